@@ -1,0 +1,50 @@
+// What the trainer remembers between starts. A plain struct with its defaults in place.
+//
+// Loading and saving live in settings_file.h. Limits are inclusive; a loaded value outside them is reported and
+// replaced by the default.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "body/proportions.h"
+#include "core/units.h"
+#include "routine/routine.h"
+
+namespace ninety {
+
+enum class PelvisHabit { coached, typical, slumped };     // FACTS section 4
+enum class HoldMode { fixed, follow };                    // FACTS section 7
+enum class View { side, three_quarter, floor, foot };
+enum class Quality { automatic, low, medium, high };
+enum class Mood { day, evening };
+
+struct Settings {
+    Routine routine;
+
+    // The person.
+    Metres stature = kDefaultStature;          // 1.20..2.20
+    Degrees raise{60};                         // 20..110, straight-leg raise
+    std::optional<Degrees> start_angle;        // 20..90; empty: where the model says a hold starts
+    Degrees target_angle{90};                  // 40..90
+    PelvisHabit pelvis = PelvisHabit::typical;
+    HoldMode mode = HoldMode::follow;
+
+    // The picture.
+    View view = View::side;
+    Quality quality = Quality::automatic;
+    Mood mood = Mood::day;
+    double text_scale = 1.0;                   // 0.7..2.0, on top of the display's own scale
+    bool show_target = true, show_angle = true;
+    bool loop = true;                          // Watch starts over at its end
+    bool reduced_motion = false;
+
+    // The window.
+    int window_width = 1280, window_height = 720;  // 640..16384, 400..16384, logical pixels
+    bool fullscreen = false;
+    bool stop_signs_seen = false;              // the first-start page
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+}  // namespace ninety
