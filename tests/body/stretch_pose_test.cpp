@@ -1,0 +1,170 @@
+#include "body/stretch_pose.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "body/volume.h"
+#include "body/wall_contact.h"
+#include "support/approx.h"
+
+using namespace ninety;
+
+namespace {
+
+constexpr std::array kStatures{kMinStature, 1.52_m, kDefaultStature, 1.93_m, kMaxStature};
+constexpr std::array kHabits{PelvisHabit::coached, PelvisHabit::typical, PelvisHabit::slumped};
+
+std::vector<StretchMoment> whole_routine(Side side, PelvisHabit habit) {
+    std::vector<StretchMoment> moments;
+    for (const double leg : {22.0, 35.0, 54.0, 76.0, 90.0}) {
+        for (const Stage stage : {Stage::lying_down, Stage::raising, Stage::crossing})
+            for (int i = 0; i <= 50; ++i) moments.push_back({stage, i / 50.0, side, Degrees(leg), habit});
+        moments.push_back({Stage::lying, 0, side, Degrees(leg), habit});
+    }
+    for (double leg = 20; leg <= 90; leg += 2.5)
+        moments.push_back({Stage::holding, 0, side, Degrees(leg), habit});
+    return moments;
+}
+
+// How deep the deepest point of a round cone is in the wall or the frame around the opening; metres, <= 0 outside.
+double depth_in_wall(glm::vec3 p, double radius, const Doorway& d) {
+    const double half = d.half_width.value;
+    const auto box_depth = [&](double x0, double x1, double z0, double z1) {
+        // Signed distance to a box whose top and bottom are out of reach.
+        const double dx = std::max(x0 - p.x, p.x - x1), dz = std::max(z0 - p.z, p.z - z1);
+        const double outside = std::hypot(std::max(dx, 0.0), std::max(dz, 0.0));
+        const double distance = outside > 0 ? outside : std::max(dx, dz);
+        return radius - distance;
+    };
+    const double wall = d.wall_thickness.value, trim = d.trim_width.value, out = d.trim_protrusion.value;
+    return std::max({box_depth(0, wall, half, 9), box_depth(0, wall, -9, -half),
+                     box_depth(-out, 0, half, half + trim), box_depth(-out, 0, -half - trim, -half)});
+}
+
+}  // namespace
+
+TEST_CASE("a held leg is straight and its heel is on the wall") {
+    for (const Metres stature : kStatures)
+        for (const PelvisHabit habit : kHabits)
+            for (const Side side : {Side::left, Side::right})
+                for (double leg = 20; leg <= 90; leg += 1.0) {
+                    CAPTURE(stature.value);
+                    CAPTURE(leg);
+                    const Proportions body{stature};
+                    const WorldPose world = forward_kinematics(
+                        stretch_pose(body, {Stage::holding, 0, side, Degrees(leg), habit}), body);
+                    CHECK(std::abs(world(heel(side, body)).x) < 0.0001f);
+
+                    const glm::vec3 hip = world[on_side(Bone::thigh_l, side)].origin_world;
+                    const glm::vec3 knee = world[on_side(Bone::shank_l, side)].origin_world;
+                    const glm::vec3 ankle = world[on_side(Bone::foot_l, side)].origin_world;
+                    CHECK(test::near(glm::distance(hip, ankle), body.length(.245 + .246).value, 1e-4));
+                    CHECK(test::near(glm::distance(hip, knee), body.length(.245).value, 1e-4));
+
+                    const double shown = std::min(leg, steepest_leg(body, Doorway{}).value);
+                    const glm::vec3 axis = ankle - hip;
+                    const Degrees seen = to_degrees(Radians(std::atan2(axis.y, axis.x)));
+                    CHECK(test::near(seen, Degrees(shown), 0.1_deg));
+                }
+}
+
+TEST_CASE("the resting leg lies flat through the opening") {
+    for (const Metres stature : kStatures)
+        for (const Side side : {Side::left, Side::right}) {
+            CAPTURE(stature.value);
+            const Proportions body{stature};
+            const WorldPose world = forward_kinematics(
+                stretch_pose(body, {Stage::holding, 0, side, 80.0_deg, PelvisHabit::typical}), body);
+            const Side resting = other(side);
+            CHECK(std::abs(world(heel(resting, body)).y) < 0.003f);
+            CHECK(world(heel(resting, body)).x > 0.12f);
+            CHECK(std::abs(world(toe_tip(resting, body)).z) < Doorway{}.half_width.value);
+        }
+}
+
+TEST_CASE("no limb passes through floor, wall or frame at any moment of the routine") {
+    // Rounded segments stand for soft tissue, which gives a little where one lies on it.
+    const Doorway doorway;
+    for (const Metres stature : kStatures) {
+        const Proportions body{stature};
+        const double give_floor = .006 * stature.value, give_wall = .004 * stature.value;
+        for (const PelvisHabit habit : kHabits)
+            for (const Side side : {Side::left, Side::right})
+                for (const StretchMoment& moment : whole_routine(side, habit)) {
+                    const WorldPose world = forward_kinematics(stretch_pose(body, moment), body);
+                    for (const RoundedSegment& segment : body_segments()) {
+                        const WorldSegment s = in_world(segment, world, body);
+                        for (const float t : {0.0f, .25f, .5f, .75f, 1.0f}) {
+                            const glm::vec3 p = glm::mix(s.from, s.to, t);
+                            const float r = glm::mix(s.from_radius, s.to_radius, t);
+                            const bool floor_ok = r - p.y < give_floor;
+                            const bool wall_ok = depth_in_wall(p, r, doorway) < give_wall;
+                            if (floor_ok && wall_ok) continue;
+                            CAPTURE(stature.value);
+                            CAPTURE(static_cast<int>(moment.stage));
+                            CAPTURE(moment.progress_01);
+                            CAPTURE(moment.leg.value);
+                            CAPTURE(static_cast<int>(habit));
+                            const std::string bone = name_of(segment.bone);
+                            CAPTURE(bone);
+                            CAPTURE(r - p.y);
+                            CAPTURE(depth_in_wall(p, r, doorway));
+                            CHECK(floor_ok);
+                            CHECK(wall_ok);
+                        }
+                    }
+                }
+    }
+}
+
+TEST_CASE("bones keep their lengths, and neighbouring moments are neighbouring poses") {
+    const Proportions body{1.72_m};
+    for (const Side side : {Side::left, Side::right})
+        for (const Stage stage : {Stage::lying_down, Stage::raising, Stage::crossing}) {
+            WorldPose before;
+            for (int i = 0; i <= 400; ++i) {
+                const WorldPose world = forward_kinematics(
+                    stretch_pose(body, {stage, i / 400.0, side, 54.0_deg, PelvisHabit::typical}), body);
+                for (std::size_t b = 1; b < kBoneCount; ++b) {
+                    const Bone bone = static_cast<Bone>(b);
+                    const float length = glm::distance(world[bone].origin_world, world[parent_of(bone)].origin_world);
+                    CHECK(length == doctest::Approx(glm::length(joint_in_parent(bone, body))).epsilon(1e-3));
+                    if (i == 0) continue;
+                    CAPTURE(i);
+                    CAPTURE(static_cast<int>(stage));
+                    const std::string name = name_of(bone);
+                    CAPTURE(name);
+                    // A step of 1/400 of a stage of several seconds moves no joint by more than 3 cm.
+                    CHECK(glm::distance(world[bone].origin_world, before[bone].origin_world) < .03f);
+                }
+                before = world;
+            }
+        }
+}
+
+TEST_CASE("stages meet: each ends in the pose in which the next begins") {
+    const Proportions body{1.72_m};
+    const auto world = [&](Stage stage, double t, Side side, Degrees leg) {
+        return forward_kinematics(stretch_pose(body, {stage, t, side, leg, PelvisHabit::typical}), body);
+    };
+    const auto same = [](const WorldPose& a, const WorldPose& b) {
+        for (std::size_t i = 0; i < kBoneCount; ++i)
+            if (!test::near(a.frame[i].origin_world, b.frame[i].origin_world, 0.004_m)) {
+                MESSAGE(name_of(static_cast<Bone>(i)));
+                return false;
+            }
+        return true;
+    };
+    for (const Side side : {Side::left, Side::right}) {
+        const Degrees leg = 54.0_deg, lands = landing_angle(body, leg);
+        CHECK(same(world(Stage::lying_down, 1, side, leg), world(Stage::lying, 0, side, leg)));
+        CHECK(same(world(Stage::lying, 0, side, leg), world(Stage::raising, 0, side, leg)));
+        CHECK(same(world(Stage::raising, 1, side, leg), world(Stage::holding, 0, side, lands)));
+        CHECK(same(world(Stage::crossing, 1, side, leg), world(Stage::lying, 0, other(side), leg)));
+    }
+}
