@@ -1,0 +1,60 @@
+#include "routine/schedule.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace ninety {
+
+const char* name_of(Phase phase) {
+    switch (phase) {
+        case Phase::get_ready: return "Get ready";
+        case Phase::hold: return "Hold";
+        case Phase::change_sides: return "Change sides";
+        case Phase::rest: return "Rest";
+        case Phase::done: return "Done";
+    }
+    return "";
+}
+
+std::vector<Step> schedule_of(const Routine& routine) {
+    assert(why_not(routine).empty());
+    std::vector<Step> steps;
+    Seconds at{0};
+    const auto add = [&](Phase phase, Side side, int set, Seconds length) {
+        if (phase != Phase::done && length <= Seconds(0)) return;
+        steps.push_back({phase, side, set, at, length});
+        at += length;
+    };
+    add(Phase::get_ready, routine.first_side, 1, routine.get_ready);
+    for (int set = 1; set <= routine.sets; ++set) {
+        if (set > 1) add(Phase::rest, routine.first_side, set, routine.rest);
+        add(Phase::hold, routine.first_side, set, routine.hold);
+        add(Phase::change_sides, other(routine.first_side), set, routine.change_over);
+        add(Phase::hold, other(routine.first_side), set, routine.hold);
+    }
+    add(Phase::done, routine.first_side, routine.sets, Seconds(0));
+    return steps;
+}
+
+std::vector<Cue> cues_of(const std::vector<Step>& steps) {
+    std::vector<Cue> cues;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Step& step = steps[i];
+        const auto before_end = [&](double seconds) {
+            cues.push_back({CueKind::last_seconds, step.end() - Seconds(seconds), i, Seconds(seconds)});
+        };
+        cues.push_back({CueKind::step_begins, step.start, i, step.length});
+        if (step.phase == Phase::hold) {
+            if (step.length >= 10.0_s)
+                cues.push_back({CueKind::half_way, step.start + step.length / 2, i, step.length / 2});
+            if (step.length > 10.0_s) before_end(5);
+            cues.push_back({CueKind::hold_ends, step.end(), i, 0.0_s});
+        } else if (step.length > 3.0_s) {
+            for (const double seconds : {3.0, 2.0, 1.0}) before_end(seconds);
+        }
+    }
+    std::stable_sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; });
+    return cues;
+}
+
+}  // namespace ninety

@@ -1,0 +1,51 @@
+// A routine laid out along time: which phase runs when, and which cues fall where.
+//
+// Pure values. Routine time 0 is the start of "get ready"; it stands still while the routine is paused.
+#pragma once
+
+#include <vector>
+
+#include "routine/routine.h"
+
+namespace ninety {
+
+enum class Phase { get_ready, hold, change_sides, rest, done };
+
+const char* name_of(Phase phase);
+
+struct Step {
+    Phase phase = Phase::get_ready;
+    Side side = Side::right;  // hold: whose leg is up; every other phase: whose leg comes next
+    int set = 1;              // from 1
+    Seconds start;            // routine time
+    Seconds length;
+
+    Seconds end() const { return start + length; }
+    friend bool operator==(const Step&, const Step&) = default;
+};
+
+// get ready, hold, change sides, hold, rest, hold, change sides, hold, ... done. Steps of no length are left out; the
+// last step is `done` with length 0. Asserts a routine that is within its limits.
+std::vector<Step> schedule_of(const Routine& routine);
+
+enum class CueKind {
+    step_begins,    // any phase, `done` included
+    half_way,       // of a hold of 10 s and more
+    last_seconds,   // 5 s before a hold ends, if it is longer than 10 s; 3, 2, 1 s before any other phase ends
+    hold_ends,
+    stalled,        // the clock stood still for more than a second: paused. Not part of the schedule
+};
+
+struct Cue {
+    CueKind kind = CueKind::step_begins;
+    Seconds at;             // routine time
+    std::size_t step = 0;   // index into the schedule
+    Seconds remaining;      // of that step
+
+    friend bool operator==(const Cue&, const Cue&) = default;
+};
+
+// Every cue of the schedule in the order of time. A hold's end comes before the next step's beginning.
+std::vector<Cue> cues_of(const std::vector<Step>& steps);
+
+}  // namespace ninety

@@ -1,0 +1,49 @@
+#include "routine/demonstration.h"
+
+#include <doctest/doctest.h>
+
+using namespace ninety;
+
+TEST_CASE("the demonstration plays the four steps on one side, then on the other, then the weeks") {
+    const Demonstration demo(Side::left, 30.0_s, {1, 4});
+    std::vector<DemoStep> steps;
+    Seconds at{0};
+    for (const DemoScene& scene : demo.scenes()) {
+        CHECK(scene.start == at);
+        CHECK(scene.length > 0.0_s);
+        at = scene.end();
+        steps.push_back(scene.step);
+    }
+    using enum DemoStep;
+    CHECK(steps == std::vector{lie_down, heel_on_wall, adjust, hold, switch_sides, heel_on_wall, adjust, hold,
+                               after_weeks, after_weeks});
+    CHECK(demo.length() == at);
+    CHECK(demo.scene_at(demo.hold_start(Side::left)).side == Side::left);
+    CHECK(demo.scene_at(demo.hold_start(Side::right)).step == hold);
+    CHECK(demo.scene_at(Seconds(-5)).step == lie_down);
+    CHECK(demo.scene_at(Seconds(1e6)).weeks == 4);
+}
+
+TEST_CASE("the player plays, loops, stops, and skips a suspend") {
+    Player player;
+    const Seconds length{100};
+    player.play(0.0_s, length);
+    player.set_speed(4);
+    for (int i = 1; i <= 10; ++i) player.advance_to(Seconds(i * .5), length, true);
+    CHECK(player.position().value == doctest::Approx(20));
+    player.advance_to(4000.0_s, length, true);
+    CHECK(player.position().value == doctest::Approx(20));
+    player.seek(99.0_s, length);
+    player.advance_to(4000.5_s, length, true);
+    CHECK(player.position().value == doctest::Approx(1));
+    player.seek(99.0_s, length);
+    player.advance_to(4001.0_s, length, false);
+    CHECK(player.position() == length);
+    CHECK_FALSE(player.playing());
+    player.play(4002.0_s, length);
+    CHECK(player.position() == 0.0_s);
+    player.set_speed(1000);
+    CHECK(player.speed() == Player::kMaxSpeed);
+    player.seek(Seconds(-1), length);
+    CHECK(player.position() == 0.0_s);
+}
