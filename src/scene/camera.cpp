@@ -1,0 +1,148 @@
+#include "scene/camera.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <glm/gtc/matrix_transform.hpp>
+#include <numbers>
+#include <vector>
+
+#include "body/wall_contact.h"
+
+namespace ninety {
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+constexpr float kNear = .05f, kFar = 30;
+
+// Everything that must fit: crown and fingertips of a body lying farthest from the wall, the resting foot of one
+// closest to it, the heel at its highest with the toes above, and the number beside the arc.
+std::vector<glm::vec3> points_to_fit(Proportions body, Side raised, const Doorway& doorway) {
+    const float stature = static_cast<float>(body.stature.value);
+    const float lane = static_cast<float>(lane_z(raised, body, doorway).value);
+    const float foot = static_cast<float>(heel_z(raised, body, doorway).value);
+    return {{-.92f * stature, .0f, lane - .22f * stature}, {-.92f * stature, .12f * stature, lane + .22f * stature},
+            {.46f * stature, .14f * stature, lane}, {.46f * stature, .0f, lane},
+            {-.02f * stature, .70f * stature, foot}, {.02f, .0f, foot}};
+}
+
+struct Framing {
+    float yaw_from_opening;  // turned from square on the opening's side towards the head (-) or the feet (+)
+    float pitch;
+    float fov_y;
+    float margin;  // of the picture's half size left free
+};
+
+OrbitCamera fitted(OrbitCamera camera, const std::vector<glm::vec3>& points, float aspect, float margin) {
+    // Two rounds of "centre, then step back": perspective makes the first centre slightly wrong.
+    for (int round = 0; round < 3; ++round) {
+        const glm::mat4 view = camera.view();
+        const float tan_y = std::tan(camera.fov_y / 2) * (1 - margin), tan_x = tan_y * aspect;
+        // The smallest distance from which a point still fits is linear in the point's own depth, so centring and
+        // distance follow from the extremes of x -+ depth and y -+ depth.
+        float left = 1e9f, right = -1e9f, down = 1e9f, up = -1e9f;
+        for (const glm::vec3& point : points) {
+            const glm::vec3 p = glm::vec3(view * glm::vec4(point, 1));
+            const float depth = -p.z - camera.distance;  // beyond the point looked at
+            right = std::max(right, p.x - depth * tan_x);
+            left = std::min(left, p.x + depth * tan_x);
+            up = std::max(up, p.y - depth * tan_y);
+            down = std::min(down, p.y + depth * tan_y);
+        }
+        const glm::mat3 to_world = glm::transpose(glm::mat3(view));
+        camera.look_at += to_world * glm::vec3((left + right) / 2, (down + up) / 2, 0);
+        camera.distance = std::max((right - left) / (2 * tan_x), (up - down) / (2 * tan_y));
+        camera.distance = std::clamp(camera.distance, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
+    }
+    return camera;
+}
+
+// From the person's own eyes, head a little raised: along the legs to the doorway.
+OrbitCamera own_eyes(Proportions body, Side raised, const Doorway& doorway) {
+    const float stature = static_cast<float>(body.stature.value);
+    const float lane = static_cast<float>(lane_z(raised, body, doorway).value);
+    const glm::vec3 eye(-.40f * stature - .36f * stature, .19f * stature, lane - .01f * z_sign(raised));
+    OrbitCamera camera;
+    camera.fov_y = 1.05f;
+    camera.look_at = {0, .40f * stature, lane - .02f * z_sign(raised)};
+    const glm::vec3 back = eye - camera.look_at;
+    camera.distance = glm::length(back);
+    camera.yaw = std::atan2(back.x, back.z);
+    camera.pitch = std::asin(back.y / camera.distance);
+    return camera;
+}
+
+}  // namespace
+
+glm::vec3 OrbitCamera::eye() const {
+    return look_at + distance * glm::vec3(std::cos(pitch) * std::sin(yaw), std::sin(pitch), std::cos(pitch) * std::cos(yaw));
+}
+
+glm::mat4 OrbitCamera::view() const {
+    return glm::lookAt(eye(), look_at, glm::vec3(0, 1, 0));
+}
+
+glm::mat4 OrbitCamera::projection(float aspect) const {
+    return glm::perspective(fov_y, aspect, kNear, kFar);
+}
+
+OrbitCamera orbited(OrbitCamera camera, glm::vec2 turn) {
+    camera.yaw = std::remainder(camera.yaw + turn.x, 2 * kPi);
+    camera.pitch = std::clamp(camera.pitch + turn.y, -.02f, OrbitCamera::kMaxPitch);
+    return camera;
+}
+
+OrbitCamera zoomed(OrbitCamera camera, float factor) {
+    camera.distance = std::clamp(camera.distance * factor, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
+    return camera;
+}
+
+OrbitCamera blend(const OrbitCamera& from, const OrbitCamera& to, double t_01) {
+    const float t = static_cast<float>(std::clamp(t_01, 0.0, 1.0));
+    const auto mix = [t](float a, float b) { return a + (b - a) * t; };
+    OrbitCamera camera;
+    camera.look_at = glm::mix(from.look_at, to.look_at, t);
+    camera.yaw = from.yaw + std::remainder(to.yaw - from.yaw, 2 * kPi) * t;
+    camera.pitch = mix(from.pitch, to.pitch);
+    camera.distance = mix(from.distance, to.distance);
+    camera.fov_y = mix(from.fov_y, to.fov_y);
+    return camera;
+}
+
+OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, const Doorway& doorway) {
+    assert(aspect > 0);
+    if (view == View::floor) return own_eyes(body, raised, doorway);
+    Framing framing{};
+    switch (view) {
+        case View::side: framing = {0, .10f, .48f, .05f}; break;
+        case View::three_quarter: framing = {-.66f, .42f, .56f, .05f}; break;
+        default: framing = {1.12f, .50f, .60f, .05f}; break;
+    }
+    OrbitCamera camera;
+    camera.fov_y = framing.fov_y;
+    camera.pitch = framing.pitch;
+    // The opening, and the resting leg in it, are on the other side of the body than the raised leg.
+    const float square = raised == Side::right ? kPi : 0.0f;
+    camera.yaw = std::remainder(square - framing.yaw_from_opening * z_sign(raised), 2 * kPi);
+    return fitted(camera, points_to_fit(body, raised, doorway), aspect, framing.margin);
+}
+
+std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, glm::vec3 point_world) {
+    const glm::vec4 clip =
+        camera.projection(size_px.x / size_px.y) * camera.view() * glm::vec4(point_world, 1);
+    if (clip.w <= kNear) return std::nullopt;
+    return glm::vec2((clip.x / clip.w * .5f + .5f) * size_px.x, (.5f - clip.y / clip.w * .5f) * size_px.y);
+}
+
+const char* name_of(View view) {
+    switch (view) {
+        case View::side: return "side";
+        case View::three_quarter: return "three-quarter";
+        case View::floor: return "floor";
+        case View::foot: return "foot";
+    }
+    return "";
+}
+
+}  // namespace ninety

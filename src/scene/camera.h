@@ -1,0 +1,49 @@
+// Where the picture is taken from: an orbit around a point, and the four named views.
+//
+// Pure values, world frame of body/wall_contact.h, metres and radians. No GL: the matrices follow GL's conventions
+// (right-handed view, clip depth -1..1).
+#pragma once
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec3.hpp>
+#include <optional>
+#include <glm/vec2.hpp>
+
+#include "body/doorway.h"
+#include "core/side.h"
+#include "settings/settings.h"
+
+namespace ninety {
+
+struct OrbitCamera {
+    glm::vec3 look_at{0, .4f, 0};
+    float yaw = 0;         // 0: from +z, pi/2: from +x
+    float pitch = .1f;     // above the horizon, within +-kMaxPitch
+    float distance = 4;    // kMinDistance..kMaxDistance
+    float fov_y = .55f;    // full vertical angle
+
+    static constexpr float kMaxPitch = 1.5f, kMinDistance = .4f, kMaxDistance = 9;
+
+    glm::vec3 eye() const;
+    glm::mat4 view() const;
+    glm::mat4 projection(float aspect) const;
+    friend bool operator==(const OrbitCamera&, const OrbitCamera&) = default;
+};
+
+// What the mouse does. `turn` in radians; `factor` > 1 moves away.
+OrbitCamera orbited(OrbitCamera camera, glm::vec2 turn);
+OrbitCamera zoomed(OrbitCamera camera, float factor);
+
+// The shorter way round; t_01 eased by the caller.
+OrbitCamera blend(const OrbitCamera& from, const OrbitCamera& to, double t_01);
+
+// The named view of a body stretching `raised`, far enough away for all of it to fit a picture of this aspect
+// (width / height > 0, asserted) at every moment of the routine: the camera can stand still.
+OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, const Doorway& doorway = {});
+
+// World point to pixels, origin top left; nothing for points behind the camera.
+std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, glm::vec3 point_world);
+
+const char* name_of(View view);
+
+}  // namespace ninety

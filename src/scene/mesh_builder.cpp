@@ -1,0 +1,107 @@
+#include "scene/mesh_builder.h"
+
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <numbers>
+
+namespace ninety {
+
+RoomBuilder& RoomBuilder::of(Material material, glm::vec3 tint, Cutaway cutaway) {
+    material_ = material;
+    tint_ = tint;
+    cutaway_ = cutaway;
+    return *this;
+}
+
+std::uint32_t RoomBuilder::add(glm::vec3 position, glm::vec3 normal, glm::vec2 uv) {
+    vertices_.push_back({position, normal, uv, tint_, static_cast<float>(cutaway_)});
+    return static_cast<std::uint32_t>(vertices_.size() - 1);
+}
+
+void RoomBuilder::triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+    auto& list = indices_[static_cast<std::size_t>(material_)];
+    list.insert(list.end(), {a, b, c});
+}
+
+void RoomBuilder::quad(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d) {
+    const glm::vec3 normal = glm::normalize(glm::cross(b - a, d - a));
+    // uv from the world where faces lie along its axes, so that boards and plaster run on from face to face.
+    const glm::vec3 n = glm::abs(normal);
+    const auto uv = [&](glm::vec3 p) {
+        return n.y > .9f ? glm::vec2(p.x, p.z) : n.x > .9f ? glm::vec2(p.z, p.y) : glm::vec2(p.x, p.y);
+    };
+    const std::uint32_t i = add(a, normal, uv(a));
+    add(b, normal, uv(b));
+    add(c, normal, uv(c));
+    add(d, normal, uv(d));
+    triangle(i, i + 1, i + 2);
+    triangle(i, i + 2, i + 3);
+}
+
+void RoomBuilder::box(glm::vec3 l, glm::vec3 h, unsigned faces) {
+    if (faces & 1) quad({l.x, l.y, l.z}, {l.x, l.y, h.z}, {l.x, h.y, h.z}, {l.x, h.y, l.z});
+    if (faces & 2) quad({h.x, l.y, h.z}, {h.x, l.y, l.z}, {h.x, h.y, l.z}, {h.x, h.y, h.z});
+    if (faces & 4) quad({l.x, l.y, l.z}, {h.x, l.y, l.z}, {h.x, l.y, h.z}, {l.x, l.y, h.z});
+    if (faces & 8) quad({l.x, h.y, h.z}, {h.x, h.y, h.z}, {h.x, h.y, l.z}, {l.x, h.y, l.z});
+    if (faces & 16) quad({h.x, l.y, l.z}, {l.x, l.y, l.z}, {l.x, h.y, l.z}, {h.x, h.y, l.z});
+    if (faces & 32) quad({l.x, l.y, h.z}, {h.x, l.y, h.z}, {h.x, h.y, h.z}, {l.x, h.y, h.z});
+}
+
+void RoomBuilder::turned(glm::vec3 foot, const std::vector<glm::vec2>& profile, int segments) {
+    const auto columns = static_cast<std::uint32_t>(segments) + 1;
+    const auto start = static_cast<std::uint32_t>(vertices_.size());
+    for (std::size_t row = 0; row < profile.size(); ++row) {
+        const glm::vec2 below = profile[row == 0 ? 0 : row - 1];
+        const glm::vec2 above = profile[std::min(row + 1, profile.size() - 1)];
+        const glm::vec2 slope = glm::normalize(above - below + glm::vec2(0, 1e-6f));
+        for (std::uint32_t column = 0; column < columns; ++column) {
+            const float angle = 2 * std::numbers::pi_v<float> * float(column) / float(segments);
+            const glm::vec3 out(std::cos(angle), 0, std::sin(angle));
+            const glm::vec3 normal = glm::normalize(out * slope.y - glm::vec3(0, slope.x, 0));
+            add(foot + out * profile[row].x + glm::vec3(0, profile[row].y, 0), normal,
+                {angle * .1f, profile[row].y});
+        }
+    }
+    for (std::uint32_t row = 0; row + 1 < profile.size(); ++row)
+        for (std::uint32_t column = 0; column + 1 < columns; ++column) {
+            const std::uint32_t a = start + row * columns + column, b = a + columns;
+            triangle(a, b, a + 1);
+            triangle(a + 1, b, b + 1);
+        }
+}
+
+void RoomBuilder::leaf(glm::vec3 root, glm::vec3 tip, float width, float sag) {
+    constexpr int kPieces = 6;
+    const glm::vec3 along = tip - root;
+    const glm::vec3 across = glm::normalize(glm::cross(along, glm::vec3(0, 1, 0)) + glm::vec3(1e-5f, 0, 0));
+    const glm::vec3 up = glm::normalize(glm::cross(across, along));
+    const auto start = static_cast<std::uint32_t>(vertices_.size());
+    for (const float face : {1.0f, -1.0f})
+        for (int i = 0; i <= kPieces; ++i) {
+            const float t = float(i) / kPieces;
+            const float half = width * .5f * std::sin(std::numbers::pi_v<float> * std::pow(t, .75f) * .98f + .02f);
+            const glm::vec3 middle = root + along * t + glm::vec3(0, -sag * t * t, 0);
+            add(middle - across * half, face * glm::normalize(up - across * .35f), {t, 0});
+            add(middle + across * half, face * glm::normalize(up + across * .35f), {t, 1});
+        }
+    for (std::uint32_t i = 0; i < kPieces; ++i) {
+        const std::uint32_t a = start + 2 * i, b = a + 2 * (kPieces + 1);
+        triangle(a, a + 1, a + 2);
+        triangle(a + 1, a + 3, a + 2);
+        triangle(b, b + 2, b + 1);
+        triangle(b + 1, b + 2, b + 3);
+    }
+}
+
+RoomMesh RoomBuilder::finish() && {
+    RoomMesh mesh;
+    mesh.vertices = std::move(vertices_);
+    for (std::size_t i = 0; i < kMaterialCount; ++i) {
+        mesh.ranges[i] = {static_cast<std::uint32_t>(mesh.indices.size()),
+                          static_cast<std::uint32_t>(indices_[i].size())};
+        mesh.indices.insert(mesh.indices.end(), indices_[i].begin(), indices_[i].end());
+    }
+    return mesh;
+}
+
+}  // namespace ninety

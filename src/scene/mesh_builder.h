@@ -1,0 +1,35 @@
+// Boxes, quads and turned shapes for the room: appends to lists by material.
+#pragma once
+
+#include "scene/room.h"
+
+namespace ninety {
+
+class RoomBuilder {
+  public:
+    // What the following shapes are made of.
+    RoomBuilder& of(Material material, glm::vec3 tint = glm::vec3(1), Cutaway cutaway = Cutaway::never);
+
+    // Four corners, counter-clockwise seen from the front. uv runs along the first edge and across it.
+    void quad(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d);
+    // All six faces, or those whose bit is set in `faces` (-x +x -y +y -z +z from bit 0).
+    void box(glm::vec3 low, glm::vec3 high, unsigned faces = 0x3f);
+    // A profile (radius, height) turned about a vertical axis; smooth normals.
+    void turned(glm::vec3 foot, const std::vector<glm::vec2>& profile, int segments = 24);
+    // A leaf-like strip from root to tip, bowed by `sag`, both sides drawn.
+    void leaf(glm::vec3 root, glm::vec3 tip, float width, float sag);
+
+    RoomMesh finish() &&;
+
+  private:
+    std::uint32_t add(glm::vec3 position, glm::vec3 normal, glm::vec2 uv);
+    void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
+
+    std::vector<RoomVertex> vertices_;
+    std::array<std::vector<std::uint32_t>, kMaterialCount> indices_;
+    Material material_ = Material::wall;
+    glm::vec3 tint_{1};
+    Cutaway cutaway_ = Cutaway::never;
+};
+
+}  // namespace ninety
