@@ -37,6 +37,7 @@ struct Proportions {
 
     // A length of this body. `of_stature` is one of the fractions above.
     constexpr Metres length(double of_stature) const { return stature * of_stature; }
+    friend bool operator==(Proportions, Proportions) = default;
 };
 
 }  // namespace ninety

@@ -1,0 +1,22 @@
+// The figure, skinned.
+#include "skinning.glsl"
+
+layout(location = 4) in float a_material;
+
+uniform mat4 u_world_to_clip;
+uniform mat4 u_world_to_shadow;   // world to the shadow map's texture space
+
+out vec3 v_position;
+out vec3 v_normal;
+out vec3 v_shadow;
+out float v_material;
+
+void main() {
+    mat3x4 m = skin_matrix();
+    v_position = skinned_point(m, a_position);
+    v_normal = skinned_direction(m, a_normal);
+    v_material = a_material;
+    // Looking the shadow up a little off the surface keeps the surface from shadowing itself.
+    v_shadow = (u_world_to_shadow * vec4(v_position + v_normal * 0.012, 1.0)).xyz;
+    gl_Position = u_world_to_clip * vec4(v_position, 1.0);
+}

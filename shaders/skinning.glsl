@@ -1,0 +1,24 @@
+// Linear blend skinning of the figure. Rows of 3x4 matrices, bone by bone: bind pose -> world.
+uniform vec4 u_bones[60];
+
+layout(location = 0) in vec3 a_position;   // bind pose, fractions of stature
+layout(location = 1) in vec3 a_normal;
+layout(location = 2) in uvec4 a_bones;
+layout(location = 3) in vec4 a_weights;
+
+mat3x4 skin_matrix() {
+    mat3x4 m = mat3x4(0.0);
+    for (int i = 0; i < 4; ++i) {
+        int row = int(a_bones[i]) * 3;
+        m += a_weights[i] * mat3x4(u_bones[row], u_bones[row + 1], u_bones[row + 2]);
+    }
+    return m;
+}
+
+vec3 skinned_point(mat3x4 m, vec3 point) {
+    return vec4(point, 1.0) * m;
+}
+
+vec3 skinned_direction(mat3x4 m, vec3 direction) {
+    return normalize(vec4(direction, 0.0) * m);
+}

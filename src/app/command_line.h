@@ -1,0 +1,66 @@
+// The command line, parsed: a contract, people script it. Nothing here acts.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/side.h"
+#include "core/units.h"
+#include "settings/settings.h"
+
+namespace ninety {
+
+// Exit codes.
+enum ExitCode { kExitDone = 0, kExitBadInput = 1, kExitUsage = 2, kExitNoGl = 3 };
+
+// For every command.
+struct CommonOptions {
+    std::optional<std::filesystem::path> data_dir, config_dir, content_dir;
+    std::optional<Quality> quality;
+};
+
+struct WindowCommand {
+    bool practise = false, fullscreen = false, exit_when_done = false;
+    std::optional<std::filesystem::path> routine;
+    double clock_speed = 1;  // over 0 to 100
+};
+
+struct PictureCommand {
+    std::filesystem::path out;
+    Seconds at{30};                 // into the hold of `side`
+    std::optional<Seconds> demo;    // instead: into the whole demonstration
+    View view = View::side;
+    Mood mood = Mood::day;
+    int width = 1280, height = 720;
+    std::optional<Degrees> raise;
+    Side side = Side::right;
+    bool sheet = false;
+};
+
+struct CheckCommand {
+    std::optional<std::filesystem::path> what;
+};
+
+struct ModelCommand {
+    std::filesystem::path out;
+    bool hold = false;
+};
+
+struct BenchCommand {
+    Seconds length{5};
+    int width = 1280, height = 720;
+    bool orbit = false;
+    bool paused = false;
+};
+
+struct CommandLine {
+    CommonOptions common;
+    std::variant<WindowCommand, PictureCommand, CheckCommand, ModelCommand, BenchCommand> command;
+};
+
+// Either what to do, or the code to exit with: help, the version or a usage error have been printed then.
+std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv);
+
+}  // namespace ninety

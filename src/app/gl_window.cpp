@@ -1,0 +1,87 @@
+#include "app/gl_window.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+
+namespace ninety {
+namespace {
+
+Error no_gl(const std::string& what) {
+    return {what + ": " + SDL_GetError() +
+            ". Ninety needs OpenGL 3.3; on Debian install libgl1-mesa-dri and libegl1 (software rendering is enough)"};
+}
+
+void ask_for_core_profile() {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    // The scene has its own depth buffer; the window's is not used.
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+}
+
+}  // namespace
+
+bool has_display() {
+    const auto set = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value && *value;
+    };
+    return set("DISPLAY") || set("WAYLAND_DISPLAY") || set("SDL_VIDEODRIVER");
+}
+
+Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
+    SDL_SetHint(SDL_HINT_APP_NAME, "Ninety");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_WMCLASS, "org.ninety.Trainer");
+    SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_WMCLASS, "org.ninety.Trainer");
+    if (!options.visible) SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_gl("No window can be opened");
+    static int initialised;
+    GlWindow made;
+    made.sdl_.reset(&initialised);
+
+    ask_for_core_profile();
+    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
+    if (!options.visible) flags |= SDL_WINDOW_HIDDEN;
+    if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    made.window_.reset(SDL_CreateWindow("Ninety", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, options.size.x,
+                                        options.size.y, flags));
+    if (!made.window_) return no_gl("No window can be opened");
+    SDL_SetWindowMinimumSize(made.window_.get(), 640, 400);
+    made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
+    if (!made.context_) return no_gl("No OpenGL context can be made");
+    if (epoxy_gl_version() < 33) return no_gl("The OpenGL here is older than 3.3");
+    SDL_GL_SetSwapInterval(options.vsync ? 1 : 0);
+    // The desktop's screen saver is the desktop's business until a routine runs.
+    SDL_EnableScreenSaver();
+    return made;
+}
+
+glm::ivec2 GlWindow::size_px() const {
+    glm::ivec2 size;
+    SDL_GL_GetDrawableSize(window_.get(), &size.x, &size.y);
+    return glm::max(size, glm::ivec2(1));
+}
+
+glm::ivec2 GlWindow::size_logical() const {
+    glm::ivec2 size;
+    SDL_GetWindowSize(window_.get(), &size.x, &size.y);
+    return glm::max(size, glm::ivec2(1));
+}
+
+float GlWindow::display_scale() const {
+    const float by_pixels = static_cast<float>(size_px().x) / static_cast<float>(size_logical().x);
+    if (by_pixels > 1.01f) return by_pixels;
+    // X11 has no logical pixels: its dots per inch say it. Values below a desktop's 96 are projectors and guesses.
+    float dpi = 96;
+    const int display = SDL_GetWindowDisplayIndex(window_.get());
+    if (display < 0 || SDL_GetDisplayDPI(display, nullptr, &dpi, nullptr) != 0) return 1;
+    const float scale = std::round(dpi / 96 * 4) / 4;
+    return std::clamp(scale, 1.0f, 3.0f);
+}
+
+}  // namespace ninety

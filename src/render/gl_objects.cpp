@@ -1,0 +1,83 @@
+#include "render/gl_objects.h"
+
+#include <cassert>
+
+namespace ninety {
+namespace {
+
+GlTexture make_texture(glm::ivec2 size, GLint internal, GLenum format, GLenum type, GLint filter) {
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    glTexImage2D(GL_TEXTURE_2D, 0, internal, size.x, size.y, 0, format, type, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return GlTexture(name);
+}
+
+GlFramebuffer make_framebuffer(const GlTexture& colour, const GlTexture& depth) {
+    GLuint name = 0;
+    glGenFramebuffers(1, &name);
+    glBindFramebuffer(GL_FRAMEBUFFER, name);
+    if (colour) {
+        glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, colour.get(), 0);
+    } else {
+        glDrawBuffer(GL_NONE);
+        glReadBuffer(GL_NONE);
+    }
+    if (depth) glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth.get(), 0);
+    assert(glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE);
+    return GlFramebuffer(name);
+}
+
+}  // namespace
+
+GlBuffer make_buffer(GLenum target, const void* bytes, std::size_t size, GLenum usage) {
+    GLuint name = 0;
+    glGenBuffers(1, &name);
+    glBindBuffer(target, name);
+    glBufferData(target, static_cast<GLsizeiptr>(size), bytes, usage);
+    return GlBuffer(name);
+}
+
+GlVertexArray make_vertex_array() {
+    GLuint name = 0;
+    glGenVertexArrays(1, &name);
+    return GlVertexArray(name);
+}
+
+RenderTarget make_render_target(glm::ivec2 size) {
+    RenderTarget target;
+    target.size = size;
+    target.colour = make_texture(size, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEAR);
+    target.depth = make_texture(size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_NEAREST);
+    target.framebuffer = make_framebuffer(target.colour, target.depth);
+    return target;
+}
+
+RenderTarget make_shadow_map(int size) {
+    RenderTarget target;
+    target.size = glm::ivec2(size);
+    target.depth = make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
+    // Outside the map is light.
+    const float lit[] = {1, 1, 1, 1};
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_BORDER);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_BORDER);
+    glTexParameterfv(GL_TEXTURE_2D, GL_TEXTURE_BORDER_COLOR, lit);
+    target.framebuffer = make_framebuffer(target.colour, target.depth);
+    return target;
+}
+
+void copy_target(const RenderTarget& from, const RenderTarget& to) {
+    assert(from.size == to.size);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    glBlitFramebuffer(0, 0, from.size.x, from.size.y, 0, 0, to.size.x, to.size.y,
+                      GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+}
+
+}  // namespace ninety

@@ -1,0 +1,73 @@
+// GL objects that delete themselves. Move-only; a default-made one holds nothing.
+//
+// They own names and nothing else: no state tracking. A context must be current when they are made and destroyed.
+#pragma once
+
+#include <epoxy/gl.h>
+
+#include <glm/vec2.hpp>
+#include <span>
+#include <utility>
+
+namespace ninety {
+
+template <class Deleter>
+class GlName {
+  public:
+    GlName() = default;
+    explicit GlName(GLuint name) : name_(name) {}
+    GlName(GlName&& from) noexcept : name_(std::exchange(from.name_, 0)) {}
+    GlName& operator=(GlName&& from) noexcept {
+        if (this != &from) {
+            reset();
+            name_ = std::exchange(from.name_, 0);
+        }
+        return *this;
+    }
+    ~GlName() { reset(); }
+
+    GLuint get() const { return name_; }
+    explicit operator bool() const { return name_ != 0; }
+
+  private:
+    void reset() {
+        if (name_ != 0) Deleter{}(name_);
+        name_ = 0;
+    }
+    GLuint name_ = 0;
+};
+
+// clang-format off
+struct DeleteBuffer       { void operator()(GLuint name) const { glDeleteBuffers(1, &name); } };
+struct DeleteVertexArray  { void operator()(GLuint name) const { glDeleteVertexArrays(1, &name); } };
+struct DeleteTexture      { void operator()(GLuint name) const { glDeleteTextures(1, &name); } };
+struct DeleteFramebuffer  { void operator()(GLuint name) const { glDeleteFramebuffers(1, &name); } };
+struct DeleteProgram      { void operator()(GLuint name) const { glDeleteProgram(name); } };
+struct DeleteShader       { void operator()(GLuint name) const { glDeleteShader(name); } };
+// clang-format on
+
+using GlBuffer = GlName<DeleteBuffer>;
+using GlVertexArray = GlName<DeleteVertexArray>;
+using GlTexture = GlName<DeleteTexture>;
+using GlFramebuffer = GlName<DeleteFramebuffer>;
+using GlProgram = GlName<DeleteProgram>;
+using GlShader = GlName<DeleteShader>;
+
+GlBuffer make_buffer(GLenum target, const void* bytes, std::size_t size, GLenum usage = GL_STATIC_DRAW);
+GlVertexArray make_vertex_array();
+
+// A colour texture and a depth texture (either may be left out) drawn into together.
+struct RenderTarget {
+    glm::ivec2 size{0};
+    GlTexture colour, depth;
+    GlFramebuffer framebuffer;
+
+    explicit operator bool() const { return static_cast<bool>(framebuffer); }
+};
+RenderTarget make_render_target(glm::ivec2 size);
+RenderTarget make_shadow_map(int size);
+
+// Copies colour and depth pixel by pixel (sizes equal: asserted).
+void copy_target(const RenderTarget& from, const RenderTarget& to);
+
+}  // namespace ninety

@@ -1,0 +1,43 @@
+// Programs from the files in shaders/: reading, `#include "x.glsl"`, compiling, one sentence when it fails.
+#pragma once
+
+#include <filesystem>
+#include <glm/mat4x4.hpp>
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+#include <span>
+#include <string>
+
+#include "core/result.h"
+#include "render/gl_objects.h"
+
+namespace ninety {
+
+class Shader {
+  public:
+    // `vertex` and `fragment` are file names in `folder`. The error names the file and the line in it.
+    static Result<Shader> load(const std::filesystem::path& folder, const std::string& vertex,
+                               const std::string& fragment);
+
+    // What is drawn with when a file is missing or broken: plain, shaded by direction, but it shows the scene.
+    static Shader fallback(bool skinned);
+
+    void use() const { glUseProgram(program_.get()); }
+
+    // Uniforms of the program in use. A name that the program does not have is ignored.
+    void set(const char* name, int value) const;
+    void set(const char* name, float value) const;
+    void set(const char* name, glm::vec2 value) const;
+    void set(const char* name, glm::vec3 value) const;
+    void set(const char* name, glm::vec4 value) const;
+    void set(const char* name, const glm::mat4& value) const;
+    void set(const char* name, std::span<const float> values) const;
+    void set(const char* name, std::span<const glm::vec3> values) const;
+    void set(const char* name, std::span<const glm::vec4> values) const;
+
+  private:
+    GLint location(const char* name) const { return glGetUniformLocation(program_.get(), name); }
+    GlProgram program_;
+};
+
+}  // namespace ninety

@@ -1,0 +1,43 @@
+#include "render/textures.h"
+
+#include <stb_image.h>
+
+#include <memory>
+
+namespace ninety {
+namespace {
+
+GlTexture upload(int width, int height, const stbi_uc* rgb) {
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_SRGB8, width, height, 0, GL_RGB, GL_UNSIGNED_BYTE, rgb);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glGenerateMipmap(GL_TEXTURE_2D);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    if (epoxy_has_gl_extension("GL_EXT_texture_filter_anisotropic"))
+        glTexParameterf(GL_TEXTURE_2D, 0x84FE /* GL_TEXTURE_MAX_ANISOTROPY_EXT */, 8.0f);
+    return GlTexture(name);
+}
+
+}  // namespace
+
+GlTexture make_white_texture() {
+    const stbi_uc white[] = {255, 255, 255};
+    return upload(1, 1, white);
+}
+
+GlTexture load_texture(const std::filesystem::path& file, std::vector<std::string>& notices) {
+    int width = 0, height = 0, channels = 0;
+    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(stbi_load(file.c_str(), &width, &height, &channels, 3),
+                                                           stbi_image_free);
+    if (!pixels) {
+        notices.push_back(file.string() + ": " + stbi_failure_reason() + "; a plain colour is shown instead");
+        return make_white_texture();
+    }
+    return upload(width, height, pixels.get());
+}
+
+}  // namespace ninety

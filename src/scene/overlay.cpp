@@ -1,0 +1,30 @@
+#include "scene/overlay.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+namespace ninety {
+
+glm::vec3 AngleArc::at(Degrees angle, float radii) const {
+    const float r = radius * radii;
+    return hip_world + glm::vec3(r * static_cast<float>(cos(angle)), r * static_cast<float>(sin(angle)), 0);
+}
+
+AngleArc angle_arc(const WorldPose& pose, Proportions body, Side raised, Degrees leg, Degrees target) {
+    return {pose[on_side(Bone::thigh_l, raised)].origin_world, static_cast<float>(body.length(.20).value), leg, target};
+}
+
+std::vector<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to) {
+    const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs((to - from).value) / 3)));
+    std::vector<glm::vec3> points;
+    points.reserve(static_cast<std::size_t>(pieces) + 1);
+    for (int i = 0; i <= pieces; ++i) points.push_back(arc.at(from + (to - from) * (double(i) / pieces)));
+    return points;
+}
+
+float facing(const AngleArc& arc, glm::vec3 eye_world) {
+    return std::abs(glm::normalize(eye_world - arc.hip_world).z);
+}
+
+}  // namespace ninety
