@@ -7,14 +7,14 @@
 #include <optional>
 #include <string>
 
+#include "body/hold.h"
+#include "body/pelvis.h"
 #include "body/proportions.h"
 #include "core/units.h"
 #include "routine/routine.h"
 
 namespace ninety {
 
-enum class PelvisHabit { coached, typical, slumped };     // FACTS section 4
-enum class HoldMode { fixed, follow };                    // FACTS section 7
 enum class View { side, three_quarter, floor, foot };
 enum class Quality { automatic, low, medium, high };
 enum class Mood { day, evening };
