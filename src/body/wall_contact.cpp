@@ -6,6 +6,7 @@
 namespace ninety {
 
 HeelTriangle heel_triangle(Proportions body) {
+    assert(body.stature.value > 0 && is_finite(body.stature));
     const double s = body.length(fraction::heel_along_leg).value;
     const double e = body.length(fraction::heel_behind_leg).value;
     return {Metres(std::hypot(s, e)), Radians(std::atan2(e, s))};

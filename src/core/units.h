@@ -34,6 +34,7 @@ using Seconds = Quantity<struct SecondsUnit>;
 using Metres = Quantity<struct MetresUnit>;
 using Kilograms = Quantity<struct KilogramsUnit>;
 using NewtonMetres = Quantity<struct NewtonMetresUnit>;
+using Newtons = Quantity<struct NewtonsUnit>;
 using Radians = Quantity<struct RadiansUnit>;
 using Degrees = Quantity<struct DegreesUnit>;
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "body/hold.h"
 #include "body/pelvis.h"
 #include "body/proportions.h"
 #include "core/units.h"
@@ -14,7 +15,6 @@
 
 namespace ninety {
 
-enum class HoldMode { fixed, follow };                    // FACTS section 7
 enum class View { side, three_quarter, floor, foot };
 enum class Quality { automatic, low, medium, high };
 enum class Mood { day, evening };

@@ -1,0 +1,50 @@
+// A leg angle from a tape measure, and the gap to aim for: the border where a person's numbers come in.
+//
+// A person types how far the buttock is from the wall, or how high the heel is above the floor, with the heel
+// on the wall and the knee straight. Everything typed is checked here and refused with one sentence in the
+// person's own unit; behind this border numbers are asserted. The geometry is wall_contact.h's (FACTS section
+// 3).
+#pragma once
+
+#include <string>
+
+#include "body/pelvis.h"
+#include "body/proportions.h"
+#include "core/result.h"
+#include "core/units.h"
+
+namespace ninety {
+
+enum class TapeUnit { centimetres, inches };
+
+// Between what a person types or reads and what the program counts in. Any number, NaN included.
+Metres from_tape(double typed, TapeUnit unit);
+double to_tape(Metres length, TapeUnit unit);
+
+// A length as a person reads it, to the nearest unit: "23 cm", "9 in".
+std::string in_words(Metres length, TapeUnit unit);
+
+// A body from a typed height: kMinStature..kMaxStature, otherwise a sentence.
+Result<Proportions> body_of_height(double typed, TapeUnit unit);
+
+// A straight-leg raise, typed in degrees: kMinRaise..kMaxRaise, otherwise a sentence.
+Result<Degrees> raise_of(double typed_deg);
+
+// Leg angle from the gap between buttock and wall: 0 (about 88 degrees) up to where the heel no longer
+// reaches the wall (about 4 degrees). A negative gap, a wall farther than the leg is long and NaN get a
+// sentence.
+Result<Degrees> leg_from_gap(double typed, TapeUnit unit, Proportions body);
+
+// Leg angle from the height of the heel above the floor, up to the height that the leg's length allows. A
+// heel lower than it is with the leg flat counts as flat: a tape is not that exact. Negative, too high and
+// NaN get a sentence.
+Result<Degrees> leg_from_heel_height(double typed, TapeUnit unit, Proportions body);
+
+// The gap between buttock and wall for a leg angle in kMinModelLeg..130 degrees (asserted). Steeper than the
+// buttock allows: 0.
+Metres gap_at(Degrees leg, Proportions body);
+
+// The heel's height above the floor for a leg angle in kMinModelLeg..130 degrees (asserted).
+Metres heel_above_floor_at(Degrees leg, Proportions body);
+
+}  // namespace ninety

@@ -1,0 +1,107 @@
+#include "body/tape_measure.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "body/passive_torque.h"
+#include "body/wall_contact.h"
+#include "support/approx.h"
+#include "support/random.h"
+
+using namespace ninety;
+
+namespace {
+constexpr Proportions kBody{Metres(1.75)};
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+bool is_sentence(const std::string& text) {
+    return text.size() > 20 && text.back() == '.' && text.front() >= 'A' && text.front() <= 'Z';
+}
+}  // namespace
+
+TEST_CASE("a gap gives the leg angle, in either unit") {
+    // Gap = d - .055 H. From the reference: d = .5 m is 60.013 degrees for 1.75 m; .5 - .09625 = .40375 m.
+    CHECK(test::near(leg_from_gap(40.375, TapeUnit::centimetres, kBody).value(), 60.013_deg, 0.001_deg));
+    CHECK(test::near(leg_from_gap(40.375 / 2.54, TapeUnit::inches, kBody).value(), 60.013_deg, 0.001_deg));
+    CHECK(test::near(leg_from_gap(0, TapeUnit::centimetres, kBody).value(), steepest_leg(kBody), 1e-9_deg));
+}
+
+TEST_CASE("gap and heel height come back as the angle they were made from, for everyone") {
+    test::Random random(61);
+    for (int i = 0; i < 500; ++i) {
+        const Proportions body = random.body();
+        const TapeUnit unit = static_cast<TapeUnit>(random.choice(2));
+        const Degrees leg(random.between(5, 87));
+        CAPTURE(leg.value);
+        CHECK(test::near(leg_from_gap(to_tape(gap_at(leg, body), unit), unit, body).value(), leg, 1e-6_deg));
+        const double height = to_tape(heel_above_floor_at(leg, body), unit);
+        CHECK(test::near(leg_from_heel_height(height, unit, body).value(), leg, 1e-6_deg));
+    }
+}
+
+TEST_CASE("closer and higher are steeper") {
+    CHECK(leg_from_gap(30, TapeUnit::centimetres, kBody).value() >
+          leg_from_gap(40, TapeUnit::centimetres, kBody).value());
+    CHECK(leg_from_heel_height(60, TapeUnit::centimetres, kBody).value() >
+          leg_from_heel_height(50, TapeUnit::centimetres, kBody).value());
+    CHECK(gap_at(95.0_deg, kBody) == 0.0_m);  // steeper than the buttock allows
+}
+
+TEST_CASE("a heel on the floor is a flat leg") {
+    CHECK(leg_from_heel_height(0, TapeUnit::centimetres, kBody).value() == 0.0_deg);
+    CHECK(test::near(leg_from_heel_height(to_tape(heel_above_floor_at(0.0_deg, kBody), TapeUnit::centimetres),
+                                          TapeUnit::centimetres, kBody)
+                         .value(),
+                     0.0_deg, 1e-6_deg));
+}
+
+TEST_CASE("impossible lengths get a sentence in the person's own unit") {
+    for (const TapeUnit unit : {TapeUnit::centimetres, TapeUnit::inches}) {
+        for (const double bad : {kNan, kInfinity, -kInfinity, -1.0, -1e300, 1e300, 400.0}) {
+            CAPTURE(bad);
+            const Result<Degrees> gap = leg_from_gap(bad, unit, kBody),
+                                  height = leg_from_heel_height(bad, unit, kBody);
+            const Result<Proportions> body = body_of_height(bad, unit);
+            REQUIRE_FALSE(gap);
+            REQUIRE_FALSE(height);
+            REQUIRE_FALSE(body);
+            CHECK(is_sentence(gap.error()));
+            CHECK(is_sentence(height.error()));
+            CHECK(is_sentence(body.error()));
+        }
+    }
+    CHECK(leg_from_gap(120, TapeUnit::centimetres, kBody).error() ==
+          "With a gap of 120 cm the wall is farther than the leg is long; for this body height it can be 80 "
+          "cm at most.");
+    CHECK(leg_from_gap(47.5, TapeUnit::inches, kBody).error().find("47.5 in") != std::string::npos);
+    CHECK(leg_from_gap(-3, TapeUnit::centimetres, kBody).error().find("-3 cm") != std::string::npos);
+    // What a sentence allows is allowed, and a unit more is not.
+    CHECK(leg_from_gap(80, TapeUnit::centimetres, kBody));
+    CHECK_FALSE(leg_from_gap(81, TapeUnit::centimetres, kBody));
+}
+
+TEST_CASE("body height and raise are checked at their limits") {
+    CHECK(body_of_height(120, TapeUnit::centimetres).value().stature == kMinStature);
+    CHECK(body_of_height(220, TapeUnit::centimetres).value().stature == kMaxStature);
+    CHECK(test::near(body_of_height(69, TapeUnit::inches).value().stature, 1.7526_m, 1e-9_m));
+    CHECK_FALSE(body_of_height(119, TapeUnit::centimetres));
+    CHECK_FALSE(body_of_height(221, TapeUnit::centimetres));
+    CHECK(body_of_height(0, TapeUnit::inches).error() ==
+          "A body height of 0 in is outside of what the model knows; it must be 47 in to 87 in.");
+    CHECK(raise_of(20).value() == kMinRaise);
+    CHECK(raise_of(110).value() == kMaxRaise);
+    for (const double bad : {19.9, 110.1, -60.0, kNan, kInfinity}) {
+        const Result<Degrees> raise = raise_of(bad);
+        REQUIRE_FALSE(raise);
+        CHECK(is_sentence(raise.error()));
+    }
+}
+
+TEST_CASE("lengths are said to the nearest unit") {
+    CHECK(in_words(0.234_m, TapeUnit::centimetres) == "23 cm");
+    CHECK(in_words(0.234_m, TapeUnit::inches) == "9 in");
+    CHECK(in_words(0.0_m, TapeUnit::centimetres) == "0 cm");
+}
