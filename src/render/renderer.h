@@ -34,6 +34,9 @@ class Renderer {
     // Copies the image onto the default framebuffer, its lower left corner at `at_px` (GL's origin: bottom left).
     void present(glm::ivec2 at_px) const;
 
+    // The image has been drawn over: the next draw() starts from the room again.
+    void forget() { drawn_.reset(); }
+
     const RenderTarget& image() const { return image_; }
 
   private:

@@ -23,6 +23,18 @@ std::vector<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to) {
     return points;
 }
 
+WorldPose target_leg(const WorldPose& pose, Side raised, Degrees leg, Degrees target) {
+    WorldPose turned = pose;
+    const glm::quat turn = about_z(target - leg);
+    const glm::vec3 hip = pose[on_side(Bone::thigh_l, raised)].origin_world;
+    for (const Bone left : {Bone::thigh_l, Bone::shank_l, Bone::foot_l}) {
+        BoneFrame& frame = turned[on_side(left, raised)];
+        frame.origin_world = hip + turn * (frame.origin_world - hip);
+        frame.rotation_world = turn * frame.rotation_world;
+    }
+    return turned;
+}
+
 float facing(const AngleArc& arc, glm::vec3 eye_world) {
     return std::abs(glm::normalize(eye_world - arc.hip_world).z);
 }

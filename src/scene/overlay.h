@@ -27,6 +27,10 @@ AngleArc angle_arc(const WorldPose& pose, Proportions body, Side raised, Degrees
 // The arc as a polyline from one angle to another, ends included, at most 3 degrees a piece.
 std::vector<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to);
 
+// The pose with the raised leg, straight as it is, turned about its hip from `leg` to `target`: what the see-through leg
+// is drawn from.
+WorldPose target_leg(const WorldPose& pose, Side raised, Degrees leg, Degrees target);
+
 // How squarely the arc's plane faces the eye: 0 edge-on .. 1.
 float facing(const AngleArc& arc, glm::vec3 eye_world);
 

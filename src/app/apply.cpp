@@ -1,0 +1,199 @@
+#include "app/apply.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/easing.h"
+
+namespace ninety {
+namespace {
+
+float aspect_of(const AppState& state) {
+    return static_cast<float>(state.view_size_px.x) / static_cast<float>(state.view_size_px.y);
+}
+
+OrbitCamera wanted_camera(const AppState& state) {
+    return named_view(state.view, {state.settings.stature}, scene_of(state).raised, aspect_of(state));
+}
+
+void remake_demonstration(AppState& state) {
+    const Seconds at = state.player.position();
+    state.demo = DemonstrationChoreography(stretcher_of(state.settings), state.demo_side, state.settings.routine.hold);
+    state.player.seek(at, state.demo.timeline().length());
+}
+
+void remake_session(AppState& state) {
+    state.clock = RoutineClock(state.settings.routine, state.clock_speed);
+    state.course = session_course(stretcher_of(state.settings), state.settings.routine);
+}
+
+bool session_under_way(const AppState& state) {
+    return state.clock.state() == RoutineClock::State::running || state.clock.state() == RoutineClock::State::paused;
+}
+
+struct Apply {
+    AppState& state;
+
+    bool watching() const { return state.mode == Mode::watch; }
+    Seconds demo_length() const { return state.demo.timeline().length(); }
+
+    void operator()(const action::TogglePlay&) {
+        if (watching()) {
+            if (state.player.playing()) state.player.pause();
+            else state.player.play(state.now, demo_length());
+            return;
+        }
+        state.stalled_at.reset();
+        if (state.clock.running()) {
+            state.clock.pause(state.now);
+        } else {
+            if (!session_under_way(state)) remake_session(state);
+            state.clock.start(state.now);
+        }
+    }
+
+    void operator()(const action::SkipForward&) {
+        if (!watching()) return state.clock.skip(state.now);
+        state.player.seek(state.demo.timeline().scene_at(state.player.position()).end(), demo_length());
+    }
+
+    void operator()(const action::SkipBack&) {
+        if (!watching()) return state.clock.back(state.now);
+        const Seconds at = state.player.position();
+        const DemoScene& scene = state.demo.timeline().scene_at(at);
+        const Seconds into = at - scene.start;
+        const Seconds before = std::max(Seconds(0), scene.start - Seconds(.01));
+        state.player.seek(into > Seconds(1.5) ? scene.start : state.demo.timeline().scene_at(before).start, demo_length());
+    }
+
+    void operator()(const action::Restart&) {
+        if (watching()) return state.player.seek(Seconds(0), demo_length());
+        remake_session(state);
+    }
+
+    void operator()(const action::SwapSide&) {
+        if (watching()) {
+            state.demo_side = other(state.demo_side);
+            remake_demonstration(state);
+            return;
+        }
+        Settings settings = state.settings;
+        settings.routine.first_side = other(settings.routine.first_side);
+        (*this)(action::ChangeSettings{settings});
+        if (state.clock.state() == RoutineClock::State::paused || state.clock.state() == RoutineClock::State::running)
+            return;  // the session under way keeps its sides
+        remake_session(state);
+    }
+
+    void operator()(const action::Seek& seek) { state.player.seek(seek.to, demo_length()); }
+    void operator()(const action::SetSpeed& speed) { state.player.set_speed(speed.speed); }
+    void operator()(const action::ShowPage& page) { state.page = page.id; }
+
+    void operator()(const action::ShowPanel& show) {
+        state.panel = show.panel;
+        const Mode before = state.mode;
+        if (show.panel == Panel::watch) state.mode = Mode::watch;
+        if (show.panel == Panel::practise) state.mode = Mode::practise;
+        if (before == state.mode) return;
+        // Whatever was playing waits: two timers at once would confuse.
+        state.player.pause();
+        state.clock.pause(state.now);
+    }
+
+    void operator()(const action::ChooseView& choose) {
+        state.view = choose.view;
+        state.own_camera = false;
+        if (!state.settings.reduced_motion) state.camera_move = CameraMove{state.camera, state.now};
+        if (state.settings.view != choose.view) {
+            state.settings.view = choose.view;
+            state.settings_dirty = true;
+        }
+    }
+
+    void operator()(const action::Orbit& orbit) {
+        state.camera_move.reset();
+        state.own_camera = true;
+        state.camera = orbited(state.camera, orbit.turn);
+    }
+
+    void operator()(const action::Zoom& zoom) {
+        state.camera_move.reset();
+        state.own_camera = true;
+        state.camera = zoomed(state.camera, zoom.factor);
+    }
+
+    void operator()(const action::ChangeSettings& change) {
+        const Settings before = state.settings;
+        if (before == change.settings) return;
+        state.settings = change.settings;
+        state.settings_dirty = true;
+        const bool person = !(stretcher_of(before) == stretcher_of(state.settings));
+        if (before.routine.first_side != state.settings.routine.first_side) state.demo_side = state.settings.routine.first_side;
+        if (person || before.routine != state.settings.routine) {
+            remake_demonstration(state);
+            if (!session_under_way(state)) remake_session(state);
+            else if (person) state.course = session_course(stretcher_of(state.settings), state.clock.routine());
+        }
+    }
+
+    void operator()(const action::ShowShortcuts& show) { state.shortcuts_open = show.open; }
+
+    void operator()(const action::ShowStopSigns& show) {
+        state.stop_signs_open = show.open;
+        if (show.open || state.settings.stop_signs_seen) return;
+        state.settings.stop_signs_seen = true;
+        state.settings_dirty = true;
+    }
+
+    void operator()(const action::DismissNotice& dismiss) {
+        if (dismiss.index < state.notices.size())
+            state.notices.erase(state.notices.begin() + static_cast<std::ptrdiff_t>(dismiss.index));
+    }
+
+    void operator()(const action::ToggleFullscreen&) { state.fullscreen = !state.fullscreen; }
+
+    void operator()(const action::LeaveFullscreen&) {
+        if (state.fullscreen) state.fullscreen = false;
+        else if (state.shortcuts_open) state.shortcuts_open = false;
+        else if (state.stop_signs_open) (*this)(action::ShowStopSigns{false});
+    }
+
+    void operator()(const action::Quit&) { state.quit = true; }
+};
+
+void advance_camera(AppState& state) {
+    if (state.own_camera) return;
+    const OrbitCamera wanted = wanted_camera(state);
+    if (!state.camera_move) {
+        // A change of side or of the window's shape: the named view goes along.
+        const bool jumps = state.camera.yaw != wanted.yaw;
+        if (jumps && !state.settings.reduced_motion) state.camera_move = CameraMove{state.camera, state.now};
+        else state.camera = wanted;
+    }
+    if (!state.camera_move) return;
+    const double t = (state.now - state.camera_move->began) / CameraMove::kLength;
+    state.camera = blend(state.camera_move->from, wanted, smoother_step(t));
+    if (t >= 1) {
+        state.camera = wanted;
+        state.camera_move.reset();
+    }
+}
+
+}  // namespace
+
+void apply(const Actions& actions, AppState& state) {
+    for (const Action& action : actions) std::visit(Apply{state}, action);
+}
+
+std::span<const Cue> advance(AppState& state, Seconds now) {
+    state.now = now;
+    state.player.advance_to(now, state.demo.timeline().length(), state.settings.loop);
+    const auto cues = state.clock.advance_to(now);
+    for (const Cue& cue : cues)
+        if (cue.kind == CueKind::stalled) state.stalled_at = now;
+    if (state.exit_when_done && state.clock.state() == RoutineClock::State::done) state.quit = true;
+    advance_camera(state);
+    return cues;
+}
+
+}  // namespace ninety

@@ -1,0 +1,14 @@
+// The one place where what a person asks for changes the state.
+#pragma once
+
+#include "ui/actions.h"
+
+namespace ninety {
+
+void apply(const Actions& actions, AppState& state);
+
+// What time itself changes: the routine or the demonstration moves on, the camera follows. Returns the cues that fell
+// due; they are valid until the next call.
+std::span<const Cue> advance(AppState& state, Seconds now);
+
+}  // namespace ninety

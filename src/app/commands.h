@@ -1,0 +1,17 @@
+// What the command line can do besides opening the window. Each returns the exit code and prints what went wrong.
+#pragma once
+
+#include "app/command_line.h"
+
+namespace ninety {
+
+int run_picture(const CommonOptions& common, const PictureCommand& command);
+int run_check(const CommonOptions& common, const CheckCommand& command);
+int run_model(const ModelCommand& command);
+int run_bench(const CommonOptions& common, const BenchCommand& command);
+int run_window(const CommonOptions& common, const WindowCommand& command);
+
+// Prints one sentence on stderr and returns the code.
+int failed(const std::string& sentence, int code);
+
+}  // namespace ninety

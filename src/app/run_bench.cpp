@@ -1,0 +1,109 @@
+// ninety bench: real frames with all panels, each ended with glFinish, without vsync; one line of JSON.
+#include <epoxy/gl.h>
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/trainer.h"
+
+namespace ninety {
+namespace {
+
+double quantile(std::vector<double> values, double q) {
+    if (values.empty()) return 0;
+    const auto at = static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + at, values.end());
+    return values[static_cast<std::size_t>(at)];
+}
+
+double rounded(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+double peak_memory_mb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+// The cost of one figure's pose from the model: routine position -> leg angle -> pose -> world frames.
+double model_microseconds(const AppState& state) {
+    using Clock = std::chrono::steady_clock;
+    constexpr int kRounds = 2000;
+    const Seconds start = state.demo.timeline().hold_start(state.demo_side);
+    float sum = 0;
+    const auto begin = Clock::now();
+    for (int i = 0; i < kRounds; ++i) {
+        const StretchMoment moment = state.demo.moment_at(start + Seconds(.01 * i));
+        const Proportions body{state.settings.stature};
+        sum += forward_kinematics(stretch_pose(body, moment), body)[Bone::foot_l].origin_world.y;
+    }
+    const double micro = std::chrono::duration<double, std::micro>(Clock::now() - begin).count() / kRounds;
+    return sum == 0 ? -1 : micro;  // the sum keeps the loop from being optimised away
+}
+
+}  // namespace
+
+int run_bench(const CommonOptions& common, const BenchCommand& command) {
+    using Clock = std::chrono::steady_clock;
+    const auto begin = Clock::now();
+    const auto seconds = [&] { return std::chrono::duration<double>(Clock::now() - begin).count(); };
+    const auto files = find_program_files(common.content_dir);
+    if (!files) return failed(files.error(), kExitBadInput);
+    GlWindowOptions options;
+    options.visible = false;
+    options.vsync = false;
+    options.size = {command.width, command.height};
+    auto window = GlWindow::open(options);
+    if (!window) return failed(window.error(), kExitNoGl);
+
+    Settings settings;
+    settings.stop_signs_seen = true;
+    Trainer trainer(std::move(*window), *files, AppState(settings));
+    AppState& state = trainer.state();
+    state.player.seek(state.demo.timeline().hold_start(state.demo_side), state.demo.timeline().length());
+    if (!command.paused) state.player.play(Seconds(0), state.demo.timeline().length());
+
+    std::vector<double> frames, own;
+    double first = 0;
+    constexpr int kWarmUp = 5;
+    // Time is simulated at 60 frames a second: every frame shows a new moment however long it took to draw.
+    for (int i = 0; frames.empty() || seconds() < command.length.value + first / 1000; ++i) {
+        trainer.read_input(Seconds(0));
+        if (command.orbit) state.camera = orbited(state.camera, {.01f, 0}), state.own_camera = true;
+        const auto frame = Clock::now();
+        trainer.draw_frame(Seconds(i / 60.0));
+        glFinish();
+        const double ms = std::chrono::duration<double, std::milli>(Clock::now() - frame).count();
+        trainer.present();
+        trainer.act();
+        if (i == 0) first = seconds() * 1000;
+        if (i < kWarmUp) continue;
+        frames.push_back(ms);
+        own.push_back(trainer.own_work_ms());
+    }
+    const double median = quantile(frames, .5);
+    const nlohmann::ordered_json line{
+        {"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
+        {"camera", command.orbit ? "orbit" : "still"},
+        {"state", command.paused ? "paused" : "playing"},
+        {"renderer", reinterpret_cast<const char*>(glGetString(GL_RENDERER))},
+        {"frames", frames.size()},
+        {"fps", rounded(1000 / median)},
+        {"frame_ms_median", rounded(median)},
+        {"frame_ms_p99", rounded(quantile(frames, .99))},
+        {"own_cpu_ms_median", rounded(quantile(own, .5))},
+        {"model_us", rounded(model_microseconds(state))},
+        {"first_frame_ms", rounded(first)},
+        {"peak_memory_mb", rounded(peak_memory_mb())},
+    };
+    std::printf("%s\n", line.dump().c_str());
+    return kExitDone;
+}
+
+}  // namespace ninety

@@ -1,0 +1,34 @@
+// Takes pictures without a display: an off-screen context, the renderer, and the letters of the overlays.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/gl_window.h"
+#include "app/paths.h"
+#include "render/capture.h"
+#include "render/renderer.h"
+#include "ui/imgui_session.h"
+#include "ui/theme.h"
+
+namespace ninety {
+
+class Studio {
+  public:
+    // The error says what to install. Files that could not be used are named on stderr.
+    static Result<Studio> open(const ProgramFiles& files);
+
+    // `caption`, if any, is written on a label in the lower left corner.
+    Image photograph(const Scene& scene, glm::ivec2 size, const std::string& caption = {});
+
+  private:
+    Studio(GlWindow window, const ProgramFiles& files);
+
+    // In this order: GL's objects go before the context.
+    std::unique_ptr<GlWindow> window_;
+    std::unique_ptr<ImGuiSession> imgui_;
+    std::unique_ptr<Renderer> renderer_;
+    Theme theme_;
+};
+
+}  // namespace ninety

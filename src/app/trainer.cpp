@@ -1,0 +1,84 @@
+#include "app/trainer.h"
+
+#include "app/apply.h"
+#include "ui/overlay_painter.h"
+
+namespace ninety {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+double milliseconds_since(SteadyClock::time_point start) {
+    return std::chrono::duration<double, std::milli>(SteadyClock::now() - start).count();
+}
+
+void clear_window(glm::ivec2 size) {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glDisable(GL_SCISSOR_TEST);
+    glViewport(0, 0, size.x, size.y);
+    glClearColor(.98f, .97f, .945f, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+}  // namespace
+
+Trainer::Trainer(GlWindow window, const ProgramFiles& files, AppState state)
+    : window_(std::move(window)),
+      imgui_(window_.window(), window_.context(), true),
+      renderer_({files.shaders, files.assets, files.figure_mesh}, state.notices),
+      state_(std::move(state)) {}
+
+bool Trainer::visible() const {
+    return (SDL_GetWindowFlags(window_.window()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) == 0;
+}
+
+bool Trainer::read_input(Seconds wait) {
+    SDL_Event event;
+    const int milliseconds = static_cast<int>(wait.value * 1000);
+    if (!(milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) : SDL_PollEvent(&event))) return false;
+    const float scale = static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
+    do {
+        input_.handle(event, state_, layout_.picture, scale, actions_);
+    } while (SDL_PollEvent(&event));
+    return true;
+}
+
+void Trainer::draw_frame(Seconds now) {
+    const auto begin = SteadyClock::now();
+    const glm::ivec2 size = window_.size_px(), logical = window_.size_logical();
+    const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
+    if (theme_.set_scale(scale, state_.notices)) imgui_.fonts_changed();
+    layout_ = layout_of(size, theme_.fonts().scale);
+    state_.view_size_px = glm::ivec2(layout_.picture.size);
+
+    // 1. Time moves on; pose and scene follow from it.
+    advance(state_, now);
+    const Scene scene = scene_of(state_);
+    own_work_ms_ = milliseconds_since(begin);
+
+    // 2. Pixels.
+    renderer_.draw(scene, state_.view_size_px);
+    clear_window(size);
+    renderer_.present({0, size.y - state_.view_size_px.y});
+
+    // 3. Panels.
+    const auto panels = SteadyClock::now();
+    glViewport(0, 0, size.x, size.y);
+    imgui_.begin_frame(size, logical, (now - last_frame_).value);
+    last_frame_ = now;
+    paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts());
+    draw_panels(state_, theme_.fonts(), layout_, actions_);
+    imgui_.finish_frame();
+    own_work_ms_ += milliseconds_since(panels);
+    imgui_.render();
+}
+
+void Trainer::act() {
+    const bool was_full = state_.fullscreen;
+    apply(actions_, state_);
+    actions_.clear();
+    if (was_full != state_.fullscreen)
+        SDL_SetWindowFullscreen(window_.window(), state_.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+}  // namespace ninety

@@ -1,0 +1,50 @@
+// The window with everything in it: the loop of DESIGN's "one frame".
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+
+#include "app/gl_window.h"
+#include "app/input.h"
+#include "app/paths.h"
+#include "render/renderer.h"
+#include "settings/settings_file.h"
+#include "ui/imgui_session.h"
+#include "ui/panels.h"
+
+namespace ninety {
+
+class Trainer {
+  public:
+    Trainer(GlWindow window, const ProgramFiles& files, AppState state);
+
+    // One frame with everything that a person sees, at this time. Draws, but does not show it.
+    void draw_frame(Seconds now);
+    // Shows what has been drawn.
+    void present() { window_.swap(); }
+    // Acts on what the person asked for since the last call.
+    void act();
+    // Reads what devices have to say; waits up to `wait` for the first event. Returns whether there was any.
+    bool read_input(Seconds wait);
+
+    AppState& state() { return state_; }
+    const GlWindow& window() const { return window_; }
+    bool visible() const;
+    // Milliseconds of our own CPU work in the last frame: routine, pose, scene, panels; not GL.
+    double own_work_ms() const { return own_work_ms_; }
+
+  private:
+    GlWindow window_;  // first in, last out: the others need its context
+    ImGuiSession imgui_;
+    Renderer renderer_;
+    Theme theme_;
+    Input input_;
+    AppState state_;
+    Actions actions_;
+    Layout layout_;
+    Seconds last_frame_;
+    double own_work_ms_ = 0;
+};
+
+}  // namespace ninety

@@ -1,0 +1,54 @@
+#include "ui/app_state.h"
+
+#include <algorithm>
+
+#include "core/easing.h"
+
+namespace ninety {
+
+Stretcher stretcher_of(const Settings& settings) {
+    return {{settings.stature}, {settings.raise, settings.pelvis}, settings.mode, settings.start_angle,
+            settings.target_angle};
+}
+
+AppState::AppState(const Settings& initial)
+    : settings(initial),
+      demo(stretcher_of(initial), initial.routine.first_side, initial.routine.hold),
+      demo_side(initial.routine.first_side),
+      clock(initial.routine),
+      course(session_course(stretcher_of(initial), initial.routine)),
+      view(initial.view) {}
+
+StretchMoment moment_of(const AppState& state) {
+    if (state.mode == Mode::watch) return state.demo.moment_at(state.player.position());
+    return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(), state.course);
+}
+
+bool is_animating(const AppState& state) {
+    const bool plays = state.mode == Mode::watch ? state.player.playing() : state.clock.running();
+    return plays || state.camera_move.has_value();
+}
+
+Scene scene_of(const AppState& state) {
+    const Settings& settings = state.settings;
+    const StretchMoment moment = moment_of(state);
+    Scene scene;
+    scene.body = {settings.stature};
+    scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
+    // While crossing, the room is framed for the side one comes from until half way.
+    const bool crossed = moment.stage == Stage::crossing && moment.progress_01 > .5;
+    scene.raised = crossed ? other(moment.side) : moment.side;
+    scene.light = light_of(settings.mood);
+    scene.camera = state.camera;
+    if (moment.stage != Stage::holding) return scene;
+
+    const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
+    if (settings.show_angle)
+        scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
+    // The leg it works towards, at the same hip: what the angle would be, not where the person would lie.
+    if (settings.show_target && leg + Degrees(2) < settings.target_angle)
+        scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
+    return scene;
+}
+
+}  // namespace ninety

@@ -1,0 +1,75 @@
+// Everything the trainer is at one moment: one value. Panels read it; only app/apply.cpp changes it on their behalf.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/article.h"
+#include "routine/choreography.h"
+#include "scene/scene.h"
+#include "settings/settings.h"
+
+namespace ninety {
+
+enum class Mode { watch, practise };
+enum class Panel { watch, practise, why, body, settings };
+
+// A camera on its way to a named view.
+struct CameraMove {
+    OrbitCamera from;
+    Seconds began;
+    static constexpr Seconds kLength{.7};
+};
+
+struct AppState {
+    Settings settings;
+    Mode mode = Mode::watch;
+    Panel panel = Panel::watch;
+    Seconds now;
+
+    // Watch.
+    DemonstrationChoreography demo;
+    Player player;
+    Side demo_side;  // whose leg the demonstration begins with
+
+    // Practise.
+    RoutineClock clock;
+    HoldCourse course;
+    double clock_speed = 1;
+    std::optional<Seconds> stalled_at;  // why the routine is paused
+
+    // The picture.
+    View view = View::side;
+    bool own_camera = false;  // turned by hand: no longer the named view
+    OrbitCamera camera;
+    std::optional<CameraMove> camera_move;
+    glm::ivec2 view_size_px{920, 636};
+
+    // The panels.
+    std::vector<Article> articles;
+    std::string page;  // id of the article shown
+    std::vector<std::string> notices;
+    bool shortcuts_open = false;
+    bool stop_signs_open = false;
+
+    bool settings_dirty = false;  // changed since the last save
+    bool fullscreen = false;
+    bool exit_when_done = false;
+    bool quit = false;
+
+    explicit AppState(const Settings& initial);
+};
+
+// What the settings say of the person.
+Stretcher stretcher_of(const Settings& settings);
+
+// The moment that the figure shows now, and the side that the picture is framed for.
+StretchMoment moment_of(const AppState& state);
+
+// Whether the picture changes by itself: something plays, or the camera moves.
+bool is_animating(const AppState& state);
+
+Scene scene_of(const AppState& state);
+
+}  // namespace ninety

@@ -1,0 +1,58 @@
+#include "ui/imgui_session.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <backends/imgui_impl_sdl.h>
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace ninety {
+
+ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input) : input_(input) {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;  // places are ours, and nothing else is worth remembering
+    io.LogFilename = nullptr;
+    if (input) {
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        ImGui_ImplSDL2_InitForOpenGL(window, context);
+    }
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+ImGuiSession::~ImGuiSession() {
+    ImGui_ImplOpenGL3_Shutdown();
+    if (input_) ImGui_ImplSDL2_Shutdown();
+    ImGui::DestroyContext();
+}
+
+void ImGuiSession::fonts_changed() {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds) {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();
+    if (input_) {
+        ImGui_ImplSDL2_NewFrame();
+        // We lay out in pixels, so that text is sharp on every display.
+        const float scale = static_cast<float>(size_px.x) / static_cast<float>(size_logical.x);
+        if (io.MousePos.x > -1e6f) io.MousePos = {io.MousePos.x * scale, io.MousePos.y * scale};
+    }
+    io.DisplaySize = {static_cast<float>(size_px.x), static_cast<float>(size_px.y)};
+    io.DisplayFramebufferScale = {1, 1};
+    io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
+    ImGui::NewFrame();
+}
+
+void ImGuiSession::finish_frame() {
+    ImGui::Render();
+}
+
+void ImGuiSession::render() {
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace ninety

@@ -1,0 +1,30 @@
+// Dear ImGui's context with its SDL and GL parts, for as long as this lives. One at a time.
+#pragma once
+
+#include <SDL.h>
+
+#include <glm/vec2.hpp>
+
+namespace ninety {
+
+class ImGuiSession {
+  public:
+    // `input`: whether events will be fed to it; without, it only draws.
+    ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input);
+    ~ImGuiSession();
+    ImGuiSession(const ImGuiSession&) = delete;
+    ImGuiSession& operator=(const ImGuiSession&) = delete;
+
+    // Fonts have changed: their texture is made anew with the next frame.
+    void fonts_changed();
+
+    // A frame for a surface of this many pixels; mouse positions arrive in logical pixels and are scaled.
+    void begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds);
+    void finish_frame();  // the draw lists are complete
+    void render();        // into the framebuffer that is bound
+
+  private:
+    bool input_;
+};
+
+}  // namespace ninety

@@ -1,0 +1,30 @@
+// Where the picture and the panels are in a window, in pixels. Pure.
+#pragma once
+
+#include <algorithm>
+#include <glm/vec2.hpp>
+
+namespace ninety {
+
+struct Rect {
+    glm::vec2 at{0}, size{0};
+    glm::vec2 end() const { return at + size; }
+};
+
+struct Layout {
+    Rect picture, sidebar, transport;
+};
+
+// The sidebar on the right, the transport bar below the picture, the picture in all that is left.
+inline Layout layout_of(glm::ivec2 window_px, float scale) {
+    const glm::vec2 window(window_px);
+    const float sidebar = std::min(std::round(372 * scale), window.x * .48f);
+    const float transport = std::min(std::round(86 * scale), window.y * .3f);
+    Layout layout;
+    layout.picture = {{0, 0}, glm::max(glm::vec2(1), glm::vec2(window.x - sidebar, window.y - transport))};
+    layout.sidebar = {{window.x - sidebar, 0}, {sidebar, window.y}};
+    layout.transport = {{0, window.y - transport}, {window.x - sidebar, transport}};
+    return layout;
+}
+
+}  // namespace ninety

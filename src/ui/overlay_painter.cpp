@@ -1,0 +1,111 @@
+#include "ui/overlay_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <optional>
+
+namespace ninety {
+namespace {
+
+class Painter {
+  public:
+    Painter(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts)
+        : draw_(draw), scene_(scene), area_(area), fonts_(fonts) {}
+
+    void arc(const AngleArc& arc) {
+        const float thick = std::max(2.0f, 3.2f * fonts_.scale);
+        // 1. The sector that has been reached, faintly; its edges would only hide the leg.
+        fill(arc, Degrees(0), arc.leg, with_alpha(palette().angle, 44));
+        // 2. From the leg on to the target, dotted; from the floor to the leg, solid.
+        if (arc.target > arc.leg) dotted(polyline(arc, arc.leg, arc.target), with_alpha(palette().goal, 210));
+        stroke(polyline(arc, Degrees(0), arc.leg), IM_COL32(255, 255, 255, 150), thick + 2.5f * fonts_.scale);
+        stroke(polyline(arc, Degrees(0), arc.leg), palette().angle, thick);
+        // 3. The mark at 90, and at the target where that is another.
+        mark(arc, Degrees(90), "90\u00b0");
+        if (std::abs(arc.target.value - 90) > 3) {
+            char shown[16];
+            std::snprintf(shown, sizeof shown, "%.0f\u00b0", arc.target.value);
+            mark(arc, arc.target, shown);
+        }
+        number(arc);
+    }
+
+  private:
+    static ImU32 with_alpha(ImU32 colour, int alpha) {
+        return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
+    }
+
+    std::optional<ImVec2> at(glm::vec3 point) const {
+        const auto p = project(scene_.camera, area_.size, point);
+        if (!p) return std::nullopt;
+        return ImVec2(area_.at.x + p->x, area_.at.y + p->y);
+    }
+
+    std::vector<ImVec2> projected(const std::vector<glm::vec3>& points) const {
+        std::vector<ImVec2> out;
+        out.reserve(points.size());
+        for (const glm::vec3& point : points)
+            if (const auto p = at(point)) out.push_back(*p);
+        return out;
+    }
+
+    void stroke(const std::vector<glm::vec3>& points, ImU32 colour, float thick) {
+        const auto line = projected(points);
+        if (line.size() > 1) draw_.AddPolyline(line.data(), static_cast<int>(line.size()), colour, 0, thick);
+    }
+
+    void dotted(const std::vector<glm::vec3>& points, ImU32 colour) {
+        for (const ImVec2& p : projected(points)) draw_.AddCircleFilled(p, 1.7f * fonts_.scale, colour, 10);
+    }
+
+    void fill(const AngleArc& arc, Degrees from, Degrees to, ImU32 colour) {
+        auto fan = projected(polyline(arc, from, to));
+        const auto hip = at(arc.hip_world);
+        if (!hip || fan.size() < 2) return;
+        fan.push_back(*hip);
+        draw_.AddConvexPolyFilled(fan.data(), static_cast<int>(fan.size()), colour);
+    }
+
+    void mark(const AngleArc& arc, Degrees where, const char* label) {
+        const auto inner = at(arc.at(where, .93f)), outer = at(arc.at(where, 1.12f)), beyond = at(arc.at(where, 1.24f));
+        if (!inner || !outer || !beyond) return;
+        draw_.AddLine(*inner, *outer, palette().goal, std::max(2.0f, 3.0f * fonts_.scale));
+        label_at(*beyond, label, fonts_.strong, fonts_.strong->FontSize, palette().goal);
+    }
+
+    // The degrees: beside the middle of the arc, large, on a light ground.
+    void number(const AngleArc& arc) {
+        char shown[16];
+        std::snprintf(shown, sizeof shown, "%.0f\u00b0", arc.leg.value);
+        const float edge_on = facing(arc, scene_.camera.eye());
+        // Seen edge-on the arc is a line: the number moves off it, above the hip.
+        const auto place = edge_on > .3f ? at(arc.at(arc.leg / 2, 1.42f)) : at(arc.at(Degrees(90), 1.65f));
+        if (place) label_at(*place, shown, fonts_.number, fonts_.heading->FontSize * 1.45f, palette().angle);
+    }
+
+    void label_at(ImVec2 centre, const char* label, ImFont* font, float pixels, ImU32 colour) {
+        const ImVec2 size = font->CalcTextSizeA(pixels, 1e6f, 0, label);
+        const ImVec2 pad(7 * fonts_.scale, 2.5f * fonts_.scale);
+        const ImVec2 low(centre.x - size.x / 2 - pad.x, centre.y - size.y / 2 - pad.y);
+        const ImVec2 high(centre.x + size.x / 2 + pad.x, centre.y + size.y / 2 + pad.y);
+        draw_.AddRectFilled(low, high, palette().scrim, (high.y - low.y) / 2);
+        draw_.AddText(font, pixels, {low.x + pad.x, low.y + pad.y}, colour, label);
+    }
+
+    ImDrawList& draw_;
+    const Scene& scene_;
+    const Rect& area_;
+    const Fonts& fonts_;
+};
+
+}  // namespace
+
+void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts) {
+    if (!scene.angle) return;
+    draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
+    Painter(draw, scene, area, fonts).arc(*scene.angle);
+    draw.PopClipRect();
+}
+
+}  // namespace ninety

@@ -1,0 +1,76 @@
+// Practise: the session, and what it is made of.
+#include <cstdio>
+
+#include "ui/captions.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+namespace {
+
+const char* start_label(RoutineClock::State state) {
+    switch (state) {
+        case RoutineClock::State::ready: return "Start   (Space)";
+        case RoutineClock::State::running: return "Pause   (Space)";
+        case RoutineClock::State::paused: return "Go on   (Space)";
+        case RoutineClock::State::done: return "Once more   (Space)";
+    }
+    return "";
+}
+
+// One row per step: what, which leg, how long; the current one stands out, the past ones step back.
+void draw_steps(const AppState& state, const Fonts& fonts) {
+    const auto here = state.clock.position();
+    const float right = ImGui::GetContentRegionAvail().x;
+    for (std::size_t i = 0; i < state.clock.steps().size(); ++i) {
+        const Step& step = state.clock.steps()[i];
+        if (step.phase == Phase::done) continue;
+        const bool current = i == here.index, past = i < here.index;
+        char label[64];
+        if (step.phase == Phase::hold)
+            std::snprintf(label, sizeof label, "Hold, %s leg", name_of(step.side));
+        else
+            std::snprintf(label, sizeof label, "%s", name_of(step.phase));
+        const std::string length = clock_text(current ? here.remaining.value : step.length.value);
+        ImFont* font = current ? fonts.strong : fonts.body;
+        const ImU32 colour = past ? palette().ink_soft : current ? palette().accent : palette().ink;
+        if (current) {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            ImGui::GetWindowDrawList()->AddRectFilled(
+                {at.x - 8 * fonts.scale, at.y - 3 * fonts.scale},
+                {at.x + right, at.y + font->FontSize + 3 * fonts.scale}, palette().accent_soft, 6 * fonts.scale);
+        }
+        text(font, colour, label);
+        const float width = font->CalcTextSizeA(font->FontSize, 1e6f, 0, length.c_str()).x;
+        ImGui::SameLine(right - width - 6 * fonts.scale);
+        text(font, colour, length.c_str());
+    }
+}
+
+}  // namespace
+
+void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
+    text(fonts.heading, palette().ink, "Practise along");
+    const Routine& routine = state.clock.routine();
+    char summary[160];
+    std::snprintf(summary, sizeof summary, "%s: %d %s of %.0f s a side, %s in all.", routine.name.c_str(), routine.sets,
+                  routine.sets == 1 ? "hold" : "holds", routine.hold.value,
+                  clock_text(state.clock.length().value).c_str());
+    text(fonts.body, palette().ink_soft, summary);
+    ImGui::Spacing();
+    if (state.stalled_at) {
+        text(fonts.strong, palette().warn,
+             "The computer stood still for a while, so the routine has paused. Nothing is lost: go on when you are ready.");
+        ImGui::Spacing();
+    }
+    if (primary_button(start_label(state.clock.state()), fonts, -1)) actions.push_back(action::TogglePlay{});
+    ImGui::Spacing();
+    draw_steps(state, fonts);
+    line();
+    text(fonts.strong, palette().warn, "Stop and ease off");
+    text(fonts.small, palette().ink, "on tingling, numbness, sharp pain, or pain down the leg.");
+    if (quiet_button("All stop signs", -1)) actions.push_back(action::ShowStopSigns{true});
+    if (quiet_button("Change the routine", -1)) actions.push_back(action::ShowPanel{Panel::settings});
+}
+
+}  // namespace ninety

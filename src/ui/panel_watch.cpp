@@ -1,0 +1,76 @@
+// Watch: what the demonstration shows and how it plays.
+#include <array>
+#include <cstdio>
+
+#include "ui/captions.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+namespace {
+
+// The chapters that a person can jump to, with the step they begin with.
+struct Chapter {
+    DemoStep step;
+    const char* name;
+};
+constexpr std::array kChapters{
+    Chapter{DemoStep::lie_down, "Lie down"},       Chapter{DemoStep::heel_on_wall, "Heel on the wall"},
+    Chapter{DemoStep::adjust, "Adjust"},           Chapter{DemoStep::hold, "Hold"},
+    Chapter{DemoStep::switch_sides, "Switch sides"}, Chapter{DemoStep::after_weeks, "After some weeks"},
+};
+
+void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) {
+    const DemoScene& now = state.demo.timeline().scene_at(state.player.position());
+    for (std::size_t i = 0; i < kChapters.size(); ++i) {
+        const Chapter& chapter = kChapters[i];
+        const bool current = now.step == chapter.step;
+        char label[64];
+        if (i < 4) std::snprintf(label, sizeof label, "%zu   %s", i + 1, chapter.name);
+        else std::snprintf(label, sizeof label, "     %s", chapter.name);
+        ImGui::PushFont(current ? fonts.strong : fonts.body);
+        if (ImGui::Selectable(label, current, 0, {0, ImGui::GetFrameHeight() * .82f}))
+            for (const DemoScene& scene : state.demo.timeline().scenes())
+                if (scene.step == chapter.step) {
+                    actions.push_back(action::Seek{scene.start + Seconds(.01)});
+                    break;
+                }
+        ImGui::PopFont();
+    }
+}
+
+}  // namespace
+
+void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
+    text(fonts.heading, palette().ink, "The doorway hamstring stretch");
+    text(fonts.body, palette().ink_soft, "Watch it once, then practise along. Four steps, then the other side.");
+    ImGui::Spacing();
+    ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
+    draw_chapters(state, fonts, actions);
+    ImGui::PopStyleVar();
+    line();
+
+    ImGui::TextUnformatted("Speed");
+    static constexpr const char* kSpeeds[] = {"\u00d7\u00bc", "\u00d7\u00bd", "\u00d71", "\u00d72", "\u00d74"};
+    static constexpr double kValues[] = {.25, .5, 1, 2, 4};
+    int speed = 2;
+    for (int i = 0; i < 5; ++i)
+        if (state.player.speed() == kValues[i]) speed = i;
+    if (segmented("speed", kSpeeds, speed, fonts)) actions.push_back(action::SetSpeed{kValues[speed]});
+
+    ImGui::TextUnformatted("Leg shown first");
+    static constexpr const char* kSides[] = {"Left", "Right"};
+    int side = state.demo_side == Side::left ? 0 : 1;
+    if (segmented("side", kSides, side, fonts)) actions.push_back(action::SwapSide{});
+
+    Settings settings = state.settings;
+    bool changed = ImGui::Checkbox("Start over at the end", &settings.loop);
+    changed |= ImGui::Checkbox("Show the angle", &settings.show_angle);
+    changed |= ImGui::Checkbox("Show the leg at the target", &settings.show_target);
+    if (changed) actions.push_back(action::ChangeSettings{settings});
+    line();
+    if (primary_button("Practise along", fonts, -1)) actions.push_back(action::ShowPanel{Panel::practise});
+    if (quiet_button("Before you start: stop signs", -1)) actions.push_back(action::ShowStopSigns{true});
+}
+
+}  // namespace ninety

@@ -1,0 +1,27 @@
+// One function per panel, each in a file of its own. They read the state and ask for actions; they change nothing.
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/app_state.h"
+#include "ui/layout.h"
+#include "ui/theme.h"
+
+namespace ninety {
+
+// All of them, in their places.
+void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
+
+// The parts. The first five fill the sidebar below its tabs.
+void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
+void draw_picture_controls(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
+void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
+
+// Shared by panels.
+void draw_article(const Article& article, const Fonts& fonts, Actions& actions);
+
+}  // namespace ninety

@@ -1,0 +1,132 @@
+#include "ui/theme.h"
+
+#include <fontconfig/fontconfig.h>
+#include <imgui_freetype.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+namespace ninety {
+namespace {
+
+// The file of the font that fontconfig thinks closest, or an empty string.
+std::string font_file(const char* pattern_text, bool& exact) {
+    FcPattern* pattern = FcNameParse(reinterpret_cast<const FcChar8*>(pattern_text));
+    FcConfigSubstitute(nullptr, pattern, FcMatchPattern);
+    FcDefaultSubstitute(pattern);
+    FcResult result = FcResultNoMatch;
+    FcPattern* match = FcFontMatch(nullptr, pattern, &result);
+    std::string file;
+    FcChar8* text = nullptr;
+    if (match && FcPatternGetString(match, FC_FILE, 0, &text) == FcResultMatch) file = reinterpret_cast<char*>(text);
+    if (match && FcPatternGetString(match, FC_FAMILY, 0, &text) == FcResultMatch)
+        exact = std::string(reinterpret_cast<char*>(text)).starts_with("Inter");
+    if (match) FcPatternDestroy(match);
+    FcPatternDestroy(pattern);
+    return file;
+}
+
+ImFont* add_font(const std::string& file, float pixels, const ImWchar* ranges) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    ImFontConfig config;
+    config.OversampleH = config.OversampleV = 1;
+    if (!file.empty() && std::filesystem::exists(file))
+        if (ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels, &config, ranges)) return font;
+    config.SizePixels = pixels;
+    return atlas.AddFontDefault(&config);
+}
+
+void set_style(float scale) {
+    ImGuiStyle style;
+    style.WindowPadding = {20, 16};
+    style.FramePadding = {12, 8};
+    style.ItemSpacing = {10, 9};
+    style.ItemInnerSpacing = {8, 6};
+    style.WindowRounding = 0;
+    style.ChildRounding = style.PopupRounding = 12;
+    style.FrameRounding = style.GrabRounding = 9;
+    style.ScrollbarRounding = 6;
+    style.ScrollbarSize = 11;
+    style.GrabMinSize = 18;
+    style.WindowBorderSize = style.ChildBorderSize = style.FrameBorderSize = 0;
+    style.PopupBorderSize = 0;
+    style.ScaleAllSizes(scale);
+
+    const Palette& p = palette();
+    const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour); };
+    set(ImGuiCol_Text, p.ink);
+    set(ImGuiCol_TextDisabled, p.ink_soft);
+    set(ImGuiCol_WindowBg, p.paper);
+    set(ImGuiCol_ChildBg, IM_COL32(0, 0, 0, 0));
+    set(ImGuiCol_PopupBg, p.paper);
+    set(ImGuiCol_Border, p.line);
+    set(ImGuiCol_FrameBg, p.paper_raised);
+    set(ImGuiCol_FrameBgHovered, p.accent_soft);
+    set(ImGuiCol_FrameBgActive, p.accent_soft);
+    set(ImGuiCol_Button, p.paper_raised);
+    set(ImGuiCol_ButtonHovered, p.accent_soft);
+    set(ImGuiCol_ButtonActive, p.accent_soft);
+    set(ImGuiCol_Header, p.accent_soft);
+    set(ImGuiCol_HeaderHovered, p.accent_soft);
+    set(ImGuiCol_HeaderActive, p.accent_soft);
+    set(ImGuiCol_CheckMark, p.accent);
+    set(ImGuiCol_SliderGrab, p.accent);
+    set(ImGuiCol_SliderGrabActive, p.accent);
+    set(ImGuiCol_Separator, p.line);
+    set(ImGuiCol_ScrollbarBg, IM_COL32(0, 0, 0, 0));
+    set(ImGuiCol_ScrollbarGrab, p.line);
+    set(ImGuiCol_ScrollbarGrabHovered, p.ink_soft);
+    set(ImGuiCol_ScrollbarGrabActive, p.ink_soft);
+    set(ImGuiCol_NavHighlight, p.accent);
+    set(ImGuiCol_ModalWindowDimBg, IM_COL32(30, 28, 24, 140));
+    ImGui::GetStyle() = style;
+}
+
+}  // namespace
+
+const Palette& palette() {
+    static constexpr Palette kDay{
+        IM_COL32(250, 247, 241, 255), IM_COL32(238, 233, 223, 255), IM_COL32(216, 209, 196, 255),
+        IM_COL32(35, 42, 43, 255),    IM_COL32(94, 98, 95, 255),
+        IM_COL32(23, 104, 99, 255),   IM_COL32(208, 228, 223, 255), IM_COL32(255, 255, 255, 255),
+        IM_COL32(203, 78, 32, 255),   IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),
+        IM_COL32(250, 247, 241, 226),
+    };
+    return kDay;
+}
+
+bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
+    const float rounded = std::round(scale * 16) / 16;
+    if (rounded == fonts_.scale) return false;
+
+    bool exact = false;
+    const std::string regular = font_file("Inter:weight=80", exact);
+    const std::string semibold = font_file("Inter:weight=180", exact);
+    if (!exact && !told_) {
+        notices.push_back("The font Inter is not installed (Debian: fonts-inter); another one is shown.");
+        told_ = true;
+    }
+    static constexpr ImWchar kText[] = {0x20, 0x7e, 0xa0, 0x17f, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0};
+    static constexpr ImWchar kDigits[] = {0x20, 0x3a, 0xb0, 0xb0, 0};
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.Clear();
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    const auto px = [&](float design) { return std::round(design * rounded); };
+    fonts_.body = add_font(regular, px(17), kText);
+    fonts_.small = add_font(regular, px(14.5f), kText);
+    fonts_.strong = add_font(semibold, px(17), kText);
+    fonts_.heading = add_font(semibold, px(23), kText);
+    fonts_.number = add_font(semibold, px(64), kDigits);
+    fonts_.scale = rounded;
+    set_style(rounded);
+    return true;
+}
+
+float panel_scale(int width_logical, int height_logical, float display_scale, double text_scale) {
+    const float fits = std::min(static_cast<float>(width_logical) / 1280, static_cast<float>(height_logical) / 720);
+    return std::clamp(fits, .82f, 2.0f) * display_scale * static_cast<float>(text_scale);
+}
+
+}  // namespace ninety

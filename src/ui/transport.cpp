@@ -1,0 +1,104 @@
+// The bar below the picture: play, scrub, speed; or the session's progress.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/captions.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+namespace {
+
+struct Segment {
+    double from_01, to_01;
+    ImU32 colour;
+};
+
+// The track with its segments, filled up to `at_01`.
+void draw_track(const Rect& track, const std::vector<Segment>& segments, double at_01, float round) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float gap = 1.5f;
+    for (const Segment& s : segments) {
+        const float x0 = track.at.x + track.size.x * static_cast<float>(s.from_01) + gap;
+        const float x1 = track.at.x + track.size.x * static_cast<float>(s.to_01) - gap;
+        if (x1 <= x0) continue;
+        draw.AddRectFilled({x0, track.at.y}, {x1, track.end().y}, palette().line, round);
+        const float x = track.at.x + track.size.x * static_cast<float>(at_01);
+        if (x > x0) draw.AddRectFilled({x0, track.at.y}, {std::min(x, x1), track.end().y}, s.colour, round);
+    }
+}
+
+void draw_watch_track(const AppState& state, const Fonts& fonts, const Rect& track, Actions& actions) {
+    const Demonstration& demo = state.demo.timeline();
+    std::vector<Segment> segments;
+    for (const DemoScene& scene : demo.scenes())
+        segments.push_back({scene.start / demo.length(), scene.end() / demo.length(),
+                            scene.step == DemoStep::hold ? palette().angle : palette().accent});
+    const double at = state.player.position() / demo.length();
+    draw_track(track, segments, at, 3 * fonts.scale);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 knob(track.at.x + track.size.x * static_cast<float>(at), track.at.y + track.size.y / 2);
+    draw.AddCircleFilled(knob, 8.5f * fonts.scale, palette().paper, 24);
+    draw.AddCircleFilled(knob, 7 * fonts.scale, palette().accent, 24);
+
+    ImGui::SetCursorScreenPos({track.at.x, track.at.y - 10 * fonts.scale});
+    ImGui::InvisibleButton("scrub", {track.size.x, track.size.y + 20 * fonts.scale});
+    if (ImGui::IsItemActive()) {
+        const double to = std::clamp<double>((ImGui::GetIO().MousePos.x - track.at.x) / track.size.x, 0, 1);
+        actions.push_back(action::Seek{demo.length() * to});
+    }
+}
+
+void draw_practice_track(const AppState& state, const Fonts& fonts, const Rect& track) {
+    std::vector<Segment> segments;
+    const Seconds length = state.clock.length();
+    for (const Step& step : state.clock.steps())
+        segments.push_back({step.start / length, step.end() / length,
+                            step.phase == Phase::hold ? palette().angle : palette().accent});
+    draw_track(track, segments, state.clock.position().total / length, 3 * fonts.scale);
+}
+
+}  // namespace
+
+void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
+    ImGui::SetNextWindowPos({area.at.x, area.at.y});
+    ImGui::SetNextWindowSize({area.size.x, area.size.y});
+    ImGui::Begin("Transport", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+    const float s = fonts.scale, middle = area.at.y + area.size.y / 2;
+    float x = area.at.x + 20 * s;
+    const auto button = [&](const char* id, Icon icon, float size, bool primary, const char* tip) {
+        ImGui::SetCursorScreenPos({x, middle - size * s / 2});
+        x += (size + 8) * s;
+        return icon_button(id, icon, size * s, primary, tip);
+    };
+    const bool watching = state.mode == Mode::watch;
+    const bool playing = watching ? state.player.playing() : state.clock.running();
+    if (button("back", Icon::back, 38, false, "Back (left arrow)")) actions.push_back(action::SkipBack{});
+    if (button("play", playing ? Icon::pause : Icon::play, 54, true, playing ? "Pause (Space)" : "Play (Space)"))
+        actions.push_back(action::TogglePlay{});
+    if (button("forward", Icon::forward, 38, false, "On (right arrow)")) actions.push_back(action::SkipForward{});
+    if (button("restart", Icon::restart, 38, false, "From the beginning (R)")) actions.push_back(action::Restart{});
+    if (button("swap", Icon::swap, 38, false, "Swap sides (T)")) actions.push_back(action::SwapSide{});
+
+    // Above the track what plays, and the time at its right.
+    const Rect track{{x + 14 * s, middle + 8 * s}, {area.end().x - 24 * s - (x + 14 * s), 7 * s}};
+    const double at = watching ? state.player.position().value : state.clock.position().total.value;
+    const double length = watching ? state.demo.timeline().length().value : state.clock.length().value;
+    const std::string time = clock_text(std::floor(at)) + " / " + clock_text(length);
+    const std::string title = watching ? caption_of(state.demo.timeline().scene_at(state.player.position()), state).title
+                                       : caption_of(state.clock.position()).title;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float text_y = middle - 8 * s - fonts.strong->FontSize;
+    draw.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, text_y}, palette().ink, title.c_str());
+    const float width = fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, 0, time.c_str()).x;
+    const float title_width = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, title.c_str()).x;
+    if (title_width + width + 12 * s < track.size.x)
+        draw.AddText(fonts.small, fonts.small->FontSize, {track.end().x - width, text_y + 2 * s}, palette().ink_soft, time.c_str());
+    if (watching) draw_watch_track(state, fonts, track, actions);
+    else draw_practice_track(state, fonts, track);
+    ImGui::End();
+}
+
+}  // namespace ninety

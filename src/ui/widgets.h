@@ -1,0 +1,36 @@
+// The few controls that Dear ImGui has not got in this look. Sizes are in the current style; each returns true when
+// pressed or changed.
+#pragma once
+
+#include <imgui.h>
+
+#include <span>
+#include <string>
+
+#include "ui/theme.h"
+
+namespace ninety {
+
+enum class Icon { play, pause, back, forward, restart, swap };
+
+// A filled button in the accent colour, or a quiet one. Width 0: as wide as its text.
+bool primary_button(const char* label, const Fonts& fonts, float width = 0);
+bool quiet_button(const char* label, float width = 0);
+
+// A round button with a drawn icon; `tip` is its name for hovering.
+bool icon_button(const char* id, Icon icon, float diameter, bool primary, const char* tip);
+
+// One of several, side by side, across the available width. Returns true when `chosen` has changed.
+bool segmented(const char* id, std::span<const char* const> labels, int& chosen, const Fonts& fonts);
+
+// A slider with its name and value above it. `format` is printf's for one float.
+bool labelled_slider(const char* label, float& value, float low, float high, const char* format, const Fonts& fonts,
+                     float step = 0);
+
+void text(ImFont* font, ImU32 colour, const char* words);           // wrapped at the window's edge
+void line();                                                        // a hairline with air around it
+
+// "1:05", rounded up: a countdown shows 1 until it is over.
+std::string clock_text(double seconds);
+
+}  // namespace ninety
