@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 #include <cstdlib>
 #include <string>
 
@@ -36,8 +37,8 @@ bool has_display() {
 
 Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     SDL_SetHint(SDL_HINT_APP_NAME, "Ninety");
-    SDL_SetHint(SDL_HINT_VIDEO_X11_WMCLASS, "org.ninety.Trainer");
-    SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_WMCLASS, "org.ninety.Trainer");
+    setenv("SDL_VIDEO_X11_WMCLASS", "org.ninety.Trainer", 0);  // SDL 2 takes the application id from here
+    setenv("SDL_VIDEO_WAYLAND_WMCLASS", "org.ninety.Trainer", 0);
     if (!options.visible) SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_gl("No window can be opened");
     static int initialised;

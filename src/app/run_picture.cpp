@@ -1,4 +1,5 @@
 // ninety picture: one moment, or the whole demonstration on a contact sheet.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 

@@ -75,7 +75,7 @@ void Trainer::draw_frame(Seconds now) {
 
 void Trainer::act() {
     const bool was_full = state_.fullscreen;
-    apply(actions_, state_);
+    ninety::apply(actions_, state_);
     actions_.clear();
     if (was_full != state_.fullscreen)
         SDL_SetWindowFullscreen(window_.window(), state_.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);

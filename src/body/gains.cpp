@@ -7,7 +7,7 @@
 namespace ninety {
 namespace {
 
-bool is_valid(StretchHabit habit) {
+[[maybe_unused]] bool is_valid(StretchHabit habit) {
     return habit.hold.value >= 0 && habit.hold.value <= 3600 && habit.sessions_per_week >= 0 &&
            habit.sessions_per_week <= 50;
 }

@@ -7,7 +7,7 @@
 namespace ninety {
 namespace {
 
-bool is_valid(Flexibility person) {
+[[maybe_unused]] bool is_valid(Flexibility person) {
     return person.raise >= kMinRaise && person.raise <= kMaxRaise;
 }
 

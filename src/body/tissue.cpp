@@ -13,7 +13,7 @@ using namespace tissue_constants;
 constexpr double kM11 = -(1 - g[0]) / tau[0].value, kM12 = g[0] / tau[1].value;
 constexpr double kM21 = g[1] / tau[0].value, kM22 = -(1 - g[1]) / tau[1].value;
 
-bool is_time(Seconds dt) {
+[[maybe_unused]] bool is_time(Seconds dt) {
     return dt.value >= 0 && is_finite(dt);
 }
 

@@ -1,0 +1,5 @@
+#include "ui/panels.h"
+#include "ui/widgets.h"
+namespace ninety {
+void draw_body_panel(const AppState&, const Fonts&, Actions&) {}
+}
