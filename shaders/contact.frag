@@ -18,9 +18,9 @@ void main() {
         for (int x = -1; x <= 1; ++x)
             lit += texture(u_shadow, v_shadow + vec3(vec2(x, y) * u_texel * 2.6, 0.0));
     lit /= 9.0;
-    vec3 shade = mix(vec3(1.0), vec3(0.82, 0.84, 0.90), 1.0 - lit) * (1.0 - u_key_share * 0.5 * (1.0 - lit));
+    vec3 shade = mix(vec3(1.0), vec3(0.86, 0.85, 0.87), 1.0 - lit) * (1.0 - u_key_share * 0.5 * (1.0 - lit));
     float open = mix(0.25, 1.0, v_open);
     vec2 edge = smoothstep(0.0, 0.10, v_at) * smoothstep(0.0, 0.10, 1.0 - v_at);   // nothing ends in a line
-    vec3 factor = shade * mix(vec3(0.93, 0.92, 0.97), vec3(1.0), v_open) * open;
+    vec3 factor = shade * mix(vec3(0.95, 0.93, 0.94), vec3(1.0), v_open) * open;
     o_factor = vec4(mix(vec3(1.0), factor, edge.x * edge.y), 1.0);
 }

@@ -15,6 +15,7 @@ uniform float u_glow;         // 1: shines by itself
 uniform float u_behind;       // 1: belongs to the room behind the doorway
 uniform vec3 u_sun;
 uniform vec3 u_lamp;
+uniform vec3 u_lamp_at;         // the nearer of the two: z and -z
 uniform vec3 u_beyond;
 uniform vec4 u_room;          // back x, side z, ceiling y, floor y
 uniform vec2 u_doorway;       // half width, height
@@ -79,7 +80,7 @@ void main() {
         float spill = exp(-length(vec2(max(abs(v_position.z) - u_doorway.x, 0.0), v_position.x)) * 1.5);
         light += u_beyond * 0.22 * spill * max(0.35 + 0.65 * n.x, 0.0);
         light += u_sun * window_light(v_position);
-        vec3 lamp = vec3(-2.75, 1.40, sign(v_position.z) * 1.88) - v_position;
+        vec3 lamp = vec3(u_lamp_at.xy, sign(v_position.z) * u_lamp_at.z) - v_position;
         light += u_lamp * (max(dot(n, normalize(lamp)), 0.0) * 0.85 + 0.15) / (0.30 + dot(lamp, lamp));
     }
     float open = corner_occlusion(v_position, n);

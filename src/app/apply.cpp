@@ -136,6 +136,7 @@ struct Apply {
         }
     }
 
+    void operator()(const action::ChangeTape& change) { state.tape = change.tape; }
     void operator()(const action::ShowShortcuts& show) { state.shortcuts_open = show.open; }
 
     void operator()(const action::ShowStopSigns& show) {
@@ -180,6 +181,12 @@ void advance_camera(AppState& state) {
 }
 
 }  // namespace
+
+void cut_to_view(AppState& state) {
+    state.camera = wanted_camera(state);
+    state.camera_move.reset();
+    state.own_camera = false;
+}
 
 void apply(const Actions& actions, AppState& state) {
     for (const Action& action : actions) std::visit(Apply{state}, action);

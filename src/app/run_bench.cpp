@@ -65,6 +65,7 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     Settings settings;
     settings.stop_signs_seen = true;
     Trainer trainer(std::move(*window), *files, AppState(settings));
+    trainer.show_first_camera();
     AppState& state = trainer.state();
     state.player.seek(state.demo.timeline().hold_start(state.demo_side), state.demo.timeline().length());
     if (!command.paused) state.player.play(Seconds(0), state.demo.timeline().length());

@@ -38,7 +38,7 @@ Image contact_sheet(Studio& studio, AppState& state, glm::ivec2 size) {
     const auto& scenes = state.demo.timeline().scenes();
     // Scenes 0-3: the four steps; 4: change; 5-7: the other side; then the weeks.
     const std::array<Shot, kColumns * kRows> shots{{{0, .25}, {0, .95}, {1, .62}, {2, .05}, {3, 0}, {3, .5},
-                                                    {3, 1}, {4, .7}, {5, .75}, {7, .5}, {7, 1}, {scenes.size() - 1, 1}}};
+                                                    {3, 1}, {4, .93}, {5, .75}, {7, .5}, {7, 1}, {scenes.size() - 1, 1}}};
     const glm::ivec2 cell(size.x / kColumns, size.y / kRows);
     Image sheet = make_image(cell * glm::ivec2(kColumns, kRows));
     for (int i = 0; i < kColumns * kRows; ++i) {

@@ -73,6 +73,13 @@ void Trainer::draw_frame(Seconds now) {
     imgui_.render();
 }
 
+void Trainer::show_first_camera() {
+    const float scale = panel_scale(window_.size_logical().x, window_.size_logical().y, window_.display_scale(),
+                                    state_.settings.text_scale);
+    state_.view_size_px = glm::ivec2(layout_of(window_.size_px(), scale).picture.size);
+    cut_to_view(state_);
+}
+
 void Trainer::act() {
     const bool was_full = state_.fullscreen;
     ninety::apply(actions_, state_);

@@ -8,8 +8,8 @@
 namespace ninety {
 namespace {
 
-enum Picture { wood, plaster, mat, door, none };
-constexpr const char* kPictures[] = {"wood_floor.png", "plaster.png", "mat.png", "door_wood.png"};
+enum Picture { wood, plaster, mat, rug, none };
+constexpr const char* kPictures[] = {"wood_floor.png", "plaster.png", "mat.png", "rug.png"};
 
 struct Look {
     Picture picture;
@@ -22,10 +22,11 @@ struct Look {
 constexpr Look kLooks[kMaterialCount] = {
     {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, 0},      // floor
     {plaster, 1.4f, {.70f, .66f, .585f}, 0, 0, 0},      // wall
-    {door, 1.0f, {.86f, .85f, .82f}, .10f, 0, 0},      // trim
+    {none, 1.0f, {.84f, .83f, .80f}, .10f, 0, 0},      // trim
     {mat, .30f, {.20f, .36f, .38f}, 0, 0, 0},          // mat
     {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0, 1},      // beyond_wall
     {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0, 0},          // fabric
+    {rug, 1.2f, {1, 1, 1}, 0, 0, 0},                   // rug
     {none, 1, {1, 1, 1}, .06f, 0, 0},                  // wood
     {none, 1, {1, 1, 1}, 0, 0, 0},                     // paper
     {none, 1, {1, 1, 1}, 0, 1, 0},                     // glow
@@ -34,9 +35,9 @@ constexpr Look kLooks[kMaterialCount] = {
 };
 
 constexpr glm::vec4 kStandsOnFloor[] = {
-    // bench, plant and lamp on either side: x, z, half sizes; see make_room
-    {-1.40f, 2.10f, .58f, .12f}, {-1.40f, -2.10f, .58f, .12f}, {-.42f, 1.92f, .09f, .09f},
-    {-.42f, -1.92f, .09f, .09f}, {-2.75f, 1.88f, .13f, .13f},  {-2.75f, -1.88f, .13f, .13f},
+    // bench, plant and lamp on either side: x, z, half sizes
+    {-1.40f, 2.10f, .58f, .12f},     {-1.40f, -2.10f, .58f, .12f},    {kPlantX, kPlantZ, .09f, .09f},
+    {kPlantX, -kPlantZ, .09f, .09f}, {kLampX, kLampZ, .13f, .13f},    {kLampX, -kLampZ, .13f, .13f},
 };
 
 }  // namespace
@@ -82,6 +83,7 @@ void RoomPass::set_scene(const Scene& scene, float aspect) const {
     shader_.set("u_blobs", std::span<const glm::vec4>(kStandsOnFloor));
     shader_.set("u_sun", scene.light.sun);
     shader_.set("u_lamp", scene.light.lamp);
+    shader_.set("u_lamp_at", glm::vec3(kLampX, kLampHeight, kLampZ));
     shader_.set("u_beyond", scene.light.beyond);
     shader_.set("u_texture", 0);
 }

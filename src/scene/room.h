@@ -14,12 +14,13 @@
 
 namespace ninety {
 
-enum class Material : std::uint8_t { floor, wall, trim, mat, beyond_wall, fabric, wood, paper, glow, ceiling, leaf };
-inline constexpr std::size_t kMaterialCount = 11;
+enum class Material : std::uint8_t { floor, wall, trim, mat, beyond_wall, fabric, rug, wood, paper, glow, ceiling, leaf };
+inline constexpr std::size_t kMaterialCount = 12;
 
 // Parts that fade when they stand between the camera and the body.
-enum class Cutaway : std::uint8_t { never, left_wall, right_wall, lintel, far_face };
-inline constexpr std::size_t kCutawayCount = 5;
+// left and right: of the world, z < 0 and z > 0.
+enum class Cutaway : std::uint8_t { never, left_wall, right_wall, lintel, left_things, right_things, section };
+inline constexpr std::size_t kCutawayCount = 7;
 
 struct RoomVertex {
     glm::vec3 position;
@@ -43,6 +44,10 @@ struct RoomSize {
     float beyond = 3.0f, beyond_side = 1.7f;           // room behind the wall
     float mat_thickness = .004f;
 };
+
+// Where lamp and plant stand, on either side (z and -z): the light and the floor's shade need to know.
+inline constexpr float kLampX = -3.02f, kLampZ = 1.90f, kLampHeight = 1.40f;
+inline constexpr float kPlantX = -2.46f, kPlantZ = 1.94f;
 
 RoomMesh make_room(const Doorway& doorway = {}, const RoomSize& size = {});
 

@@ -23,6 +23,7 @@ struct ChooseView { View view; };
 struct Orbit { glm::vec2 turn; };     // radians
 struct Zoom { float factor; };        // above 1: away
 struct ChangeSettings { Settings settings; };
+struct ChangeTape { TapeEntry tape; };
 struct ShowShortcuts { bool open; };
 struct ShowStopSigns { bool open; };
 struct DismissNotice { std::size_t index; };
@@ -36,7 +37,8 @@ namespace ninety {
 
 using Action = std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::SwapSide,
                             action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
-                            action::Orbit, action::Zoom, action::ChangeSettings, action::ShowShortcuts,
+                            action::Orbit, action::Zoom, action::ChangeSettings, action::ChangeTape,
+                            action::ShowShortcuts,
                             action::ShowStopSigns, action::DismissNotice, action::ToggleFullscreen,
                             action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;

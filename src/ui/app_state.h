@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "body/tape_measure.h"
 #include "content/article.h"
 #include "routine/choreography.h"
 #include "scene/scene.h"
@@ -20,6 +21,14 @@ struct CameraMove {
     OrbitCamera from;
     Seconds began;
     static constexpr Seconds kLength{.7};
+};
+
+// What a person has typed from a tape measure, before it is understood.
+struct TapeEntry {
+    enum class What { gap, heel_height };
+    What what = What::gap;
+    TapeUnit unit = TapeUnit::centimetres;
+    double typed = 40;
 };
 
 struct AppState {
@@ -49,6 +58,7 @@ struct AppState {
     // The panels.
     std::vector<Article> articles;
     std::string page;  // id of the article shown
+    TapeEntry tape;
     std::vector<std::string> notices;
     bool shortcuts_open = false;
     bool stop_signs_open = false;

@@ -16,7 +16,12 @@ bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts)
     if (!ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
     ImGui::SetNextWindowPos({(screen.x - size.x) / 2, (screen.y - size.y) / 2});
     ImGui::SetNextWindowSize(size);
-    return ImGui::BeginPopupModal(title, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 14 * fonts.scale);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(28 * fonts.scale, 24 * fonts.scale));
+    const bool open = ImGui::BeginPopupModal(
+        title, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleVar(2);
+    return open;
 }
 
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {

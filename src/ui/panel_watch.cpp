@@ -46,8 +46,9 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     text(fonts.body, palette().ink_soft, "Watch it once, then practise along. Four steps, then the other side.");
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * fonts.scale, 2 * fonts.scale));
     draw_chapters(state, fonts, actions);
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
     line();
 
     ImGui::TextUnformatted("Speed");
