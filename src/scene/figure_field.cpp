@@ -13,11 +13,10 @@ namespace {
 constexpr Proportions kUnit{Metres{1.0}};
 
 // Garments: how far they stand off the skin, and where their edges run.
-constexpr double kTopOff = .0038, kShortsOff = .0026, kShortsFlare = .0030, kHairOff = .0042;
+constexpr double kTopOff = .0036, kShortsOff = .0020, kShortsFlare = .0030, kHairOff = .0042;
 constexpr double kTopHemY = .040;          // pelvis frame: over the hip bones, below the waist
 constexpr double kSleeveY = -.088;         // upper arm frame
 constexpr double kShortsHemY = -.128;      // thigh frame: mid-thigh
-constexpr double kEdge = .0022;            // over which an edge rises
 
 // |z|, rounded at the mirror plane so that shapes modelled on one side meet the other without a crease.
 double soft_abs(double z, double radius) {
@@ -109,23 +108,25 @@ double FigureField::hair_edge(glm::dvec3 p, const Parts& part) const {
     return std::min(.85 * (h.y - line), shape::ear(h) - .0015);
 }
 
-double FigureField::cloth(glm::dvec3 p, const Parts& part) const {
-    const glm::dvec3 q(p.x, p.y, std::abs(p.z));
-    const double top = kTopOff * smooth_step(-kEdge, kEdge, top_edge(q, part));
-    const double edge = shorts_edge(q, part);
-    double shorts = kShortsOff * smooth_step(-kEdge, kEdge, edge);
-    // Shorts stand off a little more towards their hem, except where the thighs pass each other.
-    const glm::dvec3 t = in_bone(Bone::thigh_r, q);
-    shorts += kShortsFlare * smooth_step(.09, .0, t.y - kShortsHemY) * smooth_step(-kEdge, kEdge, edge) *
-              smooth_step(-.03, .01, t.z);
-    const double hair = kHairOff * smooth_step(-.003, .005, hair_edge(q, part));
-    return std::max(smooth_max(top, shorts, .001), hair);
+double FigureField::operator()(glm::dvec3 p) const {
+    return bare(p, parts(p));
 }
 
-double FigureField::operator()(glm::dvec3 p) const {
-    const Parts part = parts(p);
-    const double d = bare(p, part);
-    return d > .03 || d < -.03 ? d : d - cloth(p, part);
+double FigureField::offset(FigureMaterial garment, glm::dvec3 p) const {
+    const glm::dvec3 q(p.x, p.y, std::abs(p.z));
+    switch (garment) {
+        case FigureMaterial::top: return kTopOff;
+        case FigureMaterial::shorts: {
+            // Stands off a little more towards the hem, except where the thighs pass each other.
+            const glm::dvec3 t = in_bone(Bone::thigh_r, q);
+            return kShortsOff + kShortsFlare * smooth_step(.09, .0, t.y - kShortsHemY) * smooth_step(-.03, .01, t.z);
+        }
+        case FigureMaterial::hair:
+            // Rises from nothing at the hair line: a cap with an edge would look like a helmet.
+            return kHairOff * smooth_step(0, .016, inside(FigureMaterial::hair, p));
+        case FigureMaterial::skin: break;
+    }
+    return 0;
 }
 
 double FigureField::inside(FigureMaterial garment, glm::dvec3 p) const {

@@ -22,8 +22,11 @@ class FigureField {
   public:
     FigureField();
 
-    // Distance to the clothed surface.
+    // Distance to the bare surface.
     double operator()(glm::dvec3 p) const;
+
+    // How far a garment stands off the bare surface at p; 0 for skin.
+    double offset(FigureMaterial garment, glm::dvec3 p) const;
 
     // Distances to the parts of the body before they are joined and clothed. A part that is further away than
     // about .08 is only known to be far.
@@ -44,7 +47,6 @@ class FigureField {
 
   private:
     double bare(glm::dvec3 p, const Parts& part) const;
-    double cloth(glm::dvec3 p, const Parts& part) const;
     double top_edge(glm::dvec3 p, const Parts& part) const;
     double shorts_edge(glm::dvec3 p, const Parts& part) const;
     double hair_edge(glm::dvec3 p, const Parts& part) const;
