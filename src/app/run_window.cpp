@@ -39,7 +39,11 @@ class SettingsSaver {
 
     void save(AppState& state) {
         state.settings_dirty = false;
-        if (const Status status = save_settings(file_, state.settings); !status) state.notices.push_back(status.error());
+        const auto saved = save_settings(file_, state.settings);
+        if (!saved) state.notices.push_back(saved.error());
+        else if (!saved->kept_as.empty())
+            state.notices.push_back("Your settings have been saved; the file that could not be read is kept as " +
+                                    saved->kept_as.string() + ".");
     }
 
   private:

@@ -1,7 +1,11 @@
 #include "app/trainer.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 #include "app/apply.h"
 #include "ui/overlay_painter.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -26,7 +30,8 @@ Trainer::Trainer(GlWindow window, const ProgramFiles& files, AppState state)
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
       renderer_({files.shaders, files.assets, files.figure_mesh}, state.notices),
-      state_(std::move(state)) {}
+      state_(std::move(state)),
+      trace_(std::getenv("NINETY_TRACE") != nullptr) {}
 
 bool Trainer::visible() const {
     return (SDL_GetWindowFlags(window_.window()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) == 0;
@@ -80,12 +85,30 @@ void Trainer::show_first_camera() {
     cut_to_view(state_);
 }
 
+void Trainer::trace(const char* what, const std::string& detail) const {
+    if (trace_) std::fprintf(stderr, "trace %s %s\n", what, detail.c_str());
+}
+
+void Trainer::update_title() {
+    std::string title = "Ninety";
+    if (state_.mode == Mode::practise) {
+        const auto here = state_.clock.position();
+        title = std::string(name_of(here.step.phase)) + " " + clock_text(here.remaining.value) + " - Ninety";
+        if (state_.clock.state() == RoutineClock::State::paused) title = "Paused: " + title;
+    }
+    if (title == title_) return;
+    title_ = title;
+    SDL_SetWindowTitle(window_.window(), title.c_str());
+}
+
 void Trainer::act() {
+    for (const Action& action : actions_) trace("action", name_of(action));
     const bool was_full = state_.fullscreen;
     ninety::apply(actions_, state_);
     actions_.clear();
     if (was_full != state_.fullscreen)
         SDL_SetWindowFullscreen(window_.window(), state_.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    update_title();
 }
 
 }  // namespace ninety

@@ -33,6 +33,9 @@ class Trainer {
     AppState& state() { return state_; }
     const GlWindow& window() const { return window_; }
     bool visible() const;
+    // The window's title says what is going on: "Hold 0:32 - Ninety".
+    void update_title();
+    void trace(const char* what, const std::string& detail) const;
     // Milliseconds of our own CPU work in the last frame: routine, pose, scene, panels; not GL.
     double own_work_ms() const { return own_work_ms_; }
 
@@ -47,6 +50,8 @@ class Trainer {
     Layout layout_;
     Seconds last_frame_;
     double own_work_ms_ = 0;
+    std::string title_;
+    bool trace_ = false;  // NINETY_TRACE in the environment: every action and cue on stderr, for tests
 };
 
 }  // namespace ninety

@@ -52,8 +52,8 @@ void rest_arms(Pose& pose, Proportions body) {
         pose[on_side(Bone::clavicle_l, side)] = glm::quat(1, 0, 0, 0);
         // Down by the few degrees that put the elbow on the floor, and up again from there.
         pose[on_side(Bone::upper_arm_l, side)] =
-            about_x(-out_to_side * out) * about_z(-3.0_deg) * about_y(20.0_deg * out);
-        pose[on_side(Bone::forearm_l, side)] = about_z(9.0_deg);
+            about_x(-out_to_side * out) * about_z(-4.5_deg) * about_y(20.0_deg * out);
+        pose[on_side(Bone::forearm_l, side)] = about_z(3.0_deg);
         pose[on_side(Bone::hand_l, side)] = about_x(4.0_deg * out);
     }
 }

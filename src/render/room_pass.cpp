@@ -26,7 +26,7 @@ constexpr Look kLooks[kMaterialCount] = {
     {mat, .30f, {.20f, .36f, .38f}, 0, 0, 0},          // mat
     {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0, 1},      // beyond_wall
     {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0, 0},          // fabric
-    {rug, 1.2f, {1, 1, 1}, 0, 0, 0},                   // rug
+    {rug, .8f, {1, 1, 1}, 0, 0, 0},                   // rug
     {none, 1, {1, 1, 1}, .06f, 0, 0},                  // wood
     {none, 1, {1, 1, 1}, 0, 0, 0},                     // paper
     {none, 1, {1, 1, 1}, 0, 1, 0},                     // glow

@@ -166,7 +166,7 @@ void add_room_behind(RoomBuilder& b, const Plan& p) {
     b.box({f + .02f, y0, -bar}, {x1, y1, bar});
     b.box({f + .02f, 1.45f - bar, -half}, {x1, 1.45f + bar, half});
     b.box({x1 - .20f, y0 - .09f, -half - .10f}, {x1, y0 - .05f, half + .10f});
-    b.of(Material::rug).box({.75f, p.floor, -.95f}, {2.3f, p.floor + .006f, .95f}, 0x3b);
+    b.of(Material::rug).box({.95f, p.floor, -.95f}, {2.4f, p.floor + .006f, .95f}, 0x3b);
 }
 
 }  // namespace

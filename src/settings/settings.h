@@ -19,6 +19,14 @@ enum class View { side, three_quarter, floor, foot };
 enum class Quality { automatic, low, medium, high };
 enum class Mood { day, evening };
 
+// Limits, inclusive; the person's stature and raise have theirs in body/, the routine in routine.h.
+namespace settings_limits {
+inline constexpr Degrees min_start_angle{20}, max_start_angle{90};
+inline constexpr Degrees min_target_angle{40}, max_target_angle{90};
+inline constexpr double min_text_scale = .7, max_text_scale = 2.0;
+inline constexpr int min_window_width = 640, min_window_height = 400, max_window_size = 16384;  // logical pixels
+}  // namespace settings_limits
+
 struct Settings {
     Routine routine;
 

@@ -43,4 +43,7 @@ using Action = std::variant<action::TogglePlay, action::SkipForward, action::Ski
                             action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
+// "TogglePlay", for traces.
+const char* name_of(const Action& action);
+
 }  // namespace ninety

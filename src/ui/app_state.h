@@ -29,6 +29,8 @@ struct TapeEntry {
     What what = What::gap;
     TapeUnit unit = TapeUnit::centimetres;
     double typed = 40;
+
+    friend bool operator==(const TapeEntry&, const TapeEntry&) = default;
 };
 
 struct AppState {

@@ -167,7 +167,7 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     TapeEntry tape = state.tape;
     edit_tape(tape, fonts);
     changed |= use_tape(tape, settings, fonts);
-    actions.push_back(action::ChangeTape{tape});
+    if (!(tape == state.tape)) actions.push_back(action::ChangeTape{tape});
     if (changed) actions.push_back(action::ChangeSettings{settings});
 }
 
