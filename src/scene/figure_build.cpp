@@ -182,6 +182,30 @@ void sort_into_ranges(FigureMesh& mesh) {
     mesh.everything = {0, static_cast<std::uint32_t>(mesh.indices.size())};
 }
 
+// Thinning out has moved the points: back onto the surface, and those between two materials onto their line.
+void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
+    std::vector<unsigned> tags(half.points.size(), 0);  // a bit per material around the point
+    for (std::size_t t = 0; t < half.triangles.size(); ++t)
+        for (const std::uint32_t v : half.triangles[t]) tags[v] |= 1u << half.tags[t];
+    for (std::size_t v = 0; v < half.points.size(); ++v) {
+        dvec3& p = half.points[v];
+        p = project_to_surface(surface, p);
+        if ((tags[v] & (tags[v] - 1)) == 0) continue;
+        // The line is the edge of whichever garment was cut first.
+        const FigureMaterial garment = tags[v] & 2 ? FigureMaterial::top : tags[v] & 4 ? FigureMaterial::shorts : FigureMaterial::hair;
+        const Field inside = [&](dvec3 x) { return field.inside(garment, x); };
+        for (int i = 0; i < 4; ++i) {
+            const dvec3 n = glm::normalize(gradient(surface, p));
+            dvec3 g = gradient(inside, p);
+            g -= n * glm::dot(g, n);
+            if (p.z == 0) g.z = 0;
+            const dvec3 move = g * (inside(p) / std::max(glm::dot(g, g), .1));
+            if (glm::length(move) > .01) break;  // a corner of the line: where it is now is as good
+            p = project_to_surface(surface, p - move);
+        }
+    }
+}
+
 }  // namespace
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
@@ -194,7 +218,7 @@ FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
         cut_along(half, surface, [&](dvec3 p) { return field.inside(garment, p); }, static_cast<std::uint8_t>(garment));
     // 3. Thinned out, and back onto the surface.
     reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, p); });
-    for (dvec3& p : half.points) p = project_to_surface(surface, p);
+    settle(field, surface, half);
     // 4. Clothed, bound, mirrored.
     FigureMesh mesh = Tailor(field, half).run();
     mirror(mesh);

@@ -38,7 +38,7 @@ FigureField::FigureField() {
     }
     // The heel is fitted: moved along the foot until the landmark lies on the finished surface.
     const glm::dvec3 mark = world(heel(Side::right, kUnit));
-    for (int i = 0; i < 8; ++i) heel_shift_ -= (*this)(mark);
+    for (int i = 0; i < 8; ++i) heel_shift_ += (*this)(mark);
 }
 
 glm::dvec3 FigureField::in_bone(Bone bone, glm::dvec3 p) const {
@@ -123,7 +123,7 @@ double FigureField::offset(FigureMaterial garment, glm::dvec3 p) const {
         }
         case FigureMaterial::hair:
             // Rises from nothing at the hair line: a cap with an edge would look like a helmet.
-            return kHairOff * smooth_step(0, .016, inside(FigureMaterial::hair, p));
+            return kHairOff * smooth_step(.001, .017, inside(FigureMaterial::hair, p));
         case FigureMaterial::skin: break;
     }
     return 0;
