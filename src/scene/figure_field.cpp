@@ -36,6 +36,7 @@ FigureField::FigureField() {
         origin_[i] = glm::dvec3(world.frame[i].origin_world);
         to_bone_[i] = glm::dmat3(glm::mat3_cast(glm::conjugate(world.frame[i].rotation_world)));
     }
+    toes_ = world(toe_tip(Side::right, kUnit));
     // The heel is fitted: moved along the foot until the landmark lies on the finished surface.
     const glm::dvec3 mark = world(heel(Side::right, kUnit));
     for (int i = 0; i < 8; ++i) heel_shift_ += (*this)(mark);
@@ -71,7 +72,7 @@ FigureField::Parts FigureField::parts(glm::dvec3 p) const {
     const glm::dvec3 hip = joint(Bone::thigh_r), knee = joint(Bone::shank_r), ankle = joint(Bone::foot_r);
     if (far_or(std::min(bound(hip, .075, knee, .06), bound(knee, .06, ankle, .05)), part.leg) < kNear)
         part.leg = smooth_min(shape::thigh(in_bone(Bone::thigh_r, soft)), shape::shank(in_bone(Bone::shank_r, soft)),
-                              .022);
+                              .016);
     if (far_or(glm::length(in_bone(Bone::foot_r, q) - glm::dvec3(.045, -.015, 0)) - .09, part.foot) < kNear) {
         part.foot = shape::foot(in_bone(Bone::foot_r, q), heel_shift_);
         part.leg = smooth_min(part.leg, part.foot, .016);
@@ -86,7 +87,7 @@ double FigureField::bare(glm::dvec3 p, const Parts& part) const {
     const double from_hip = glm::length(q - joint(Bone::thigh_r));
     d = smooth_min(d, part.leg, .004 + .034 * smooth_step(.16, .06, from_hip));
     const double from_shoulder = glm::length(q - joint(Bone::upper_arm_r));
-    return smooth_min(d, part.arm, .003 + .036 * smooth_step(.13, .05, from_shoulder));
+    return smooth_min(d, part.arm, .003 + .026 * smooth_step(.13, .05, from_shoulder));
 }
 
 double FigureField::top_edge(glm::dvec3 p, const Parts& part) const {
