@@ -34,7 +34,8 @@ double importance(const FigureField& field, dvec3 p) {
         w = std::max(w, 1 + (factor - 1) * smooth_step(radius, radius * .6, glm::distance(p, centre)));
     };
     const dvec3 wrist = field.joint(Bone::hand_r), along = wrist - field.joint(Bone::forearm_r);
-    near(field.joint(Bone::head) + dvec3(.060, .020, 0), .042, 4.5);
+    near(field.joint(Bone::head) + dvec3(.060, .007, 0), .022, 8.0);
+    near(field.joint(Bone::head) + dvec3(.060, .030, 0), .040, 4.5);
     near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 3.0);
     near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.6);
     near(wrist + along * .52, .055, 3.2);

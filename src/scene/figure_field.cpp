@@ -62,7 +62,7 @@ FigureField::Parts FigureField::parts(glm::dvec3 p) const {
     const glm::dvec3 shoulder = joint(Bone::upper_arm_r), wrist = joint(Bone::hand_r);
     if (far_or(bound(shoulder, .045, wrist, .05), part.arm) < kNear)
         part.arm = smooth_min(shape::upper_arm(in_bone(Bone::upper_arm_r, q)),
-                              shape::forearm(in_bone(Bone::forearm_r, q)), .016);
+                              shape::forearm(in_bone(Bone::forearm_r, q)), .012);
     const glm::dvec3 palm = wrist + (wrist - joint(Bone::forearm_r)) * .37;
     if (far_or(glm::length(q - palm) - .075, part.hand) < kNear) {
         part.hand = shape::hand(in_bone(Bone::hand_r, q));
@@ -105,7 +105,8 @@ double FigureField::hair_edge(glm::dvec3 p, const Parts& part) const {
     if (p.y < .33 || part.head > .05) return -.05;
     const glm::dvec3 h = in_bone(Bone::head, p);
     // The line runs from the nape, in front of the ear, up the temple and over the forehead.
-    const double line = .004 + .034 * smooth_step(-.016, .010, h.x) + .042 * smooth_step(.022, .054, h.x);
+    const double line = .004 + .034 * smooth_step(-.016, .010, h.x) + .036 * smooth_step(.018, .046, h.x) +
+                        .014 * smooth_step(.038, .064, h.x);
     return std::min(.85 * (h.y - line), shape::ear(h) - .0015);
 }
 
@@ -124,7 +125,7 @@ double FigureField::offset(FigureMaterial garment, glm::dvec3 p) const {
         }
         case FigureMaterial::hair:
             // Rises from nothing at the hair line: a cap with an edge would look like a helmet.
-            return kHairOff * smooth_step(.001, .017, inside(FigureMaterial::hair, p));
+            return kHairOff * smooth_step(.001, .028, inside(FigureMaterial::hair, p));
         case FigureMaterial::skin: break;
     }
     return 0;

@@ -30,8 +30,15 @@ double trunk(dvec3 p, double z_soft) {
     d = smooth_min(d, round_cone(p, {-.026, .285, 0}, .0320, {-.012, .372, 0}, .0290), .028);
     d = smooth_min(d, round_cone(s, {-.027, .322, .018}, .018, {-.020, .296, .092}, .017), .024);
     // 3. Chest, shoulder blades, buttocks.
-    d = smooth_min(d, ellipsoid(s, {.030, .224, .040}, {.030, .030, .038}), .022);
+    const dvec3 chest(p.x, p.y, std::sqrt(p.z * p.z + .014 * .014));  // no cleft at the breast bone
+    d = smooth_min(d, ellipsoid(chest, {.030, .224, .040}, {.030, .032, .038}), .026);
     d = smooth_min(d, ellipsoid(s, {-.030, .225, .046}, {.0205, .045, .030}), .020);
+    // From chest and shoulder blade to the arm: the folds in front of the armpit and behind it.
+    d = smooth_min(d, round_cone(chest, {.020, .238, .040}, .0280, {-.008, .270, .100}, .0215), .024);
+    d = smooth_min(d, round_cone(s, {-.028, .240, .050}, .0200, {-.024, .268, .100}, .0195), .020);
+    // Collar bone and the spine of the shoulder blade: they fill the hollows over chest and back.
+    d = smooth_min(d, round_cone(chest, {.016, .280, .014}, .0125, {-.010, .294, .098}, .0120), .026);
+    d = smooth_min(d, round_cone(s, {-.030, .276, .030}, .0165, {-.024, .290, .100}, .0140), .024);
     d = smooth_min(d, ellipsoid(s, {-.015, -.020, .043}, {.0355, .044, .037}), .024);
     return d;
 }
@@ -41,16 +48,16 @@ namespace {
 double face(dvec3 p, double d, double z_soft) {
     const dvec3 s(p.x, p.y, z_soft);
     d = smooth_min(d, round_cone(s, {.0530, .0555, .006}, .0085, {.0440, .0545, .027}, .0080), .014);  // brow
-    d = smooth_min(d, ellipsoid(s, {.0445, .0300, .0230}, {.0135, .0125, .0120}), .018);             // cheek bone
+    d = smooth_min(d, ellipsoid(s, {.0440, .0290, .0220}, {.0135, .0135, .0120}), .022);             // cheek bone
     d = smooth_max(d, -ellipsoid(s, {.0735, .0450, .0190}, {.0120, .0080, .0115}), .012);            // eye socket
     d = smooth_min(d, ellipsoid(s, {.0510, .0448, .0180}, {.0085, .0066, .0098}), .003);             // closed lid
     double nose = round_cone(p, {.0600, .0480, 0}, .0042, {.0715, .0265, 0}, .0056);
     nose = smooth_min(nose, ellipsoid(s, {.0670, .0245, .0062}, {.0062, .0048, .0044}), .006);
     d = smooth_min(d, nose, .009);
-    d = smooth_min(d, ellipsoid(p, {.0530, .0080, 0}, {.0085, .0120, .0150}), .010);                 // muzzle
-    double lips = ellipsoid(p, {.0590, .0103, 0}, {.0060, .0040, .0120});
-    lips = smooth_min(lips, ellipsoid(p, {.0582, .0036, 0}, {.0060, .0044, .0110}), .0018);
-    return smooth_min(d, lips, .005);
+    d = smooth_min(d, ellipsoid(p, {.0525, .0070, 0}, {.0085, .0130, .0170}), .016);                 // muzzle
+    double lips = ellipsoid(p, {.0592, .0108, 0}, {.0066, .0044, .0125});
+    lips = smooth_min(lips, ellipsoid(p, {.0584, .0028, 0}, {.0066, .0048, .0112}), .0022);
+    return smooth_min(d, lips, .006);
 }
 
 }  // namespace
@@ -74,12 +81,12 @@ double head(dvec3 p) {
     static const Loft mask({{.075, .036, .03, .034, .034, .026},
                             {.050, .036, .03, .0350, .0350, .025},
                             {.030, .036, .03, .0325, .0325, .025},
-                            {.010, .0335, .03, .0255, .0255, .026},
-                            {-.006, .0305, .03, .0165, .0165, .028}},
+                            {.010, .0335, .03, .0270, .0270, .026},
+                            {-.006, .0305, .03, .0195, .0195, .028}},
                            .020, .010, 2.2);
     d = smooth_min(d, mask(p), .016);
     // 2. Jaw line and chin.
-    d = smooth_min(d, round_cone(s, {.0120, .0070, .0235}, .0075, {.0510, -.0085, .0060}, .0075), .014);
+    d = smooth_min(d, round_cone(s, {.0120, .0085, .0220}, .0070, {.0500, -.0085, .0070}, .0070), .020);
     d = smooth_min(d, ellipsoid(p, {.0525, -.0085, 0}, {.0080, .0078, .0085}), .010);
     d = face(p, d, z_soft);
     return smooth_min(d, ear(p), .0045);
@@ -90,16 +97,16 @@ double upper_arm(dvec3 p) {
                              {-.035, .0262, .0262, .0230, .0240},
                              {-.075, .0265, .0250, .0215, .0235},
                              {-.115, .0240, .0225, .0195, .0205},
-                             {-.155, .0200, .0195, .0185, .0190},
-                             {-.186, .0175, .0185, .0190, .0190}},
+                             {-.155, .0196, .0190, .0180, .0182},
+                             {-.186, .0170, .0168, .0172, .0172}},
                             .0195, .0180);
     return sweep(p);
 }
 
 double forearm(dvec3 p) {
-    static const Loft sweep({{.000, .0175, .0175, .0185, .0185},
-                             {-.030, .0205, .0185, .0195, .0200},
-                             {-.055, .0200, .0180, .0185, .0185},
+    static const Loft sweep({{.000, .0172, .0166, .0172, .0174},
+                             {-.035, .0195, .0175, .0188, .0192},
+                             {-.060, .0190, .0172, .0178, .0178},
                              {-.095, .0170, .0155, .0145, .0145},
                              {-.125, .0148, .0140, .0112, .0115},
                              {-.146, .0145, .0142, .0102, .0105}},
