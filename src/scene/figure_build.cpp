@@ -34,19 +34,30 @@ double importance(const FigureField& field, dvec3 p) {
         w = std::max(w, 1 + (factor - 1) * smooth_step(radius, radius * .6, glm::distance(p, centre)));
     };
     const dvec3 wrist = field.joint(Bone::hand_r), along = wrist - field.joint(Bone::forearm_r);
-    near(field.joint(Bone::head) + dvec3(.055, .025, 0), .050, 2.4);
-    near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.3);
-    near(wrist + along * .42, .070, 1.5);
-    near(field.joint(Bone::foot_r), .12, 1.3);
+    near(field.joint(Bone::head) + dvec3(.060, .007, 0), .022, 8.0);
+    near(field.joint(Bone::head) + dvec3(.060, .030, 0), .040, 4.5);
+    near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 3.0);
+    near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.6);
+    near(wrist + along * .52, .055, 3.2);
+    near(field.joint(Bone::foot_r) + (field.toes() - field.joint(Bone::foot_r)) * .85, .045, 2.6);
+    near(field.joint(Bone::foot_r), .12, 1.4);
     near(field.joint(Bone::shank_r), .07, 1.5);
-    near(field.joint(Bone::thigh_r), .10, 1.5);
+    near(field.joint(Bone::thigh_r), .10, 1.4);
     return w;
 }
 
 // One side of the figure, still indexed by place; `tags` of the mesh are materials.
 class Tailor {
   public:
-    Tailor(const FigureField& field, const HalfMesh& half) : field_(field), half_(half) {}
+    Tailor(const FigureField& field, const HalfMesh& half) : field_(field), half_(half) {
+        spacing_.assign(half.points.size(), 1);  // the shortest edge at a place
+        for (const Triangle& tri : half.triangles)
+            for (std::size_t i = 0; i < 3; ++i) {
+                const std::uint32_t a = tri[i], b = tri[(i + 1) % 3];
+                const double length = glm::distance(half.points[a], half.points[b]);
+                spacing_[a] = std::min(spacing_[a], length), spacing_[b] = std::min(spacing_[b], length);
+            }
+    }
 
     FigureMesh run() {
         for (std::size_t t = 0; t < half_.triangles.size(); ++t) {
@@ -62,9 +73,10 @@ class Tailor {
     double offset(std::uint8_t tag, dvec3 p) const { return field_.offset(static_cast<FigureMaterial>(tag), p); }
 
     // Away from the bare surface and square to the cloth, whose thickness may vary.
-    dvec3 cloth_normal(std::uint8_t tag, dvec3 p) const {
+    dvec3 cloth_normal(std::uint8_t tag, dvec3 p, double spacing) const {
         const Field cloth = [&](dvec3 x) { return field_(x) - offset(tag, x); };
-        dvec3 n = gradient(cloth, p);
+        // Over a length like that of the triangles around: finer folds would flicker from vertex to vertex.
+        dvec3 n = gradient(cloth, p, spacing);
         if (p.z == 0) n.z = 0;
         return glm::normalize(n);
     }
@@ -79,7 +91,7 @@ class Tailor {
         const SkinWeights skin = skin_weights(field_, p);
         FigureVertex v;
         v.position = glm::vec3(p + glm::normalize(n) * thickness);
-        v.normal = glm::vec3(cloth_normal(tag, p + glm::normalize(n) * thickness));
+        v.normal = glm::vec3(cloth_normal(tag, p + glm::normalize(n) * thickness, .3 * spacing_[place]));
         v.bones = skin.bones, v.weights = skin.weights, v.material = tag;
         mesh_.vertices.push_back(v);
         return at->second;
@@ -131,6 +143,7 @@ class Tailor {
     const FigureField& field_;
     const HalfMesh& half_;
     FigureMesh mesh_;
+    std::vector<double> spacing_;
     std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t> copies_;
 };
 
@@ -182,6 +195,30 @@ void sort_into_ranges(FigureMesh& mesh) {
     mesh.everything = {0, static_cast<std::uint32_t>(mesh.indices.size())};
 }
 
+// Thinning out has moved the points: back onto the surface, and those between two materials onto their line.
+void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
+    std::vector<unsigned> tags(half.points.size(), 0);  // a bit per material around the point
+    for (std::size_t t = 0; t < half.triangles.size(); ++t)
+        for (const std::uint32_t v : half.triangles[t]) tags[v] |= 1u << half.tags[t];
+    for (std::size_t v = 0; v < half.points.size(); ++v) {
+        dvec3& p = half.points[v];
+        p = project_to_surface(surface, p);
+        if ((tags[v] & (tags[v] - 1)) == 0) continue;
+        // The line is the edge of whichever garment was cut first.
+        const FigureMaterial garment = tags[v] & 2 ? FigureMaterial::top : tags[v] & 4 ? FigureMaterial::shorts : FigureMaterial::hair;
+        const Field inside = [&](dvec3 x) { return field.inside(garment, x); };
+        for (int i = 0; i < 4; ++i) {
+            const dvec3 n = glm::normalize(gradient(surface, p));
+            dvec3 g = gradient(inside, p);
+            g -= n * glm::dot(g, n);
+            if (p.z == 0) g.z = 0;
+            const dvec3 move = g * (inside(p) / std::max(glm::dot(g, g), .1));
+            if (glm::length(move) > .01) break;  // a corner of the line: where it is now is as good
+            p = project_to_surface(surface, p - move);
+        }
+    }
+}
+
 }  // namespace
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
@@ -194,7 +231,7 @@ FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
         cut_along(half, surface, [&](dvec3 p) { return field.inside(garment, p); }, static_cast<std::uint8_t>(garment));
     // 3. Thinned out, and back onto the surface.
     reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, p); });
-    for (dvec3& p : half.points) p = project_to_surface(surface, p);
+    settle(field, surface, half);
     // 4. Clothed, bound, mirrored.
     FigureMesh mesh = Tailor(field, half).run();
     mirror(mesh);

@@ -36,9 +36,10 @@ FigureField::FigureField() {
         origin_[i] = glm::dvec3(world.frame[i].origin_world);
         to_bone_[i] = glm::dmat3(glm::mat3_cast(glm::conjugate(world.frame[i].rotation_world)));
     }
+    toes_ = world(toe_tip(Side::right, kUnit));
     // The heel is fitted: moved along the foot until the landmark lies on the finished surface.
     const glm::dvec3 mark = world(heel(Side::right, kUnit));
-    for (int i = 0; i < 8; ++i) heel_shift_ -= (*this)(mark);
+    for (int i = 0; i < 8; ++i) heel_shift_ += (*this)(mark);
 }
 
 glm::dvec3 FigureField::in_bone(Bone bone, glm::dvec3 p) const {
@@ -61,7 +62,7 @@ FigureField::Parts FigureField::parts(glm::dvec3 p) const {
     const glm::dvec3 shoulder = joint(Bone::upper_arm_r), wrist = joint(Bone::hand_r);
     if (far_or(bound(shoulder, .045, wrist, .05), part.arm) < kNear)
         part.arm = smooth_min(shape::upper_arm(in_bone(Bone::upper_arm_r, q)),
-                              shape::forearm(in_bone(Bone::forearm_r, q)), .016);
+                              shape::forearm(in_bone(Bone::forearm_r, q)), .012);
     const glm::dvec3 palm = wrist + (wrist - joint(Bone::forearm_r)) * .37;
     if (far_or(glm::length(q - palm) - .075, part.hand) < kNear) {
         part.hand = shape::hand(in_bone(Bone::hand_r, q));
@@ -71,7 +72,7 @@ FigureField::Parts FigureField::parts(glm::dvec3 p) const {
     const glm::dvec3 hip = joint(Bone::thigh_r), knee = joint(Bone::shank_r), ankle = joint(Bone::foot_r);
     if (far_or(std::min(bound(hip, .075, knee, .06), bound(knee, .06, ankle, .05)), part.leg) < kNear)
         part.leg = smooth_min(shape::thigh(in_bone(Bone::thigh_r, soft)), shape::shank(in_bone(Bone::shank_r, soft)),
-                              .022);
+                              .016);
     if (far_or(glm::length(in_bone(Bone::foot_r, q) - glm::dvec3(.045, -.015, 0)) - .09, part.foot) < kNear) {
         part.foot = shape::foot(in_bone(Bone::foot_r, q), heel_shift_);
         part.leg = smooth_min(part.leg, part.foot, .016);
@@ -86,7 +87,7 @@ double FigureField::bare(glm::dvec3 p, const Parts& part) const {
     const double from_hip = glm::length(q - joint(Bone::thigh_r));
     d = smooth_min(d, part.leg, .004 + .034 * smooth_step(.16, .06, from_hip));
     const double from_shoulder = glm::length(q - joint(Bone::upper_arm_r));
-    return smooth_min(d, part.arm, .003 + .036 * smooth_step(.13, .05, from_shoulder));
+    return smooth_min(d, part.arm, .003 + .026 * smooth_step(.13, .05, from_shoulder));
 }
 
 double FigureField::top_edge(glm::dvec3 p, const Parts& part) const {
@@ -104,7 +105,8 @@ double FigureField::hair_edge(glm::dvec3 p, const Parts& part) const {
     if (p.y < .33 || part.head > .05) return -.05;
     const glm::dvec3 h = in_bone(Bone::head, p);
     // The line runs from the nape, in front of the ear, up the temple and over the forehead.
-    const double line = .004 + .034 * smooth_step(-.016, .010, h.x) + .042 * smooth_step(.022, .054, h.x);
+    const double line = .004 + .034 * smooth_step(-.016, .010, h.x) + .036 * smooth_step(.018, .046, h.x) +
+                        .014 * smooth_step(.038, .064, h.x);
     return std::min(.85 * (h.y - line), shape::ear(h) - .0015);
 }
 
@@ -123,7 +125,7 @@ double FigureField::offset(FigureMaterial garment, glm::dvec3 p) const {
         }
         case FigureMaterial::hair:
             // Rises from nothing at the hair line: a cap with an edge would look like a helmet.
-            return kHairOff * smooth_step(0, .016, inside(FigureMaterial::hair, p));
+            return kHairOff * smooth_step(.001, .028, inside(FigureMaterial::hair, p));
         case FigureMaterial::skin: break;
     }
     return 0;

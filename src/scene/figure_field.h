@@ -42,6 +42,8 @@ class FigureField {
 
     // A point in the frame of a bone: a bone of the trunk, or of the right side for a point mirrored to z >= 0.
     glm::dvec3 in_bone(Bone bone, glm::dvec3 p) const;
+    // Where the toes end.
+    glm::dvec3 toes() const { return toes_; }
     // Where a bone's proximal joint lies.
     glm::dvec3 joint(Bone bone) const { return origin_[index_of(bone)]; }
 
@@ -53,6 +55,7 @@ class FigureField {
 
     PerBone<glm::dvec3> origin_;
     PerBone<glm::dmat3> to_bone_;
+    glm::dvec3 toes_;
     double heel_shift_ = 0;  // along the foot, so that the landmark heel() lies on the surface
 };
 

@@ -30,9 +30,16 @@ double trunk(dvec3 p, double z_soft) {
     d = smooth_min(d, round_cone(p, {-.026, .285, 0}, .0320, {-.012, .372, 0}, .0290), .028);
     d = smooth_min(d, round_cone(s, {-.027, .322, .018}, .018, {-.020, .296, .092}, .017), .024);
     // 3. Chest, shoulder blades, buttocks.
-    d = smooth_min(d, ellipsoid(s, {.030, .224, .040}, {.030, .030, .038}), .022);
+    const dvec3 chest(p.x, p.y, std::sqrt(p.z * p.z + .014 * .014));  // no cleft at the breast bone
+    d = smooth_min(d, ellipsoid(chest, {.030, .224, .040}, {.030, .032, .038}), .026);
     d = smooth_min(d, ellipsoid(s, {-.030, .225, .046}, {.0205, .045, .030}), .020);
-    d = smooth_min(d, ellipsoid(s, {-.014, -.018, .043}, {.0335, .042, .036}), .022);
+    // From chest and shoulder blade to the arm: the folds in front of the armpit and behind it.
+    d = smooth_min(d, round_cone(chest, {.020, .238, .040}, .0280, {-.008, .270, .100}, .0215), .024);
+    d = smooth_min(d, round_cone(s, {-.028, .240, .050}, .0200, {-.024, .268, .100}, .0195), .020);
+    // Collar bone and the spine of the shoulder blade: they fill the hollows over chest and back.
+    d = smooth_min(d, round_cone(chest, {.016, .280, .014}, .0125, {-.010, .294, .098}, .0120), .026);
+    d = smooth_min(d, round_cone(s, {-.030, .276, .030}, .0165, {-.024, .290, .100}, .0140), .024);
+    d = smooth_min(d, ellipsoid(s, {-.015, -.020, .043}, {.0355, .044, .037}), .024);
     return d;
 }
 
@@ -40,64 +47,66 @@ namespace {
 
 double face(dvec3 p, double d, double z_soft) {
     const dvec3 s(p.x, p.y, z_soft);
-    d = smooth_min(d, round_cone(s, {.054, .0545, .006}, .0085, {.044, .0540, .028}, .0085), .012);  // brow
-    d = smooth_min(d, ellipsoid(s, {.0465, .0300, .0245}, {.0130, .0115, .0125}), .014);             // cheek bone
-    d = smooth_max(d, -ellipsoid(s, {.0755, .0450, .0190}, {.0125, .0075, .0115}), .012);            // eye socket
-    d = smooth_min(d, ellipsoid(s, {.0515, .0450, .0178}, {.0090, .0068, .0100}), .003);             // closed lid
-    double nose = round_cone(p, {.0610, .0480, 0}, .0042, {.0735, .0255, 0}, .0058);
-    nose = smooth_min(nose, ellipsoid(s, {.0695, .0235, .0062}, {.0068, .0050, .0048}), .005);
-    d = smooth_min(d, nose, .008);
-    double lips = ellipsoid(p, {.0630, .0098, 0}, {.0068, .0036, .0130});
-    lips = smooth_min(lips, ellipsoid(p, {.0620, .0042, 0}, {.0068, .0040, .0115}), .0012);
-    return smooth_min(d, lips, .005);
+    d = smooth_min(d, round_cone(s, {.0530, .0555, .006}, .0085, {.0440, .0545, .027}, .0080), .014);  // brow
+    d = smooth_min(d, ellipsoid(s, {.0440, .0290, .0220}, {.0135, .0135, .0120}), .022);             // cheek bone
+    d = smooth_max(d, -ellipsoid(s, {.0735, .0450, .0190}, {.0120, .0080, .0115}), .012);            // eye socket
+    d = smooth_min(d, ellipsoid(s, {.0510, .0448, .0180}, {.0085, .0066, .0098}), .003);             // closed lid
+    double nose = round_cone(p, {.0600, .0480, 0}, .0042, {.0715, .0265, 0}, .0056);
+    nose = smooth_min(nose, ellipsoid(s, {.0670, .0245, .0062}, {.0062, .0048, .0044}), .006);
+    d = smooth_min(d, nose, .009);
+    d = smooth_min(d, ellipsoid(p, {.0525, .0070, 0}, {.0085, .0130, .0170}), .016);                 // muzzle
+    double lips = ellipsoid(p, {.0592, .0108, 0}, {.0066, .0044, .0125});
+    lips = smooth_min(lips, ellipsoid(p, {.0584, .0028, 0}, {.0066, .0048, .0112}), .0022);
+    return smooth_min(d, lips, .006);
 }
 
 }  // namespace
 
 double ear(dvec3 p) {
     // The shell stands off the skull backwards, and leans back.
-    const dvec3 c = p - dvec3(.0095, .0375, .0420);
-    const double lean = .18, off = .38;
+    const dvec3 c = p - dvec3(.0080, .0360, .0405);
+    const double lean = .16, off = .42;
     const dvec3 l(std::cos(lean) * c.x + std::sin(lean) * c.y, -std::sin(lean) * c.x + std::cos(lean) * c.y, c.z);
     const dvec3 e(std::cos(off) * l.x + std::sin(off) * l.z, l.y, -std::sin(off) * l.x + std::cos(off) * l.z);
-    const double shell = ellipsoid(e, {0, 0, 0}, {.0105, .0175 - .1 * std::max(0.0, -e.y), .0046});
-    return smooth_max(shell, -ellipsoid(e, {.0015, .002, .0055}, {.0060, .0100, .0040}), .003);
+    const double lobe = smooth_step(.004, -.016, e.y);  // narrower below
+    const double shell = ellipsoid(e, {.002 * lobe, 0, 0}, {.0104 - .0035 * lobe, .0178, .0056});
+    return smooth_max(shell, -ellipsoid(e, {.0018, .001, .0068}, {.0066, .0110, .0052}), .003);
 }
 
 double head(dvec3 p) {
     const double z_soft = std::sqrt(p.z * p.z + .003 * .003);
     const dvec3 s(p.x, p.y, z_soft);
     // 1. Skull, and the face below it, narrowing to the chin.
-    double d = ellipsoid(p, {.0170, .0620, 0}, {.0505, .0460, .0415});
+    double d = ellipsoid(p, {.0145, .0640, 0}, {.0525, .0455, .0420});
     static const Loft mask({{.075, .036, .03, .034, .034, .026},
-                            {.050, .036, .03, .0355, .0355, .025},
-                            {.030, .036, .03, .0335, .0335, .025},
-                            {.010, .034, .03, .0275, .0275, .026},
-                            {-.006, .0315, .03, .0195, .0195, .028}},
+                            {.050, .036, .03, .0350, .0350, .025},
+                            {.030, .036, .03, .0325, .0325, .025},
+                            {.010, .0335, .03, .0270, .0270, .026},
+                            {-.006, .0305, .03, .0195, .0195, .028}},
                            .020, .010, 2.2);
     d = smooth_min(d, mask(p), .016);
     // 2. Jaw line and chin.
-    d = smooth_min(d, round_cone(s, {.0140, .0080, .0270}, .0080, {.0520, -.0075, .0085}, .0075), .014);
-    d = smooth_min(d, ellipsoid(p, {.0535, -.0080, 0}, {.0080, .0078, .0100}), .010);
+    d = smooth_min(d, round_cone(s, {.0120, .0085, .0220}, .0070, {.0500, -.0085, .0070}, .0070), .020);
+    d = smooth_min(d, ellipsoid(p, {.0525, -.0085, 0}, {.0080, .0078, .0085}), .010);
     d = face(p, d, z_soft);
-    return smooth_min(d, ear(p), .0035);
+    return smooth_min(d, ear(p), .0045);
 }
 
 double upper_arm(dvec3 p) {
-    static const Loft sweep({{.000, .0260, .0270, .0240, .0245},
-                             {-.035, .0270, .0270, .0235, .0262},
+    static const Loft sweep({{.000, .0240, .0250, .0220, .0215},
+                             {-.035, .0262, .0262, .0230, .0240},
                              {-.075, .0265, .0250, .0215, .0235},
                              {-.115, .0240, .0225, .0195, .0205},
-                             {-.155, .0200, .0195, .0185, .0190},
-                             {-.186, .0175, .0185, .0190, .0190}},
-                            .0240, .0180);
+                             {-.155, .0196, .0190, .0180, .0182},
+                             {-.186, .0170, .0168, .0172, .0172}},
+                            .0195, .0180);
     return sweep(p);
 }
 
 double forearm(dvec3 p) {
-    static const Loft sweep({{.000, .0175, .0175, .0185, .0185},
-                             {-.030, .0205, .0185, .0195, .0200},
-                             {-.055, .0200, .0180, .0185, .0185},
+    static const Loft sweep({{.000, .0172, .0166, .0172, .0174},
+                             {-.035, .0195, .0175, .0188, .0192},
+                             {-.060, .0190, .0172, .0178, .0178},
                              {-.095, .0170, .0155, .0145, .0145},
                              {-.125, .0148, .0140, .0112, .0115},
                              {-.146, .0145, .0142, .0102, .0105}},
@@ -149,21 +158,21 @@ double thigh(dvec3 p) {
                              {-.050, .051, .0475, .0415, .0480, .001},
                              {-.095, .049, .0440, .0400, .0445, .001},
                              {-.145, .0435, .0385, .0355, .0395, .001},
-                             {-.190, .0360, .0325, .0305, .0330, .001},
-                             {-.222, .0305, .0275, .0270, .0280, .001},
-                             {-.245, .0285, .0245, .0265, .0270, .001}},
+                             {-.190, .0350, .0325, .0305, .0325, .001},
+                             {-.222, .0290, .0270, .0262, .0268, .001},
+                             {-.245, .0265, .0235, .0245, .0245, .001}},
                             .030, .026);
     const double d = sweep(p);
     // Knee cap: moves with the thigh about as much as with the shank; the thigh keeps it in front of the bend.
-    return smooth_min(d, ellipsoid(p, {.0205, -.2440, 0}, {.0125, .0180, .0170}), .014);
+    return smooth_min(d, ellipsoid(p, {.0190, -.2430, 0}, {.0125, .0185, .0160}), .016);
 }
 
 double shank(dvec3 p) {
-    static const Loft sweep({{.000, .0265, .0225, .0255, .0260},
-                             {-.030, .0255, .0265, .0250, .0260},
-                             {-.070, .0235, .0325, .0275, .0265},
-                             {-.105, .0215, .0310, .0255, .0245},
-                             {-.145, .0190, .0245, .0205, .0200},
+    static const Loft sweep({{.000, .0250, .0220, .0245, .0245},
+                             {-.030, .0245, .0275, .0265, .0270},
+                             {-.070, .0235, .0335, .0312, .0298},
+                             {-.105, .0215, .0310, .0280, .0272},
+                             {-.145, .0190, .0245, .0220, .0215},
                              {-.185, .0170, .0190, .0165, .0165},
                              {-.220, .0165, .0175, .0155, .0158},
                              {-.246, .0175, .0170, .0160, .0165}},

@@ -49,7 +49,7 @@ void reach_arm(const FigureField& field, const FigureField::Parts& part, dvec3 p
     const dvec3 down_arm = field.joint(Bone::forearm_r) - shoulder;
     const dvec3 outward = glm::normalize(glm::normalize(down_arm) + dvec3(0, .1, .8));
     double arm = smooth_step(-.036, .040, glm::dot(from, outward));
-    arm *= smooth_step(.012, -.012, part.arm - part.trunk - .010 * smooth_step(-.02, .02, from.y));
+    arm *= smooth_step(.022, -.012, part.arm - part.trunk - .010 * smooth_step(-.02, .02, from.y));
     arm = std::max(arm, smooth_step(.050, .080, glm::dot(from, outward)) * smooth_step(.01, .0, part.arm - part.trunk));
     for (std::size_t i = 0; i < kBoneCount; ++i)
         if (i != index_of(Bone::upper_arm_r)) {

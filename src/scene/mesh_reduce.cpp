@@ -73,7 +73,7 @@ class Reducer {
             const double w = area * importance_[v] * importance_[v];
             quadric_[v].add_plane(n, -glm::dot(n, p), w);
             // A little of the distance to the vertex itself: keeps flat places evenly covered.
-            constexpr double kEven = .004;
+            constexpr double kEven = .002;
             for (const dvec3 axis : {dvec3(1, 0, 0), dvec3(0, 1, 0), dvec3(0, 0, 1)})
                 quadric_[v].add_plane(axis, -glm::dot(axis, point(v)), kEven * w);
         }

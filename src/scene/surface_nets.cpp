@@ -203,8 +203,8 @@ HalfMesh surface_nets(const Field& field, const GridBox& box) {
     return Mesher(field, box).run();
 }
 
-glm::dvec3 gradient(const Field& field, glm::dvec3 p) {
-    constexpr double e = 1e-4;
+glm::dvec3 gradient(const Field& field, glm::dvec3 p, double step) {
+    const double e = step;
     const glm::dvec3 x(e, 0, 0), y(0, e, 0), z(0, 0, e);
     return glm::dvec3(field(p + x) - field(p - x), field(p + y) - field(p - y), field(p + z) - field(p - z)) /
            (2 * e);

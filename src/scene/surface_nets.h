@@ -34,7 +34,7 @@ HalfMesh surface_nets(const Field& field, const GridBox& box);
 // The point of the zero surface near `p`, found along the gradient; z is kept at 0 if it is 0.
 glm::dvec3 project_to_surface(const Field& field, glm::dvec3 p);
 
-// The gradient by central differences, not normalised.
-glm::dvec3 gradient(const Field& field, glm::dvec3 p);
+// The gradient by central differences over `step` either side, not normalised.
+glm::dvec3 gradient(const Field& field, glm::dvec3 p, double step = 1e-4);
 
 }  // namespace ninety
