@@ -19,7 +19,7 @@ inline constexpr int kSettingsVersion = 1;
 // The file that was loaded, as far as saving needs to know it.
 struct SettingsFile {
     std::filesystem::path path;
-    std::string text;      // what it held; keys that are not ours are taken over from it
+    std::string text = {};  // what it held; keys that are not ours are taken over from it
     bool broken = false;   // it is no TOML, or could not be read: keep it when saving
 };
 
