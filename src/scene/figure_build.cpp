@@ -195,6 +195,13 @@ void sort_into_ranges(FigureMesh& mesh) {
     mesh.everything = {0, static_cast<std::uint32_t>(mesh.indices.size())};
 }
 
+// The lower lip: no material of its own, but thinning out keeps its rim, and with it the line of the mouth.
+constexpr std::uint8_t kLipTag = 4;
+double inside_lip(const FigureField& field, dvec3 p) {
+    const dvec3 h = field.in_bone(Bone::head, p);
+    return std::min({.0067 - h.y, h.y + .0010, .0125 - std::abs(h.z), h.x - .05});
+}
+
 // Thinning out has moved the points: back onto the surface, and those between two materials onto their line.
 void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
     std::vector<unsigned> tags(half.points.size(), 0);  // a bit per material around the point
@@ -206,7 +213,8 @@ void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
         if ((tags[v] & (tags[v] - 1)) == 0) continue;
         // The line is the edge of whichever garment was cut first.
         const FigureMaterial garment = tags[v] & 2 ? FigureMaterial::top : tags[v] & 4 ? FigureMaterial::shorts : FigureMaterial::hair;
-        const Field inside = [&](dvec3 x) { return field.inside(garment, x); };
+        const bool lip = (tags[v] & 1u << kLipTag) != 0;
+        const Field inside = [&](dvec3 x) { return lip ? inside_lip(field, x) : field.inside(garment, x); };
         for (int i = 0; i < 4; ++i) {
             const dvec3 n = glm::normalize(gradient(surface, p));
             dvec3 g = gradient(inside, p);
@@ -229,9 +237,11 @@ FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
     // 2. Where the garments end. The top covers the shorts.
     for (const FigureMaterial garment : {FigureMaterial::top, FigureMaterial::shorts, FigureMaterial::hair})
         cut_along(half, surface, [&](dvec3 p) { return field.inside(garment, p); }, static_cast<std::uint8_t>(garment));
+    cut_along(half, surface, [&](dvec3 p) { return inside_lip(field, p); }, kLipTag);
     // 3. Thinned out, and back onto the surface.
     reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, p); });
     settle(field, surface, half);
+    std::replace(half.tags.begin(), half.tags.end(), kLipTag, std::uint8_t{0});
     // 4. Clothed, bound, mirrored.
     FigureMesh mesh = Tailor(field, half).run();
     mirror(mesh);

@@ -13,15 +13,15 @@ using glm::dvec3;
 double trunk(dvec3 p, double z_soft) {
     // 1. Pelvis to shoulders in one sweep. Stations: y; front, back, inner, outer (from the centre x).
     static const Loft body({{.292, .030, .028, .050, .050, -.016},
-                            {.275, .046, .036, .076, .076, -.014},
-                            {.245, .060, .044, .087, .087, -.009},
-                            {.210, .065, .046, .0895, .0895, -.005},
-                            {.175, .060, .044, .0855, .0855, -.002},
+                            {.275, .046, .031, .076, .076, -.014},
+                            {.245, .060, .036, .087, .087, -.009},
+                            {.210, .065, .039, .0895, .0895, -.005},
+                            {.175, .060, .039, .0855, .0855, -.002},
                             {.135, .053, .039, .0785, .0785, .000},
                             {.100, .049, .035, .0755, .0755, .002},
                             {.065, .048, .036, .0790, .0790, .003},
                             {.030, .048, .040, .0840, .0840, .003},
-                            {.000, .048, .043, .0860, .0860, .002},
+                            {.000, .048, .040, .0860, .0860, .002},
                             {-.025, .040, .040, .0760, .0760, .002}},
                            .020, .030, 2.25);
     double d = body(p);
@@ -32,14 +32,14 @@ double trunk(dvec3 p, double z_soft) {
     // 3. Chest, shoulder blades, buttocks.
     const dvec3 chest(p.x, p.y, std::sqrt(p.z * p.z + .014 * .014));  // no cleft at the breast bone
     d = smooth_min(d, ellipsoid(chest, {.030, .224, .040}, {.030, .032, .038}), .026);
-    d = smooth_min(d, ellipsoid(s, {-.030, .225, .046}, {.0205, .045, .030}), .020);
+    d = smooth_min(d, ellipsoid(s, {-.026, .225, .046}, {.0165, .045, .030}), .018);
     // From chest and shoulder blade to the arm: the folds in front of the armpit and behind it.
     d = smooth_min(d, round_cone(chest, {.020, .238, .040}, .0280, {-.008, .270, .100}, .0215), .024);
-    d = smooth_min(d, round_cone(s, {-.028, .240, .050}, .0200, {-.024, .268, .100}, .0195), .020);
+    d = smooth_min(d, round_cone(s, {-.022, .240, .050}, .0185, {-.022, .268, .100}, .0190), .018);
     // Collar bone and the spine of the shoulder blade: they fill the hollows over chest and back.
     d = smooth_min(d, round_cone(chest, {.016, .280, .014}, .0125, {-.010, .294, .098}, .0120), .026);
-    d = smooth_min(d, round_cone(s, {-.030, .276, .030}, .0165, {-.024, .290, .100}, .0140), .024);
-    d = smooth_min(d, ellipsoid(s, {-.015, -.020, .043}, {.0355, .044, .037}), .024);
+    d = smooth_min(d, round_cone(s, {-.027, .276, .030}, .0150, {-.023, .290, .100}, .0140), .022);
+    d = smooth_min(d, ellipsoid(s, {-.014, -.018, .043}, {.0315, .044, .037}), .022);
     return d;
 }
 
@@ -77,7 +77,7 @@ double head(dvec3 p) {
     const double z_soft = std::sqrt(p.z * p.z + .003 * .003);
     const dvec3 s(p.x, p.y, z_soft);
     // 1. Skull, and the face below it, narrowing to the chin.
-    double d = ellipsoid(p, {.0145, .0640, 0}, {.0525, .0455, .0420});
+    double d = ellipsoid(p, {.0120, .0640, 0}, {.0550, .0455, .0425});
     static const Loft mask({{.075, .036, .03, .034, .034, .026},
                             {.050, .036, .03, .0350, .0350, .025},
                             {.030, .036, .03, .0325, .0325, .025},
