@@ -19,9 +19,15 @@ install_missing() {
         as_root=sudo
     fi
     echo "Installing the missing packages: $missing"
-    export DEBIAN_FRONTEND=noninteractive
-    $as_root apt-get update -qq
-    $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    local log
+    log=$(mktemp)
+    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
+        tail -20 "$log" >&2
+        rm -f "$log"
+        echo "Installing failed; the end of apt-get's output is above." >&2
+        exit 1
+    fi
+    rm -f "$log"
 }
 
 # build PRESET: configures once, then builds what has changed. Says nothing when all is well.

@@ -48,7 +48,7 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
 }
 
 void draw_shortcuts(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Keys", 520, 560, fonts)) return;
+    if (!begin_dialog("Keys", 600, 450, fonts)) return;
     text(fonts.heading, palette().ink, "Keys");
     ImGui::Spacing();
     static constexpr const char* kKeys[][2] = {

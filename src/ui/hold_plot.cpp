@@ -16,10 +16,11 @@ struct Axis {
     double part(double value) const { return (value - low) / (high - low); }
 };
 
-// A whole range of fives around the values, at least ten wide: a line that creeps two degrees must not look steep.
+// From a multiple of five, and some tens wide, so that its middle is a whole number too; never so narrow that a line
+// that creeps two degrees looks steep.
 Axis axis_around(double low, double high) {
-    const double middle = (low + high) / 2, half = std::max(5.0, (high - low) / 2 + 1);
-    return {std::floor((middle - half) / 5) * 5, std::ceil((middle + half) / 5) * 5};
+    const double from = std::floor((low - 2) / 5) * 5;
+    return {from, from + std::max(1.0, std::ceil((high + 1 - from) / 10)) * 10};
 }
 
 }  // namespace
@@ -35,7 +36,7 @@ void draw_hold_plot(const HoldCourse& course, int set, std::optional<Seconds> at
     const CoursePoint first = course.in_hold(set, Seconds(0)), last = course.in_hold(set, hold);
     const Axis angle = axis_around(first.leg.value, last.leg.value);
     const Axis torque{0, std::max(30.0, std::ceil(std::max(first.torque.value, last.torque.value) / 10) * 10)};
-    const ImVec2 low(corner.x + 34 * s, corner.y + 8 * s), high(corner.x + width - 40 * s, corner.y + height);
+    const ImVec2 low(corner.x + 34 * s, corner.y + 8 * s), high(corner.x + width - 50 * s, corner.y + height);
     const auto x_of = [&](double t_01) { return low.x + (high.x - low.x) * static_cast<float>(t_01); };
     const auto y_of = [&](double part) { return high.y - (high.y - low.y) * static_cast<float>(part); };
 

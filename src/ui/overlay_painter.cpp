@@ -78,10 +78,10 @@ class Painter {
     void number(const AngleArc& arc) {
         char shown[16];
         std::snprintf(shown, sizeof shown, "%.0f\u00b0", arc.leg.value);
-        const float edge_on = facing(arc, scene_.camera.eye());
+        const float square_on = facing(arc, scene_.camera.eye());
         // Seen edge-on the arc is a line with the leg before it: the number moves to the side where there is wall.
         const glm::vec3 aside(0, 0, (arc.hip_world.z < 0 ? -1.25f : 1.25f) * arc.radius);
-        const auto place = edge_on > .3f ? at(arc.at(arc.leg / 2, 1.42f)) : at(arc.at(arc.leg / 2) + aside);
+        const auto place = square_on > .6f ? at(arc.at(arc.leg / 2, 1.42f)) : at(arc.at(arc.leg / 2) + aside);
         if (place) label_at(*place, shown, fonts_.number, fonts_.heading->FontSize * 1.45f, palette().angle);
     }
 

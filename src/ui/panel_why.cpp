@@ -41,10 +41,11 @@ class Flow {
         }
     }
 
-    void finish() {
+    // `air`: below the block, as a share of the usual distance.
+    void finish(float air) {
         next_line();
-        ImGui::SetCursorScreenPos({start_.x, start_.y + y_});
-        ImGui::Dummy({width_, ImGui::GetStyle().ItemSpacing.y * .35f});
+        ImGui::SetCursorScreenPos({start_.x, start_.y + y_ + air * ImGui::GetStyle().ItemSpacing.y});
+        ImGui::Dummy({width_, 0});
     }
 
   private:
@@ -106,7 +107,8 @@ void draw_block(const Block& block, const Fonts& fonts, Actions& actions) {
     }
     Flow flow(fonts, indent, actions);
     for (const Run& run : block.runs) flow.run(run, font, ink);
-    flow.finish();
+    const bool item = block.kind == Kind::bullet || block.kind == Kind::numbered;
+    flow.finish(item ? -.75f : .1f);
     if (block.kind == Kind::quote) {
         const float bottom = ImGui::GetCursorScreenPos().y - 8 * s;
         draw.AddRectFilled({at.x, at.y}, {at.x + 3 * s, bottom}, palette().accent, 1.5f * s);
@@ -117,7 +119,15 @@ void draw_block(const Block& block, const Fonts& fonts, Actions& actions) {
 
 void draw_article(const Article& article, const Fonts& fonts, Actions& actions) {
     ImGui::PushID(article.id.c_str());
-    for (const Block& block : article.blocks) draw_block(block, fonts, actions);
+    const auto is_item = [](const Block& block) {
+        return block.kind == Block::Kind::bullet || block.kind == Block::Kind::numbered;
+    };
+    bool after_item = false;
+    for (const Block& block : article.blocks) {
+        if (after_item && !is_item(block)) ImGui::Dummy({0, ImGui::GetStyle().ItemSpacing.y * .2f});
+        draw_block(block, fonts, actions);
+        after_item = is_item(block);
+    }
     ImGui::PopID();
 }
 
