@@ -10,6 +10,7 @@
 
 #include "app/commands.h"
 #include "app/trainer.h"
+#include "body/readout.h"
 
 namespace ninety {
 namespace {
@@ -31,7 +32,7 @@ double peak_memory_mb() {
     return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
-// The cost of one figure's pose from the model: routine position -> leg angle -> pose -> world frames.
+// The cost of the model in one frame: routine position -> leg angle -> pose -> world frames, and all the read-outs.
 double model_microseconds(const AppState& state) {
     using Clock = std::chrono::steady_clock;
     constexpr int kRounds = 2000;
@@ -42,6 +43,8 @@ double model_microseconds(const AppState& state) {
         const StretchMoment moment = state.demo.moment_at(start + Seconds(.01 * i));
         const Proportions body{state.settings.stature};
         sum += forward_kinematics(stretch_pose(body, moment), body)[Bone::foot_l].origin_world.y;
+        const CoursePoint point = state.demo.course().in_hold(0, Seconds(.01 * i));
+        sum += static_cast<float>(readout_at(point.leg, moment.pelvis, body, point.torque).strain[0]);
     }
     const double micro = std::chrono::duration<double, std::micro>(Clock::now() - begin).count() / kRounds;
     return sum == 0 ? -1 : micro;  // the sum keeps the loop from being optimised away

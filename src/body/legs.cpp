@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "body/joint_limits.h"
 #include "body/limb_reach.h"
 #include "core/easing.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 // Hip centre to the ankle of a standing foot, along the floor; fraction of stature. Knees bent by about 110 degrees.
 constexpr double kStandingFoot = .27;
+constexpr Degrees kMostExtended = joint_limits::hip_flexion.min + Degrees(2);
 constexpr Degrees kTurnedOut{12};  // a resting leg rolls outwards; estimate, M
 
 struct LegBones {
@@ -62,10 +64,32 @@ Degrees flat_direction(Proportions body, float hip_height) {
     return to_degrees(Radians(std::asin((heel_axis - hip_height) / along)));
 }
 
+Degrees pelvic_tilt(const Pose& pose) {
+    const glm::vec3 up = pose[Bone::pelvis] * glm::vec3(0, 1, 0);
+    return to_degrees(Radians(static_cast<double>(std::atan2(-up.y, -up.x))));
+}
+
+// The thigh points at `direction`, the heel is on the floor.
+void rest_leg_with_knee_up(Pose& pose, Proportions body, Side side, Degrees direction) {
+    const float thigh = static_cast<float>(body.length(fraction::thigh).value);
+    const float shank = static_cast<float>(body.length(fraction::shank).value);
+    const glm::vec2 knee(thigh * static_cast<float>(cos(direction)), thigh * static_cast<float>(sin(direction)));
+    float ankle_y = static_cast<float>(body.length(fraction::heel_behind_leg).value) - hip_world(pose, body, side).y;
+    for (int round = 0; round < 3; ++round) {
+        const float drop = std::min(knee.y - ankle_y, shank);
+        const glm::vec2 ankle(knee.x + std::sqrt(shank * shank - drop * drop), ankle_y);
+        reach_ankle(pose, body, side, ankle, 90.0_deg - kRelaxedPlantarflexion, 3.0_deg);
+        ankle_y -= foot_clearance(pose, body, side);
+    }
+}
+
 }  // namespace
 
 void rest_leg_flat(Pose& pose, Proportions body, Side side) {
     const Degrees direction = flat_direction(body, hip_world(pose, body, side).y);
+    // A pelvis that is tipped back far takes the flat leg to the end of its hip's extension; beyond, the knee comes up.
+    const Degrees lowest = pelvic_tilt(pose) + kMostExtended;
+    if (direction < lowest) return rest_leg_with_knee_up(pose, body, side, lowest);
     set_thigh(pose, side, thigh_world(side, direction, 3.0_deg, kTurnedOut));
     pose[bones_of(side).shank] = about_z(0.0_deg);
     pose[bones_of(side).foot] = about_z(-kRelaxedPlantarflexion);

@@ -61,7 +61,7 @@ void rest_arms(Pose& pose, Proportions body) {
 void roll_down(Pose& pose, double progress_01) {
     const double t = std::clamp(progress_01, 0.0, 1.0);
     // 1. The pelvis goes first, the ribs follow, the head last. Directions of the trunk: 0 upright, 90 lying.
-    const Degrees pelvis = 8.0_deg + 82.0_deg * smooth_step(t / .72);
+    const Degrees pelvis = 19.0_deg + 71.0_deg * smooth_step(t / .72);
     const Degrees ribs = -4.0_deg + 94.0_deg * smooth_step((t - .08) / .82);
     const Degrees head = -2.0_deg + 92.0_deg * smooth_step((t - .18) / .82);
     Pose lying = pose;

@@ -11,6 +11,8 @@ namespace {
 
 // How long movements take at an easy pace; all are squeezed when a pause is shorter than their sum.
 constexpr Seconds kLieDown{7}, kLower{5}, kCross{6}, kRaise{6}, kScoot{3};
+constexpr Seconds kSlowLower{8};  // the last time
+static_assert(kSlowLower < kEaseOff);
 
 Degrees mix(Degrees from, Degrees to, double t_01) {
     return from + (to - from) * t_01;
@@ -66,9 +68,10 @@ Stretcher after_weeks(const Stretcher& who, int weeks, Seconds hold) {
 }  // namespace
 
 HoldCourse session_course(const Stretcher& who, const Routine& routine, const Doorway& doorway) {
-    // Between two holds of one leg lie the other leg's hold and the pauses around it.
-    const Seconds flat = routine.change_over + routine.hold + routine.rest;
-    return HoldCourse(plan_of(who, routine.hold, routine.sets, flat, doorway));
+    // Between two holds of one leg lie the other leg's hold and the pauses around it; at its end the leg is raised.
+    const Seconds between = routine.change_over + routine.hold + routine.rest;
+    const Seconds raise = HoldCourse(plan_of(who, routine.hold, 1, Seconds(0), doorway)).raise_time(0);
+    return HoldCourse(plan_of(who, routine.hold, routine.sets, std::max(Seconds(0), between - raise), doorway));
 }
 
 std::vector<int> DemonstrationChoreography::weeks_shown(const Stretcher& who, Seconds hold) {
@@ -154,10 +157,12 @@ StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& ste
             return mover.between(before.side, end_of(before.set), step.side, start_of(step.set), here.elapsed,
                                  step.length);
         }
-        case Phase::done: {
-            const Step& before = steps[here.index > 0 ? here.index - 1 : 0];
-            return mover.make(Stage::lying, before.side, end_of(before.set));
+        case Phase::ease_off: {
+            const Degrees from = end_of(step.set);
+            if (here.elapsed >= kSlowLower) return mover.make(Stage::lying, step.side, from);
+            return mover.raise_and_scoot(step.side, from, 1 - here.elapsed / kSlowLower);
         }
+        case Phase::done: return mover.make(Stage::lying, step.side, end_of(step.set));
     }
     return {};
 }

@@ -11,6 +11,7 @@ const char* name_of(Phase phase) {
         case Phase::hold: return "Hold";
         case Phase::change_sides: return "Change sides";
         case Phase::rest: return "Rest";
+        case Phase::ease_off: return "Ease off";
         case Phase::done: return "Done";
     }
     return "";
@@ -32,7 +33,8 @@ std::vector<Step> schedule_of(const Routine& routine) {
         add(Phase::change_sides, other(routine.first_side), set, routine.change_over);
         add(Phase::hold, other(routine.first_side), set, routine.hold);
     }
-    add(Phase::done, routine.first_side, routine.sets, Seconds(0));
+    add(Phase::ease_off, other(routine.first_side), routine.sets, kEaseOff);
+    add(Phase::done, other(routine.first_side), routine.sets, Seconds(0));
     return steps;
 }
 

@@ -9,13 +9,17 @@
 
 namespace ninety {
 
-enum class Phase { get_ready, hold, change_sides, rest, done };
+enum class Phase { get_ready, hold, change_sides, rest, ease_off, done };
+
+// The last leg comes down slowly: nobody is hurried off the mat.
+inline constexpr Seconds kEaseOff{10};
 
 const char* name_of(Phase phase);
 
 struct Step {
     Phase phase = Phase::get_ready;
-    Side side = Side::right;  // hold: whose leg is up; every other phase: whose leg comes next
+    Side side = Side::right;  // hold: whose leg is up; ease_off and done: whose was up last;
+                              // every other phase: whose leg comes next
     int set = 1;              // from 1
     Seconds start;            // routine time
     Seconds length;
@@ -24,7 +28,7 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 
-// get ready, hold, change sides, hold, rest, hold, change sides, hold, ... done. Steps of no length are left out; the
+// get ready, hold, change sides, hold, rest, hold, change sides, hold, ... ease off, done. Steps of no length are left out; the
 // last step is `done` with length 0. Asserts a routine that is within its limits.
 std::vector<Step> schedule_of(const Routine& routine);
 

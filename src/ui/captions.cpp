@@ -61,6 +61,8 @@ Caption caption_of(const RoutinePosition& here) {
             return {"Change sides", "Leg down, over to the other side of the doorway. Next: the " + leg + " leg."};
         case Phase::rest:
             return {"Rest", "Let both legs go. Then back to the other side: the " + leg + " leg."};
+        case Phase::ease_off:
+            return {"Ease off", "Slide away from the wall, bend the knee and let the " + leg + " leg down slowly."};
         case Phase::done:
             return {"Done", "Roll onto your side and take your time getting up."};
     }

@@ -64,6 +64,7 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
     const auto here = state.clock.position();
     const bool holding = here.step.phase == Phase::hold;
     std::string below = holding ? leg_up(here.step.side) : "next: " + leg_up(here.step.side);
+    if (here.step.phase == Phase::ease_off) below = "slowly";
     if (here.step.phase == Phase::done) below = "well done";
     if (state.clock.state() == RoutineClock::State::ready) below = "press Space to start";
     if (state.clock.state() == RoutineClock::State::paused) below = "paused \u00b7 Space goes on";

@@ -48,7 +48,7 @@ TEST_CASE("a session is get ready, hold, change sides, hold, rest, and again") {
         {Phase::change_sides, Side::right, 1, 40, 15}, {Phase::hold, Side::right, 1, 55, 30},
         {Phase::rest, Side::left, 2, 85, 20},          {Phase::hold, Side::left, 2, 105, 30},
         {Phase::change_sides, Side::right, 2, 135, 15}, {Phase::hold, Side::right, 2, 150, 30},
-        {Phase::done, Side::left, 2, 180, 0},
+        {Phase::ease_off, Side::right, 2, 180, 10},     {Phase::done, Side::right, 2, 190, 0},
     };
     REQUIRE(steps.size() == std::size(expected));
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -61,7 +61,8 @@ TEST_CASE("a session is get ready, hold, change sides, hold, rest, and again") {
 TEST_CASE("pauses of no length leave no step behind") {
     Routine routine = short_routine();
     routine.rest = routine.change_over = routine.get_ready = 0.0_s;
-    for (const Step& step : schedule_of(routine)) CHECK((step.phase == Phase::hold || step.phase == Phase::done));
+    for (const Step& step : schedule_of(routine))
+        CHECK((step.phase == Phase::hold || step.phase == Phase::ease_off || step.phase == Phase::done));
 }
 
 TEST_CASE("each cue fires once, in order, whatever the frame rate and speed") {
@@ -85,7 +86,7 @@ TEST_CASE("half way and last five seconds fall where they are announced") {
     CHECK(halves == 4);
     CHECK(cues[0].kind == CueKind::step_begins);
     CHECK(cues.back().kind == CueKind::step_begins);
-    CHECK(cues.back().at == 180.0_s);
+    CHECK(cues.back().at == 190.0_s);
 }
 
 TEST_CASE("pausing keeps the remainder of a hold") {
