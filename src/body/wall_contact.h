@@ -35,4 +35,8 @@ Metres heel_height_at(Degrees leg, Proportions body);
 // wall by `protrusion` (0 for the wall itself: about 88 degrees). 87 degrees and more count as the goal reached.
 Degrees steepest_leg(Proportions body, Metres protrusion = Metres(0));
 
+// A leg this close to its target counts as there: with the buttock on the wall it is at about 88 degrees, so 87 to 90
+// are the goal reached (FACTS section 3).
+inline constexpr Degrees kGoalReachedWithin{3};
+
 }  // namespace ninety

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "body/wall_contact.h"
 #include "core/easing.h"
 
 namespace ninety {
@@ -45,8 +46,8 @@ Scene scene_of(const AppState& state) {
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
     if (settings.show_angle)
         scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
-    // The leg it works towards, at the same hip: what the angle would be, not where the person would lie.
-    if (settings.show_target && leg + Degrees(2) < settings.target_angle)
+    // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not where the person would lie.
+    if (settings.show_target && leg + kGoalReachedWithin < settings.target_angle)
         scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
     return scene;
 }
