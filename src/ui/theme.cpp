@@ -11,12 +11,12 @@ namespace ninety {
 namespace {
 
 // The file of the font that fontconfig thinks closest, or an empty string.
-std::string font_file(const char* pattern_text, bool& exact) {
+std::string font_file(FcConfig* config, const char* pattern_text, bool& exact) {
     FcPattern* pattern = FcNameParse(reinterpret_cast<const FcChar8*>(pattern_text));
-    FcConfigSubstitute(nullptr, pattern, FcMatchPattern);
+    FcConfigSubstitute(config, pattern, FcMatchPattern);
     FcDefaultSubstitute(pattern);
     FcResult result = FcResultNoMatch;
-    FcPattern* match = FcFontMatch(nullptr, pattern, &result);
+    FcPattern* match = FcFontMatch(config, pattern, &result);
     std::string file;
     FcChar8* text = nullptr;
     if (match && FcPatternGetString(match, FC_FILE, 0, &text) == FcResultMatch) file = reinterpret_cast<char*>(text);
@@ -101,8 +101,10 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     if (rounded == fonts_.scale) return false;
 
     bool exact = false;
-    const std::string regular = font_file("Inter:weight=80", exact);
-    const std::string semibold = font_file("Inter:weight=180", exact);
+    FcConfig* config = FcInitLoadConfigAndFonts();
+    const std::string regular = font_file(config, "Inter:weight=80", exact);
+    const std::string semibold = font_file(config, "Inter:weight=180", exact);
+    if (config) FcConfigDestroy(config);
     if (!exact && !told_) {
         notices.push_back("The font Inter is not installed (Debian: fonts-inter); another one is shown.");
         told_ = true;
