@@ -57,6 +57,14 @@ RenderTarget make_render_target(glm::ivec2 size) {
     return target;
 }
 
+RenderTarget make_colour_target(glm::ivec2 size) {
+    RenderTarget target;
+    target.size = size;
+    target.colour = make_texture(size, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEAR);
+    target.framebuffer = make_framebuffer(target.colour, target.depth);
+    return target;
+}
+
 RenderTarget make_shadow_map(int size) {
     RenderTarget target;
     target.size = glm::ivec2(size);

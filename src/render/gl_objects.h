@@ -65,6 +65,7 @@ struct RenderTarget {
     explicit operator bool() const { return static_cast<bool>(framebuffer); }
 };
 RenderTarget make_render_target(glm::ivec2 size);
+RenderTarget make_colour_target(glm::ivec2 size);  // colour alone, sampled smoothly
 RenderTarget make_shadow_map(int size);
 
 // Copies colour and depth pixel by pixel (sizes equal: asserted).

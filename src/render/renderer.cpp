@@ -5,7 +5,7 @@
 namespace ninety {
 namespace {
 
-constexpr int kShadowMapSize = 1024;
+constexpr int kShadowMapSize = 768;
 
 // Whether the cached room still shows what this scene would.
 bool same_room(const Scene& a, const Scene& b) {
@@ -56,10 +56,12 @@ void Renderer::draw_figure(const Scene& scene, float aspect) {
     glViewport(0, 0, shadow_map_.size.x, shadow_map_.size.y);
     glClear(GL_DEPTH_BUFFER_BIT);
     figure_.draw_depth(light.world_to_clip);
-    // 2. What the figure takes from floor and wall, the figure, and the leg it works towards.
+    // 2. What the figure takes from floor and wall.
+    contact_.prepare(scene, light, shadow_map_);
+    // 3. On the room: that, the figure, and the leg it works towards.
     glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
-    contact_.draw(scene, aspect, light, shadow_map_);
+    contact_.apply(scene, aspect);
     figure_.draw(scene, aspect, light, shadow_map_);
     if (scene.target) figure_.draw_target(scene, aspect);
 }
