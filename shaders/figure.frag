@@ -18,10 +18,8 @@ void main() {
     vec3 albedo = u_materials[int(v_material + 0.5)];
     float skin = 1.0 - step(0.5, v_material);
 
-    float shadow = 0.25 * (texture(u_shadow, v_shadow + vec3(-u_texel, -u_texel, 0.0)) +
-                           texture(u_shadow, v_shadow + vec3(u_texel, -u_texel, 0.0)) +
-                           texture(u_shadow, v_shadow + vec3(-u_texel, u_texel, 0.0)) +
-                           texture(u_shadow, v_shadow + vec3(u_texel, u_texel, 0.0)));
+    float shadow = 0.5 * (texture(u_shadow, v_shadow + vec3(-u_texel, u_texel, 0.0) * 0.7) +
+                          texture(u_shadow, v_shadow + vec3(u_texel, -u_texel, 0.0) * 0.7));
     // Skin scatters light round the edge of a shadow; cloth less.
     float wrap = mix(0.15, 0.32, skin);
     float key = max((dot(n, u_to_key) + wrap) / (1.0 + wrap), 0.0) * mix(0.25, 1.0, shadow);
@@ -35,8 +33,14 @@ void main() {
     vec3 colour = albedo * light;
 
     vec3 half_way = normalize(u_to_key + to_eye);
-    float shine = pow(max(dot(n, half_way), 0.0), 24.0) * shadow;
-    float rim = pow(1.0 - max(dot(n, to_eye), 0.0), 4.0);
+    float shine = max(dot(n, half_way), 0.0);
+    shine *= shine;
+    shine *= shine;
+    shine *= shine;
+    shine *= shine * shine * shadow;   // to the 24th
+    float rim = 1.0 - fill;
+    rim *= rim;
+    rim *= rim;
     colour += u_key * shine * mix(0.02, 0.06, skin) + ambient(n) * rim * 0.12;
     o_colour = vec4(dithered(to_display(colour), gl_FragCoord.xy), 1.0);
 }

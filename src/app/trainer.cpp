@@ -20,7 +20,8 @@ void clear_window(glm::ivec2 size) {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, size.x, size.y);
-    glClearColor(.98f, .97f, .945f, 1);
+    const ImVec4 paper = ImGui::ColorConvertU32ToFloat4(palette().paper);
+    glClearColor(paper.x, paper.y, paper.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
 }
 

@@ -64,8 +64,8 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
     ImGui::Begin("Transport", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+                 ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
     const float s = fonts.scale, middle = area.at.y + area.size.y / 2;
     float x = area.at.x + 20 * s;
     const auto button = [&](const char* id, Icon icon, float size, bool primary, const char* tip) {
