@@ -75,7 +75,7 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
 
     std::vector<double> frames, own;
     double first = 0;
-    constexpr int kWarmUp = 5;
+    constexpr int kWarmUp = 15;  // until the room's picture is as good as it gets
     // Time is simulated at 60 frames a second: every frame shows a new moment however long it took to draw.
     for (int i = 0; frames.empty() || seconds() < command.length.value + first / 1000; ++i) {
         trainer.read_input(Seconds(0));

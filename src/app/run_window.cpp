@@ -98,7 +98,7 @@ void keep_screen_on(bool on) {
 void loop(Trainer& trainer, SettingsSaver& saver) {
     int settling = kSettlingFrames;
     while (!trainer.state().quit) {
-        const bool moves = is_animating(trainer.state()) || settling > 0;
+        const bool moves = is_animating(trainer.state()) || trainer.refining() || settling > 0;
         const bool visible = trainer.visible();
         const Seconds wait = !visible ? kHiddenWait : moves ? Seconds(0) : kIdleWait;
         const Seconds began = steady_now();

@@ -65,7 +65,7 @@ void Trainer::draw_frame(Seconds now) {
     // 2. Pixels.
     renderer_.draw(scene, state_.view_size_px);
     clear_window(size);
-    renderer_.present({0, size.y - state_.view_size_px.y});
+    renderer_.present({0, size.y - state_.view_size_px.y}, state_.view_size_px);
 
     // 3. Panels.
     const auto panels = SteadyClock::now();

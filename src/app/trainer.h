@@ -33,6 +33,8 @@ class Trainer {
     AppState& state() { return state_; }
     const GlWindow& window() const { return window_; }
     bool visible() const;
+    // Whether another frame of the same moment would look better.
+    bool refining() const { return renderer_.refining(); }
     // The window's title says what is going on: "Hold 0:32 - Ninety".
     void update_title();
     void trace(const char* what, const std::string& detail) const;

@@ -81,11 +81,12 @@ RenderTarget make_shadow_map(int size) {
 }
 
 void copy_target(const RenderTarget& from, const RenderTarget& to) {
-    assert(from.size == to.size);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    const bool equal = from.size == to.size;
     glBlitFramebuffer(0, 0, from.size.x, from.size.y, 0, 0, to.size.x, to.size.y,
-                      GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+                      equal ? GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT : GL_COLOR_BUFFER_BIT,
+                      equal ? GL_NEAREST : GL_LINEAR);
 }
 
 }  // namespace ninety

@@ -1,51 +1,46 @@
 #include "render/renderer.h"
 
 #include <cassert>
+#include <glm/common.hpp>
 
 namespace ninety {
-namespace {
-
-constexpr int kShadowMapSize = 768;
-
-// Whether the cached room still shows what this scene would.
-bool same_room(const Scene& a, const Scene& b) {
-    return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body;
-}
-
-}  // namespace
 
 Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
     : room_(files.shaders, files.assets, notices),
       contact_(files.shaders, notices),
       figure_(files.shaders, files.figure_mesh, notices),
-      shadow_map_(make_shadow_map(kShadowMapSize)) {}
+      room_cache_(files.shaders, notices) {
+    set_quality(kMediumQuality);
+}
+
+void Renderer::set_quality(const RenderQuality& quality) {
+    if (shadow_map_ && quality == quality_) return;
+    if (shadow_map_.size.x != quality.shadow_map) shadow_map_ = make_shadow_map(quality.shadow_map);
+    quality_ = quality;
+    room_cache_.set_quality(quality);
+    drawn_.reset();
+}
 
 bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     assert(size_px.x > 0 && size_px.y > 0);
-    if (image_.size != size_px) {
-        image_ = make_render_target(size_px);
-        room_cache_ = make_render_target(size_px);
-        drawn_.reset();
-        room_drawn_.reset();
-    }
-    if (drawn_ == scene) return false;
+    const bool same_scene = drawn_ == scene && size_px_ == size_px;
+    if (same_scene && !refining()) return false;
+
+    // 1. While the camera moves, coarser; the first frame that it stands still, as fine as asked.
+    moving_ = drawn_ && size_px_ == size_px && !(drawn_->camera == scene.camera);
+    const float scale = moving_ ? quality_.moving_scale : 1.0f;
+    const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scale));
+    if (image_.size != image_size) image_ = make_render_target(image_size);
+    size_px_ = size_px;
+
+    // 2. The room: from the cache, or brought on a step.
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    // 1. The room, if camera or light have moved.
-    if (!room_drawn_ || !same_room(*room_drawn_, scene)) draw_room(scene, aspect);
-    // 2. A copy of it, and on that what moves.
-    copy_target(room_cache_, image_);
+    room_cache_.update(room_, scene, image_size);
+    // 3. A copy of it, and on that what moves.
+    copy_target(room_cache_.picture(), image_);
     draw_figure(scene, aspect);
     drawn_ = scene;
     return true;
-}
-
-void Renderer::draw_room(const Scene& scene, float aspect) {
-    glBindFramebuffer(GL_FRAMEBUFFER, room_cache_.framebuffer.get());
-    glViewport(0, 0, room_cache_.size.x, room_cache_.size.y);
-    glClearColor(.55f, .53f, .50f, 1);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-    room_.draw(scene, aspect);
-    room_drawn_ = scene;
 }
 
 void Renderer::draw_figure(const Scene& scene, float aspect) {
@@ -66,11 +61,11 @@ void Renderer::draw_figure(const Scene& scene, float aspect) {
     if (scene.target) figure_.draw_target(scene, aspect);
 }
 
-void Renderer::present(glm::ivec2 at_px) const {
+void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, image_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-    glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + image_.size.x,
-                      at_px.y + image_.size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + size_px.x, at_px.y + size_px.y,
+                      GL_COLOR_BUFFER_BIT, image_.size == size_px ? GL_NEAREST : GL_LINEAR);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 

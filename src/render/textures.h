@@ -15,4 +15,8 @@ GlTexture load_texture(const std::filesystem::path& file, std::vector<std::strin
 // One white pixel, for what has no picture.
 GlTexture make_white_texture();
 
+// How textures are looked up. Anisotropy (1: none) keeps flat angles sharp; software rasterisers pay double for it.
+// `sharpness` picks finer levels than one sample a pixel allows: for pictures that are averaged.
+GlSampler make_sampler(float anisotropy, float sharpness);
+
 }  // namespace ninety

@@ -51,6 +51,7 @@ void add_wall_with_doorway(RoomBuilder& b, const Plan& p) {
         const float top = p.height + p.trim;
         mirrored_box(b, sign, {-p.out, p.floor, p.half}, {0, top, p.half + p.trim}, 1 | 8 | 16 | 32);
         mirrored_box(b, sign, {-p.out, p.floor, p.half + p.trim}, {0, kSkirtingHeight, p.size.side}, 1 | 8);
+        b.of(Material::beyond_trim, kWhite, part);
         mirrored_box(b, sign, {p.thick, p.floor, p.half}, {p.thick + p.out, top, p.half + p.trim}, 2 | 8 | 16 | 32);
     }
     // Where the wall stands, for pictures that leave it out.
@@ -63,13 +64,15 @@ void add_wall_with_doorway(RoomBuilder& b, const Plan& p) {
         .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 2);
     b.of(Material::trim, kWhite, Cutaway::lintel).box({0, p.height, -p.half}, {p.thick, p.height + .001f, p.half}, 4);
     b.box({-p.out, p.height, -p.half}, {0, p.height + p.trim, p.half}, 1 | 4 | 8);
-    b.of(Material::trim, kWhite, Cutaway::lintel)
+    b.of(Material::beyond_trim, kWhite, Cutaway::lintel)
         .box({p.thick, p.height, -p.half}, {p.thick + p.out, p.height + p.trim, p.half}, 2 | 4 | 8);
 }
 
 void add_floor_and_mat(RoomBuilder& b, const Plan& p) {
     const float e = kFloorExtent;
-    b.of(Material::floor).quad({-e, p.floor, e}, {e, p.floor, e}, {e, p.floor, -e}, {-e, p.floor, -e});
+    const float m = p.thick;
+    b.of(Material::floor).quad({-e, p.floor, e}, {m, p.floor, e}, {m, p.floor, -e}, {-e, p.floor, -e});
+    b.of(Material::beyond_floor).quad({m, p.floor, e}, {e, p.floor, e}, {e, p.floor, -e}, {m, p.floor, -e});
     // One mat across both lanes: there is room to change sides on it.
     const float z = .80f, x0 = -1.86f, x1 = -.03f;
     b.of(Material::mat).box({x0, p.floor, -z}, {x1, 0, z}, 0x3b);
@@ -150,15 +153,15 @@ void add_room_behind(RoomBuilder& b, const Plan& p) {
     b.quad({x1, p.floor, -w}, {x1, p.floor, w}, {x1, top, w}, {x1, top, -w});
     b.quad({p.thick, p.floor, -w}, {x1, p.floor, -w}, {x1, top, -w}, {p.thick, top, -w});
     b.quad({x1, p.floor, w}, {p.thick, p.floor, w}, {p.thick, top, w}, {x1, top, w});
-    b.of(Material::ceiling).quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
-    b.of(Material::trim);
+    b.of(Material::beyond_wall, {1.1f, 1.15f, 1.3f}).quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
+    b.of(Material::beyond_trim);
     b.box({x1 - p.out, p.floor, -w}, {x1, kSkirtingHeight, w}, 1 | 8);
     for (const float sign : {-1.0f, 1.0f})
         mirrored_box(b, sign, {p.thick, p.floor, w - p.out}, {x1, kSkirtingHeight, w}, 8 | 16);
     // Window: frame, glazing bars, bright panes.
     const float y0 = .85f, y1 = 2.05f, half = .62f, bar = .025f;
     b.of(Material::glow, {.92f, .97f, 1.0f}).quad({x1 - .01f, y0, -half}, {x1 - .01f, y0, half}, {x1 - .01f, y1, half}, {x1 - .01f, y1, -half});
-    b.of(Material::trim);
+    b.of(Material::beyond_trim);
     const float f = x1 - .05f;
     b.box({f, y0 - .05f, -half - .05f}, {x1, y0, half + .05f});
     b.box({f, y1, -half - .05f}, {x1, y1 + .05f, half + .05f});
@@ -166,7 +169,7 @@ void add_room_behind(RoomBuilder& b, const Plan& p) {
     b.box({f + .02f, y0, -bar}, {x1, y1, bar});
     b.box({f + .02f, 1.45f - bar, -half}, {x1, 1.45f + bar, half});
     b.box({x1 - .20f, y0 - .09f, -half - .10f}, {x1, y0 - .05f, half + .10f});
-    b.of(Material::rug).box({.95f, p.floor, -.95f}, {2.4f, p.floor + .006f, .95f}, 0x3b);
+    b.of(Material::beyond_rug).box({.95f, p.floor, -.95f}, {2.4f, p.floor + .006f, .95f}, 0x3b);
 }
 
 }  // namespace

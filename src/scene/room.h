@@ -14,8 +14,12 @@
 
 namespace ninety {
 
-enum class Material : std::uint8_t { floor, wall, trim, mat, beyond_wall, fabric, rug, wood, paper, glow, ceiling, leaf };
-inline constexpr std::size_t kMaterialCount = 12;
+// beyond_...: what belongs to the room behind the doorway and is lit by its window.
+enum class Material : std::uint8_t {
+    floor, wall, trim, mat, fabric, wood, paper, glow, ceiling, leaf,
+    beyond_floor, beyond_wall, beyond_trim, beyond_rug,
+};
+inline constexpr std::size_t kMaterialCount = 14;
 
 // Parts that fade when they stand between the camera and the body.
 // left and right: of the world, z < 0 and z > 0.
