@@ -9,6 +9,7 @@ in float v_material;
 uniform sampler2DShadow u_shadow;
 uniform vec3 u_materials[4];   // skin, top, shorts, hair; linear
 uniform float u_texel;         // of the shadow map
+uniform float u_soft_edges;    // 1: the outline fades into what is behind it, by about a pixel
 
 out vec4 o_colour;
 
@@ -42,5 +43,9 @@ void main() {
     rim *= rim;
     rim *= rim;
     colour += u_key * shine * mix(0.02, 0.06, skin) + ambient(n) * rim * 0.12;
-    o_colour = vec4(dithered(to_display(colour), gl_FragCoord.xy), 1.0);
+    // On a closed smooth surface the outline is where the normal turns away from the eye; how fast it does so on the
+    // screen tells how much of the last pixel the figure covers.
+    float facing = dot(n, to_eye);
+    float cover = mix(1.0, clamp(facing / max(fwidth(facing), 1e-4), 0.0, 1.0), u_soft_edges);
+    o_colour = vec4(dithered(to_display(colour), gl_FragCoord.xy), cover);
 }

@@ -32,6 +32,20 @@ double peak_memory_mb() {
     return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
+// What to compare with: a window of the same size that is cleared and shows the Dear ImGui demo.
+double bare_frame_ms(Trainer& trainer) {
+    using Clock = std::chrono::steady_clock;
+    std::vector<double> frames;
+    for (int i = 0; i < 60; ++i) {
+        const auto begin = Clock::now();
+        trainer.draw_bare_frame();
+        glFinish();
+        frames.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        trainer.present();
+    }
+    return quantile(frames, .5);
+}
+
 // The cost of the model in one frame: routine position -> leg angle -> pose -> world frames, and all the read-outs.
 double model_microseconds(const AppState& state) {
     using Clock = std::chrono::steady_clock;
@@ -91,7 +105,7 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
         frames.push_back(ms);
         own.push_back(trainer.own_work_ms());
     }
-    const double median = quantile(frames, .5);
+    const double median = quantile(frames, .5), bare = bare_frame_ms(trainer);
     const nlohmann::ordered_json line{
         {"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
         {"camera", command.orbit ? "orbit" : "still"},
@@ -101,6 +115,8 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
         {"fps", rounded(1000 / median)},
         {"frame_ms_median", rounded(median)},
         {"frame_ms_p99", rounded(quantile(frames, .99))},
+        {"bare_imgui_ms_median", rounded(bare)},
+        {"times_bare", rounded(median / bare)},
         {"own_cpu_ms_median", rounded(quantile(own, .5))},
         {"model_us", rounded(model_microseconds(state))},
         {"first_frame_ms", rounded(first)},

@@ -79,6 +79,15 @@ void Trainer::draw_frame(Seconds now) {
     imgui_.render();
 }
 
+void Trainer::draw_bare_frame() {
+    const glm::ivec2 size = window_.size_px();
+    clear_window(size);
+    imgui_.begin_frame(size, window_.size_logical(), 1.0 / 60);
+    ImGui::ShowDemoWindow();
+    imgui_.finish_frame();
+    imgui_.render();
+}
+
 void Trainer::show_first_camera() {
     const float scale = panel_scale(window_.size_logical().x, window_.size_logical().y, window_.display_scale(),
                                     state_.settings.text_scale);

@@ -21,6 +21,8 @@ class Trainer {
 
     // One frame with everything that a person sees, at this time. Draws, but does not show it.
     void draw_frame(Seconds now);
+    // What `ninety bench` compares with: a cleared window with the Dear ImGui demo in it.
+    void draw_bare_frame();
     // Puts the camera where it belongs at once, without a move: before the first frame.
     void show_first_camera();
     // Shows what has been drawn.

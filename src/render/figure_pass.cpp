@@ -100,11 +100,12 @@ void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     glDisable(GL_POLYGON_OFFSET_FILL);
 }
 
-void FigurePass::draw(const Scene& scene, float aspect, const ShadowLight& light, const RenderTarget& shadow_map) const {
+void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light, const RenderTarget& shadow_map,
+                      bool soft_edges) const {
     if (!vertex_array_) return;
     figure_.use();
     set_light(figure_, scene.light, scene.camera.eye());
-    figure_.set("u_world_to_clip", scene.camera.projection(aspect) * scene.camera.view());
+    figure_.set("u_world_to_clip", world_to_clip);
     figure_.set("u_world_to_shadow", light.world_to_texture);
     figure_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
     figure_.set("u_materials", std::span<const glm::vec3>(kMaterials));
@@ -112,18 +113,22 @@ void FigurePass::draw(const Scene& scene, float aspect, const ShadowLight& light
     figure_.set("u_bones", std::span<const glm::vec4>(bones_));
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());
+    figure_.set("u_soft_edges", soft_edges ? 1.0f : 0.0f);
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
-    glDisable(GL_BLEND);
+    if (soft_edges) glEnable(GL_BLEND);
+    else glDisable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     draw_range(everything_);
+    glDisable(GL_BLEND);
 }
 
-void FigurePass::draw_target(const Scene& scene, float aspect) const {
+void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip) const {
     if (!vertex_array_ || !ghost_usable_) return;
     ghost_.use();
     ghost_.set("u_eye", scene.camera.eye());
-    ghost_.set("u_world_to_clip", scene.camera.projection(aspect) * scene.camera.view());
+    ghost_.set("u_world_to_clip", world_to_clip);
     ghost_.set("u_bones", std::span<const glm::vec4>(target_bones_));
     ghost_.set("u_ghost", glm::vec4(.16f, .56f, .53f, .62f));
     const FigureMesh::Range& leg = scene.raised == Side::left ? left_leg_ : right_leg_;

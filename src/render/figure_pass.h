@@ -20,9 +20,10 @@ class FigurePass {
     void pose(const Scene& scene);
 
     void draw_depth(const glm::mat4& world_to_clip) const;
-    void draw(const Scene& scene, float aspect, const ShadowLight& light, const RenderTarget& shadow_map) const;
+    void draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light, const RenderTarget& shadow_map,
+              bool soft_edges) const;
     // Asks for a scene with a target. Blended over what is there, once per pixel.
-    void draw_target(const Scene& scene, float aspect) const;
+    void draw_target(const Scene& scene, const glm::mat4& world_to_clip) const;
 
   private:
     using BoneRows = std::array<glm::vec4, 3 * kBoneCount>;

@@ -1,15 +1,31 @@
 #include "render/renderer.h"
 
+#include <algorithm>
 #include <cassert>
 #include <glm/common.hpp>
+#include <glm/gtc/matrix_transform.hpp>
 
 namespace ninety {
+namespace {
+
+// Shadows are soft: while no joint has moved this far, metres, the last ones are kept.
+constexpr float kShadowStep = .0015f;
+
+float farthest_joint(const WorldPose& a, const WorldPose& b) {
+    float most = 0;
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        most = std::max(most, glm::distance(a.frame[i].origin_world, b.frame[i].origin_world));
+    return most;
+}
+
+}  // namespace
 
 Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
     : room_(files.shaders, files.assets, notices),
       contact_(files.shaders, notices),
       figure_(files.shaders, files.figure_mesh, notices),
-      room_cache_(files.shaders, notices) {
+      room_cache_(files.shaders, notices),
+      temporal_aa_(files.shaders) {
     set_quality(kMediumQuality);
 }
 
@@ -19,6 +35,7 @@ void Renderer::set_quality(const RenderQuality& quality) {
     quality_ = quality;
     room_cache_.set_quality(quality);
     drawn_.reset();
+    shadowed_.reset();
 }
 
 bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
@@ -38,27 +55,39 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     room_cache_.update(room_, scene, image_size);
     // 3. A copy of it, and on that what moves.
     copy_target(room_cache_.picture(), image_);
-    draw_figure(scene, aspect);
+    draw_figure(scene, aspect, temporal_aa_.begin(scene, image_size, quality_.figure_frames));
+    temporal_aa_.resolve(image_);
     drawn_ = scene;
     return true;
 }
 
-void Renderer::draw_figure(const Scene& scene, float aspect) {
-    const ShadowLight light = shadow_light(scene);
-    figure_.pose(scene);
+void Renderer::draw_shadows(const Scene& scene) {
+    const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
+                      shadowed_->raised == scene.raised && (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
+                      farthest_joint(shadowed_->pose, scene.pose) < kShadowStep;
+    if (kept) return;
+    shadow_light_ = shadow_light(scene);
     // 1. What the key light sees.
     glBindFramebuffer(GL_FRAMEBUFFER, shadow_map_.framebuffer.get());
     glViewport(0, 0, shadow_map_.size.x, shadow_map_.size.y);
     glClear(GL_DEPTH_BUFFER_BIT);
-    figure_.draw_depth(light.world_to_clip);
+    figure_.draw_depth(shadow_light_.world_to_clip);
     // 2. What the figure takes from floor and wall.
-    contact_.prepare(scene, light, shadow_map_);
-    // 3. On the room: that, the figure, and the leg it works towards.
+    contact_.prepare(scene, shadow_light_, shadow_map_);
+    shadowed_ = scene;
+}
+
+void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter) {
+    figure_.pose(scene);
+    draw_shadows(scene);
+    // On the room: what is left of its light, the figure, and the leg it works towards.
     glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
     contact_.apply(scene, aspect);
-    figure_.draw(scene, aspect, light, shadow_map_);
-    if (scene.target) figure_.draw_target(scene, aspect);
+    const glm::mat4 world_to_clip =
+        glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * scene.camera.projection(aspect) * scene.camera.view();
+    figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_, quality_.soft_edges && !temporal_aa_.averaging());
+    if (scene.target) figure_.draw_target(scene, world_to_clip);
 }
 
 void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {

@@ -16,6 +16,7 @@
 #include "render/figure_pass.h"
 #include "render/gl_objects.h"
 #include "render/room_cache.h"
+#include "render/temporal_aa.h"
 #include "scene/scene.h"
 
 namespace ninety {
@@ -39,7 +40,7 @@ class Renderer {
     void present(glm::ivec2 at_px, glm::ivec2 size_px) const;
 
     // Whether drawing the same scene again would make its picture better.
-    bool refining() const { return moving_ || room_cache_.refining(); }
+    bool refining() const { return moving_ || room_cache_.refining() || temporal_aa_.refining(); }
 
     // The image has been drawn over: the next draw() starts from the room again.
     void forget() { drawn_.reset(); }
@@ -47,15 +48,18 @@ class Renderer {
     const RenderTarget& image() const { return image_; }
 
   private:
-    void draw_figure(const Scene& scene, float aspect);
+    void draw_shadows(const Scene& scene);
+    void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter);
 
     RoomPass room_;
     ContactPass contact_;
     FigurePass figure_;
     RoomCache room_cache_;
+    TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;
     RenderTarget image_, shadow_map_;
-    std::optional<Scene> drawn_;
+    std::optional<Scene> drawn_, shadowed_;   // what image and shadows show
+    ShadowLight shadow_light_{};
     glm::ivec2 size_px_{0};   // asked for; the image may be smaller
     bool moving_ = false;
 };

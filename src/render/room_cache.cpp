@@ -1,7 +1,6 @@
 #include "render/room_cache.h"
 
-#include <glm/common.hpp>
-
+#include "render/in_pixel.h"
 #include "render/textures.h"
 
 namespace ninety {
@@ -10,12 +9,6 @@ namespace {
 // Whether the cached room still shows what this scene would.
 bool same_room(const Scene& a, const Scene& b) {
     return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body;
-}
-
-// The i-th point of the R2 sequence (Roberts 2018): however many are taken, they cover a pixel evenly.
-glm::vec2 in_pixel(int i) {
-    const glm::vec2 step(.7548776662f, .5698402910f);
-    return glm::fract(glm::vec2(.5f) + step * static_cast<float>(i)) - .5f;
 }
 
 void begin(const RenderTarget& target) {

@@ -126,9 +126,30 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
     CHECK(notices.empty());
     const Scene scene = scene_of_hold(Side::left, .3, View::foot);
     CHECK(renderer.draw(scene, {320, 200}));
+    // It gets better for a few frames, and then nothing is drawn any more.
+    int refinements = 0;
+    while (renderer.draw(scene, {320, 200})) REQUIRE(++refinements < 20);
+    CHECK_FALSE(renderer.refining());
     CHECK_FALSE(renderer.draw(scene, {320, 200}));
     CHECK(renderer.draw(scene, {330, 200}));
     CHECK(renderer.draw(scene_of_hold(Side::left, .4, View::foot), {330, 200}));
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("while the camera turns the picture may be coarser; once it stands still it has its full size again") {
+    std::vector<std::string> notices;
+    studio();
+    const ProgramFiles files = program_files();
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh}, notices);
+    renderer.set_quality(kMediumQuality);
+    Scene scene = scene_of_hold(Side::left, .3, View::side);
+    renderer.draw(scene, {320, 200});
+    CHECK(renderer.image().size == glm::ivec2(320, 200));
+    scene.camera = orbited(scene.camera, {.1f, 0});
+    renderer.draw(scene, {320, 200});
+    CHECK(renderer.image().size.x < 320);
+    renderer.draw(scene, {320, 200});
+    CHECK(renderer.image().size == glm::ivec2(320, 200));
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
