@@ -18,13 +18,13 @@ OrbitCamera wanted_camera(const AppState& state) {
 
 void remake_demonstration(AppState& state) {
     const Seconds at = state.player.position();
-    state.demo = DemonstrationChoreography(stretcher_of(state.settings), state.demo_side, state.settings.routine.hold);
+    state.demo = DemonstrationChoreography(stretcher_of(state.settings), state.demo_side, routine_of(state).hold);
     state.player.seek(at, state.demo.timeline().length());
 }
 
 void remake_session(AppState& state) {
-    state.clock = RoutineClock(state.settings.routine, state.clock_speed);
-    state.course = session_course(stretcher_of(state.settings), state.settings.routine);
+    state.clock = RoutineClock(routine_of(state), state.clock_speed);
+    state.course = session_course(stretcher_of(state.settings), routine_of(state));
 }
 
 bool session_under_way(const AppState& state) {
@@ -77,9 +77,13 @@ struct Apply {
             remake_demonstration(state);
             return;
         }
-        Settings settings = state.settings;
-        settings.routine.first_side = other(settings.routine.first_side);
-        (*this)(action::ChangeSettings{settings});
+        if (state.routine_given) {
+            state.routine_given->first_side = other(state.routine_given->first_side);
+        } else {
+            Settings settings = state.settings;
+            settings.routine.first_side = other(settings.routine.first_side);
+            (*this)(action::ChangeSettings{settings});
+        }
         if (state.clock.state() == RoutineClock::State::paused || state.clock.state() == RoutineClock::State::running)
             return;  // the session under way keeps its sides
         remake_session(state);
@@ -129,6 +133,9 @@ struct Apply {
         state.settings_dirty = true;
         const bool person = !(stretcher_of(before) == stretcher_of(state.settings));
         if (before.routine.first_side != state.settings.routine.first_side) state.demo_side = state.settings.routine.first_side;
+        // Who changes the routine here has done with the one that was given.
+        if (before.routine != state.settings.routine) state.routine_given.reset();
+        if (before.quality != state.settings.quality) state.quality_given.reset();
         if (person || before.routine != state.settings.routine) {
             remake_demonstration(state);
             if (!session_under_way(state)) remake_session(state);

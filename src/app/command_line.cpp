@@ -17,8 +17,9 @@ const std::map<std::string, View> kViews{{"side", View::side},
 const std::map<std::string, Side> kSides{{"left", Side::left}, {"right", Side::right}};
 const std::map<std::string, Mood> kMoods{{"day", Mood::day}, {"evening", Mood::evening}};
 
-template <class T>
-CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::map<std::string, T>& choices, T& target,
+// `target` is a T or an optional one.
+template <class T, class Target>
+CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::map<std::string, T>& choices, Target& target,
                         const std::string& help) {
     std::string names;
     for (const auto& [key, value] : choices) names += (names.empty() ? "" : "|") + key;
@@ -69,7 +70,6 @@ struct Parsed {
     CheckCommand check;
     ModelCommand model;
     BenchCommand bench;
-    Quality quality = Quality::automatic;
 };
 
 void add_window_options(CLI::App& app, Parsed& p) {
@@ -80,8 +80,7 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")->option_text("DIR");
     app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")->option_text("DIR");
     app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")->option_text("DIR");
-    add_choice(&app, "--quality", kQualities, p.quality, "Quality of the picture")
-        ->each([&p](const std::string&) { p.common.quality = p.quality; });
+    add_choice(&app, "--quality", kQualities, p.common.quality, "Quality of the picture");
     add_quantity<SecondsUnit>(&app, "--clock-speed", .01, 100,
                               [&p](Seconds x) { p.window.clock_speed = x.value; }, "Run the routine faster or slower");
 }

@@ -81,7 +81,9 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
 
     Settings settings;
     settings.stop_signs_seen = true;
-    Trainer trainer(std::move(*window), *files, AppState(settings));
+    AppState initial(settings);
+    initial.quality_given = common.quality;
+    Trainer trainer(std::move(*window), *files, std::move(initial));
     trainer.show_first_camera();
     AppState& state = trainer.state();
     state.player.seek(state.demo.timeline().hold_start(state.demo_side), state.demo.timeline().length());
@@ -110,6 +112,7 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
         {"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
         {"camera", command.orbit ? "orbit" : "still"},
         {"state", command.paused ? "paused" : "playing"},
+        {"quality", state.quality_reason},
         {"renderer", reinterpret_cast<const char*>(glGetString(GL_RENDERER))},
         {"frames", frames.size()},
         {"fps", rounded(1000 / median)},

@@ -63,14 +63,14 @@ AppState initial_state(const WindowCommand& command, const LoadedSettings& loade
     state.articles = std::move(articles.pages);
     for (std::string& problem : articles.problems) state.notices.push_back(std::move(problem));
     if (command.routine) {
-        if (auto routine = load_routine(*command.routine)) state.settings.routine = std::move(*routine);
+        if (auto routine = load_routine(*command.routine)) state.routine_given = std::move(*routine);
         else state.notices.push_back(routine.error() + "; your own routine is used instead");
     }
-    state.demo = DemonstrationChoreography(stretcher_of(state.settings), state.settings.routine.first_side,
-                                           state.settings.routine.hold);
-    state.demo_side = state.settings.routine.first_side;
-    state.clock = RoutineClock(state.settings.routine, command.clock_speed);
-    state.course = session_course(stretcher_of(state.settings), state.settings.routine);
+    const Routine& routine = routine_of(state);
+    state.demo_side = routine.first_side;
+    state.demo = DemonstrationChoreography(stretcher_of(state.settings), routine.first_side, routine.hold);
+    state.clock = RoutineClock(routine, command.clock_speed);
+    state.course = session_course(stretcher_of(state.settings), routine);
     state.stop_signs_open = !state.settings.stop_signs_seen;
     if (command.practise) {
         state.mode = Mode::practise;
@@ -131,7 +131,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
 
     LoadedSettings loaded = load_settings(config_folder(common.config_dir) / "settings.toml");
     AppState state = initial_state(command, loaded, *files);
-    if (common.quality) state.settings.quality = *common.quality;
+    state.quality_given = common.quality;
     GlWindowOptions options;
     options.size = {state.settings.window_width, state.settings.window_height};
     options.fullscreen = state.fullscreen;

@@ -16,6 +16,11 @@ double milliseconds_since(SteadyClock::time_point start) {
     return std::chrono::duration<double, std::milli>(SteadyClock::now() - start).count();
 }
 
+std::string gl_renderer_name() {
+    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    return name ? name : "";
+}
+
 void clear_window(glm::ivec2 size) {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
@@ -31,8 +36,12 @@ Trainer::Trainer(GlWindow window, const ProgramFiles& files, AppState state)
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
       renderer_({files.shaders, files.assets, files.figure_mesh}, state.notices),
+      quality_(state.quality_given.value_or(state.settings.quality), gl_renderer_name()),
       state_(std::move(state)),
-      trace_(std::getenv("NINETY_TRACE") != nullptr) {}
+      trace_(std::getenv("NINETY_TRACE") != nullptr) {
+    renderer_.set_quality(quality_.quality());
+    state_.quality_reason = quality_.reason();
+}
 
 bool Trainer::visible() const {
     return (SDL_GetWindowFlags(window_.window()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) == 0;
@@ -63,7 +72,9 @@ void Trainer::draw_frame(Seconds now) {
     own_work_ms_ = milliseconds_since(begin);
 
     // 2. Pixels.
-    renderer_.draw(scene, state_.view_size_px);
+    const bool still = scene.camera == last_camera_;
+    last_camera_ = scene.camera;
+    const bool drawn = renderer_.draw(scene, state_.view_size_px);
     clear_window(size);
     renderer_.present({0, size.y - state_.view_size_px.y}, state_.view_size_px);
 
@@ -77,6 +88,14 @@ void Trainer::draw_frame(Seconds now) {
     imgui_.finish_frame();
     own_work_ms_ += milliseconds_since(panels);
     imgui_.render();
+    choose_quality(drawn && still ? milliseconds_since(begin) : 0);
+}
+
+void Trainer::choose_quality(double frame_ms) {
+    quality_.choose(state_.quality_given.value_or(state_.settings.quality));
+    if (frame_ms > 0) quality_.add_frame(frame_ms);
+    renderer_.set_quality(quality_.quality());
+    state_.quality_reason = quality_.reason();
 }
 
 void Trainer::draw_bare_frame() {

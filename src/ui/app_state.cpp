@@ -20,6 +20,10 @@ AppState::AppState(const Settings& initial)
       course(session_course(stretcher_of(initial), initial.routine)),
       view(initial.view) {}
 
+const Routine& routine_of(const AppState& state) {
+    return state.routine_given ? *state.routine_given : state.settings.routine;
+}
+
 StretchMoment moment_of(const AppState& state) {
     if (state.mode == Mode::watch) return state.demo.moment_at(state.player.position());
     return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(), state.course);

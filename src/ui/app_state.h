@@ -65,6 +65,11 @@ struct AppState {
     bool shortcuts_open = false;
     bool stop_signs_open = false;
 
+    // From the command line: used instead of the settings', and not remembered.
+    std::optional<Routine> routine_given;
+    std::optional<Quality> quality_given;
+    std::string quality_reason;  // what is drawn with, and why
+
     bool settings_dirty = false;  // changed since the last save
     bool fullscreen = false;
     bool exit_when_done = false;
@@ -75,6 +80,9 @@ struct AppState {
 
 // What the settings say of the person.
 Stretcher stretcher_of(const Settings& settings);
+
+// The routine that is practised: the one given on the command line, or the settings' own.
+const Routine& routine_of(const AppState& state);
 
 // The moment that the figure shows now, and the side that the picture is framed for.
 StretchMoment moment_of(const AppState& state);
