@@ -12,8 +12,8 @@ using glm::dvec3;
 
 double trunk(dvec3 p, double z_soft) {
     // 1. Pelvis to shoulders in one sweep. Stations: y; front, back, inner, outer (from the centre x).
-    static const Loft body({{.292, .030, .028, .050, .050, -.016},
-                            {.275, .046, .031, .076, .076, -.014},
+    static const Loft body({{.292, .030, .024, .050, .050, -.016},
+                            {.275, .046, .029, .076, .076, -.014},
                             {.245, .060, .036, .087, .087, -.009},
                             {.210, .065, .039, .0895, .0895, -.005},
                             {.175, .060, .039, .0855, .0855, -.002},
@@ -27,8 +27,8 @@ double trunk(dvec3 p, double z_soft) {
     double d = body(p);
     const dvec3 s(p.x, p.y, z_soft);
     // 2. Neck, and the slope of the trapezius to the shoulder.
-    d = smooth_min(d, round_cone(p, {-.026, .285, 0}, .0320, {-.012, .372, 0}, .0290), .028);
-    d = smooth_min(d, round_cone(s, {-.027, .322, .018}, .018, {-.020, .296, .092}, .017), .024);
+    d = smooth_min(d, round_cone(p, {-.019, .285, 0}, .0300, {-.010, .372, 0}, .0285), .028);
+    d = smooth_min(d, round_cone(s, {-.024, .322, .018}, .017, {-.018, .296, .092}, .016), .024);
     // 3. Chest, shoulder blades, buttocks.
     const dvec3 chest(p.x, p.y, std::sqrt(p.z * p.z + .014 * .014));  // no cleft at the breast bone
     d = smooth_min(d, ellipsoid(chest, {.030, .224, .040}, {.030, .032, .038}), .026);
@@ -38,7 +38,7 @@ double trunk(dvec3 p, double z_soft) {
     d = smooth_min(d, round_cone(s, {-.022, .240, .050}, .0185, {-.022, .268, .100}, .0190), .018);
     // Collar bone and the spine of the shoulder blade: they fill the hollows over chest and back.
     d = smooth_min(d, round_cone(chest, {.016, .280, .014}, .0125, {-.010, .294, .098}, .0120), .026);
-    d = smooth_min(d, round_cone(s, {-.027, .276, .030}, .0150, {-.023, .290, .100}, .0140), .022);
+    d = smooth_min(d, round_cone(s, {-.023, .276, .030}, .0140, {-.022, .290, .100}, .0140), .022);
     d = smooth_min(d, ellipsoid(s, {-.014, -.018, .043}, {.0315, .044, .037}), .022);
     return d;
 }
@@ -55,9 +55,9 @@ double face(dvec3 p, double d, double z_soft) {
     nose = smooth_min(nose, ellipsoid(s, {.0670, .0245, .0062}, {.0062, .0048, .0044}), .006);
     d = smooth_min(d, nose, .009);
     d = smooth_min(d, ellipsoid(p, {.0525, .0070, 0}, {.0085, .0130, .0170}), .016);                 // muzzle
-    double lips = ellipsoid(p, {.0592, .0108, 0}, {.0066, .0044, .0125});
-    lips = smooth_min(lips, ellipsoid(p, {.0584, .0028, 0}, {.0066, .0048, .0112}), .0022);
-    return smooth_min(d, lips, .006);
+    double lips = ellipsoid(p, {.0592, .0110, 0}, {.0072, .0048, .0130});
+    lips = smooth_min(lips, ellipsoid(p, {.0584, .0024, 0}, {.0074, .0050, .0115}), .0007);
+    return smooth_min(d, lips, .004);
 }
 
 }  // namespace
