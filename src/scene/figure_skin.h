@@ -1,7 +1,7 @@
 // Which bones move a place on the skin, and how much: smooth weights from place alone.
 //
-// Wide blends at hip, knee and shoulder, so that they keep their volume; narrow ones at wrist and ankle. Frame as in
-// figure_field.h. No vertices, no posing.
+// Wide blends at hip, knee and shoulder, so that they keep their volume; narrow ones at wrist and ankle.
+// Frame as in figure_field.h. No vertices, no posing.
 #pragma once
 
 #include <array>
