@@ -97,6 +97,7 @@ class Tailor {
         v.position = glm::vec3(p + glm::normalize(n) * thickness);
         v.normal = glm::vec3(cloth_normal(tag, p + glm::normalize(n) * thickness, .3 * spacing_[place]));
         v.bones = skin.bones, v.weights = skin.weights, v.material = tag;
+        v.breath = static_cast<std::uint8_t>(std::lround(255 * breath_share(p)));
         mesh_.vertices.push_back(v);
         return at->second;
     }

@@ -79,7 +79,7 @@ FigureField::Parts FigureField::parts(glm::dvec3 p) const {
                               shape::shank(in_bone(Bone::shank_r, soft)), .016);
     if (far_or(glm::length(in_bone(Bone::foot_r, q) - glm::dvec3(.045, -.015, 0)) - .09, part.foot) < kNear) {
         part.foot = shape::foot(in_bone(Bone::foot_r, q), heel_shift_);
-        part.leg = smooth_min(part.leg, part.foot, .016);
+        part.leg = smooth_min(part.leg, part.foot, .012);
     }
     return part;
 }

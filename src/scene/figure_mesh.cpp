@@ -14,8 +14,8 @@ namespace ninety {
 namespace {
 
 constexpr char kMagic[8] = {'N', 'I', 'N', 'E', 'T', 'Y', 'F', 'G'};
-constexpr std::uint32_t kVersion = 1;
-constexpr std::size_t kHeaderBytes = sizeof kMagic + 9 * 4, kVertexBytes = 45, kChecksumBytes = 4;
+constexpr std::uint32_t kVersion = 2;
+constexpr std::size_t kHeaderBytes = sizeof kMagic + 9 * 4, kVertexBytes = 46, kChecksumBytes = 4;
 constexpr std::uint32_t kMostVertices = 1u << 20, kMostIndices = 1u << 22;
 
 std::uint32_t checksum(const char* bytes, std::size_t count) {  // FNV-1a
@@ -104,6 +104,7 @@ FigureVertex read_vertex(Reader& in) {
         bone = in.byte();
     for (int i = 0; i < 4; ++i)
         v.weights[i] = in.real();
+    v.breath = in.byte();
     v.material = in.byte();
     return v;
 }
@@ -131,6 +132,7 @@ Status save_figure_mesh(const std::filesystem::path& file, const FigureMesh& mes
             out.byte(bone);
         for (int i = 0; i < 4; ++i)
             out.real(v.weights[i]);
+        out.byte(v.breath);
         out.byte(v.material);
     }
     for (const std::uint32_t i : mesh.indices)

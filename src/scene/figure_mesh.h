@@ -21,6 +21,7 @@ struct FigureVertex {
     glm::vec3 normal{0};                  // unit length, outward
     std::array<std::uint8_t, 4> bones{};  // index_of(Bone); unused places repeat a used one
     glm::vec4 weights{0};                 // one per bone, 0..1; they sum to 1
+    std::uint8_t breath = 0;              // how much of the chest's movement in breathing is here, of 255
     std::uint8_t material = 0;            // 0 skin, 1 top, 2 shorts, 3 hair
 };
 

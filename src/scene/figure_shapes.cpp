@@ -20,15 +20,15 @@ double trunk(dvec3 p, double z_soft) {
                             {.135, .053, .039, .0785, .0785, .000},
                             {.100, .049, .035, .0755, .0755, .002},
                             {.065, .048, .036, .0790, .0790, .003},
-                            {.030, .048, .040, .0840, .0840, .003},
-                            {.000, .048, .040, .0860, .0860, .002},
+                            {.030, .048, .0375, .0840, .0840, .003},
+                            {.000, .048, .0375, .0860, .0860, .002},
                             {-.025, .040, .040, .0760, .0760, .002}},
                            .020, .030, 2.25);
     double d = body(p);
     const dvec3 s(p.x, p.y, z_soft);
     // 2. Neck, and the slope of the trapezius to the shoulder.
-    d = smooth_min(d, round_cone(p, {-.019, .285, 0}, .0300, {-.010, .372, 0}, .0285), .028);
-    d = smooth_min(d, round_cone(s, {-.024, .322, .018}, .017, {-.018, .296, .092}, .016), .024);
+    d = smooth_min(d, round_cone(p, {-.0145, .285, 0}, .0295, {-.010, .372, 0}, .0285), .028);
+    d = smooth_min(d, round_cone(s, {-.022, .322, .018}, .017, {-.018, .296, .092}, .016), .024);
     // 3. Chest, shoulder blades, buttocks.
     const dvec3 chest(p.x, p.y, std::sqrt(p.z * p.z + .014 * .014));  // no cleft at the breast bone
     d = smooth_min(d, ellipsoid(chest, {.030, .224, .040}, {.030, .032, .038}), .026);
@@ -39,7 +39,7 @@ double trunk(dvec3 p, double z_soft) {
     // Collar bone and the spine of the shoulder blade: they fill the hollows over chest and back.
     d = smooth_min(d, round_cone(chest, {.016, .280, .014}, .0125, {-.010, .294, .098}, .0120), .026);
     d = smooth_min(d, round_cone(s, {-.023, .276, .030}, .0140, {-.022, .290, .100}, .0140), .022);
-    d = smooth_min(d, ellipsoid(s, {-.014, -.018, .043}, {.0315, .044, .037}), .022);
+    d = smooth_min(d, ellipsoid(s, {-.013, -.020, .043}, {.0295, .044, .037}), .022);
     return d;
 }
 
@@ -178,13 +178,13 @@ double shank(dvec3 p) {
                              {-.105, .0215, .0310, .0280, .0272},
                              {-.145, .0190, .0245, .0220, .0215},
                              {-.185, .0170, .0190, .0165, .0165},
-                             {-.220, .0165, .0175, .0155, .0158},
-                             {-.246, .0175, .0170, .0160, .0165}},
+                             {-.220, .0165, .0175, .0150, .0152},
+                             {-.246, .0170, .0165, .0148, .0152}},
                             .024, .015);
     double d = sweep(p);
-    d = smooth_min(d, ellipsoid(p, {-.0030, -.2440, .0150}, {.0085, .0110, .0060}),
+    d = smooth_min(d, ellipsoid(p, {-.0030, -.2440, .0140}, {.0085, .0115, .0058}),
                    .007);  // outer ankle bone
-    d = smooth_min(d, ellipsoid(p, {.0010, -.2390, -.0140}, {.0090, .0115, .0065}),
+    d = smooth_min(d, ellipsoid(p, {.0010, -.2390, -.0130}, {.0090, .0120, .0062}),
                    .007);  // inner ankle bone
     return smooth_min(d, round_cone(p, {-.0145, -.185, 0}, .0070, {-.0185, -.245, 0}, .0080),
                       .012);  // Achilles
@@ -195,7 +195,7 @@ double foot(dvec3 p, double heel_shift) {
     double d = smooth_min(ellipsoid(p, {-.0118 - h, -.0235, 0}, {.0168, .0165, .0175}),
                           round_cone(p, {-.0130, .0050, 0}, .0090, {-.0120 - h, -.0200, 0}, .0130), .010);
     // Instep, outer border, inner border to the ball, and across the ball.
-    d = smooth_min(d, round_cone(p, {.0020, -.0020, 0}, .0190, {.0500, -.0205, -.0045}, .0130), .016);
+    d = smooth_min(d, round_cone(p, {.0025, -.0020, 0}, .0165, {.0500, -.0205, -.0045}, .0130), .016);
     d = smooth_min(d, round_cone(p, {-.0020, -.0255, .0040}, .0130, {.0690, -.0310, .0150}, .0080), .014);
     d = smooth_min(d, round_cone(p, {.0000, -.0240, -.0040}, .0140, {.0760, -.0285, -.0140}, .0098), .014);
     d = smooth_min(d, round_cone(p, {.0780, -.0295, -.0135}, .0092, {.0660, -.0315, .0165}, .0076), .012);

@@ -1,6 +1,7 @@
 #include "scene/figure_skin.h"
 
 #include <algorithm>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 namespace ninety {
@@ -124,6 +125,12 @@ SkinWeights skin_weights(const FigureField& field, dvec3 p) {
         if (part.arm > .02 && p.y < .12) reach_leg(field, p, shares);
     }
     return four_greatest(shares);
+}
+
+double breath_share(dvec3 p) {
+    const double front = smooth_step(-.045, .055, p.x),
+                 beside_the_arms = smooth_step(.115, .080, std::abs(p.z));
+    return front * beside_the_arms * smooth_step(.055, .150, p.y) * smooth_step(.300, .225, p.y);
 }
 
 SkinWeights mirrored(const SkinWeights& skin) {

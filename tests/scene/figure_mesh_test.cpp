@@ -63,7 +63,7 @@ void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
 
 bool same(const FigureVertex& a, const FigureVertex& b) {
     return a.position == b.position && a.normal == b.normal && a.bones == b.bones && a.weights == b.weights &&
-           a.material == b.material;
+           a.breath == b.breath && a.material == b.material;
 }
 
 }  // namespace
@@ -153,6 +153,15 @@ TEST_CASE("the heel that meets the wall lies on the surface") {
                 }
         CHECK(nearest * 1750 < 2.0);
     }
+}
+
+TEST_CASE("breathing moves the front of the chest and nothing else") {
+    int most = 0;
+    for (const FigureVertex& v : figure().vertices) {
+        most = std::max<int>(most, v.breath);
+        if (v.breath > 0) CHECK((v.position.y > .05f && v.position.y < .31f && v.position.x > -.05f));
+    }
+    CHECK(most > 200);
 }
 
 TEST_CASE("left mirrors right") {
