@@ -50,13 +50,15 @@ Loft::Loft(std::initializer_list<Station> stations, double cap_top, double cap_b
         value_.push_back({s.front, s.back, s.inner, s.outer, s.x, s.z});
     }
     assert(std::is_sorted(y_.begin(), y_.end()));
-    // Slopes of a monotone cubic (Fritsch and Carlson): smooth, and no bulge that the stations do not ask for.
+    // Slopes of a monotone cubic (Fritsch and Carlson): smooth, and no bulge that the stations do not ask
+    // for.
     const std::size_t n = y_.size();
     slope_.assign(n, Section{});
     for (std::size_t i = 1; i + 1 < n; ++i)
         for (std::size_t c = 0; c < kChannels; ++c) {
             const double h0 = y_[i] - y_[i - 1], h1 = y_[i + 1] - y_[i];
-            const double d0 = (value_[i][c] - value_[i - 1][c]) / h0, d1 = (value_[i + 1][c] - value_[i][c]) / h1;
+            const double d0 = (value_[i][c] - value_[i - 1][c]) / h0,
+                         d1 = (value_[i + 1][c] - value_[i][c]) / h1;
             if (d0 * d1 > 0) slope_[i][c] = 3 * (h0 + h1) / ((2 * h1 + h0) / d0 + (h1 + 2 * h0) / d1);
         }
 }
@@ -66,7 +68,8 @@ Loft::Section Loft::section_at(double y) const {
     if (y <= y_[0]) return value_[0];
     if (y >= y_[last]) return value_[last];
     std::size_t i = 0;
-    while (y > y_[i + 1]) ++i;
+    while (y > y_[i + 1])
+        ++i;
     const double h = y_[i + 1] - y_[i], t = (y - y_[i]) / h, t2 = t * t, t3 = t2 * t;
     const double a = 2 * t3 - 3 * t2 + 1, b = (t3 - 2 * t2 + t) * h, c = 1 - a, d = (t3 - t2) * h;
     Section s;

@@ -1,8 +1,8 @@
 // Rounded shapes as signed distance fields, and the smooth unions that join them into one skin.
 //
-// Every function takes a point and returns about the distance to the surface: negative inside, exact on the surface,
-// a first-order estimate elsewhere. No bones, no meshes: those are figure_field.h and surface_nets.h. Lengths have
-// no unit of their own. Radii must be positive; nothing is checked.
+// Every function takes a point and returns about the distance to the surface: negative inside, exact on the
+// surface, a first-order estimate elsewhere. No bones, no meshes: those are figure_field.h and
+// surface_nets.h. Lengths have no unit of their own. Radii must be positive; nothing is checked.
 #pragma once
 
 #include <array>
@@ -13,8 +13,8 @@
 
 namespace ninety {
 
-// The lesser of two distances, rounded where they differ by less than `reach` (>= 0; 0 is a plain minimum). Where
-// both are equal the surface swells by reach / 4.
+// The lesser of two distances, rounded where they differ by less than `reach` (>= 0; 0 is a plain minimum).
+// Where both are equal the surface swells by reach / 4.
 double smooth_min(double a, double b, double reach);
 double smooth_max(double a, double b, double reach);
 
@@ -32,12 +32,12 @@ class Loft {
     // One cross section: a centre, and how far the surface lies from it in the four directions.
     struct Station {
         double y;
-        double front, back;    // +x, -x
-        double inner, outer;   // -z, +z
-        double x = 0, z = 0;   // the centre
+        double front, back;   // +x, -x
+        double inner, outer;  // -z, +z
+        double x = 0, z = 0;  // the centre
     };
-    // Asks for two or more stations, y falling. `cap_top` and `cap_bottom` are how far the rounded ends reach.
-    // `squareness` 2 is an ellipse, more is boxier.
+    // Asks for two or more stations, y falling. `cap_top` and `cap_bottom` are how far the rounded ends
+    // reach. `squareness` 2 is an ellipse, more is boxier.
     Loft(std::initializer_list<Station> stations, double cap_top, double cap_bottom, double squareness = 2);
 
     double operator()(glm::dvec3 p) const;

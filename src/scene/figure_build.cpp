@@ -21,8 +21,8 @@ GridBox box_of(const FigureField& field, double cell) {
         low = glm::min(low, field.joint(bone) - margin), high = glm::max(high, field.joint(bone) + margin);
     };
     dvec3 low(0), high(0);
-    for (const Bone bone : {Bone::pelvis, Bone::thorax, Bone::head, Bone::upper_arm_r, Bone::forearm_r, Bone::hand_r,
-                            Bone::thigh_r, Bone::shank_r, Bone::foot_r})
+    for (const Bone bone : {Bone::pelvis, Bone::thorax, Bone::head, Bone::upper_arm_r, Bone::forearm_r,
+                            Bone::hand_r, Bone::thigh_r, Bone::shank_r, Bone::foot_r})
         reach(bone, .14, low, high);
     return {low, high, cell};
 }
@@ -62,7 +62,8 @@ class Tailor {
     FigureMesh run() {
         for (std::size_t t = 0; t < half_.triangles.size(); ++t) {
             Triangle tri = half_.triangles[t];
-            for (std::uint32_t& v : tri) v = vertex(v, half_.tags[t]);
+            for (std::uint32_t& v : tri)
+                v = vertex(v, half_.tags[t]);
             add_triangle(tri);
         }
         hem();
@@ -70,7 +71,9 @@ class Tailor {
     }
 
   private:
-    double offset(std::uint8_t tag, dvec3 p) const { return field_.offset(static_cast<FigureMaterial>(tag), p); }
+    double offset(std::uint8_t tag, dvec3 p) const {
+        return field_.offset(static_cast<FigureMaterial>(tag), p);
+    }
 
     // Away from the bare surface and square to the cloth, whose thickness may vary.
     dvec3 cloth_normal(std::uint8_t tag, dvec3 p, double spacing) const {
@@ -82,7 +85,8 @@ class Tailor {
     }
 
     std::uint32_t vertex(std::uint32_t place, std::uint8_t tag) {
-        const auto [at, is_new] = copies_.try_emplace({place, tag}, static_cast<std::uint32_t>(mesh_.vertices.size()));
+        const auto [at, is_new] =
+            copies_.try_emplace({place, tag}, static_cast<std::uint32_t>(mesh_.vertices.size()));
         if (!is_new) return at->second;
         const dvec3 p = half_.points[place];
         const double thickness = offset(tag, p);
@@ -93,11 +97,14 @@ class Tailor {
         v.position = glm::vec3(p + glm::normalize(n) * thickness);
         v.normal = glm::vec3(cloth_normal(tag, p + glm::normalize(n) * thickness, .3 * spacing_[place]));
         v.bones = skin.bones, v.weights = skin.weights, v.material = tag;
+        v.breath = static_cast<std::uint8_t>(std::lround(255 * breath_share(p)));
         mesh_.vertices.push_back(v);
         return at->second;
     }
 
-    void add_triangle(const Triangle& tri) { mesh_.indices.insert(mesh_.indices.end(), tri.begin(), tri.end()); }
+    void add_triangle(const Triangle& tri) {
+        mesh_.indices.insert(mesh_.indices.end(), tri.begin(), tri.end());
+    }
 
     // Closes the step between two thicknesses with a narrow band: the edge of the cloth.
     void hem() {
@@ -114,7 +121,8 @@ class Tailor {
             edges.push_back(edge);
             const dvec3 along = half_.points[edge[1]] - half_.points[edge[0]];
             const dvec3 n(mesh_.vertices[vertex(edge[0], tag)].normal);
-            for (const std::uint32_t v : edge) downward[v] += glm::cross(along, n);
+            for (const std::uint32_t v : edge)
+                downward[v] += glm::cross(along, n);
         }
         std::map<std::uint32_t, std::array<std::uint32_t, 2>> band;  // at the upper and the lower end
         for (const auto& edge : edges) {
@@ -125,7 +133,8 @@ class Tailor {
                 const glm::vec3 down(glm::normalize(downward[v]));
                 FigureVertex high = mesh_.vertices[vertex(v, upper)], low = mesh_.vertices[vertex(v, lower)];
                 low.material = upper;
-                high.normal = glm::normalize(high.normal + down), low.normal = glm::normalize(low.normal + down * 2.0f);
+                high.normal = glm::normalize(high.normal + down),
+                low.normal = glm::normalize(low.normal + down * 2.0f);
                 if (half_.points[v].z == 0) high.normal.z = low.normal.z = 0;
                 mesh_.vertices.push_back(high), mesh_.vertices.push_back(low);
                 band[v] = {id, id + 1};
@@ -163,7 +172,8 @@ void mirror(FigureMesh& mesh) {
         mesh.vertices.push_back(v);
     }
     for (std::size_t i = 0; i < indices; i += 3)
-        for (const std::size_t k : {0, 2, 1}) mesh.indices.push_back(twin[mesh.indices[i + k]]);
+        for (const std::size_t k : {0, 2, 1})
+            mesh.indices.push_back(twin[mesh.indices[i + k]]);
 }
 
 // The bone that moves most of a triangle.
@@ -183,11 +193,14 @@ void sort_into_ranges(FigureMesh& mesh) {
     std::array<std::vector<std::uint32_t>, 3> groups;
     for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
         const std::uint32_t* tri = &mesh.indices[t];
-        const std::size_t group = leg_share(mesh, tri, Side::right) > .5 ? 0 : leg_share(mesh, tri, Side::left) > .5 ? 2 : 1;
+        const std::size_t group = leg_share(mesh, tri, Side::right) > .5  ? 0
+                                  : leg_share(mesh, tri, Side::left) > .5 ? 2
+                                                                          : 1;
         groups[group].insert(groups[group].end(), tri, tri + 3);
     }
     std::vector<std::uint32_t> sorted;
-    for (const auto& group : groups) sorted.insert(sorted.end(), group.begin(), group.end());
+    for (const auto& group : groups)
+        sorted.insert(sorted.end(), group.begin(), group.end());
     mesh.indices = std::move(sorted);
     const auto size = [&](std::size_t i) { return static_cast<std::uint32_t>(groups[i].size()); };
     mesh.right_leg = {0, size(0)};
@@ -206,13 +219,16 @@ double inside_lip(const FigureField& field, dvec3 p) {
 void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
     std::vector<unsigned> tags(half.points.size(), 0);  // a bit per material around the point
     for (std::size_t t = 0; t < half.triangles.size(); ++t)
-        for (const std::uint32_t v : half.triangles[t]) tags[v] |= 1u << half.tags[t];
+        for (const std::uint32_t v : half.triangles[t])
+            tags[v] |= 1u << half.tags[t];
     for (std::size_t v = 0; v < half.points.size(); ++v) {
         dvec3& p = half.points[v];
         p = project_to_surface(surface, p);
         if ((tags[v] & (tags[v] - 1)) == 0) continue;
         // The line is the edge of whichever garment was cut first.
-        const FigureMaterial garment = tags[v] & 2 ? FigureMaterial::top : tags[v] & 4 ? FigureMaterial::shorts : FigureMaterial::hair;
+        const FigureMaterial garment = tags[v] & 2   ? FigureMaterial::top
+                                       : tags[v] & 4 ? FigureMaterial::shorts
+                                                     : FigureMaterial::hair;
         const bool lip = (tags[v] & 1u << kLipTag) != 0;
         const Field inside = [&](dvec3 x) { return lip ? inside_lip(field, x) : field.inside(garment, x); };
         for (int i = 0; i < 4; ++i) {
@@ -233,11 +249,15 @@ FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
     const Field surface = [&](dvec3 p) { return field(p); };
     // 1. The bare surface, finer than needed.
     HalfMesh half = surface_nets(surface, box_of(field, detail.cell));
-    for (dvec3& p : half.points) p = project_to_surface(surface, p);
+    for (dvec3& p : half.points)
+        p = project_to_surface(surface, p);
     // 2. Where the garments end. The top covers the shorts.
     for (const FigureMaterial garment : {FigureMaterial::top, FigureMaterial::shorts, FigureMaterial::hair})
-        cut_along(half, surface, [&](dvec3 p) { return field.inside(garment, p); }, static_cast<std::uint8_t>(garment));
-    cut_along(half, surface, [&](dvec3 p) { return inside_lip(field, p); }, kLipTag);
+        cut_along(
+            half, surface, [&](dvec3 p) { return field.inside(garment, p); },
+            static_cast<std::uint8_t>(garment));
+    cut_along(
+        half, surface, [&](dvec3 p) { return inside_lip(field, p); }, kLipTag);
     // 3. Thinned out, and back onto the surface.
     reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, p); });
     settle(field, surface, half);

@@ -1,8 +1,9 @@
 // The shape of a person as a distance field: what make_figure meshes and what tests measure.
 //
-// Frame: the pelvis' (x anterior, y superior, z right; origin between the hip centres), in the bind pose, stature 1:
-// every length is a fraction of stature. The body is mirrored at z = 0. Widths follow Winter (breadth over the
-// trochanters .191, biacromial .259); the rest is drawn by eye around them. Not a mesh, not skinned, not posed.
+// Frame: the pelvis' (x anterior, y superior, z right; origin between the hip centres), in the bind pose,
+// stature 1: every length is a fraction of stature. The body is mirrored at z = 0. Widths follow Winter
+// (breadth over the trochanters .191, biacromial .259); the rest is drawn by eye around them. Not a mesh, not
+// skinned, not posed.
 #pragma once
 
 #include <array>
@@ -40,7 +41,8 @@ class FigureField {
     // What the surface at p is made of: the top lies over the shorts.
     FigureMaterial material(glm::dvec3 p) const;
 
-    // A point in the frame of a bone: a bone of the trunk, or of the right side for a point mirrored to z >= 0.
+    // A point in the frame of a bone: a bone of the trunk, or of the right side for a point mirrored to z >=
+    // 0.
     glm::dvec3 in_bone(Bone bone, glm::dvec3 p) const;
     // Where the toes end.
     glm::dvec3 toes() const { return toes_; }
@@ -59,7 +61,8 @@ class FigureField {
     double heel_shift_ = 0;  // along the foot, so that the landmark heel() lies on the surface
 };
 
-// The parts, each in its own bone's frame. Points of the trunk and the head are in the frames of the right side.
+// The parts, each in its own bone's frame. Points of the trunk and the head are in the frames of the right
+// side.
 namespace shape {
 double trunk(glm::dvec3 p_pelvis, double z_soft);
 double head(glm::dvec3 p_head);

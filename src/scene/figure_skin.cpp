@@ -1,6 +1,7 @@
 #include "scene/figure_skin.h"
 
 #include <algorithm>
+#include <cmath>
 #include <glm/geometric.hpp>
 
 namespace ninety {
@@ -45,12 +46,14 @@ void reach_arm(const FigureField& field, const FigureField::Parts& part, dvec3 p
     const dvec3 from = p - shoulder;
     const double girdle = smooth_step(.035, .095, p.z) * smooth_step(-.075, -.005, from.y);
     pass_on(shares, Bone::thorax, Bone::clavicle_r, .8 * girdle);
-    // 2. The arm, beyond a plane through the joint that leans between girdle and arm; not the ribs below the armpit.
+    // 2. The arm, beyond a plane through the joint that leans between girdle and arm; not the ribs below the
+    // armpit.
     const dvec3 down_arm = field.joint(Bone::forearm_r) - shoulder;
     const dvec3 outward = glm::normalize(glm::normalize(down_arm) + dvec3(0, .1, .8));
     double arm = smooth_step(-.036, .040, glm::dot(from, outward));
     arm *= smooth_step(.022, -.012, part.arm - part.trunk - .010 * smooth_step(-.02, .02, from.y));
-    arm = std::max(arm, smooth_step(.050, .080, glm::dot(from, outward)) * smooth_step(.01, .0, part.arm - part.trunk));
+    arm = std::max(
+        arm, smooth_step(.050, .080, glm::dot(from, outward)) * smooth_step(.01, .0, part.arm - part.trunk));
     for (std::size_t i = 0; i < kBoneCount; ++i)
         if (i != index_of(Bone::upper_arm_r)) {
             of(shares, Bone::upper_arm_r) += shares[i] * arm;
@@ -59,11 +62,13 @@ void reach_arm(const FigureField& field, const FigureField::Parts& part, dvec3 p
     // 3. Elbow and wrist.
     pass_on(shares, Bone::upper_arm_r, Bone::forearm_r,
             smooth_step(.030, -.030, field.in_bone(Bone::forearm_r, p).y) * smooth_step(.9, 1.0, arm));
-    pass_on(shares, Bone::forearm_r, Bone::hand_r, smooth_step(.014, -.014, field.in_bone(Bone::hand_r, p).y));
+    pass_on(shares, Bone::forearm_r, Bone::hand_r,
+            smooth_step(.014, -.014, field.in_bone(Bone::hand_r, p).y));
 }
 
 void reach_leg(const FigureField& field, dvec3 p, Shares& shares) {
-    // 1. The hip: a plane through the joint, half-way between the pelvis' and the thigh's axes, that rises outwards
+    // 1. The hip: a plane through the joint, half-way between the pelvis' and the thigh's axes, that rises
+    // outwards
     //    along the groin and falls behind, where the buttock stays with the pelvis.
     const dvec3 hip = field.joint(Bone::thigh_r), knee = field.joint(Bone::shank_r);
     const dvec3 down_thigh = glm::normalize(knee - hip);
@@ -88,12 +93,14 @@ void reach_leg(const FigureField& field, dvec3 p, Shares& shares) {
 
 SkinWeights four_greatest(const Shares& shares) {
     std::array<std::uint8_t, kBoneCount> order;
-    for (std::size_t i = 0; i < kBoneCount; ++i) order[i] = static_cast<std::uint8_t>(i);
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        order[i] = static_cast<std::uint8_t>(i);
     std::partial_sort(order.begin(), order.begin() + 4, order.end(),
                       [&](std::uint8_t a, std::uint8_t b) { return shares[a] > shares[b]; });
     SkinWeights skin;
     double sum = 0;
-    for (std::size_t i = 0; i < 4; ++i) sum += shares[order[i]] > .004 ? shares[order[i]] : 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        sum += shares[order[i]] > .004 ? shares[order[i]] : 0;
     for (std::size_t i = 0; i < 4; ++i) {
         const bool used = shares[order[i]] > .004;
         skin.bones[i] = used ? order[i] : order[0];
@@ -118,6 +125,12 @@ SkinWeights skin_weights(const FigureField& field, dvec3 p) {
         if (part.arm > .02 && p.y < .12) reach_leg(field, p, shares);
     }
     return four_greatest(shares);
+}
+
+double breath_share(dvec3 p) {
+    const double front = smooth_step(-.045, .055, p.x),
+                 beside_the_arms = smooth_step(.115, .080, std::abs(p.z));
+    return front * beside_the_arms * smooth_step(.055, .150, p.y) * smooth_step(.300, .225, p.y);
 }
 
 SkinWeights mirrored(const SkinWeights& skin) {

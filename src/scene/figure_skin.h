@@ -1,7 +1,7 @@
 // Which bones move a place on the skin, and how much: smooth weights from place alone.
 //
-// Wide blends at hip, knee and shoulder, so that they keep their volume; narrow ones at wrist and ankle. Frame as in
-// figure_field.h. No vertices, no posing.
+// Wide blends at hip, knee and shoulder, so that they keep their volume; narrow ones at wrist and ankle.
+// Frame as in figure_field.h. No vertices, no posing.
 #pragma once
 
 #include <array>
@@ -19,6 +19,9 @@ struct SkinWeights {
 
 // Asks for a point near the surface with z >= 0; bones of the left side have weight only close to z = 0.
 SkinWeights skin_weights(const FigureField& field, glm::dvec3 p);
+
+// How much of the chest's movement in breathing is at p, 0..1: most at the lower breast bone, none behind.
+double breath_share(glm::dvec3 p);
 
 // The same place and weights on the other side.
 SkinWeights mirrored(const SkinWeights& skin);

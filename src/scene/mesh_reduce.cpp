@@ -40,18 +40,22 @@ class Reducer {
     Reducer(HalfMesh& mesh, const Field& importance) : mesh_(mesh) {
         const std::size_t n = mesh.points.size();
         quadric_.resize(n), around_.resize(n), stamp_.assign(n, 0), lines_.resize(n), importance_.resize(n);
-        for (std::size_t v = 0; v < n; ++v) importance_[v] = importance(mesh.points[v]);
+        for (std::size_t v = 0; v < n; ++v)
+            importance_[v] = importance(mesh.points[v]);
         for (std::uint32_t t = 0; t < mesh.triangles.size(); ++t)
-            for (const std::uint32_t v : mesh.triangles[t]) around_[v].push_back(t);
+            for (const std::uint32_t v : mesh.triangles[t])
+                around_[v].push_back(t);
         alive_ = mesh.triangles.size();
-        for (const Triangle& tri : mesh.triangles) add_face(tri);
+        for (const Triangle& tri : mesh.triangles)
+            add_face(tri);
         find_lines();
     }
 
     void run(std::size_t target) {
         for (const Triangle& tri : mesh_.triangles)
             for (std::size_t i = 0; i < 3; ++i)
-                if (tri[i] < tri[(i + 1) % 3] || is_line(tri[i], tri[(i + 1) % 3])) offer(tri[i], tri[(i + 1) % 3]);
+                if (tri[i] < tri[(i + 1) % 3] || is_line(tri[i], tri[(i + 1) % 3]))
+                    offer(tri[i], tri[(i + 1) % 3]);
         while (alive_ > target && !queue_.empty()) {
             const Candidate c = queue_.top();
             queue_.pop();
@@ -82,7 +86,9 @@ class Reducer {
     // Border and material lines: who is on them, and planes across the surface that hold them in place.
     void find_lines() {
         std::unordered_map<std::uint64_t, std::array<std::uint32_t, 2>> faces;
-        const auto key = [](std::uint32_t a, std::uint32_t b) { return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b); };
+        const auto key = [](std::uint32_t a, std::uint32_t b) {
+            return std::uint64_t{std::min(a, b)} << 32 | std::max(a, b);
+        };
         for (std::uint32_t t = 0; t < mesh_.triangles.size(); ++t)
             for (std::size_t i = 0; i < 3; ++i) {
                 const Triangle& tri = mesh_.triangles[t];
@@ -91,7 +97,8 @@ class Reducer {
             }
         for (const auto& [edge, pair] : faces) {
             if (pair[1] != kNone && mesh_.tags[pair[0]] == mesh_.tags[pair[1]]) continue;
-            const auto a = static_cast<std::uint32_t>(edge >> 32), b = static_cast<std::uint32_t>(edge & 0xffffffffu);
+            const auto a = static_cast<std::uint32_t>(edge >> 32),
+                       b = static_cast<std::uint32_t>(edge & 0xffffffffu);
             lines_[a].push_back(b), lines_[b].push_back(a);
             const Triangle& tri = mesh_.triangles[pair[0]];
             const dvec3 along = point(b) - point(a);
@@ -112,7 +119,7 @@ class Reducer {
 
     void offer(std::uint32_t a, std::uint32_t b) {
         const bool line_a = !lines_[a].empty(), line_b = !lines_[b].empty(), line = is_line(a, b);
-        if (line_a && line_b && !line) return;         // would pinch two lines together
+        if (line_a && line_b && !line) return;  // would pinch two lines together
         std::uint32_t keep = a, drop = b;
         if (line_b && (!line_a || lines_[b].size() != 2)) std::swap(keep, drop);
         if (lines_[drop].size() != 0 && lines_[drop].size() != 2) return;  // both ends are corners
@@ -145,7 +152,8 @@ class Reducer {
         // 1. The link condition: only the triangles at the edge may touch both ends.
         std::size_t shared_faces = 0, shared = 0;
         for (const std::uint32_t t : around_[c.drop])
-            for (const std::uint32_t v : mesh_.triangles[t]) shared_faces += v == c.keep;
+            for (const std::uint32_t v : mesh_.triangles[t])
+                shared_faces += v == c.keep;
         const std::vector<std::uint32_t> of_keep = neighbours(c.keep);
         for (const std::uint32_t v : neighbours(c.drop))
             shared += std::find(of_keep.begin(), of_keep.end(), v) != of_keep.end();
@@ -159,13 +167,15 @@ class Reducer {
             const Triangle& tri = mesh_.triangles[t];
             if (std::find(tri.begin(), tri.end(), other) != tri.end()) continue;
             std::array<dvec3, 3> before, after;
-            for (std::size_t i = 0; i < 3; ++i) before[i] = point(tri[i]), after[i] = tri[i] == moved ? to : before[i];
+            for (std::size_t i = 0; i < 3; ++i)
+                before[i] = point(tri[i]), after[i] = tri[i] == moved ? to : before[i];
             const dvec3 n0 = glm::cross(before[1] - before[0], before[2] - before[0]);
             const dvec3 n1 = glm::cross(after[1] - after[0], after[2] - after[0]);
             const double l0 = glm::length(n0), l1 = glm::length(n1);
             double longest = 0;
             for (std::size_t i = 0; i < 3; ++i)
-                longest = std::max(longest, glm::dot(after[(i + 1) % 3] - after[i], after[(i + 1) % 3] - after[i]));
+                longest =
+                    std::max(longest, glm::dot(after[(i + 1) % 3] - after[i], after[(i + 1) % 3] - after[i]));
             if (l1 < .12 * longest && l1 < l0 * 1.5) return false;
             if (l0 > 1e-14 && glm::dot(n0, n1) < .35 * l0 * l1) return false;
         }
@@ -196,7 +206,8 @@ class Reducer {
         }
         lines_[c.drop].clear();
         ++stamp_[c.drop], ++stamp_[c.keep];
-        for (const std::uint32_t v : neighbours(c.keep)) offer(c.keep, v);
+        for (const std::uint32_t v : neighbours(c.keep))
+            offer(c.keep, v);
     }
 
     void compact() {
@@ -206,7 +217,8 @@ class Reducer {
             Triangle tri = mesh_.triangles[t];
             if (tri[0] == kNone) continue;
             for (std::uint32_t& v : tri) {
-                if (place[v] == kNone) place[v] = static_cast<std::uint32_t>(out.points.size()), out.points.push_back(point(v));
+                if (place[v] == kNone)
+                    place[v] = static_cast<std::uint32_t>(out.points.size()), out.points.push_back(point(v));
                 v = place[v];
             }
             out.triangles.push_back(tri), out.tags.push_back(mesh_.tags[t]);

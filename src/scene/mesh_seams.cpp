@@ -13,7 +13,8 @@ std::uint64_t edge_key(std::uint32_t a, std::uint32_t b) {
 }
 
 // A point of both the surface and the curve, between two points on either side of it.
-glm::dvec3 crossing(const Field& surface, const Field& inside, glm::dvec3 a, double fa, glm::dvec3 b, double fb) {
+glm::dvec3 crossing(const Field& surface, const Field& inside, glm::dvec3 a, double fa, glm::dvec3 b,
+                    double fb) {
     glm::dvec3 p = a;
     for (int i = 0; i < 12; ++i) {
         // Secant first, then halves: `inside` is nearly straight over one edge, but has corners.
@@ -21,8 +22,10 @@ glm::dvec3 crossing(const Field& surface, const Field& inside, glm::dvec3 a, dou
         p = project_to_surface(surface, a + (b - a) * t);
         const double f = inside(p);
         if (std::abs(f) < 1e-6) break;
-        if ((f > 0) == (fa > 0)) a = p, fa = f;
-        else b = p, fb = f;
+        if ((f > 0) == (fa > 0))
+            a = p, fa = f;
+        else
+            b = p, fb = f;
     }
     return p;
 }
@@ -31,11 +34,13 @@ class Cutter {
   public:
     Cutter(HalfMesh& mesh, const Field& surface, const Field& inside, std::uint8_t tag)
         : mesh_(mesh), surface_(surface), inside_(inside), tag_(tag) {
-        for (const glm::dvec3& p : mesh.points) value_.push_back(inside(p));
+        for (const glm::dvec3& p : mesh.points)
+            value_.push_back(inside(p));
         fixed_.assign(mesh.points.size(), 0);
         for (std::size_t t = 0; t < mesh.triangles.size(); ++t)
             if (mesh.tags[t] != 0)
-                for (const std::uint32_t v : mesh.triangles[t]) fixed_[v] = 1;  // earlier curves stay
+                for (const std::uint32_t v : mesh.triangles[t])
+                    fixed_[v] = 1;  // earlier curves stay
     }
 
     void run() {
@@ -44,9 +49,11 @@ class Cutter {
         for (std::size_t t = 0; t < mesh_.triangles.size(); ++t) {
             if (mesh_.tags[t] != 0) continue;
             double sum = 0;
-            for (const std::uint32_t v : mesh_.triangles[t]) sum += value_[v];
+            for (const std::uint32_t v : mesh_.triangles[t])
+                sum += value_[v];
             const Triangle& tri = mesh_.triangles[t];
-            if (sum == 0) sum = inside_((mesh_.points[tri[0]] + mesh_.points[tri[1]] + mesh_.points[tri[2]]) / 3.0);
+            if (sum == 0)
+                sum = inside_((mesh_.points[tri[0]] + mesh_.points[tri[1]] + mesh_.points[tri[2]]) / 3.0);
             if (sum > 0) mesh_.tags[t] = tag_;
         }
     }
@@ -89,7 +96,8 @@ class Cutter {
     void split() {
         std::unordered_map<std::uint64_t, std::uint32_t> middle;
         for_each_crossing([&](std::uint32_t a, std::uint32_t b) {
-            const auto [at, is_new] = middle.emplace(edge_key(a, b), static_cast<std::uint32_t>(mesh_.points.size()));
+            const auto [at, is_new] =
+                middle.emplace(edge_key(a, b), static_cast<std::uint32_t>(mesh_.points.size()));
             if (!is_new) return;
             mesh_.points.push_back(
                 crossing(surface_, inside_, mesh_.points[a], value_[a], mesh_.points[b], value_[b]));

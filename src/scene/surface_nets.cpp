@@ -16,13 +16,19 @@ constexpr std::uint32_t kNone = 0xffffffffu;
 struct Cell {
     int x, y, z;
 };
-constexpr int corner_x(int i) { return i & 1; }
-constexpr int corner_y(int i) { return i >> 1 & 1; }
-constexpr int corner_z(int i) { return i >> 2; }
+constexpr int corner_x(int i) {
+    return i & 1;
+}
+constexpr int corner_y(int i) {
+    return i >> 1 & 1;
+}
+constexpr int corner_z(int i) {
+    return i >> 2;
+}
 
 // The twelve edges as pairs of corners, four along each axis.
-constexpr std::array<std::array<int, 2>, 12> kEdges{{{0, 1}, {2, 3}, {4, 5}, {6, 7}, {0, 2}, {1, 3},
-                                                     {4, 6}, {5, 7}, {0, 4}, {1, 5}, {2, 6}, {3, 7}}};
+constexpr std::array<std::array<int, 2>, 12> kEdges{
+    {{0, 1}, {2, 3}, {4, 5}, {6, 7}, {0, 2}, {1, 3}, {4, 6}, {5, 7}, {0, 4}, {1, 5}, {2, 6}, {3, 7}}};
 // The six faces as cycles of corners.
 constexpr std::array<std::array<int, 4>, 6> kFaces{
     {{0, 2, 6, 4}, {1, 3, 7, 5}, {0, 1, 5, 4}, {2, 3, 7, 6}, {0, 1, 3, 2}, {4, 5, 7, 6}}};
@@ -33,8 +39,8 @@ int edge_between(int a, int b) {
     return -1;
 }
 
-// Which of the twelve edges belong to one sheet of the surface: edge -> smallest edge of its sheet, -1 if not cut.
-// A cell that two sheets pass through gets two vertices, which keeps the mesh a manifold in narrow gaps.
+// Which of the twelve edges belong to one sheet of the surface: edge -> smallest edge of its sheet, -1 if not
+// cut. A cell that two sheets pass through gets two vertices, which keeps the mesh a manifold in narrow gaps.
 std::array<int, 12> sheets_of(unsigned inside_mask) {
     std::array<int, 12> sheet;
     for (int e = 0; e < 12; ++e) {
@@ -76,16 +82,16 @@ class Mesher {
 
     HalfMesh run() {
         sample();
-        for (const Cell& c : cells_) place_vertices(c);
-        for (const Cell& c : cells_) emit_quads(c);
+        for (const Cell& c : cells_)
+            place_vertices(c);
+        for (const Cell& c : cells_)
+            emit_quads(c);
         mesh_.tags.assign(mesh_.triangles.size(), 0);
         return std::move(mesh_);
     }
 
   private:
-    std::size_t index(int x, int y, int z) const {
-        return (static_cast<std::size_t>(z) * ny_ + y) * nx_ + x;
-    }
+    std::size_t index(int x, int y, int z) const { return (static_cast<std::size_t>(z) * ny_ + y) * nx_ + x; }
     glm::dvec3 at(int x, int y, int z) const { return origin_ + h_ * glm::dvec3(x, y, z); }
     float value(int x, int y, int z) {
         float& v = value_[index(x, y, z)];

@@ -1,8 +1,9 @@
 // A mesh of the surface where a field is zero: naive surface nets on a uniform grid.
 //
-// The field is taken to be mirrored at z = 0, and only the half with z >= 0 is meshed: the mesh is open there, and
-// its border vertices have z = 0 exactly, so that a mirrored copy closes it without a seam. Triangles wind
-// counter-clockwise seen from outside (where the field is positive). No skinning, no materials, no thinning out.
+// The field is taken to be mirrored at z = 0, and only the half with z >= 0 is meshed: the mesh is open
+// there, and its border vertices have z = 0 exactly, so that a mirrored copy closes it without a seam.
+// Triangles wind counter-clockwise seen from outside (where the field is positive). No skinning, no
+// materials, no thinning out.
 #pragma once
 
 #include <array>
@@ -28,7 +29,8 @@ struct GridBox {
     double cell;           // edge of a cell, > 0
 };
 
-// The box must contain the surface with a cell to spare. `field` must not overestimate distances by more than half.
+// The box must contain the surface with a cell to spare. `field` must not overestimate distances by more than
+// half.
 HalfMesh surface_nets(const Field& field, const GridBox& box);
 
 // The point of the zero surface near `p`, found along the gradient; z is kept at 0 if it is 0.

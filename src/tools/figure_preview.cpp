@@ -50,12 +50,15 @@ std::vector<Vertex> skin(const FigureMesh& mesh, const WorldPose& world) {
     const auto matrix = [](const BoneFrame& f) {
         return glm::translate(glm::mat4(1), f.origin_world) * glm::mat4_cast(f.rotation_world);
     };
-    for (std::size_t i = 0; i < kBoneCount; ++i) m[i] = matrix(world.frame[i]) * glm::inverse(matrix(bind.frame[i]));
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        m[i] = matrix(world.frame[i]) * glm::inverse(matrix(bind.frame[i]));
     std::vector<Vertex> out;
     for (const FigureVertex& v : mesh.vertices) {
         glm::mat4 blend(0);
-        for (int i = 0; i < 4; ++i) blend += m[v.bones[static_cast<std::size_t>(i)]] * v.weights[i];
-        out.push_back({glm::vec3(blend * glm::vec4(v.position, 1)), glm::normalize(glm::mat3(blend) * v.normal)});
+        for (int i = 0; i < 4; ++i)
+            blend += m[v.bones[static_cast<std::size_t>(i)]] * v.weights[i];
+        out.push_back(
+            {glm::vec3(blend * glm::vec4(v.position, 1)), glm::normalize(glm::mat3(blend) * v.normal)});
     }
     return out;
 }
@@ -66,18 +69,25 @@ struct Frame {
 };
 
 std::optional<Frame> frame_of(const FigurePreview& what, const WorldPose& world) {
-    const std::map<std::string, glm::vec3> views{{"front", {1, 0, 0}},  {"side", {0, 0, 1}}, {"three-quarter", {.75f, .18f, .6f}},
-                                                 {"back", {-1, 0, 0}}, {"top", {.15f, 1, 0}}, {"below", {.15f, -1, 0}},
-                                                 {"back-quarter", {-.7f, .15f, .6f}}, {"inside", {.2f, 0, -1}}};
+    const std::map<std::string, glm::vec3> views{{"front", {1, 0, 0}},
+                                                 {"side", {0, 0, 1}},
+                                                 {"three-quarter", {.75f, .18f, .6f}},
+                                                 {"back", {-1, 0, 0}},
+                                                 {"top", {.15f, 1, 0}},
+                                                 {"below", {.15f, -1, 0}},
+                                                 {"back-quarter", {-.7f, .15f, .6f}},
+                                                 {"inside", {.2f, 0, -1}}};
     struct Part {
         Bone bone;
         glm::vec3 from;
         float half;
     };
-    const std::map<std::string, Part> parts{
-        {"head", {Bone::head, {.02f, .045f, 0}, .11f}},   {"hand", {Bone::hand_r, {0, -.05f, 0}, .08f}},
-        {"foot", {Bone::foot_r, {.04f, -.01f, 0}, .10f}}, {"hip", {Bone::pelvis, {0, 0, 0}, .19f}},
-        {"knee", {Bone::shank_r, {0, 0, 0}, .12f}},       {"shoulder", {Bone::thorax, {0, .06f, .02f}, .22f}}};
+    const std::map<std::string, Part> parts{{"head", {Bone::head, {.02f, .045f, 0}, .11f}},
+                                            {"hand", {Bone::hand_r, {0, -.05f, 0}, .08f}},
+                                            {"foot", {Bone::foot_r, {.04f, -.01f, 0}, .10f}},
+                                            {"hip", {Bone::pelvis, {0, 0, 0}, .19f}},
+                                            {"knee", {Bone::shank_r, {0, 0, 0}, .12f}},
+                                            {"shoulder", {Bone::thorax, {0, .06f, .02f}, .22f}}};
     const auto view = views.find(what.view);
     if (view == views.end()) return std::nullopt;
     Frame f{{0, -.02f, 0}, {}, {}, glm::normalize(view->second), .54f};
@@ -93,13 +103,16 @@ std::optional<Frame> frame_of(const FigurePreview& what, const WorldPose& world)
 
 class Canvas {
   public:
-    explicit Canvas(const Frame& frame) : frame_(frame), depth_(kSide * kSide, -10.0f), colour_(kSide * kSide, glm::vec3(.80f)) {}
+    explicit Canvas(const Frame& frame)
+        : frame_(frame), depth_(kSide * kSide, -10.0f), colour_(kSide * kSide, glm::vec3(.80f)) {}
 
     void triangle(const Vertex& a, const Vertex& b, const Vertex& c, glm::vec3 albedo, bool wire) {
         const glm::vec3 p = project(a.at), q = project(b.at), r = project(c.at);
         const float area = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
         if (area >= 0) return;  // y runs down: front faces are negative
-        const auto low = [](float x, float y, float z) { return std::max(0, static_cast<int>(std::min({x, y, z}))); };
+        const auto low = [](float x, float y, float z) {
+            return std::max(0, static_cast<int>(std::min({x, y, z})));
+        };
         const auto high = [](float x, float y, float z) {
             return std::min(kSide - 1, static_cast<int>(std::max({x, y, z})) + 1);
         };
@@ -125,10 +138,11 @@ class Canvas {
             for (int x = 0; x < kSize; ++x) {
                 glm::vec3 sum(0);
                 for (int i = 0; i < kOver * kOver; ++i)
-                    sum += colour_[static_cast<std::size_t>((y * kOver + i / kOver) * kSide + x * kOver + i % kOver)];
+                    sum += colour_[static_cast<std::size_t>((y * kOver + i / kOver) * kSide + x * kOver +
+                                                            i % kOver)];
                 for (int c = 0; c < 3; ++c)
-                    bytes.push_back(static_cast<std::uint8_t>(
-                        std::lround(255 * std::pow(std::clamp(sum[c] / (kOver * kOver), 0.0f, 1.0f), 1 / 2.2f))));
+                    bytes.push_back(static_cast<std::uint8_t>(std::lround(
+                        255 * std::pow(std::clamp(sum[c] / (kOver * kOver), 0.0f, 1.0f), 1 / 2.2f))));
             }
         return stbi_write_png(file.c_str(), kSize, kSize, 3, bytes.data(), 3 * kSize) != 0;
     }
@@ -143,7 +157,8 @@ class Canvas {
     }
     glm::vec3 lit(glm::vec3 n, glm::vec3 albedo) const {
         const glm::vec3 key = glm::normalize(frame_.to_eye * .5f + frame_.up * .6f - frame_.right * .65f);
-        const float light = .75f * std::max(0.0f, glm::dot(n, key)) + .14f + .14f * std::max(0.0f, glm::dot(n, frame_.to_eye));
+        const float light = .75f * std::max(0.0f, glm::dot(n, key)) + .14f +
+                            .14f * std::max(0.0f, glm::dot(n, frame_.to_eye));
         return albedo * light;
     }
 
@@ -160,7 +175,8 @@ Status preview_figure(const FigureMesh& mesh, const std::filesystem::path& png, 
     const WorldPose world = forward_kinematics(*pose, kUnit);
     const std::optional<Frame> frame = frame_of(what, world);
     if (!frame) return Error{"--view " + what.view + " --part " + what.part + ": unknown"};
-    const glm::vec3 materials[] = {{.75f, .48f, .36f}, {.20f, .38f, .42f}, {.10f, .12f, .16f}, {.12f, .085f, .065f}};
+    const glm::vec3 materials[] = {
+        {.75f, .48f, .36f}, {.20f, .38f, .42f}, {.10f, .12f, .16f}, {.12f, .085f, .065f}};
     const std::vector<Vertex> posed = skin(mesh, world);
     Canvas canvas(*frame);
     for (std::size_t i = 0; i < mesh.indices.size(); i += 3)

@@ -15,7 +15,8 @@ constexpr const char* kUsage =
     "usage: ninety_make_figure OUT.mesh [--triangles COUNT]\n"
     "       ninety_make_figure IN.mesh --preview OUT.png [--pose bind|standing|raise|squat]\n"
     "                          [--style smooth|wire]\n"
-    "                          [--view front|side|three-quarter|back] [--part body|head|hand|foot|hip|knee|shoulder]\n";
+    "                          [--view front|side|three-quarter|back] [--part "
+    "body|head|hand|foot|hip|knee|shoulder]\n";
 
 int make(const std::filesystem::path& file, ninety::FigureDetail detail) {
     std::error_code error;
@@ -23,7 +24,8 @@ int make(const std::filesystem::path& file, ninety::FigureDetail detail) {
     const ninety::FigureMesh mesh = ninety::build_figure(ninety::FigureField(), detail);
     const auto saved = ninety::save_figure_mesh(file, mesh);
     if (!saved) return std::fprintf(stderr, "%s\n", saved.error().c_str()), 1;
-    std::printf("%s: %zu vertices, %zu triangles\n", file.c_str(), mesh.vertices.size(), mesh.indices.size() / 3);
+    std::printf("%s: %zu vertices, %zu triangles\n", file.c_str(), mesh.vertices.size(),
+                mesh.indices.size() / 3);
     return 0;
 }
 
@@ -31,15 +33,18 @@ int make(const std::filesystem::path& file, ninety::FigureDetail detail) {
 
 int main(int argc, char** argv) {
     if (argc == 2 && argv[1][0] != '-') return make(argv[1], {});
-    if (argc == 4 && std::strcmp(argv[2], "--triangles") == 0)  // to see the shape apart from its thinning out
+    if (argc == 4 &&
+        std::strcmp(argv[2], "--triangles") == 0)  // to see the shape apart from its thinning out
         return make(argv[1], {.cell = .0014, .triangles = static_cast<std::size_t>(std::atoll(argv[3]))});
     std::map<std::string, std::string> options{{"--pose", "bind"}, {"--view", "front"}, {"--part", "body"}};
-    for (int i = 2; i + 1 < argc; i += 2) options[argv[i]] = argv[i + 1];
+    for (int i = 2; i + 1 < argc; i += 2)
+        options[argv[i]] = argv[i + 1];
     if (argc < 4 || !options.contains("--preview")) return std::fputs(kUsage, stderr), 2;
     const auto mesh = ninety::load_figure_mesh(argv[1]);
     if (!mesh) return std::fprintf(stderr, "%s\n", mesh.error().c_str()), 1;
-    const auto drawn = ninety::preview_figure(*mesh, options["--preview"],
-                                              {options["--pose"], options["--view"], options["--part"], options["--style"]});
+    const auto drawn =
+        ninety::preview_figure(*mesh, options["--preview"],
+                               {options["--pose"], options["--view"], options["--part"], options["--style"]});
     if (!drawn) return std::fprintf(stderr, "%s\n", drawn.error().c_str()), 1;
     return 0;
 }

@@ -36,7 +36,8 @@ const std::vector<std::uint32_t>& welded() {
         std::vector<std::uint32_t> out;
         for (const FigureVertex& v : figure().vertices)
             out.push_back(seen.try_emplace({v.position.x, v.position.y, v.position.z},
-                                           static_cast<std::uint32_t>(seen.size())).first->second);
+                                           static_cast<std::uint32_t>(seen.size()))
+                              .first->second);
         return out;
     }();
     return places;
@@ -56,12 +57,13 @@ std::string bytes_of(const std::filesystem::path& file) {
 }
 
 void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream(file, std::ios::binary | std::ios::trunc).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary | std::ios::trunc)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 bool same(const FigureVertex& a, const FigureVertex& b) {
     return a.position == b.position && a.normal == b.normal && a.bones == b.bones && a.weights == b.weights &&
-           a.material == b.material;
+           a.breath == b.breath && a.material == b.material;
 }
 
 }  // namespace
@@ -89,7 +91,8 @@ TEST_CASE("triangles wind outwards and hold a person's volume") {
         const glm::dvec3 a = place(t), b = place(t + 1), c = place(t + 2);
         volume += glm::dot(a, glm::cross(b, c)) / 6;
         glm::dvec3 normal(0);
-        for (std::size_t i = 0; i < 3; ++i) normal += glm::dvec3(figure().vertices[figure().indices[t + i]].normal);
+        for (std::size_t i = 0; i < 3; ++i)
+            normal += glm::dvec3(figure().vertices[figure().indices[t + i]].normal);
         const glm::dvec3 face = glm::cross(b - a, c - a);
         against += glm::dot(face, normal) < -.2 * glm::length(face) * glm::length(normal);
     }
@@ -112,7 +115,8 @@ TEST_CASE("weights sum to one and come from bones close by") {
             for (std::size_t k = 1; k < kBoneCount; ++k) {
                 if (parent_of(static_cast<Bone>(k)) != bone) continue;
                 const glm::vec3 to = bind.frame[k].origin_world - frame.origin_world;
-                const float t = std::clamp(glm::dot(v.position - frame.origin_world, to) / glm::dot(to, to), 0.0f, 1.0f);
+                const float t =
+                    std::clamp(glm::dot(v.position - frame.origin_world, to) / glm::dot(to, to), 0.0f, 1.0f);
                 nearest = std::min(nearest, double(glm::distance(v.position, frame.origin_world + to * t)));
             }
             worst = std::max(worst, nearest);
@@ -142,18 +146,31 @@ TEST_CASE("the heel that meets the wall lies on the surface") {
         for (std::size_t t = 0; t < figure().indices.size(); t += 3)
             for (int i = 0; i <= 8; ++i)
                 for (int k = 0; k <= 8 - i; ++k) {
-                    const glm::dvec3 p = (place(t) * double(i) + place(t + 1) * double(k) + place(t + 2) * double(8 - i - k)) / 8.0;
+                    const glm::dvec3 p =
+                        (place(t) * double(i) + place(t + 1) * double(k) + place(t + 2) * double(8 - i - k)) /
+                        8.0;
                     nearest = std::min(nearest, glm::distance(p, mark));
                 }
         CHECK(nearest * 1750 < 2.0);
     }
 }
 
+TEST_CASE("breathing moves the front of the chest and nothing else") {
+    int most = 0;
+    for (const FigureVertex& v : figure().vertices) {
+        most = std::max<int>(most, v.breath);
+        if (v.breath > 0) CHECK((v.position.y > .05f && v.position.y < .31f && v.position.x > -.05f));
+    }
+    CHECK(most > 200);
+}
+
 TEST_CASE("left mirrors right") {
     std::set<std::array<float, 3>> places;
-    for (const FigureVertex& v : figure().vertices) places.insert({v.position.x, v.position.y, v.position.z});
+    for (const FigureVertex& v : figure().vertices)
+        places.insert({v.position.x, v.position.y, v.position.z});
     std::size_t alone = 0;
-    for (const auto& p : places) alone += !places.contains({p[0], p[1], -p[2]});
+    for (const auto& p : places)
+        alone += !places.contains({p[0], p[1], -p[2]});
     CHECK(alone == 0);
     CHECK(figure().left_leg.count == figure().right_leg.count);
     CHECK(figure().left_leg.count > 3000);
@@ -179,7 +196,8 @@ TEST_CASE("missing, truncated and damaged meshes are refused in one sentence") {
     CHECK(load_figure_mesh(file).error().find("no figure is shown") != std::string::npos);
     REQUIRE(save_figure_mesh(file, figure()));
     const std::string whole = bytes_of(file);
-    for (const std::size_t length : {std::size_t{0}, std::size_t{7}, std::size_t{30}, whole.size() / 2, whole.size() - 1}) {
+    for (const std::size_t length :
+         {std::size_t{0}, std::size_t{7}, std::size_t{30}, whole.size() / 2, whole.size() - 1}) {
         write_bytes(file, whole.substr(0, length));
         const auto loaded = load_figure_mesh(file);
         REQUIRE_FALSE(loaded);
@@ -188,7 +206,8 @@ TEST_CASE("missing, truncated and damaged meshes are refused in one sentence") {
     }
     write_bytes(file, whole + "x");
     CHECK_FALSE(load_figure_mesh(file));
-    for (const std::size_t at : {std::size_t{0}, std::size_t{9}, std::size_t{12}, whole.size() / 3, whole.size() - 2}) {
+    for (const std::size_t at :
+         {std::size_t{0}, std::size_t{9}, std::size_t{12}, whole.size() / 3, whole.size() - 2}) {
         std::string flipped = whole;
         flipped[at] = static_cast<char>(flipped[at] ^ 0x40);
         write_bytes(file, flipped);
