@@ -8,8 +8,10 @@
 namespace ninety {
 namespace {
 
-const std::map<std::string, Quality> kQualities{
-    {"auto", Quality::automatic}, {"low", Quality::low}, {"medium", Quality::medium}, {"high", Quality::high}};
+const std::map<std::string, Quality> kQualities{{"auto", Quality::automatic},
+                                                {"low", Quality::low},
+                                                {"medium", Quality::medium},
+                                                {"high", Quality::high}};
 const std::map<std::string, View> kViews{{"side", View::side},
                                          {"three-quarter", View::three_quarter},
                                          {"floor", View::floor},
@@ -19,10 +21,11 @@ const std::map<std::string, Mood> kMoods{{"day", Mood::day}, {"evening", Mood::e
 
 // `target` is a T or an optional one.
 template <class T, class Target>
-CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::map<std::string, T>& choices, Target& target,
-                        const std::string& help) {
+CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::map<std::string, T>& choices,
+                        Target& target, const std::string& help) {
     std::string names;
-    for (const auto& [key, value] : choices) names += (names.empty() ? "" : "|") + key;
+    for (const auto& [key, value] : choices)
+        names += (names.empty() ? "" : "|") + key;
     return app
         ->add_option_function<std::string>(
             name, [&target, &choices](const std::string& key) { target = choices.at(key); }, help)
@@ -36,8 +39,10 @@ void add_size(CLI::App* app, int& width, int& height) {
            [&](const std::string& text) {
                int w = 0, h = 0;
                char end = 0;
-               if (std::sscanf(text.c_str(), "%dx%d%c", &w, &h, &end) != 2 || w < 64 || h < 64 || w > 8192 || h > 8192)
-                   throw CLI::ValidationError("--size", text + " is not a size; write WIDTHxHEIGHT, each 64 to 8192");
+               if (std::sscanf(text.c_str(), "%dx%d%c", &w, &h, &end) != 2 || w < 64 || h < 64 || w > 8192 ||
+                   h > 8192)
+                   throw CLI::ValidationError("--size",
+                                              text + " is not a size; write WIDTHxHEIGHT, each 64 to 8192");
                width = w;
                height = h;
            },
@@ -53,9 +58,9 @@ CLI::Option* add_quantity(CLI::App* app, const std::string& name, double low, do
             name,
             [=](double value) {
                 if (!(value >= low && value <= high))
-                    throw CLI::ValidationError(name, CLI::detail::to_string(value) + " is out of range; it must be " +
-                                                         CLI::detail::to_string(low) + " to " +
-                                                         CLI::detail::to_string(high));
+                    throw CLI::ValidationError(
+                        name, CLI::detail::to_string(value) + " is out of range; it must be " +
+                                  CLI::detail::to_string(low) + " to " + CLI::detail::to_string(high));
                 take(Quantity<Unit>(value));
             },
             help)
@@ -79,24 +84,29 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_option("--routine", p.window.routine, "Practise the routine in this file")->option_text("FILE");
     app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")->option_text("DIR");
     app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")->option_text("DIR");
-    app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")->option_text("DIR");
+    app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")
+        ->option_text("DIR");
     add_choice(&app, "--quality", kQualities, p.common.quality, "Quality of the picture");
-    add_quantity<SecondsUnit>(&app, "--clock-speed", .01, 100,
-                              [&p](Seconds x) { p.window.clock_speed = x.value; }, "Run the routine faster or slower");
+    add_quantity<SecondsUnit>(
+        &app, "--clock-speed", .01, 100, [&p](Seconds x) { p.window.clock_speed = x.value; },
+        "Run the routine faster or slower");
 }
 
 CLI::App* add_picture(CLI::App& app, Parsed& p) {
     CLI::App* picture = app.add_subcommand("picture", "Render a picture to a PNG file; needs no display");
     picture->add_option("out", p.picture.out, "The file to write")->required()->option_text("OUT.png");
-    add_quantity<SecondsUnit>(picture, "--at", 0, 600, [&p](Seconds s) { p.picture.at = s; },
-                              "Seconds into the hold of the given side [30]");
-    add_quantity<SecondsUnit>(picture, "--demo", 0, 3600, [&p](Seconds s) { p.picture.demo = s; },
-                              "Instead: seconds into the whole demonstration");
+    add_quantity<SecondsUnit>(
+        picture, "--at", 0, 600, [&p](Seconds s) { p.picture.at = s; },
+        "Seconds into the hold of the given side [30]");
+    add_quantity<SecondsUnit>(
+        picture, "--demo", 0, 3600, [&p](Seconds s) { p.picture.demo = s; },
+        "Instead: seconds into the whole demonstration");
     add_choice(picture, "--view", kViews, p.picture.view, "Where the picture is taken from");
     add_choice(picture, "--side", kSides, p.picture.side, "Whose leg is up: the figure's own left or right");
     add_choice(picture, "--mood", kMoods, p.picture.mood, "Light");
-    add_quantity<DegreesUnit>(picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
-                              "Straight-leg raise of the person, degrees");
+    add_quantity<DegreesUnit>(
+        picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
+        "Straight-leg raise of the person, degrees");
     add_size(picture, p.picture.width, p.picture.height);
     picture->add_flag("--sheet", p.picture.sheet, "The whole demonstration as a contact sheet");
     return picture;
@@ -106,21 +116,25 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
     Parsed p;
-    CLI::App app{"Ninety: a guided trainer for the doorway hamstring stretch. Without a command it opens its window.",
-                 "ninety"};
+    CLI::App app{
+        "Ninety: a guided trainer for the doorway hamstring stretch. Without a command it opens its window.",
+        "ninety"};
     app.set_version_flag("--version", "ninety " NINETY_VERSION);
     app.require_subcommand(0, 1);
     app.fallthrough();
     add_window_options(app, p);
 
     CLI::App* picture = add_picture(app, p);
-    CLI::App* check = app.add_subcommand("check", "Check article and routine files; names file and line of each error");
-    check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")->option_text("[DIR|FILE]");
+    CLI::App* check =
+        app.add_subcommand("check", "Check article and routine files; names file and line of each error");
+    check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
+        ->option_text("[DIR|FILE]");
     CLI::App* model = app.add_subcommand("model", "Write the body model's numbers as CSV");
     model->add_option("out", p.model.out, "The file to write")->required()->option_text("OUT.csv");
     model->add_flag("--hold", p.model.hold, "The course of holds instead of the hip and knee table");
     CLI::App* bench = app.add_subcommand("bench", "Measure drawing speed; prints one line of JSON");
-    add_quantity<SecondsUnit>(bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");
+    add_quantity<SecondsUnit>(
+        bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");
     add_size(bench, p.bench.width, p.bench.height);
     const std::map<std::string, bool> cameras{{"still", false}, {"orbit", true}};
     const std::map<std::string, bool> states{{"playing", false}, {"paused", true}};

@@ -29,8 +29,8 @@ struct WindowCommand {
 
 struct PictureCommand {
     std::filesystem::path out;
-    Seconds at{30};                 // into the hold of `side`
-    std::optional<Seconds> demo;    // instead: into the whole demonstration
+    Seconds at{30};               // into the hold of `side`
+    std::optional<Seconds> demo;  // instead: into the whole demonstration
     View view = View::side;
     Mood mood = Mood::day;
     int width = 1280, height = 720;

@@ -1,4 +1,5 @@
-// What the command line can do besides opening the window. Each returns the exit code and prints what went wrong.
+// What the command line can do besides opening the window. Each returns the exit code and prints what went
+// wrong.
 #pragma once
 
 #include "app/command_line.h"

@@ -26,8 +26,8 @@ Result<ProgramFiles> find_program_files(const std::optional<fs::path>& content) 
         return ProgramFiles{base / "shaders", base / "assets", content.value_or(base / "content"),
                             base / "figure" / "figure.mesh"};
     }
-    return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() + " nor in " +
-                 candidates[1].string() + "; build or install the program again."};
+    return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() +
+                 " nor in " + candidates[1].string() + "; build or install the program again."};
 }
 
 fs::path config_folder(const std::optional<fs::path>& given) {

@@ -16,7 +16,8 @@ struct ProgramFiles {
 // content folder. The error says what was looked for where.
 Result<ProgramFiles> find_program_files(const std::optional<std::filesystem::path>& content);
 
-// $XDG_CONFIG_HOME/ninety and $XDG_DATA_HOME/ninety with their defaults, or the given folder. Nothing is created.
+// $XDG_CONFIG_HOME/ninety and $XDG_DATA_HOME/ninety with their defaults, or the given folder. Nothing is
+// created.
 std::filesystem::path config_folder(const std::optional<std::filesystem::path>& given);
 std::filesystem::path data_folder(const std::optional<std::filesystem::path>& given);
 

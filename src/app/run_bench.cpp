@@ -46,7 +46,8 @@ double bare_frame_ms(Trainer& trainer) {
     return quantile(frames, .5);
 }
 
-// The cost of the model in one frame: routine position -> leg angle -> pose -> world frames, and all the read-outs.
+// The cost of the model in one frame: routine position -> leg angle -> pose -> world frames, and all the
+// read-outs.
 double model_microseconds(const AppState& state) {
     using Clock = std::chrono::steady_clock;
     constexpr int kRounds = 2000;

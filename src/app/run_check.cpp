@@ -17,10 +17,11 @@ int run_check(const CommonOptions& common, const CheckCommand& command) {
         what = files->content;
     }
     const CheckReport report = check_content(what);
-    for (const std::string& problem : report.problems) std::fprintf(stderr, "%s\n", problem.c_str());
+    for (const std::string& problem : report.problems)
+        std::fprintf(stderr, "%s\n", problem.c_str());
     const std::size_t problems = report.problems.size();
-    std::printf("%d %s checked, %zu %s\n", report.files_checked, report.files_checked == 1 ? "file" : "files", problems,
-                problems == 1 ? "problem" : "problems");
+    std::printf("%d %s checked, %zu %s\n", report.files_checked, report.files_checked == 1 ? "file" : "files",
+                problems, problems == 1 ? "problem" : "problems");
     return problems == 0 ? kExitDone : kExitBadInput;
 }
 

@@ -11,7 +11,8 @@ namespace ninety {
 namespace {
 
 Seconds steady_now() {
-    return Seconds(std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
+    return Seconds(
+        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
 }
 
 constexpr Seconds kFrame{1.0 / 60};
@@ -40,10 +41,12 @@ class SettingsSaver {
     void save(AppState& state) {
         state.settings_dirty = false;
         const auto saved = save_settings(file_, state.settings);
-        if (!saved) state.notices.push_back(saved.error());
+        if (!saved)
+            state.notices.push_back(saved.error());
         else if (!saved->kept_as.empty())
-            state.notices.push_back("Your settings have been saved; the file that could not be read is kept as " +
-                                    saved->kept_as.string() + ".");
+            state.notices.push_back(
+                "Your settings have been saved; the file that could not be read is kept as " +
+                saved->kept_as.string() + ".");
     }
 
   private:
@@ -53,7 +56,8 @@ class SettingsSaver {
 };
 
 // What is on the person's screen and in their files at the start.
-AppState initial_state(const WindowCommand& command, const LoadedSettings& loaded, const ProgramFiles& files) {
+AppState initial_state(const WindowCommand& command, const LoadedSettings& loaded,
+                       const ProgramFiles& files) {
     AppState state(loaded.settings);
     state.notices = loaded.notices;
     state.clock_speed = command.clock_speed;
@@ -61,10 +65,13 @@ AppState initial_state(const WindowCommand& command, const LoadedSettings& loade
     state.fullscreen = command.fullscreen || loaded.settings.fullscreen;
     Articles articles = load_articles(files.content / "article");
     state.articles = std::move(articles.pages);
-    for (std::string& problem : articles.problems) state.notices.push_back(std::move(problem));
+    for (std::string& problem : articles.problems)
+        state.notices.push_back(std::move(problem));
     if (command.routine) {
-        if (auto routine = load_routine(*command.routine)) state.routine_given = std::move(*routine);
-        else state.notices.push_back(routine.error() + "; your own routine is used instead");
+        if (auto routine = load_routine(*command.routine))
+            state.routine_given = std::move(*routine);
+        else
+            state.notices.push_back(routine.error() + "; your own routine is used instead");
     }
     const Routine& routine = routine_of(state);
     state.demo_side = routine.first_side;
@@ -126,8 +133,10 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     const auto files = find_program_files(common.content_dir);
     if (!files) return failed(files.error(), kExitBadInput);
     if (!has_display())
-        return failed("There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set). `ninety picture --sheet "
-                      "demonstration.png` renders the demonstration to a file instead.", kExitNoGl);
+        return failed(
+            "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set). `ninety picture --sheet "
+            "demonstration.png` renders the demonstration to a file instead.",
+            kExitNoGl);
 
     LoadedSettings loaded = load_settings(config_folder(common.config_dir) / "settings.toml");
     AppState state = initial_state(command, loaded, *files);
@@ -142,13 +151,16 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     trainer.show_first_camera();
     const Seconds now = steady_now();
     AppState& running = trainer.state();
-    if (command.practise && !running.stop_signs_open) running.clock.start(now);
-    else if (!command.practise && !running.stop_signs_open) running.player.play(now, running.demo.timeline().length());
+    if (command.practise && !running.stop_signs_open)
+        running.clock.start(now);
+    else if (!command.practise && !running.stop_signs_open)
+        running.player.play(now, running.demo.timeline().length());
 
     SettingsSaver saver(std::move(loaded.file));
     loop(trainer, saver);
     if (running.settings_dirty) saver.save(running);
-    for (const std::string& notice : running.notices) std::fprintf(stderr, "ninety: %s\n", notice.c_str());
+    for (const std::string& notice : running.notices)
+        std::fprintf(stderr, "ninety: %s\n", notice.c_str());
     return kExitDone;
 }
 

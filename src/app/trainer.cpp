@@ -50,8 +50,10 @@ bool Trainer::visible() const {
 bool Trainer::read_input(Seconds wait) {
     SDL_Event event;
     const int milliseconds = static_cast<int>(wait.value * 1000);
-    if (!(milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) : SDL_PollEvent(&event))) return false;
-    const float scale = static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
+    if (!(milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) : SDL_PollEvent(&event)))
+        return false;
+    const float scale =
+        static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
     do {
         input_.handle(event, state_, layout_.picture, scale, actions_);
     } while (SDL_PollEvent(&event));
@@ -61,7 +63,8 @@ bool Trainer::read_input(Seconds wait) {
 void Trainer::draw_frame(Seconds now) {
     const auto begin = SteadyClock::now();
     const glm::ivec2 size = window_.size_px(), logical = window_.size_logical();
-    const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
+    const float scale =
+        panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
     if (theme_.set_scale(scale, state_.notices)) imgui_.fonts_changed();
     layout_ = layout_of(size, theme_.fonts().scale);
     state_.view_size_px = glm::ivec2(layout_.picture.size);
@@ -108,8 +111,8 @@ void Trainer::draw_bare_frame() {
 }
 
 void Trainer::show_first_camera() {
-    const float scale = panel_scale(window_.size_logical().x, window_.size_logical().y, window_.display_scale(),
-                                    state_.settings.text_scale);
+    const float scale = panel_scale(window_.size_logical().x, window_.size_logical().y,
+                                    window_.display_scale(), state_.settings.text_scale);
     state_.view_size_px = glm::ivec2(layout_of(window_.size_px(), scale).picture.size);
     cut_to_view(state_);
 }
@@ -131,7 +134,8 @@ void Trainer::update_title() {
 }
 
 void Trainer::act() {
-    for (const Action& action : actions_) trace("action", name_of(action));
+    for (const Action& action : actions_)
+        trace("action", name_of(action));
     const bool was_full = state_.fullscreen;
     ninety::apply(actions_, state_);
     actions_.clear();

@@ -1,8 +1,8 @@
 // The article as values: Markdown pages read into blocks and runs of text.
 //
-// A subset of Markdown: headings, paragraphs, lists, quotes, rules, emphasis, strong, code and links to the trainer's
-// own pages and scenes. Everything else is named as a problem with its line and left out; the text around it is kept.
-// Nothing here draws.
+// A subset of Markdown: headings, paragraphs, lists, quotes, rules, emphasis, strong, code and links to the
+// trainer's own pages and scenes. Everything else is named as a problem with its line and left out; the text
+// around it is kept. Nothing here draws.
 #pragma once
 
 #include <filesystem>
@@ -41,7 +41,8 @@ struct Article {
 inline constexpr std::size_t kMaxArticleLine = 100'000;
 
 // `file` names the text in sentences and gives the id. Problems are appended as "file:line: sentence".
-Article parse_article(std::string_view text, const std::filesystem::path& file, std::vector<std::string>& problems);
+Article parse_article(std::string_view text, const std::filesystem::path& file,
+                      std::vector<std::string>& problems);
 
 struct Articles {
     std::vector<Article> pages;  // in the order of their file names

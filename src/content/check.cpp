@@ -10,7 +10,8 @@ namespace fs = std::filesystem;
 namespace {
 
 void add(std::vector<std::string>& problems, std::vector<std::string> more) {
-    problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    problems.insert(problems.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
 }
 
 CheckReport check_file(const fs::path& file) {
@@ -31,7 +32,8 @@ std::vector<fs::path> files_in(const fs::path& folder, const char* extension) {
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == extension && entry.path().filename() != "README.md") files.push_back(entry.path());
+        if (entry.path().extension() == extension && entry.path().filename() != "README.md")
+            files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -53,7 +55,9 @@ CheckReport check_content(const fs::path& what) {
         add(report.problems, routine_problems(file));
     }
     if (report.files_checked == 0)
-        report.problems.push_back(what.string() + ": there is nothing to check here; pages are looked for in article/, routines in routines/");
+        report.problems.push_back(
+            what.string() +
+            ": there is nothing to check here; pages are looked for in article/, routines in routines/");
     return report;
 }
 

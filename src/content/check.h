@@ -12,7 +12,8 @@ struct CheckReport {
     int files_checked = 0;
 };
 
-// A folder with article/*.md and routines/*.toml, or one .md or .toml file. A missing or empty folder is a problem.
+// A folder with article/*.md and routines/*.toml, or one .md or .toml file. A missing or empty folder is a
+// problem.
 CheckReport check_content(const std::filesystem::path& folder_or_file);
 
 }  // namespace ninety

@@ -1,6 +1,7 @@
 // A routine as a TOML file: what an author writes, checked to the letter.
 //
-// Keys: routine/routine_keys.h. Missing ones take routine.h's defaults; whatever else is wrong refuses the file.
+// Keys: routine/routine_keys.h. Missing ones take routine.h's defaults; whatever else is wrong refuses the
+// file.
 #pragma once
 
 #include <filesystem>

@@ -59,7 +59,9 @@ std::string at_line(std::string_view file, int line, std::string_view what) {
 
 Result<std::string> read_text_file(const fs::path& path) {
     const std::string name = path.string();
-    const auto refuse = [&](const std::string& what, int line = 0) { return Error{at_line(name, line, what)}; };
+    const auto refuse = [&](const std::string& what, int line = 0) {
+        return Error{at_line(name, line, what)};
+    };
 
     // 1. Only a regular file is opened: opening a pipe or a terminal could wait for ever.
     std::error_code failed;

@@ -11,13 +11,20 @@ namespace {
 
 std::string_view type_name(const toml::node& node) {
     switch (node.type()) {
-        case toml::node_type::table: return "a table";
-        case toml::node_type::array: return "a list";
-        case toml::node_type::string: return "a text";
-        case toml::node_type::integer: return "a whole number";
-        case toml::node_type::floating_point: return "a number";
-        case toml::node_type::boolean: return "true or false";
-        default: return "a date or time";
+        case toml::node_type::table:
+            return "a table";
+        case toml::node_type::array:
+            return "a list";
+        case toml::node_type::string:
+            return "a text";
+        case toml::node_type::integer:
+            return "a whole number";
+        case toml::node_type::floating_point:
+            return "a number";
+        case toml::node_type::boolean:
+            return "true or false";
+        default:
+            return "a date or time";
     }
 }
 
@@ -35,7 +42,8 @@ Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
     } catch (const toml::parse_error& error) {
         // toml++ cites the text it stumbled over, line ends and all.
         std::string what(error.description());
-        std::replace_if(what.begin(), what.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        std::replace_if(
+            what.begin(), what.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
         const int line = static_cast<int>(error.source().begin.line);
         return Error{at_line(file, line, "this is not valid TOML (" + what + ")")};
     }
@@ -53,7 +61,8 @@ void TomlReader::refuse(std::string_view key, const std::string& sentence) {
 }
 
 void TomlReader::refuse_type(std::string_view key, const toml::node& node, std::string_view wanted) {
-    refuse(key, std::string(key) + " is " + std::string(type_name(node)) + "; it must be " + std::string(wanted));
+    refuse(key,
+           std::string(key) + " is " + std::string(type_name(node)) + "; it must be " + std::string(wanted));
 }
 
 TomlReader TomlReader::table(std::string_view key) {
@@ -93,8 +102,8 @@ bool TomlReader::whole(std::string_view key, int& value, int low, int high) {
     const auto* read = node->as_integer();
     if (!read) return refuse_type(key, *node, "a whole number"), false;
     if (read->get() >= low && read->get() <= high) return value = static_cast<int>(read->get()), true;
-    refuse(key, std::string(key) + " is " + std::to_string(read->get()) + "; it must be " + std::to_string(low) +
-                    " to " + std::to_string(high));
+    refuse(key, std::string(key) + " is " + std::to_string(read->get()) + "; it must be " +
+                    std::to_string(low) + " to " + std::to_string(high));
     return false;
 }
 

@@ -1,7 +1,8 @@
 // Takes checked values out of a TOML table and collects one sentence for everything it could not use.
 //
-// A missing key leaves the value as it is; so does a refused one, and adds "file:line: ..." to the problems. Does not
-// open files and does not know what any key means. toml++ is a large header: include this from .cpp files only.
+// A missing key leaves the value as it is; so does a refused one, and adds "file:line: ..." to the problems.
+// Does not open files and does not know what any key means. toml++ is a large header: include this from .cpp
+// files only.
 #pragma once
 
 #include <toml++/toml.h>
@@ -22,7 +23,8 @@ Result<toml::table> parse_toml(std::string_view text, const std::string& file);
 
 class TomlReader {
   public:
-    // Borrows the table and the list of problems; both must outlive the reader. No table reads as an empty one.
+    // Borrows the table and the list of problems; both must outlive the reader. No table reads as an empty
+    // one.
     TomlReader(const toml::table* table, std::string file, std::vector<std::string>& problems)
         : table_(table), file_(std::move(file)), problems_(&problems) {}
 
@@ -46,7 +48,8 @@ class TomlReader {
         const auto name = text(key);
         if (!name) return false;
         if (const auto found = find_choice(choices, *name)) return value = *found, true;
-        refuse(key, std::string(key) + " is \"" + shortened(*name) + "\"; it must be " + list_choices(choices));
+        refuse(key,
+               std::string(key) + " is \"" + shortened(*name) + "\"; it must be " + list_choices(choices));
         return false;
     }
 

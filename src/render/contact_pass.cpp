@@ -13,8 +13,8 @@ namespace {
 
 constexpr int kColumns = 60, kRows = 30;  // of a patch; fine enough for the dark line under a heel
 constexpr glm::ivec2 kFloorPicture{288, 144}, kWallPicture{96, 64};  // about a centimetre a pixel
-constexpr float kAir = .16f;     // metres around the body that its darkness reaches
-constexpr float kStep = .08f;    // bounds move in steps, so that the picture's pixels do not swim
+constexpr float kAir = .16f;              // metres around the body that its darkness reaches
+constexpr float kStep = .08f;             // bounds move in steps, so that the picture's pixels do not swim
 constexpr std::size_t kMaxSegments = 24;  // as in contact.vert
 
 void set_segments(const Shader& shader, const Scene& scene) {
@@ -76,7 +76,8 @@ ContactPass::ContactPass(const std::filesystem::path& shaders, std::vector<std::
     for (int row = 0; row < kRows; ++row)
         for (int column = 0; column < kColumns; ++column) {
             const int a = row * (kColumns + 1) + column, b = a + kColumns + 1;
-            for (const int i : {a, a + 1, b, a + 1, b + 1, b}) indices.push_back(static_cast<std::uint16_t>(i));
+            for (const int i : {a, a + 1, b, a + 1, b + 1, b})
+                indices.push_back(static_cast<std::uint16_t>(i));
         }
     grid_count_ = static_cast<GLsizei>(indices.size());
     // The same patch as two triangles, for drawing its picture.
@@ -159,7 +160,8 @@ void ContactPass::apply(const Scene& scene, float aspect) const {
         apply_.set("u_along", patch->along);
         apply_.set("u_across", patch->across);
         apply_.set("u_opening", patch->opening);
-        glDrawElements(GL_TRIANGLES, 6, GL_UNSIGNED_SHORT, reinterpret_cast<void*>(sizeof(std::uint16_t) * std::size_t(grid_count_)));
+        glDrawElements(GL_TRIANGLES, 6, GL_UNSIGNED_SHORT,
+                       reinterpret_cast<void*>(sizeof(std::uint16_t) * std::size_t(grid_count_)));
     }
     glDisable(GL_BLEND);
     glDepthMask(GL_TRUE);

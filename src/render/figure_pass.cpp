@@ -8,12 +8,15 @@ namespace ninety {
 namespace {
 
 // Skin, top, shorts, hair; linear. Neither man nor woman, neither pale nor dark: a body to see oneself in.
-constexpr glm::vec3 kMaterials[] = {{.56f, .345f, .235f}, {.115f, .235f, .27f}, {.045f, .06f, .08f}, {.055f, .037f, .028f}};
+constexpr glm::vec3 kMaterials[] = {
+    {.56f, .345f, .235f}, {.115f, .235f, .27f}, {.045f, .06f, .08f}, {.055f, .037f, .028f}};
 
 Shader load_or_fall_back(const std::filesystem::path& folder, const char* vertex, const char* fragment,
                          std::vector<std::string>& notices, bool* usable = nullptr) {
-    if (auto shader = Shader::load(folder, vertex, fragment)) return std::move(*shader);
-    else notices.push_back(shader.error());
+    if (auto shader = Shader::load(folder, vertex, fragment))
+        return std::move(*shader);
+    else
+        notices.push_back(shader.error());
     if (usable) *usable = false;
     return Shader::fallback(true);
 }
@@ -28,7 +31,8 @@ glm::mat4 frame_matrix(const BoneFrame& frame) {
 PerBone<glm::mat4> inverse_bind() {
     const WorldPose bind = forward_kinematics(bind_pose(), {Metres(1)});
     PerBone<glm::mat4> inverse;
-    for (std::size_t i = 0; i < kBoneCount; ++i) inverse[i] = glm::inverse(frame_matrix(bind.frame[i]));
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        inverse[i] = glm::inverse(frame_matrix(bind.frame[i]));
     return inverse;
 }
 
@@ -50,11 +54,13 @@ FigurePass::FigurePass(const std::filesystem::path& shaders, const std::filesyst
     right_leg_ = mesh.right_leg;
     vertex_array_ = make_vertex_array();
     glBindVertexArray(vertex_array_.get());
-    vertices_ = make_buffer(GL_ARRAY_BUFFER, mesh.vertices.data(), mesh.vertices.size() * sizeof(FigureVertex));
+    vertices_ =
+        make_buffer(GL_ARRAY_BUFFER, mesh.vertices.data(), mesh.vertices.size() * sizeof(FigureVertex));
     indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.data(), mesh.indices.size() * 4);
     const auto at = [](std::size_t offset) { return reinterpret_cast<void*>(offset); };
     constexpr GLsizei kStride = sizeof(FigureVertex);
-    for (GLuint i = 0; i < 5; ++i) glEnableVertexAttribArray(i);
+    for (GLuint i = 0; i < 5; ++i)
+        glEnableVertexAttribArray(i);
     glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, position)));
     glVertexAttribPointer(1, 3, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, normal)));
     glVertexAttribIPointer(2, 4, GL_UNSIGNED_BYTE, kStride, at(offsetof(FigureVertex, bones)));
@@ -68,9 +74,11 @@ FigurePass::BoneRows FigurePass::rows_of(const WorldPose& pose, Proportions body
     BoneRows rows;
     for (std::size_t i = 0; i < kBoneCount; ++i) {
         glm::mat4 frame = frame_matrix(pose.frame[i]);
-        for (int column = 0; column < 3; ++column) frame[column] *= stature;
+        for (int column = 0; column < 3; ++column)
+            frame[column] *= stature;
         const glm::mat4 m = glm::transpose(frame * kInverseBind[i]);
-        for (std::size_t row = 0; row < 3; ++row) rows[3 * i + row] = m[static_cast<int>(row)];
+        for (std::size_t row = 0; row < 3; ++row)
+            rows[3 * i + row] = m[static_cast<int>(row)];
     }
     return rows;
 }
@@ -100,8 +108,8 @@ void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     glDisable(GL_POLYGON_OFFSET_FILL);
 }
 
-void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light, const RenderTarget& shadow_map,
-                      bool soft_edges) const {
+void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light,
+                      const RenderTarget& shadow_map, bool soft_edges) const {
     if (!vertex_array_) return;
     figure_.use();
     set_light(figure_, scene.light, scene.camera.eye());
@@ -117,8 +125,10 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
-    if (soft_edges) glEnable(GL_BLEND);
-    else glDisable(GL_BLEND);
+    if (soft_edges)
+        glEnable(GL_BLEND);
+    else
+        glDisable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     draw_range(everything_);
     glDisable(GL_BLEND);

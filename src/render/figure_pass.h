@@ -1,4 +1,5 @@
-// Draws the figure: into the shadow map, into the picture, and once more as the see-through leg at the target.
+// Draws the figure: into the shadow map, into the picture, and once more as the see-through leg at the
+// target.
 #pragma once
 
 #include <array>
@@ -14,14 +15,15 @@ namespace ninety {
 class FigurePass {
   public:
     // Without a usable mesh file no figure is drawn, and `notices` says so.
-    FigurePass(const std::filesystem::path& shaders, const std::filesystem::path& mesh, std::vector<std::string>& notices);
+    FigurePass(const std::filesystem::path& shaders, const std::filesystem::path& mesh,
+               std::vector<std::string>& notices);
 
     // Takes over the scene's pose; the draws that follow show it.
     void pose(const Scene& scene);
 
     void draw_depth(const glm::mat4& world_to_clip) const;
-    void draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light, const RenderTarget& shadow_map,
-              bool soft_edges) const;
+    void draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light,
+              const RenderTarget& shadow_map, bool soft_edges) const;
     // Asks for a scene with a target. Blended over what is there, once per pixel.
     void draw_target(const Scene& scene, const glm::mat4& world_to_clip) const;
 

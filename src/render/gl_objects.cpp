@@ -68,7 +68,8 @@ RenderTarget make_colour_target(glm::ivec2 size) {
 RenderTarget make_shadow_map(int size) {
     RenderTarget target;
     target.size = glm::ivec2(size);
-    target.depth = make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
+    target.depth =
+        make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
     // Outside the map is light.

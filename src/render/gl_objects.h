@@ -1,6 +1,7 @@
 // GL objects that delete themselves. Move-only; a default-made one holds nothing.
 //
-// They own names and nothing else: no state tracking. A context must be current when they are made and destroyed.
+// They own names and nothing else: no state tracking. A context must be current when they are made and
+// destroyed.
 #pragma once
 
 #include <epoxy/gl.h>

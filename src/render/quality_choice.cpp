@@ -10,9 +10,12 @@ namespace {
 
 const char* label(Quality level) {
     switch (level) {
-        case Quality::low: return "Low";
-        case Quality::medium: return "Medium";
-        default: return "High";
+        case Quality::low:
+            return "Low";
+        case Quality::medium:
+            return "Medium";
+        default:
+            return "High";
     }
 }
 
@@ -37,9 +40,12 @@ QualityChoice::QualityChoice(Quality wanted, std::string gl_renderer)
 
 const RenderQuality& QualityChoice::quality() const {
     switch (level_) {
-        case Quality::low: return kLowQuality;
-        case Quality::medium: return kMediumQuality;
-        default: return kHighQuality;
+        case Quality::low:
+            return kLowQuality;
+        case Quality::medium:
+            return kMediumQuality;
+        default:
+            return kHighQuality;
     }
 }
 
@@ -56,7 +62,8 @@ void QualityChoice::start() {
         reason_ = std::string(label(level_)) + ": your choice.";
     } else if (is_software_renderer(gl_renderer_)) {
         level_ = Quality::medium;
-        reason_ = "Medium: the processor draws here (" + short_name(gl_renderer_) + "), no graphics card is in use.";
+        reason_ = "Medium: the processor draws here (" + short_name(gl_renderer_) +
+                  "), no graphics card is in use.";
     } else {
         level_ = Quality::high;
         reason_ = "High: drawn by " + short_name(gl_renderer_) + ".";

@@ -1,7 +1,7 @@
 // Which quality to draw with: the person's choice, or what this machine manages.
 //
-// Pure: it is told who draws and how long frames took. Automatic starts from a guess and only ever steps down, one
-// level at a time, so that the picture does not flap between two levels.
+// Pure: it is told who draws and how long frames took. Automatic starts from a guess and only ever steps
+// down, one level at a time, so that the picture does not flap between two levels.
 #pragma once
 
 #include <string>
@@ -28,8 +28,8 @@ class QualityChoice {
     // A frame that was drawn anew, with the camera at rest. Returns whether the level has changed.
     bool add_frame(double milliseconds);
 
-    static constexpr int kFramesToJudge = 120;        // two seconds at 60 frames a second
-    static constexpr double kTooSlowMs = 25;          // median: 40 frames a second
+    static constexpr int kFramesToJudge = 120;  // two seconds at 60 frames a second
+    static constexpr double kTooSlowMs = 25;    // median: 40 frames a second
 
   private:
     void start();

@@ -63,7 +63,8 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
 
 void Renderer::draw_shadows(const Scene& scene) {
     const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
-                      shadowed_->raised == scene.raised && (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
+                      shadowed_->raised == scene.raised &&
+                      (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
                       farthest_joint(shadowed_->pose, scene.pose) < kShadowStep;
     if (kept) return;
     shadow_light_ = shadow_light(scene);
@@ -84,17 +85,19 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter) {
     glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
     contact_.apply(scene, aspect);
-    const glm::mat4 world_to_clip =
-        glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * scene.camera.projection(aspect) * scene.camera.view();
-    figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_, quality_.soft_edges && !temporal_aa_.averaging());
+    const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
+                                    scene.camera.projection(aspect) * scene.camera.view();
+    figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
+                 quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target) figure_.draw_target(scene, world_to_clip);
 }
 
 void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, image_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-    glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + size_px.x, at_px.y + size_px.y,
-                      GL_COLOR_BUFFER_BIT, image_.size == size_px ? GL_NEAREST : GL_LINEAR);
+    glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + size_px.x,
+                      at_px.y + size_px.y, GL_COLOR_BUFFER_BIT,
+                      image_.size == size_px ? GL_NEAREST : GL_LINEAR);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 

@@ -1,9 +1,9 @@
 // Scene -> pixels.
 //
-// The room is drawn into a cache and reused until camera, light or size change; each frame copies it and adds the
-// figure and its shadow. While the camera moves, the whole picture may be coarser. A scene equal to the last one costs
-// nothing once its picture is as good as it gets. Needs a current GL 3.3 context for its
-// whole life. Lines and text over the picture are not its business (ui/overlay_painter).
+// The room is drawn into a cache and reused until camera, light or size change; each frame copies it and adds
+// the figure and its shadow. While the camera moves, the whole picture may be coarser. A scene equal to the
+// last one costs nothing once its picture is as good as it gets. Needs a current GL 3.3 context for its whole
+// life. Lines and text over the picture are not its business (ui/overlay_painter).
 #pragma once
 
 #include <filesystem>
@@ -27,16 +27,18 @@ struct RenderFiles {
 
 class Renderer {
   public:
-    // Files that are missing or broken are replaced by something plain; `notices` takes one sentence for each.
+    // Files that are missing or broken are replaced by something plain; `notices` takes one sentence for
+    // each.
     Renderer(const RenderFiles& files, std::vector<std::string>& notices);
 
     void set_quality(const RenderQuality& quality);
 
-    // Draws into an image of its own. Returns false if nothing had to be drawn. Asserts a size of at least 1x1.
+    // Draws into an image of its own. Returns false if nothing had to be drawn. Asserts a size of at least
+    // 1x1.
     bool draw(const Scene& scene, glm::ivec2 size_px);
 
-    // Copies the image onto the default framebuffer: a rectangle of `size_px`, its lower left corner at `at_px` (GL's
-    // origin: bottom left). A coarser image is scaled up.
+    // Copies the image onto the default framebuffer: a rectangle of `size_px`, its lower left corner at
+    // `at_px` (GL's origin: bottom left). A coarser image is scaled up.
     void present(glm::ivec2 at_px, glm::ivec2 size_px) const;
 
     // Whether drawing the same scene again would make its picture better.
@@ -58,9 +60,9 @@ class Renderer {
     TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;
     RenderTarget image_, shadow_map_;
-    std::optional<Scene> drawn_, shadowed_;   // what image and shadows show
+    std::optional<Scene> drawn_, shadowed_;  // what image and shadows show
     ShadowLight shadow_light_{};
-    glm::ivec2 size_px_{0};   // asked for; the image may be smaller
+    glm::ivec2 size_px_{0};  // asked for; the image may be smaller
     bool moving_ = false;
 };
 

@@ -21,26 +21,26 @@ struct Look {
 
 // By Material. Colours are linear.
 constexpr Look kLooks[kMaterialCount] = {
-    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},      // floor
-    {plaster, 1.4f, {.70f, .66f, .585f}, 0, 0},     // wall
-    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},         // trim
-    {mat, .30f, {.20f, .36f, .38f}, 0, 0},          // mat
-    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},          // fabric
-    {none, 1, {1, 1, 1}, 0, 0},                     // wood
-    {none, 1, {1, 1, 1}, 0, 0},                     // paper
-    {none, 1, {1, 1, 1}, 0, 1},                     // glow
-    {plaster, 1.4f, {.86f, .85f, .82f}, 0, 0},      // ceiling
-    {none, 1, {1, 1, 1}, 0, 0},                     // leaf
-    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},      // beyond_floor
-    {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0},      // beyond_wall
-    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},         // beyond_trim
-    {rug, .8f, {1, 1, 1}, 0, 0},                    // beyond_rug
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},   // floor
+    {plaster, 1.4f, {.70f, .66f, .585f}, 0, 0},  // wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},      // trim
+    {mat, .30f, {.20f, .36f, .38f}, 0, 0},       // mat
+    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},       // fabric
+    {none, 1, {1, 1, 1}, 0, 0},                  // wood
+    {none, 1, {1, 1, 1}, 0, 0},                  // paper
+    {none, 1, {1, 1, 1}, 0, 1},                  // glow
+    {plaster, 1.4f, {.86f, .85f, .82f}, 0, 0},   // ceiling
+    {none, 1, {1, 1, 1}, 0, 0},                  // leaf
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},   // beyond_floor
+    {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0},   // beyond_wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},      // beyond_trim
+    {rug, .8f, {1, 1, 1}, 0, 0},                 // beyond_rug
 };
 
 constexpr glm::vec4 kStandsOnFloor[] = {
     // bench, plant and lamp on either side: x, z, half sizes
-    {-1.40f, 2.10f, .58f, .12f},     {-1.40f, -2.10f, .58f, .12f},    {kPlantX, kPlantZ, .09f, .09f},
-    {kPlantX, -kPlantZ, .09f, .09f}, {kLampX, kLampZ, .13f, .13f},    {kLampX, -kLampZ, .13f, .13f},
+    {-1.40f, 2.10f, .58f, .12f},     {-1.40f, -2.10f, .58f, .12f}, {kPlantX, kPlantZ, .09f, .09f},
+    {kPlantX, -kPlantZ, .09f, .09f}, {kLampX, kLampZ, .13f, .13f}, {kLampX, -kLampZ, .13f, .13f},
 };
 
 }  // namespace
@@ -64,7 +64,8 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.data(), mesh.indices.size() * 4);
     const auto attribute = [](GLuint index, GLint count, std::size_t offset) {
         glEnableVertexAttribArray(index);
-        glVertexAttribPointer(index, count, GL_FLOAT, GL_FALSE, sizeof(RoomVertex), reinterpret_cast<void*>(offset));
+        glVertexAttribPointer(index, count, GL_FLOAT, GL_FALSE, sizeof(RoomVertex),
+                              reinterpret_cast<void*>(offset));
     };
     attribute(0, 3, offsetof(RoomVertex, position));
     attribute(1, 3, offsetof(RoomVertex, normal));
@@ -72,19 +73,24 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     attribute(3, 3, offsetof(RoomVertex, tint));
     attribute(4, 1, offsetof(RoomVertex, cutaway));
 
-    for (std::size_t i = 0; i < textures_.size(); ++i) textures_[i] = load_texture(assets / kPictures[i], notices);
+    for (std::size_t i = 0; i < textures_.size(); ++i)
+        textures_[i] = load_texture(assets / kPictures[i], notices);
     white_ = make_white_texture();
 }
 
 RoomPass::Variant RoomPass::variant_of(Material material) {
     switch (material) {
         case Material::floor:
-        case Material::mat: return floor;
-        case Material::beyond_floor: return beyond_floor;
+        case Material::mat:
+            return floor;
+        case Material::beyond_floor:
+            return beyond_floor;
         case Material::beyond_wall:
         case Material::beyond_trim:
-        case Material::beyond_rug: return beyond;
-        default: return plain;
+        case Material::beyond_rug:
+            return beyond;
+        default:
+            return plain;
     }
 }
 
@@ -107,8 +113,10 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
 }
 
 void RoomPass::draw(const Scene& scene, float aspect, const GlSampler& sampler, glm::vec2 jitter) const {
-    const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * scene.camera.projection(aspect);
-    for (const Shader& shader : shaders_) set_scene(shader, scene, shifted * scene.camera.view());
+    const glm::mat4 shifted =
+        glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * scene.camera.projection(aspect);
+    for (const Shader& shader : shaders_)
+        set_scene(shader, scene, shifted * scene.camera.view());
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);

@@ -11,8 +11,8 @@ namespace {
 
 constexpr const char* kVersion = "#version 330 core\n";
 
-// A shader's text with its includes in place. `files` collects the names: GLSL's #line carries their index, so that
-// a compiler's message can be led back to file and line.
+// A shader's text with its includes in place. `files` collects the names: GLSL's #line carries their index,
+// so that a compiler's message can be led back to file and line.
 Result<std::string> expanded(const std::filesystem::path& folder, const std::string& name,
                              std::vector<std::string>& files) {
     const std::filesystem::path path = folder / name;
@@ -20,7 +20,8 @@ Result<std::string> expanded(const std::filesystem::path& folder, const std::str
     if (!in) return Error{path.string() + ": cannot be read; a plain picture is shown instead"};
     const std::size_t index = files.size();
     files.push_back(path.string());
-    if (files.size() > 16) return Error{path.string() + ": includes itself; a plain picture is shown instead"};
+    if (files.size() > 16)
+        return Error{path.string() + ": includes itself; a plain picture is shown instead"};
 
     std::ostringstream out;
     out << "#line 1 " << index << '\n';
@@ -78,10 +79,12 @@ Result<GlProgram> linked(const GlShader& vertex, const GlShader& fragment, const
     char log[2048] = "";
     glGetProgramInfoLog(program.get(), sizeof log, nullptr, log);
     const std::string text(log);
-    return Error{name + ": does not link: " + text.substr(0, text.find('\n')) + "; a plain picture is shown instead"};
+    return Error{name + ": does not link: " + text.substr(0, text.find('\n')) +
+                 "; a plain picture is shown instead"};
 }
 
-// The only shader text in the code: it must exist when no file does. It knows the vertex layouts and nothing else.
+// The only shader text in the code: it must exist when no file does. It knows the vertex layouts and nothing
+// else.
 constexpr const char* kFallbackRoom = R"(
 layout(location = 0) in vec3 a_position;
 layout(location = 1) in vec3 a_normal;

@@ -20,7 +20,8 @@ class Shader {
     static Result<Shader> load(const std::filesystem::path& folder, const std::string& vertex,
                                const std::string& fragment, const std::string& define = {});
 
-    // What is drawn with when a file is missing or broken: plain, shaded by direction, but it shows the scene.
+    // What is drawn with when a file is missing or broken: plain, shaded by direction, but it shows the
+    // scene.
     static Shader fallback(bool skinned);
 
     void use() const { glUseProgram(program_.get()); }

@@ -35,8 +35,8 @@ TemporalAa::TemporalAa(const std::filesystem::path& shaders) : no_vertices_(make
 
 glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) {
     frames_ = usable_ ? frames : 1;
-    const bool slow = last_ && history_.size == size_px && last_->camera == scene.camera && last_->light == scene.light &&
-                      last_->target.has_value() == scene.target.has_value() &&
+    const bool slow = last_ && history_.size == size_px && last_->camera == scene.camera &&
+                      last_->light == scene.light && last_->target.has_value() == scene.target.has_value() &&
                       farthest(*last_, scene, glm::vec2(size_px)) < kSlow;
     averaged_ = slow ? std::min(averaged_ + 1, frames_) : 1;
     last_ = scene;
@@ -47,8 +47,10 @@ glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) 
         for (const RoundedSegment& segment : body_segments()) {
             const WorldSegment s = in_world(segment, pose, scene.body);
             for (const glm::vec3& p : {s.from, s.to})
-                for (const glm::vec3& corner : {glm::vec3(1, 1, 1), glm::vec3(-1, -1, -1), glm::vec3(1, -1, -1), glm::vec3(-1, 1, 1)})
-                    if (const auto at = project(scene.camera, glm::vec2(size_px), p + corner * (s.from_radius + kMargin))) {
+                for (const glm::vec3& corner :
+                     {glm::vec3(1, 1, 1), glm::vec3(-1, -1, -1), glm::vec3(1, -1, -1), glm::vec3(-1, 1, 1)})
+                    if (const auto at = project(scene.camera, glm::vec2(size_px),
+                                                p + corner * (s.from_radius + kMargin))) {
                         low = glm::min(low, *at);
                         high = glm::max(high, *at);
                     }
@@ -94,13 +96,15 @@ void TemporalAa::resolve(const RenderTarget& image) {
         if (history_.size != image.size) history_ = make_colour_target(image.size);
         glBindFramebuffer(GL_READ_FRAMEBUFFER, image.framebuffer.get());
         glBindFramebuffer(GL_DRAW_FRAMEBUFFER, history_.framebuffer.get());
-        glBlitFramebuffer(0, 0, image.size.x, image.size.y, 0, 0, image.size.x, image.size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        glBlitFramebuffer(0, 0, image.size.x, image.size.y, 0, 0, image.size.x, image.size.y,
+                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
         return;
     }
     blend(image, 1.0f / static_cast<float>(averaged_));
     glBindFramebuffer(GL_READ_FRAMEBUFFER, history_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, image.framebuffer.get());
-    glBlitFramebuffer(low_.x, low_.y, high_.x, high_.y, low_.x, low_.y, high_.x, high_.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(low_.x, low_.y, high_.x, high_.y, low_.x, low_.y, high_.x, high_.y, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
 }
 
 }  // namespace ninety

@@ -1,8 +1,8 @@
-// Temporal anti-aliasing of the figure: while it moves by less than a fraction of a pixel a frame, as it does through
-// a hold, frames that are shifted by parts of a pixel are averaged.
+// Temporal anti-aliasing of the figure: while it moves by less than a fraction of a pixel a frame, as it does
+// through a hold, frames that are shifted by parts of a pixel are averaged.
 //
-// Works on a rectangle around the figure; the room refines itself (room_cache.h). As soon as anything moves faster the
-// average is dropped: nothing smears.
+// Works on a rectangle around the figure; the room refines itself (room_cache.h). As soon as anything moves
+// faster the average is dropped: nothing smears.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ class TemporalAa {
     // Without its shader (named by room_cache) it does nothing.
     explicit TemporalAa(const std::filesystem::path& shaders);
 
-    // To be called once a frame, before the figure is drawn: where in the pixel this frame's figure is drawn from, in
-    // clip space. `frames` is how many are averaged, 1 for none.
+    // To be called once a frame, before the figure is drawn: where in the pixel this frame's figure is drawn
+    // from, in clip space. `frames` is how many are averaged, 1 for none.
     glm::vec2 begin(const Scene& scene, glm::ivec2 size_px, int frames);
 
     // Averages what has been drawn into `image`, in place.

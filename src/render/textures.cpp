@@ -29,8 +29,8 @@ GlTexture make_white_texture() {
 
 GlTexture load_texture(const std::filesystem::path& file, std::vector<std::string>& notices) {
     int width = 0, height = 0, channels = 0;
-    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(stbi_load(file.c_str(), &width, &height, &channels, 3),
-                                                           stbi_image_free);
+    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
+        stbi_load(file.c_str(), &width, &height, &channels, 3), stbi_image_free);
     if (!pixels) {
         notices.push_back(file.string() + ": " + stbi_failure_reason() + "; a plain colour is shown instead");
         return make_white_texture();

@@ -16,15 +16,18 @@ namespace {
 constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kNear = .05f, kFar = 30;
 
-// Everything that must fit: crown and fingertips of a body lying farthest from the wall, the resting foot of one
-// closest to it, the heel at its highest with the toes above, and the number beside the arc.
+// Everything that must fit: crown and fingertips of a body lying farthest from the wall, the resting foot of
+// one closest to it, the heel at its highest with the toes above, and the number beside the arc.
 std::vector<glm::vec3> points_to_fit(Proportions body, Side raised, const Doorway& doorway) {
     const float stature = static_cast<float>(body.stature.value);
     const float lane = static_cast<float>(lane_z(raised, body, doorway).value);
     const float foot = static_cast<float>(heel_z(raised, body, doorway).value);
-    return {{-.92f * stature, .0f, lane - .22f * stature}, {-.92f * stature, .12f * stature, lane + .22f * stature},
-            {.46f * stature, .14f * stature, lane}, {.46f * stature, .0f, lane},
-            {-.02f * stature, .70f * stature, foot}, {.02f, .0f, foot}};
+    return {{-.92f * stature, .0f, lane - .22f * stature},
+            {-.92f * stature, .12f * stature, lane + .22f * stature},
+            {.46f * stature, .14f * stature, lane},
+            {.46f * stature, .0f, lane},
+            {-.02f * stature, .70f * stature, foot},
+            {.02f, .0f, foot}};
 }
 
 struct Framing {
@@ -42,8 +45,8 @@ OrbitCamera fitted(OrbitCamera camera, const std::vector<glm::vec3>& points, flo
         const glm::mat4 view = camera.view();
         const float tan_full = std::tan(camera.fov_y / 2), tan_x = tan_full * aspect * (1 - kMargin);
         const float tan_up = tan_full * (1 - kMargin), tan_down = tan_full * (1 - kBottomMargin);
-        // The smallest distance from which a point still fits is linear in the point's own depth, so centring and
-        // distance follow from the extremes of x -+ depth and y -+ depth.
+        // The smallest distance from which a point still fits is linear in the point's own depth, so centring
+        // and distance follow from the extremes of x -+ depth and y -+ depth.
         float left = 1e9f, right = -1e9f, down = 1e9f, up = -1e9f;
         for (const glm::vec3& point : points) {
             const glm::vec3 p = glm::vec3(view * glm::vec4(point, 1));
@@ -82,7 +85,8 @@ OrbitCamera own_eyes(Proportions body, Side raised, const Doorway& doorway) {
 }  // namespace
 
 glm::vec3 OrbitCamera::eye() const {
-    return look_at + distance * glm::vec3(std::cos(pitch) * std::sin(yaw), std::sin(pitch), std::cos(pitch) * std::cos(yaw));
+    return look_at + distance * glm::vec3(std::cos(pitch) * std::sin(yaw), std::sin(pitch),
+                                          std::cos(pitch) * std::cos(yaw));
 }
 
 glm::mat4 OrbitCamera::view() const {
@@ -100,7 +104,8 @@ OrbitCamera orbited(OrbitCamera camera, glm::vec2 turn) {
 }
 
 OrbitCamera zoomed(OrbitCamera camera, float factor) {
-    camera.distance = std::clamp(camera.distance * factor, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
+    camera.distance =
+        std::clamp(camera.distance * factor, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
     return camera;
 }
 
@@ -121,9 +126,15 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
     if (view == View::floor) return own_eyes(body, raised, doorway);
     Framing framing{};
     switch (view) {
-        case View::side: framing = {0, .10f, .48f}; break;
-        case View::three_quarter: framing = {-.66f, .42f, .56f}; break;
-        default: framing = {1.12f, .50f, .60f}; break;
+        case View::side:
+            framing = {0, .10f, .48f};
+            break;
+        case View::three_quarter:
+            framing = {-.66f, .42f, .56f};
+            break;
+        default:
+            framing = {1.12f, .50f, .60f};
+            break;
     }
     OrbitCamera camera;
     camera.fov_y = framing.fov_y;
@@ -143,10 +154,14 @@ std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, g
 
 const char* name_of(View view) {
     switch (view) {
-        case View::side: return "side";
-        case View::three_quarter: return "three-quarter";
-        case View::floor: return "floor";
-        case View::foot: return "foot";
+        case View::side:
+            return "side";
+        case View::three_quarter:
+            return "three-quarter";
+        case View::floor:
+            return "floor";
+        case View::foot:
+            return "foot";
     }
     return "";
 }

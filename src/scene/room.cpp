@@ -41,7 +41,8 @@ void mirrored_box(RoomBuilder& b, float sign, glm::vec3 low, glm::vec3 high, uns
 void add_wall_with_doorway(RoomBuilder& b, const Plan& p) {
     for (const float sign : {-1.0f, 1.0f}) {
         const Cutaway part = wall_part(sign);
-        // Face to the near room, faces to the room behind, and the casing and skirting that stand out from them.
+        // Face to the near room, faces to the room behind, and the casing and skirting that stand out from
+        // them.
         b.of(Material::wall, kWhite, part);
         mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.size.ceiling, p.size.side}, 1);
         b.of(Material::beyond_wall, kWhite, part);
@@ -52,17 +53,20 @@ void add_wall_with_doorway(RoomBuilder& b, const Plan& p) {
         mirrored_box(b, sign, {-p.out, p.floor, p.half}, {0, top, p.half + p.trim}, 1 | 8 | 16 | 32);
         mirrored_box(b, sign, {-p.out, p.floor, p.half + p.trim}, {0, kSkirtingHeight, p.size.side}, 1 | 8);
         b.of(Material::beyond_trim, kWhite, part);
-        mirrored_box(b, sign, {p.thick, p.floor, p.half}, {p.thick + p.out, top, p.half + p.trim}, 2 | 8 | 16 | 32);
+        mirrored_box(b, sign, {p.thick, p.floor, p.half}, {p.thick + p.out, top, p.half + p.trim},
+                     2 | 8 | 16 | 32);
     }
     // Where the wall stands, for pictures that leave it out.
     for (const float sign : {-1.0f, 1.0f}) {
         b.of(Material::paper, kDark * 2.2f, Cutaway::section);
         mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.floor + .0015f, p.size.side}, 8);
     }
-    b.of(Material::wall, kWhite, Cutaway::lintel).box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 1);
+    b.of(Material::wall, kWhite, Cutaway::lintel)
+        .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 1);
     b.of(Material::beyond_wall, kWhite, Cutaway::lintel)
         .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 2);
-    b.of(Material::trim, kWhite, Cutaway::lintel).box({0, p.height, -p.half}, {p.thick, p.height + .001f, p.half}, 4);
+    b.of(Material::trim, kWhite, Cutaway::lintel)
+        .box({0, p.height, -p.half}, {p.thick, p.height + .001f, p.half}, 4);
     b.box({-p.out, p.height, -p.half}, {0, p.height + p.trim, p.half}, 1 | 4 | 8);
     b.of(Material::beyond_trim, kWhite, Cutaway::lintel)
         .box({p.thick, p.height, -p.half}, {p.thick + p.out, p.height + p.trim, p.half}, 2 | 4 | 8);
@@ -81,10 +85,15 @@ void add_floor_and_mat(RoomBuilder& b, const Plan& p) {
 void add_near_room(RoomBuilder& b, const Plan& p) {
     const RoomSize& s = p.size;
     b.of(Material::wall);
-    b.quad({s.back, p.floor, s.side}, {s.back, p.floor, -s.side}, {s.back, s.ceiling, -s.side}, {s.back, s.ceiling, s.side});
-    b.quad({s.back, p.floor, -s.side}, {0, p.floor, -s.side}, {0, s.ceiling, -s.side}, {s.back, s.ceiling, -s.side});
-    b.quad({0, p.floor, s.side}, {s.back, p.floor, s.side}, {s.back, s.ceiling, s.side}, {0, s.ceiling, s.side});
-    b.of(Material::ceiling).quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side}, {s.back, s.ceiling, s.side});
+    b.quad({s.back, p.floor, s.side}, {s.back, p.floor, -s.side}, {s.back, s.ceiling, -s.side},
+           {s.back, s.ceiling, s.side});
+    b.quad({s.back, p.floor, -s.side}, {0, p.floor, -s.side}, {0, s.ceiling, -s.side},
+           {s.back, s.ceiling, -s.side});
+    b.quad({0, p.floor, s.side}, {s.back, p.floor, s.side}, {s.back, s.ceiling, s.side},
+           {0, s.ceiling, s.side});
+    b.of(Material::ceiling)
+        .quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side},
+              {s.back, s.ceiling, s.side});
     b.of(Material::trim);
     for (const float sign : {-1.0f, 1.0f})
         mirrored_box(b, sign, {s.back, p.floor, s.side - p.out}, {0, kSkirtingHeight, s.side}, 8 | 16);
@@ -102,13 +111,15 @@ void add_print(RoomBuilder& b, float sign, float wall_z, float x, float y, float
     for (int i = 0; i < 3; ++i) {
         const float low = y - h * .72f + float(i) * h * .42f;
         b.of(Material::paper, bands[motif][i], things(sign));
-        mirrored_box(b, sign, {x - w * .66f, low, wall_z - depth - .002f}, {x + w * .66f, low + h * .36f, wall_z}, 16);
+        mirrored_box(b, sign, {x - w * .66f, low, wall_z - depth - .002f},
+                     {x + w * .66f, low + h * .36f, wall_z}, 16);
     }
 }
 
 void add_plant(RoomBuilder& b, glm::vec3 foot) {
     const Cutaway part = things(foot.z);
-    b.of(Material::wood, kClay, part).turned(foot, {{.10f, 0}, {.13f, .02f}, {.16f, .26f}, {.165f, .28f}, {.15f, .285f}, {.14f, .25f}});
+    b.of(Material::wood, kClay, part)
+        .turned(foot, {{.10f, 0}, {.13f, .02f}, {.16f, .26f}, {.165f, .28f}, {.15f, .285f}, {.14f, .25f}});
     b.of(Material::wood, kDark * .6f, part).turned(foot, {{.145f, .25f}, {.0f, .25f}});
     constexpr int kLeaves = 15;
     for (int i = 0; i < kLeaves; ++i) {
@@ -122,7 +133,8 @@ void add_plant(RoomBuilder& b, glm::vec3 foot) {
 }
 
 void add_lamp(RoomBuilder& b, glm::vec3 foot) {
-    b.of(Material::wood, kDark, things(foot.z)).turned(foot, {{.15f, 0}, {.15f, .015f}, {.02f, .03f}, {.011f, .04f}, {.011f, 1.30f}});
+    b.of(Material::wood, kDark, things(foot.z))
+        .turned(foot, {{.15f, 0}, {.15f, .015f}, {.02f, .03f}, {.011f, .04f}, {.011f, 1.30f}});
     b.of(Material::glow, {1, .86f, .66f}, things(foot.z)).turned(foot, {{.19f, 1.24f}, {.13f, 1.56f}});
     b.turned(foot, {{.13f, 1.56f}, {.0f, 1.56f}});
 }
@@ -141,7 +153,8 @@ void add_bench(RoomBuilder& b, float sign, float wall_z, float x) {
     for (int i = 0; i < 3; ++i) {
         const float y = .40f + .034f * float(i);
         b.of(Material::paper, covers[i], things(sign));
-        mirrored_box(b, sign, {x + .18f + .012f * float(i), y, wall_z - .27f}, {x + .44f - .01f * float(i), y + .032f, wall_z - .09f});
+        mirrored_box(b, sign, {x + .18f + .012f * float(i), y, wall_z - .27f},
+                     {x + .44f - .01f * float(i), y + .032f, wall_z - .09f});
     }
 }
 
@@ -153,19 +166,22 @@ void add_room_behind(RoomBuilder& b, const Plan& p) {
     b.quad({x1, p.floor, -w}, {x1, p.floor, w}, {x1, top, w}, {x1, top, -w});
     b.quad({p.thick, p.floor, -w}, {x1, p.floor, -w}, {x1, top, -w}, {p.thick, top, -w});
     b.quad({x1, p.floor, w}, {p.thick, p.floor, w}, {p.thick, top, w}, {x1, top, w});
-    b.of(Material::beyond_wall, {1.1f, 1.15f, 1.3f}).quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
+    b.of(Material::beyond_wall, {1.1f, 1.15f, 1.3f})
+        .quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
     b.of(Material::beyond_trim);
     b.box({x1 - p.out, p.floor, -w}, {x1, kSkirtingHeight, w}, 1 | 8);
     for (const float sign : {-1.0f, 1.0f})
         mirrored_box(b, sign, {p.thick, p.floor, w - p.out}, {x1, kSkirtingHeight, w}, 8 | 16);
     // Window: frame, glazing bars, bright panes.
     const float y0 = .85f, y1 = 2.05f, half = .62f, bar = .025f;
-    b.of(Material::glow, {.92f, .97f, 1.0f}).quad({x1 - .01f, y0, -half}, {x1 - .01f, y0, half}, {x1 - .01f, y1, half}, {x1 - .01f, y1, -half});
+    b.of(Material::glow, {.92f, .97f, 1.0f})
+        .quad({x1 - .01f, y0, -half}, {x1 - .01f, y0, half}, {x1 - .01f, y1, half}, {x1 - .01f, y1, -half});
     b.of(Material::beyond_trim);
     const float f = x1 - .05f;
     b.box({f, y0 - .05f, -half - .05f}, {x1, y0, half + .05f});
     b.box({f, y1, -half - .05f}, {x1, y1 + .05f, half + .05f});
-    for (const float z : {-half - .05f, half}) b.box({f, y0, z}, {x1, y1, z + .05f});
+    for (const float z : {-half - .05f, half})
+        b.box({f, y0, z}, {x1, y1, z + .05f});
     b.box({f + .02f, y0, -bar}, {x1, y1, bar});
     b.box({f + .02f, 1.45f - bar, -half}, {x1, 1.45f + bar, half});
     b.box({x1 - .20f, y0 - .09f, -half - .10f}, {x1, y0 - .05f, half + .10f});
@@ -176,8 +192,13 @@ void add_room_behind(RoomBuilder& b, const Plan& p) {
 
 RoomMesh make_room(const Doorway& d, const RoomSize& size) {
     const auto metres = [](Metres m) { return static_cast<float>(m.value); };
-    const Plan plan{metres(d.half_width),    metres(d.height),          metres(d.wall_thickness), metres(d.trim_width),
-                    metres(d.trim_protrusion), -size.mat_thickness, size};
+    const Plan plan{metres(d.half_width),
+                    metres(d.height),
+                    metres(d.wall_thickness),
+                    metres(d.trim_width),
+                    metres(d.trim_protrusion),
+                    -size.mat_thickness,
+                    size};
     RoomBuilder builder;
     add_floor_and_mat(builder, plan);
     add_wall_with_doorway(builder, plan);
@@ -193,22 +214,26 @@ RoomMesh make_room(const Doorway& d, const RoomSize& size) {
     return std::move(builder).finish();
 }
 
-std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, Proportions body, const Doorway& d) {
+std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, Proportions body,
+                                                    const Doorway& d) {
     std::array<float, kCutawayCount> visible;
     visible.fill(1);
     const auto of = [&](Cutaway part) -> float& { return visible[static_cast<std::size_t>(part)]; };
-    const float half = static_cast<float>(d.half_width.value), thick = static_cast<float>(d.wall_thickness.value);
+    const float half = static_cast<float>(d.half_width.value),
+                thick = static_cast<float>(d.wall_thickness.value);
     // Furniture along a side wall, seen from that side, would stand before the figure.
     for (const float sign : {-1.0f, 1.0f})
         of(things(sign)) = static_cast<float>(1 - linear_step(1.3, 1.7, static_cast<double>(eye.z * sign)));
     of(Cutaway::section) = 0;
     // Seen from the room behind, the whole wall stands in the way: only its plan stays.
     if (eye.x > thick) {
-        for (const Cutaway part : {Cutaway::left_wall, Cutaway::right_wall, Cutaway::lintel}) of(part) = 0;
+        for (const Cutaway part : {Cutaway::left_wall, Cutaway::right_wall, Cutaway::lintel})
+            of(part) = 0;
         of(Cutaway::section) = 1;
         return visible;
     }
-    // Where the line of sight to the resting foot meets the wall's face: outside the opening, the wall hides the leg.
+    // Where the line of sight to the resting foot meets the wall's face: outside the opening, the wall hides
+    // the leg.
     const glm::vec3 foot(static_cast<float>(body.length(.42).value), .05f,
                          static_cast<float>(lane_z(raised, body, d).value) - .08f * z_sign(raised));
     const float t = -eye.x / (foot.x - eye.x);

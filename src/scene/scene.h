@@ -14,8 +14,8 @@ struct Scene {
     Proportions body;
     WorldPose pose;
     Side raised = Side::right;
-    std::optional<WorldPose> target;   // where the see-through leg is
-    std::optional<AngleArc> angle;     // drawn over the picture
+    std::optional<WorldPose> target;  // where the see-through leg is
+    std::optional<AngleArc> angle;    // drawn over the picture
     OrbitCamera camera;
     Light light;
 

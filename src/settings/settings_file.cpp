@@ -15,11 +15,14 @@ namespace {
 constexpr std::array kPelvisNames{Choice<PelvisHabit>{"coached", PelvisHabit::coached},
                                   Choice<PelvisHabit>{"typical", PelvisHabit::typical},
                                   Choice<PelvisHabit>{"slumped", PelvisHabit::slumped}};
-constexpr std::array kModeNames{Choice<HoldMode>{"fixed", HoldMode::fixed}, Choice<HoldMode>{"follow", HoldMode::follow}};
-constexpr std::array kViewNames{Choice<View>{"side", View::side}, Choice<View>{"three-quarter", View::three_quarter},
+constexpr std::array kModeNames{Choice<HoldMode>{"fixed", HoldMode::fixed},
+                                Choice<HoldMode>{"follow", HoldMode::follow}};
+constexpr std::array kViewNames{Choice<View>{"side", View::side},
+                                Choice<View>{"three-quarter", View::three_quarter},
                                 Choice<View>{"floor", View::floor}, Choice<View>{"foot", View::foot}};
-constexpr std::array kQualityNames{Choice<Quality>{"auto", Quality::automatic}, Choice<Quality>{"low", Quality::low},
-                                   Choice<Quality>{"medium", Quality::medium}, Choice<Quality>{"high", Quality::high}};
+constexpr std::array kQualityNames{
+    Choice<Quality>{"auto", Quality::automatic}, Choice<Quality>{"low", Quality::low},
+    Choice<Quality>{"medium", Quality::medium}, Choice<Quality>{"high", Quality::high}};
 constexpr std::array kMoodNames{Choice<Mood>{"day", Mood::day}, Choice<Mood>{"evening", Mood::evening}};
 
 void read_person(TomlReader reader, Settings& s) {
@@ -62,19 +65,23 @@ toml::table& table_in(toml::table& root, const char* name) {
 void write(toml::table& root, const Settings& s) {
     const auto text = [](std::string_view name) { return std::string(name); };
     // A newer version's file stays one: its keys are kept too.
-    root.insert_or_assign("version", std::max<std::int64_t>(kSettingsVersion, root["version"].value_or(kSettingsVersion)));
+    root.insert_or_assign(
+        "version", std::max<std::int64_t>(kSettingsVersion, root["version"].value_or(kSettingsVersion)));
 
     toml::table& routine = table_in(root, "routine");
     routine.insert_or_assign("name", s.routine.name);
-    for (const auto& key : kRoutineTimeKeys) routine.insert_or_assign(key.name, (s.routine.*key.member).value);
+    for (const auto& key : kRoutineTimeKeys)
+        routine.insert_or_assign(key.name, (s.routine.*key.member).value);
     routine.insert_or_assign("sets", s.routine.sets);
     routine.insert_or_assign("first_side", text(choice_name<Side>(kSideNames, s.routine.first_side)));
 
     toml::table& person = table_in(root, "person");
     person.insert_or_assign("stature_m", s.stature.value);
     person.insert_or_assign("raise_deg", s.raise.value);
-    if (s.start_angle) person.insert_or_assign("start_angle_deg", s.start_angle->value);
-    else person.erase("start_angle_deg");
+    if (s.start_angle)
+        person.insert_or_assign("start_angle_deg", s.start_angle->value);
+    else
+        person.erase("start_angle_deg");
     person.insert_or_assign("target_angle_deg", s.target_angle.value);
     person.insert_or_assign("pelvis", text(choice_name<PelvisHabit>(kPelvisNames, s.pelvis)));
     person.insert_or_assign("hold_mode", text(choice_name<HoldMode>(kModeNames, s.mode)));
@@ -114,7 +121,8 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
     std::error_code ignored;
     if (!std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) return loaded;
 
-    const std::string until = "; the defaults are used, and the file stays as it is until you change a setting";
+    const std::string until =
+        "; the defaults are used, and the file stays as it is until you change a setting";
     const auto text = read_text_file(path);
     if (!text) {
         loaded.notices.push_back(text.error() + until);
@@ -137,9 +145,11 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
     read_person(reader.table("person"), loaded.settings);
     read_picture(reader.table("picture"), loaded.settings);
     read_window(reader.table("window"), loaded.settings);
-    for (std::string& notice : loaded.notices) notice += "; the default is used";
+    for (std::string& notice : loaded.notices)
+        notice += "; the default is used";
     if (version > kSettingsVersion)
-        loaded.notices.push_back(path.string() + ": it was written by a newer version of Ninety; what this one knows is used");
+        loaded.notices.push_back(
+            path.string() + ": it was written by a newer version of Ninety; what this one knows is used");
     return loaded;
 }
 
@@ -149,13 +159,14 @@ Result<SavedSettings> save_settings(SettingsFile& file, const Settings& settings
     if (auto kept = parse_toml(file.text, file.path.string())) root = std::move(*kept);
     write(root, settings);
     std::ostringstream out;
-    out << "# Ninety's settings. You may edit this file while the trainer is closed; keys it does not know are kept.\n"
+    out << "# Ninety's settings. You may edit this file while the trainer is closed; keys it does not know "
+           "are kept.\n"
         << root << '\n';
 
     SavedSettings saved;
     if (file.broken) saved.kept_as = name_for_broken(file.path);
-    const Status done = replace_file(file.path, out.str(),
-                                     file.broken ? std::optional(saved.kept_as) : std::nullopt);
+    const Status done =
+        replace_file(file.path, out.str(), file.broken ? std::optional(saved.kept_as) : std::nullopt);
     if (!done) return Error{done.error()};
     file.text = out.str();
     file.broken = false;

@@ -1,7 +1,7 @@
 // The settings as a TOML file: loaded with every value checked, saved whole or not at all.
 //
-// A person may write in it: what this version does not know is kept. A file that is not TOML is left untouched until
-// the person changes a setting; then it is kept beside the new one under another name.
+// A person may write in it: what this version does not know is kept. A file that is not TOML is left
+// untouched until the person changes a setting; then it is kept beside the new one under another name.
 #pragma once
 
 #include <filesystem>
@@ -20,7 +20,7 @@ inline constexpr int kSettingsVersion = 1;
 struct SettingsFile {
     std::filesystem::path path;
     std::string text = {};  // what it held; keys that are not ours are taken over from it
-    bool broken = false;   // it is no TOML, or could not be read: keep it when saving
+    bool broken = false;    // it is no TOML, or could not be read: keep it when saving
 };
 
 struct LoadedSettings {
@@ -29,11 +29,12 @@ struct LoadedSettings {
     SettingsFile file;
 };
 
-// A missing file is no problem: the defaults. Never fails; what cannot be used is replaced by its default and named.
+// A missing file is no problem: the defaults. Never fails; what cannot be used is replaced by its default and
+// named.
 LoadedSettings load_settings(const std::filesystem::path& path);
 
-// Replaces the file. The error names it and why; the old one is still there then. Where a broken file was kept, `file`
-// says under which name in `kept_as`.
+// Replaces the file. The error names it and why; the old one is still there then. Where a broken file was
+// kept, `file` says under which name in `kept_as`.
 struct SavedSettings {
     std::filesystem::path kept_as;  // empty: nothing had to be kept
 };

@@ -8,7 +8,10 @@
 namespace ninety {
 
 Stretcher stretcher_of(const Settings& settings) {
-    return {{settings.stature}, {settings.raise, settings.pelvis}, settings.mode, settings.start_angle,
+    return {{settings.stature},
+            {settings.raise, settings.pelvis},
+            settings.mode,
+            settings.start_angle,
             settings.target_angle};
 }
 
@@ -26,7 +29,8 @@ const Routine& routine_of(const AppState& state) {
 
 StretchMoment moment_of(const AppState& state) {
     if (state.mode == Mode::watch) return state.demo.moment_at(state.player.position());
-    return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(), state.course);
+    return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(),
+                           state.course);
 }
 
 bool is_animating(const AppState& state) {
@@ -50,7 +54,8 @@ Scene scene_of(const AppState& state) {
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
     if (settings.show_angle)
         scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
-    // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not where the person would lie.
+    // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not
+    // where the person would lie.
     if (settings.show_target && leg + kGoalReachedWithin < settings.target_angle)
         scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
     return scene;

@@ -1,4 +1,5 @@
-// Everything the trainer is at one moment: one value. Panels read it; only app/apply.cpp changes it on their behalf.
+// Everything the trainer is at one moment: one value. Panels read it; only app/apply.cpp changes it on their
+// behalf.
 #pragma once
 
 #include <optional>

@@ -9,17 +9,20 @@ namespace {
 
 constexpr const char* kStopSignsPage = "start";  // content/article/10-start.md
 
-// A centred window that dims what is behind it. `wide` and `high` are design pixels; both give way to small windows.
+// A centred window that dims what is behind it. `wide` and `high` are design pixels; both give way to small
+// windows.
 bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const ImVec2 size(std::min(wide * fonts.scale, screen.x * .94f), std::min(high * fonts.scale, screen.y * .94f));
+    const ImVec2 size(std::min(wide * fonts.scale, screen.x * .94f),
+                      std::min(high * fonts.scale, screen.y * .94f));
     if (!ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
     ImGui::SetNextWindowPos({(screen.x - size.x) / 2, (screen.y - size.y) / 2});
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 14 * fonts.scale);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(28 * fonts.scale, 24 * fonts.scale));
     const bool open = ImGui::BeginPopupModal(
-        title, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+        title, nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
     return open;
 }
@@ -36,13 +39,16 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
         // Without its page, the least that everybody has to know.
         text(fonts.heading, palette().ink, "Before you start");
         text(fonts.body, palette().ink,
-             "Stop and ease off on tingling, numbness, sharp pain or pain down the leg. Numbness in the saddle area, "
-             "new trouble with bladder or bowel, or weakness in both legs is an emergency: call for help at once. "
+             "Stop and ease off on tingling, numbness, sharp pain or pain down the leg. Numbness in the "
+             "saddle area, "
+             "new trouble with bladder or bowel, or weakness in both legs is an emergency: call for help at "
+             "once. "
              "Ask a professional first after a recent hamstring tear or an operation on hip or spine.");
     }
     ImGui::EndChild();
     ImGui::Spacing();
-    if (primary_button("I have read this", fonts, -1) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)))
+    if (primary_button("I have read this", fonts, -1) ||
+        ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)))
         actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
@@ -84,8 +90,10 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
 }  // namespace
 
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (state.stop_signs_open) draw_stop_signs(state, fonts, actions);
-    else if (state.shortcuts_open) draw_shortcuts(fonts, actions);
+    if (state.stop_signs_open)
+        draw_stop_signs(state, fonts, actions);
+    else if (state.shortcuts_open)
+        draw_shortcuts(fonts, actions);
 }
 
 }  // namespace ninety

@@ -16,8 +16,8 @@ struct Axis {
     double part(double value) const { return (value - low) / (high - low); }
 };
 
-// From a multiple of five, and some tens wide, so that its middle is a whole number too; never so narrow that a line
-// that creeps two degrees looks steep.
+// From a multiple of five, and some tens wide, so that its middle is a whole number too; never so narrow that
+// a line that creeps two degrees looks steep.
 Axis axis_around(double low, double high) {
     const double from = std::floor((low - 2) / 5) * 5;
     return {from, from + std::max(1.0, std::ceil((high + 1 - from) / 10)) * 10};
@@ -35,7 +35,8 @@ void draw_hold_plot(const HoldCourse& course, int set, std::optional<Seconds> at
     const Seconds hold = course.plan().hold;
     const CoursePoint first = course.in_hold(set, Seconds(0)), last = course.in_hold(set, hold);
     const Axis angle = axis_around(first.leg.value, last.leg.value);
-    const Axis torque{0, std::max(30.0, std::ceil(std::max(first.torque.value, last.torque.value) / 10) * 10)};
+    const Axis torque{0,
+                      std::max(30.0, std::ceil(std::max(first.torque.value, last.torque.value) / 10) * 10)};
     const ImVec2 low(corner.x + 34 * s, corner.y + 8 * s), high(corner.x + width - 50 * s, corner.y + height);
     const auto x_of = [&](double t_01) { return low.x + (high.x - low.x) * static_cast<float>(t_01); };
     const auto y_of = [&](double part) { return high.y - (high.y - low.y) * static_cast<float>(part); };
@@ -49,8 +50,10 @@ void draw_hold_plot(const HoldCourse& course, int set, std::optional<Seconds> at
     for (const double part : {0.0, .5, 1.0}) {
         const float y = y_of(part);
         draw.AddLine({low.x, y}, {high.x, y}, palette().line, 1);
-        label({corner.x, y - font / 2}, palette().angle, "%.0f\u00b0", angle.low + (angle.high - angle.low) * part);
-        label({high.x + 6 * s, y - font / 2}, palette().goal, part == 1.0 ? "%.0f Nm" : "%.0f", torque.high * part);
+        label({corner.x, y - font / 2}, palette().angle, "%.0f\u00b0",
+              angle.low + (angle.high - angle.low) * part);
+        label({high.x + 6 * s, y - font / 2}, palette().goal, part == 1.0 ? "%.0f Nm" : "%.0f",
+              torque.high * part);
     }
     label({low.x, high.y + 4 * s}, palette().ink_soft, "%.0f s", 0);
     label({high.x - 30 * s, high.y + 4 * s}, palette().ink_soft, "%.0f s", hold.value);

@@ -56,7 +56,8 @@ class Painter {
     }
 
     void dotted(const std::vector<glm::vec3>& points, ImU32 colour) {
-        for (const ImVec2& p : projected(points)) draw_.AddCircleFilled(p, 1.7f * fonts_.scale, colour, 10);
+        for (const ImVec2& p : projected(points))
+            draw_.AddCircleFilled(p, 1.7f * fonts_.scale, colour, 10);
     }
 
     void fill(const AngleArc& arc, Degrees from, Degrees to, ImU32 colour) {
@@ -68,7 +69,8 @@ class Painter {
     }
 
     void mark(const AngleArc& arc, Degrees where, const char* label) {
-        const auto inner = at(arc.at(where, .93f)), outer = at(arc.at(where, 1.12f)), beyond = at(arc.at(where, 1.24f));
+        const auto inner = at(arc.at(where, .93f)), outer = at(arc.at(where, 1.12f)),
+                   beyond = at(arc.at(where, 1.24f));
         if (!inner || !outer || !beyond) return;
         draw_.AddLine(*inner, *outer, palette().goal, std::max(2.0f, 3.0f * fonts_.scale));
         label_at(*beyond, label, fonts_.strong, fonts_.strong->FontSize, palette().goal);
@@ -79,7 +81,8 @@ class Painter {
         char shown[16];
         std::snprintf(shown, sizeof shown, "%.0f\u00b0", arc.leg.value);
         const float square_on = facing(arc, scene_.camera.eye());
-        // Seen edge-on the arc is a line with the leg before it: the number moves to the side where there is wall.
+        // Seen edge-on the arc is a line with the leg before it: the number moves to the side where there is
+        // wall.
         const glm::vec3 aside(0, 0, (arc.hip_world.z < 0 ? -1.25f : 1.25f) * arc.radius);
         const auto place = square_on > .6f ? at(arc.at(arc.leg / 2, 1.42f)) : at(arc.at(arc.leg / 2) + aside);
         if (place) label_at(*place, shown, fonts_.number, fonts_.heading->FontSize * 1.45f, palette().angle);

@@ -50,7 +50,8 @@ void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts
     const Proportions body{state.settings.stature};
     const Degrees leg = std::min(moment.leg, steepest_leg(body, Doorway{}));
     const Flexibility person{state.settings.raise, state.settings.pelvis};
-    const NewtonMetres torque = hold.at ? hold.course->in_hold(hold.set, *hold.at).torque : passive_torque(leg, person);
+    const NewtonMetres torque =
+        hold.at ? hold.course->in_hold(hold.set, *hold.at).torque : passive_torque(leg, person);
     const StretchReadout now = readout_at(leg, state.settings.pelvis, body, torque);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8 * fonts.scale, 4 * fonts.scale));
     row("Leg against the floor", fonts, palette().angle, "%.1f\u00b0", now.leg.value);
@@ -98,7 +99,8 @@ bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
     float gap = static_cast<float>(100 * gap_at(start, body).value);
     const float most = static_cast<float>(100 * gap_at(Degrees(20), body).value);
     if (!labelled_slider("Gap to the wall at the start", gap, 0, most, "%.0f cm", fonts, 1)) return false;
-    const Metres distance = body.length(fraction::hip_centre_to_buttock) + Metres(static_cast<double>(gap) / 100);
+    const Metres distance =
+        body.length(fraction::hip_centre_to_buttock) + Metres(static_cast<double>(gap) / 100);
     settings.start_angle = Degrees(std::clamp(leg_angle_at(distance, body).value, 20.0, 90.0));
     return true;
 }
@@ -122,8 +124,9 @@ void edit_tape(TapeEntry& tape, const Fonts& fonts) {
 // What the tape says, and a button that takes it over. Returns true when it was pressed.
 bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts) {
     const Proportions body{settings.stature};
-    const Result<Degrees> leg = tape.what == TapeEntry::What::gap ? leg_from_gap(tape.typed, tape.unit, body)
-                                                                  : leg_from_heel_height(tape.typed, tape.unit, body);
+    const Result<Degrees> leg = tape.what == TapeEntry::What::gap
+                                    ? leg_from_gap(tape.typed, tape.unit, body)
+                                    : leg_from_heel_height(tape.typed, tape.unit, body);
     if (!leg) {
         text(fonts.small, palette().warn, leg.error().c_str());
         return false;

@@ -42,7 +42,8 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
     bool changed = false;
     bool own_start = settings.start_angle.has_value();
     if (ImGui::Checkbox("Own start angle", &own_start)) {
-        settings.start_angle = own_start ? std::optional(Degrees(std::round(model_start.value))) : std::nullopt;
+        settings.start_angle =
+            own_start ? std::optional(Degrees(std::round(model_start.value))) : std::nullopt;
         changed = true;
     }
     if (settings.start_angle) {
@@ -100,9 +101,13 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     Settings settings = state.settings;
     text(fonts.heading, palette().ink, "Routine");
     if (state.routine_given)
-        text(fonts.small, palette().ink_soft, ("In use: " + state.routine_given->name + ", from a file. Changing the routine here goes back to your own.").c_str());
+        text(fonts.small, palette().ink_soft,
+             ("In use: " + state.routine_given->name +
+              ", from a file. Changing the routine here goes back to your own.")
+                 .c_str());
     bool changed = edit_routine(settings.routine, fonts);
-    if (state.clock.state() == RoutineClock::State::running || state.clock.state() == RoutineClock::State::paused)
+    if (state.clock.state() == RoutineClock::State::running ||
+        state.clock.state() == RoutineClock::State::paused)
         text(fonts.small, palette().ink_soft, "Changes to the routine apply from the next start.");
     line();
     text(fonts.heading, palette().ink, "You");

@@ -13,14 +13,19 @@ namespace {
 class Flow {
   public:
     Flow(const Fonts& fonts, float indent, Actions& actions)
-        : fonts_(fonts), actions_(actions), start_(ImGui::GetCursorScreenPos()), indent_(indent),
-          width_(ImGui::GetContentRegionAvail().x), x_(indent) {}
+        : fonts_(fonts),
+          actions_(actions),
+          start_(ImGui::GetCursorScreenPos()),
+          indent_(indent),
+          width_(ImGui::GetContentRegionAvail().x),
+          x_(indent) {}
 
     void run(const Run& run, ImFont* base, ImU32 colour) {
         ImFont* font = run.strong ? fonts_.strong : base;
         const bool link = !run.link.empty();
         ImU32 ink = link ? palette().accent : colour;
-        if (run.emphasis && !link) ink = palette().accent;  // Inter's italics are not loaded; colour sets it apart
+        if (run.emphasis && !link)
+            ink = palette().accent;  // Inter's italics are not loaded; colour sets it apart
         height_ = std::max(height_, font->FontSize * 1.34f);
         std::string_view rest = run.text;
         while (!rest.empty()) {
@@ -62,7 +67,8 @@ class Flow {
         const ImVec2 at(start_.x + x_, start_.y + y_);
         ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, ink, begin, end);
         if (!run.link.empty()) {
-            ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, ink, 1);
+            ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, ink,
+                                                1);
             ImGui::SetCursorScreenPos(at);
             ImGui::PushID(static_cast<int>(at.x * 7919 + at.y));
             if (ImGui::InvisibleButton("link", size) && run.link.starts_with("page:"))
@@ -95,18 +101,21 @@ void draw_block(const Block& block, const Fonts& fonts, Actions& actions) {
     } else if (block.kind == Kind::bullet || block.kind == Kind::numbered) {
         indent = 22 * s * static_cast<float>(std::max(1, block.level));
         if (block.kind == Kind::bullet) {
-            draw.AddCircleFilled({at.x + indent - 12 * s, at.y + font->FontSize * .58f}, 2.6f * s, palette().accent, 12);
+            draw.AddCircleFilled({at.x + indent - 12 * s, at.y + font->FontSize * .58f}, 2.6f * s,
+                                 palette().accent, 12);
         } else {
             char number[16];
             std::snprintf(number, sizeof number, "%d.", block.number);
-            draw.AddText(fonts.strong, font->FontSize, {at.x + indent - 20 * s, at.y}, palette().accent, number);
+            draw.AddText(fonts.strong, font->FontSize, {at.x + indent - 20 * s, at.y}, palette().accent,
+                         number);
         }
     } else if (block.kind == Kind::quote) {
         indent = 14 * s;
         ink = palette().ink_soft;
     }
     Flow flow(fonts, indent, actions);
-    for (const Run& run : block.runs) flow.run(run, font, ink);
+    for (const Run& run : block.runs)
+        flow.run(run, font, ink);
     const bool item = block.kind == Kind::bullet || block.kind == Kind::numbered;
     flow.finish(item ? -.75f : .1f);
     if (block.kind == Kind::quote) {
@@ -143,7 +152,8 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     ImGui::SetNextItemWidth(-1);
     if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (const Article& article : state.articles)
-            if (ImGui::Selectable(article.title.c_str(), &article == &*page)) actions.push_back(action::ShowPage{article.id});
+            if (ImGui::Selectable(article.title.c_str(), &article == &*page))
+                actions.push_back(action::ShowPage{article.id});
         ImGui::EndCombo();
     }
     ImGui::Spacing();

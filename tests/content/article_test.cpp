@@ -26,13 +26,15 @@ Parsed parse(std::string_view text) {
 
 std::string words(const Block& block) {
     std::string all;
-    for (const Run& run : block.runs) all += run.text;
+    for (const Run& run : block.runs)
+        all += run.text;
     return all;
 }
 
 std::string all_words(const Article& article) {
     std::string all;
-    for (const Block& block : article.blocks) all += words(block) + "|";
+    for (const Block& block : article.blocks)
+        all += words(block) + "|";
     return all;
 }
 
@@ -48,10 +50,11 @@ TEST_CASE("headings, paragraphs, lists, quotes and rules become blocks") {
         Kind kind;
         int level, number;
         const char* text;
-    } expected[] = {{Kind::heading, 1, 0, "Title"}, {Kind::paragraph, 0, 0, "One two."}, {Kind::bullet, 1, 0, "a"},
-                    {Kind::bullet, 1, 0, "b"},      {Kind::bullet, 2, 0, "deeper"},      {Kind::numbered, 1, 3, "three"},
-                    {Kind::numbered, 1, 4, "four"}, {Kind::quote, 0, 0, "said"},         {Kind::rule, 0, 0, ""},
-                    {Kind::heading, 2, 0, "Next"}};
+    } expected[] = {{Kind::heading, 1, 0, "Title"}, {Kind::paragraph, 0, 0, "One two."},
+                    {Kind::bullet, 1, 0, "a"},      {Kind::bullet, 1, 0, "b"},
+                    {Kind::bullet, 2, 0, "deeper"}, {Kind::numbered, 1, 3, "three"},
+                    {Kind::numbered, 1, 4, "four"}, {Kind::quote, 0, 0, "said"},
+                    {Kind::rule, 0, 0, ""},         {Kind::heading, 2, 0, "Next"}};
     REQUIRE(article.blocks.size() == std::size(expected));
     for (std::size_t i = 0; i < std::size(expected); ++i) {
         CAPTURE(i);
@@ -63,7 +66,8 @@ TEST_CASE("headings, paragraphs, lists, quotes and rules become blocks") {
 }
 
 TEST_CASE("emphasis, strength and links are runs of their own") {
-    const auto [article, problems] = parse("plain *soft* **hard** [go on](page:next) `code`\\\nnew &deg;&#176;\n");
+    const auto [article, problems] =
+        parse("plain *soft* **hard** [go on](page:next) `code`\\\nnew &deg;&#176;\n");
     CHECK(problems.empty());
     REQUIRE(article.blocks.size() == 1);
     const auto& runs = article.blocks[0].runs;
@@ -81,7 +85,9 @@ TEST_CASE("emphasis, strength and links are runs of their own") {
 }
 
 TEST_CASE("what cannot be shown is named with its line, and the text around it stays") {
-    auto [article, problems] = parse("# T\n\nbefore <b>bold</b> after\n\n![alt](x.png)\n\n[out](https://example.org)\n\n<div>\nx\n</div>\n\nend &nonsense;\n");
+    auto [article, problems] = parse(
+        "# T\n\nbefore <b>bold</b> "
+        "after\n\n![alt](x.png)\n\n[out](https://example.org)\n\n<div>\nx\n</div>\n\nend &nonsense;\n");
     REQUIRE(problems.size() == 5);
     CHECK(problems[0] == "10-page.md:3: raw HTML is not shown");
     CHECK(problems[1] == "10-page.md:5: pictures are not shown");
@@ -108,7 +114,8 @@ TEST_CASE("no input can break the reader") {
     const std::string_view alphabet = "#*_[]()<>`\n\n  -+1.>|&;!\\abc\xC3\xA9";
     for (int round = 0; round < 400; ++round) {
         std::string text(random() % 400, ' ');
-        for (char& c : text) c = alphabet[random() % alphabet.size()];
+        for (char& c : text)
+            c = alphabet[random() % alphabet.size()];
         parse(text);
     }
     CHECK(parse("").article.blocks.empty());
@@ -136,7 +143,8 @@ TEST_CASE("a folder is read in the order of its file names; missing pages and do
 TEST_CASE("entities") {
     CHECK(decode_entity("&amp;") == "&");
     CHECK(decode_entity("&#x20AC;") == "\u20AC");
-    for (const char* bad : {"&;", "&#;", "&#x;", "&#0;", "&#xD800;", "&#99999999999999999999;", "&what;", "amp"})
+    for (const char* bad :
+         {"&;", "&#;", "&#x;", "&#0;", "&#xD800;", "&#99999999999999999999;", "&what;", "amp"})
         CHECK_FALSE(decode_entity(bad).has_value());
 }
 
@@ -145,10 +153,12 @@ TEST_CASE("the shipped article has every page that FACTS section 1 asks for") {
     CHECK(articles.problems.empty());
     for (const char* id : {"start", "stretch", "goal", "stoop", "disc", "lift", "honest"}) {
         CAPTURE(std::string(id));
-        CHECK(std::any_of(articles.pages.begin(), articles.pages.end(), [&](const Article& page) { return page.id == id; }));
+        CHECK(std::any_of(articles.pages.begin(), articles.pages.end(),
+                          [&](const Article& page) { return page.id == id; }));
     }
     // The signs that must not be missing from the first page.
     const std::string start = all_words(articles.pages.front());
-    for (const char* sign : {"ingling", "umbness", "harp", "down the leg", "tear", "fever", "cancer", "regnan", "bladder", "bowel", "saddle"})
+    for (const char* sign : {"ingling", "umbness", "harp", "down the leg", "tear", "fever", "cancer",
+                             "regnan", "bladder", "bowel", "saddle"})
         CHECK_MESSAGE(start.find(sign) != std::string::npos, sign);
 }

@@ -8,7 +8,8 @@ using namespace ninety;
 
 TEST_CASE("what is shipped is without a problem") {
     const CheckReport report = check_content(NINETY_CONTENT);
-    for (const std::string& problem : report.problems) MESSAGE(problem);
+    for (const std::string& problem : report.problems)
+        MESSAGE(problem);
     CHECK(report.problems.empty());
     CHECK(report.files_checked >= 10);
 }

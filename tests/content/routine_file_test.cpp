@@ -21,7 +21,8 @@ std::string error_of(const std::string& text) {
 
 TEST_CASE("a routine file gives its routine; what is missing takes the defaults") {
     const test::TempDir folder;
-    const auto routine = load_routine(folder.write("x.toml", "name = \"Mine\"\nhold_s = 33.5\nsets = 3\nfirst_side = \"left\"\n"));
+    const auto routine = load_routine(
+        folder.write("x.toml", "name = \"Mine\"\nhold_s = 33.5\nsets = 3\nfirst_side = \"left\"\n"));
     REQUIRE(routine);
     Routine expected;
     expected.name = "Mine";
@@ -36,8 +37,10 @@ TEST_CASE("what is wrong is named with its line") {
     CHECK(error_of("hold_s = nan\n") == ":1: hold_s is nan; it must be 5 to 600");
     CHECK(error_of("sets = 0\n") == ":1: sets is 0; it must be 1 to 20");
     CHECK(error_of("sets = 2.5\n").starts_with(":1: sets is a number; it must be a whole number"));
-    CHECK(error_of("first_side = \"both\"\n") == ":1: first_side is \"both\"; it must be \"left\" or \"right\"");
-    CHECK(error_of("\nholds = 3\n").starts_with(":2: \"holds\" is not known here; the keys are name, hold_s"));
+    CHECK(error_of("first_side = \"both\"\n") ==
+          ":1: first_side is \"both\"; it must be \"left\" or \"right\"");
+    CHECK(
+        error_of("\nholds = 3\n").starts_with(":2: \"holds\" is not known here; the keys are name, hold_s"));
     CHECK(error_of("name = \"\"\n").starts_with(":1: name is empty"));
     CHECK(error_of("hold_s = \n").starts_with(":1: this is not valid TOML"));
     CHECK(error_of(std::string("name = \"\xff\"\n")).starts_with(":1: "));

@@ -8,7 +8,8 @@ namespace {
 
 bool feed(QualityChoice& choice, double ms, int frames) {
     bool changed = false;
-    for (int i = 0; i < frames; ++i) changed |= choice.add_frame(ms);
+    for (int i = 0; i < frames; ++i)
+        changed |= choice.add_frame(ms);
     return changed;
 }
 
@@ -38,7 +39,8 @@ TEST_CASE("automatic steps down where frames are slow, and never flaps") {
 
 TEST_CASE("a few slow frames are forgiven") {
     QualityChoice choice(Quality::automatic, "llvmpipe");
-    for (int i = 0; i < 1000; ++i) CHECK_FALSE(choice.add_frame(i % 5 == 0 ? 200 : 12));
+    for (int i = 0; i < 1000; ++i)
+        CHECK_FALSE(choice.add_frame(i % 5 == 0 ? 200 : 12));
     CHECK(choice.level() == Quality::medium);
 }
 

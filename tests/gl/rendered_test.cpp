@@ -1,5 +1,5 @@
-// Rendered frames through SDL's off-screen driver. No golden images: what is seen is compared with where the same
-// camera projects the body's joints.
+// Rendered frames through SDL's off-screen driver. No golden images: what is seen is compared with where the
+// same camera projects the body's joints.
 #include <doctest/doctest.h>
 #include <epoxy/gl.h>
 
@@ -35,20 +35,23 @@ Scene scene_of_hold(Side side, double part, View view) {
     settings.routine.hold = 60.0_s;
     settings.show_angle = settings.show_target = false;
     AppState state(settings);
-    state.player.seek(state.demo.timeline().hold_start(side) + 59.99_s * part, state.demo.timeline().length());
+    state.player.seek(state.demo.timeline().hold_start(side) + 59.99_s * part,
+                      state.demo.timeline().length());
     Scene scene = scene_of(state);
     scene.camera = named_view(view, scene.body, scene.raised, float(kSize.x) / float(kSize.y));
     return scene;
 }
 
 Scene without_figure(Scene scene) {
-    for (BoneFrame& frame : scene.pose.frame) frame.origin_world.y -= 50;
+    for (BoneFrame& frame : scene.pose.frame)
+        frame.origin_world.y -= 50;
     return scene;
 }
 
 int difference(const Image& a, const Image& b, int x, int y) {
     int sum = 0;
-    for (int c = 0; c < 3; ++c) sum += std::abs(int(a.pixel(x, y)[c]) - int(b.pixel(x, y)[c]));
+    for (int c = 0; c < 3; ++c)
+        sum += std::abs(int(a.pixel(x, y)[c]) - int(b.pixel(x, y)[c]));
     return sum;
 }
 
@@ -67,7 +70,8 @@ double changed_share(const Image& with, const Image& without, glm::vec2 centre, 
 
 }  // namespace
 
-TEST_CASE("the leg's pixels are where the knee and ankle are, from the start to the end of a hold, on both sides") {
+TEST_CASE(
+    "the leg's pixels are where the knee and ankle are, from the start to the end of a hold, on both sides") {
     for (const Side side : {Side::left, Side::right})
         for (const View view : {View::side, View::three_quarter})
             for (const double part : {0.0, .5, 1.0}) {
@@ -85,7 +89,8 @@ TEST_CASE("the leg's pixels are where the knee and ankle are, from the start to 
                 }
                 // From the side, half way between the two knees there is room, not leg.
                 if (view != View::side) continue;
-                const glm::vec3 air = (scene.pose[Bone::shank_l].origin_world + scene.pose[Bone::shank_r].origin_world) / 2.0f;
+                const glm::vec3 air =
+                    (scene.pose[Bone::shank_l].origin_world + scene.pose[Bone::shank_r].origin_world) / 2.0f;
                 const auto between = project(scene.camera, kSize, air);
                 REQUIRE(between.has_value());
                 CHECK(changed_share(with, without, *between, 3) < .2);
@@ -95,10 +100,13 @@ TEST_CASE("the leg's pixels are where the knee and ankle are, from the start to 
 TEST_CASE("the leg rises: where the ankle is at the end there was none at the start") {
     for (const Side side : {Side::left, Side::right}) {
         const Scene start = scene_of_hold(side, 0, View::side), end = scene_of_hold(side, 1, View::side);
-        const auto ankle = [&](const Scene& scene) { return *project(scene.camera, kSize, scene.pose[on_side(Bone::foot_l, side)].origin_world); };
+        const auto ankle = [&](const Scene& scene) {
+            return *project(scene.camera, kSize, scene.pose[on_side(Bone::foot_l, side)].origin_world);
+        };
         CHECK(ankle(end).y < ankle(start).y - 10);
         // The toes at the end are above everything the leg covered at the start.
-        const glm::vec3 foot = glm::mix(end.pose[on_side(Bone::foot_l, side)].origin_world, end.pose(toe_tip(side, end.body)), .8f);
+        const glm::vec3 foot = glm::mix(end.pose[on_side(Bone::foot_l, side)].origin_world,
+                                        end.pose(toe_tip(side, end.body)), .8f);
         const auto toe = project(end.camera, kSize, foot);
         const Image empty = studio().photograph(without_figure(start), kSize);
         CHECK(changed_share(studio().photograph(end, kSize), empty, *toe, 2) > .3);
@@ -108,13 +116,16 @@ TEST_CASE("the leg rises: where the ankle is at the end there was none at the st
 
 TEST_CASE("the figure throws a shadow on the floor beneath it") {
     const Scene scene = scene_of_hold(Side::right, .5, View::three_quarter);
-    const Image with = studio().photograph(scene, kSize), without = studio().photograph(without_figure(scene), kSize);
+    const Image with = studio().photograph(scene, kSize),
+                without = studio().photograph(without_figure(scene), kSize);
     // Beside the waist, on the mat, away from the key light's side.
     const glm::vec3 waist = scene.pose[Bone::spine_lower].origin_world;
     const auto pixel = project(scene.camera, kSize, {waist.x, .002f, waist.z - .14f});
     REQUIRE(pixel.has_value());
     const int x = int(pixel->x), y = int(pixel->y);
-    const auto light = [&](const Image& image) { return image.pixel(x, y)[0] + image.pixel(x, y)[1] + image.pixel(x, y)[2]; };
+    const auto light = [&](const Image& image) {
+        return image.pixel(x, y)[0] + image.pixel(x, y)[1] + image.pixel(x, y)[2];
+    };
     CHECK(light(with) < light(without) * .93);
 }
 
@@ -128,7 +139,8 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
     CHECK(renderer.draw(scene, {320, 200}));
     // It gets better for a few frames, and then nothing is drawn any more.
     int refinements = 0;
-    while (renderer.draw(scene, {320, 200})) REQUIRE(++refinements < 20);
+    while (renderer.draw(scene, {320, 200}))
+        REQUIRE(++refinements < 20);
     CHECK_FALSE(renderer.refining());
     CHECK_FALSE(renderer.draw(scene, {320, 200}));
     CHECK(renderer.draw(scene, {330, 200}));
@@ -136,7 +148,8 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
-TEST_CASE("while the camera turns the picture may be coarser; once it stands still it has its full size again") {
+TEST_CASE(
+    "while the camera turns the picture may be coarser; once it stands still it has its full size again") {
     std::vector<std::string> notices;
     studio();
     const ProgramFiles files = program_files();
@@ -157,14 +170,17 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
     studio();
     const ProgramFiles files = program_files();
     const test::TempDir folder;
-    std::filesystem::copy(std::filesystem::canonical(files.shaders), folder.path() / "shaders", std::filesystem::copy_options::recursive);
+    std::filesystem::copy(std::filesystem::canonical(files.shaders), folder.path() / "shaders",
+                          std::filesystem::copy_options::recursive);
     std::filesystem::create_directory(folder.path() / "assets");
     std::ofstream(folder.path() / "assets/plaster.png") << "this is no picture";
-    std::ofstream(folder.path() / "shaders/figure.frag") << "// broken\nout vec4 o_colour;\nvoid main() { o_colour = nonsense; }\n";
+    std::ofstream(folder.path() / "shaders/figure.frag")
+        << "// broken\nout vec4 o_colour;\nvoid main() { o_colour = nonsense; }\n";
     std::filesystem::remove(folder.path() / "shaders/contact.frag");
 
     std::vector<std::string> notices;
-    Renderer renderer({folder.path() / "shaders", folder.path() / "assets", folder.path() / "no.mesh"}, notices);
+    Renderer renderer({folder.path() / "shaders", folder.path() / "assets", folder.path() / "no.mesh"},
+                      notices);
     const auto named = [&](const std::string& part) {
         for (const std::string& notice : notices)
             if (notice.find(part) != std::string::npos) return true;

@@ -40,18 +40,23 @@ Routine routine_of(double get_ready, double change, double rest) {
     return routine;
 }
 
-StretchMoment practice_at(const Stretcher& who, const Routine& routine, const HoldCourse& course, Seconds total) {
+StretchMoment practice_at(const Stretcher& who, const Routine& routine, const HoldCourse& course,
+                          Seconds total) {
     const auto steps = schedule_of(routine);
     std::size_t index = 0;
-    while (index + 1 < steps.size() && steps[index + 1].start <= total) ++index;
-    return practice_moment(who, steps, {steps[index], index, total - steps[index].start, steps[index].end() - total, total}, course);
+    while (index + 1 < steps.size() && steps[index + 1].start <= total)
+        ++index;
+    return practice_moment(
+        who, steps, {steps[index], index, total - steps[index].start, steps[index].end() - total, total},
+        course);
 }
 
 }  // namespace
 
 TEST_CASE("in practice the figure never jumps, however long or short the pauses are") {
     for (const double raise : {35.0, 60.0, 95.0})
-        for (const auto& pauses : {std::array{15.0, 20.0, 30.0}, std::array{60.0, 45.0, 90.0}, std::array{8.0, 8.0, 8.0}}) {
+        for (const auto& pauses :
+             {std::array{15.0, 20.0, 30.0}, std::array{60.0, 45.0, 90.0}, std::array{8.0, 8.0, 8.0}}) {
             const Stretcher who = person(raise);
             const Routine routine = routine_of(pauses[0], pauses[1], pauses[2]);
             const HoldCourse course = session_course(who, routine);
@@ -106,7 +111,8 @@ TEST_CASE("the demonstration ends where the model says, and then shows the weeks
         int weeks;
         double gain;
     } rows[] = {{1, 3.9402}, {4, 10.236}, {8, 12.934}, {12, 13.645}};
-    for (const auto& row : rows) CHECK(test::near(demo.raise_after(row.weeks), Degrees(60 + row.gain), 0.02_deg));
+    for (const auto& row : rows)
+        CHECK(test::near(demo.raise_after(row.weeks), Degrees(60 + row.gain), 0.02_deg));
 
     Degrees before = demo.moment_at(start + 59.999_s).leg;
     for (const DemoScene& scene : demo.timeline().scenes()) {

@@ -15,7 +15,8 @@ constexpr std::array kSides{Side::left, Side::right};
 constexpr std::array kOutsideViews{View::side, View::three_quarter, View::foot};
 
 WorldPose held(Proportions body, Side side, double leg) {
-    return forward_kinematics(stretch_pose(body, {Stage::holding, 0, side, Degrees(leg), PelvisHabit::typical}), body);
+    return forward_kinematics(
+        stretch_pose(body, {Stage::holding, 0, side, Degrees(leg), PelvisHabit::typical}), body);
 }
 
 void check_all_in_picture(Proportions body, View view, Side side, glm::vec2 size) {
@@ -51,7 +52,8 @@ TEST_CASE("the side view looks from the opening's side: the resting leg is neare
         const glm::vec3 eye = named_view(View::side, body, side, 1.5f).eye();
         const WorldPose pose = held(body, side, 60);
         CHECK(eye.z * z_sign(side) < pose(heel(other(side), body)).z * z_sign(side));
-        CHECK(glm::distance(eye, pose(heel(other(side), body))) < glm::distance(eye, pose(heel(side, body))) + .6f);
+        CHECK(glm::distance(eye, pose(heel(other(side), body))) <
+              glm::distance(eye, pose(heel(side, body))) + .6f);
     }
 }
 

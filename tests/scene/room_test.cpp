@@ -37,7 +37,8 @@ TEST_CASE("a wall that would hide the resting leg gives way, from every named vi
         const auto from_side = cutaway_visibility(named_view(View::side, body, side, 1.5f).eye(), side, body);
         CHECK(from_side[part(near_wall)] == 0);
         CHECK(from_side[part(leg_wall)] == 1);
-        const auto from_behind = cutaway_visibility(named_view(View::foot, body, side, 1.5f).eye(), side, body);
+        const auto from_behind =
+            cutaway_visibility(named_view(View::foot, body, side, 1.5f).eye(), side, body);
         CHECK(from_behind[part(near_wall)] == 0);
         CHECK(from_behind[part(leg_wall)] == 0);
         const auto own = cutaway_visibility(named_view(View::floor, body, side, 1.5f).eye(), side, body);

@@ -78,14 +78,19 @@ TEST_CASE("a value out of its limits is named with its line, and only that value
           ":3: rest_s is -5; it must be 0 to 600; the default is used");
     CHECK(settings.routine.hold == 40.0_s);
     CHECK(settings.routine.rest == Routine{}.rest);
-    CHECK(only_notice(folder, "[person]\nstature_m = nan\n") == ":2: stature_m is nan; it must be 1.2 to 2.2; the default is used");
+    CHECK(only_notice(folder, "[person]\nstature_m = nan\n") ==
+          ":2: stature_m is nan; it must be 1.2 to 2.2; the default is used");
     CHECK(only_notice(folder, "[person]\n\nstart_angle_deg = inf\n", &settings) ==
           ":3: start_angle_deg is inf; it must be 20 to 90; the default is used");
     CHECK_FALSE(settings.start_angle.has_value());
-    CHECK(only_notice(folder, "[picture]\nview = \"above\"\n").starts_with(":2: view is \"above\"; it must be \"side\""));
-    CHECK(only_notice(folder, "[picture]\nloop = 3\n").starts_with(":2: loop is a whole number; it must be true or false"));
-    CHECK(only_notice(folder, "[window]\nwidth = 99999999999\n").starts_with(":2: width is 99999999999; it must be"));
-    CHECK(only_notice(folder, "routine = 7\n").starts_with(":1: routine is a whole number; it must be a table"));
+    CHECK(only_notice(folder, "[picture]\nview = \"above\"\n")
+              .starts_with(":2: view is \"above\"; it must be \"side\""));
+    CHECK(only_notice(folder, "[picture]\nloop = 3\n")
+              .starts_with(":2: loop is a whole number; it must be true or false"));
+    CHECK(only_notice(folder, "[window]\nwidth = 99999999999\n")
+              .starts_with(":2: width is 99999999999; it must be"));
+    CHECK(only_notice(folder, "routine = 7\n")
+              .starts_with(":1: routine is a whole number; it must be a table"));
 }
 
 TEST_CASE("a file that is no TOML is named with its line, left alone, and kept when settings are saved") {
@@ -112,7 +117,8 @@ TEST_CASE("a file that is no TOML is named with its line, left alone, and kept w
 
 TEST_CASE("keys that this version does not know survive a save, and so does a newer version's mark") {
     const TempDir folder;
-    const auto path = folder.write("settings.toml", "version = 9\nfuture = [1, 2]\n[person]\nshoe_size = 43\nraise_deg = 55\n");
+    const auto path = folder.write(
+        "settings.toml", "version = 9\nfuture = [1, 2]\n[person]\nshoe_size = 43\nraise_deg = 55\n");
     LoadedSettings loaded = load_settings(path);
     REQUIRE(loaded.notices.size() == 1);
     CHECK(loaded.notices[0].find("newer version") != std::string::npos);
