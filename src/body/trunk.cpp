@@ -15,7 +15,13 @@ constexpr Degrees kSupine{90};
 // this: what the pelvis rolls onto. Fractions of stature; estimates, L.
 constexpr double kSacrumAbove = .055, kSacrumRadius = .048;
 constexpr double kFingersBeforeWall = .035;
+// Joint to floor where an arm rests, as thick as it is there; fractions of stature; estimates, L.
+constexpr double kElbowAboveFloor = .023, kWristAboveFloor = .016, kFingertipAboveFloor = .011;
 constexpr double kThoraxAboveFloor = .028;  // joint to the skin of the back, fraction of stature; estimate, L
+
+Degrees slope(double drop, double length) {
+    return to_degrees(Radians(std::asin(std::clamp(drop / length, -.9, .9))));
+}
 
 }  // namespace
 
@@ -54,12 +60,16 @@ void rest_arms(Pose& pose, Proportions body) {
     const Degrees out_to_side = std::max(26.0_deg, needed);
     for (const Side side : {Side::left, Side::right}) {
         const double out = z_sign(side);
+        const Bone upper = on_side(Bone::upper_arm_l, side);
         pose[on_side(Bone::clavicle_l, side)] = glm::quat(1, 0, 0, 0);
-        // Down by the few degrees that put the elbow on the floor, and up again from there.
-        pose[on_side(Bone::upper_arm_l, side)] =
-            about_x(-out_to_side * out) * about_z(-4.5_deg) * about_y(20.0_deg * out);
-        pose[on_side(Bone::forearm_l, side)] = about_z(3.0_deg);
-        pose[on_side(Bone::hand_l, side)] = about_x(4.0_deg * out);
+        const double shoulder = forward_kinematics(pose, body)[upper].origin_world.y / body.stature.value;
+        // Each bone slopes down from its joint to where the next one rests.
+        const Degrees to_elbow = slope(shoulder - kElbowAboveFloor, fraction::upper_arm);
+        const Degrees to_wrist = slope(kElbowAboveFloor - kWristAboveFloor, fraction::forearm);
+        const Degrees to_tip = slope(kWristAboveFloor - kFingertipAboveFloor, fraction::hand);
+        pose[upper] = about_x(-out_to_side * out) * about_z(-to_elbow);
+        pose[on_side(Bone::forearm_l, side)] = about_z(to_elbow - to_wrist) * about_y(20.0_deg * out);
+        pose[on_side(Bone::hand_l, side)] = about_z(to_wrist - to_tip) * about_x(4.0_deg * out);
     }
 }
 
