@@ -181,6 +181,14 @@ struct Apply {
     void operator()(const action::Quit&) { state.quit = true; }
 };
 
+}  // namespace
+
+void cut_to_view(AppState& state) {
+    state.camera = wanted_camera(state);
+    state.camera_move.reset();
+    state.own_camera = false;
+}
+
 void advance_camera(AppState& state) {
     if (state.own_camera) return;
     const OrbitCamera wanted = wanted_camera(state);
@@ -199,14 +207,6 @@ void advance_camera(AppState& state) {
         state.camera = wanted;
         state.camera_move.reset();
     }
-}
-
-}  // namespace
-
-void cut_to_view(AppState& state) {
-    state.camera = wanted_camera(state);
-    state.camera_move.reset();
-    state.own_camera = false;
 }
 
 void apply(const Actions& actions, AppState& state) {

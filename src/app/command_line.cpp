@@ -72,6 +72,7 @@ struct Parsed {
     CommonOptions common;
     WindowCommand window;
     PictureCommand picture;
+    FilmCommand film;
     CheckCommand check;
     ModelCommand model;
     BenchCommand bench;
@@ -112,6 +113,22 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
     return picture;
 }
 
+CLI::App* add_film(CLI::App& app, Parsed& p) {
+    CLI::App* film = app.add_subcommand("film", "Render the demonstration to an MP4 (through ffmpeg) or to single pictures");
+    film->add_option("out", p.film.out, "A file that ends in .mp4, or a folder")->required()->option_text("OUT.mp4|DIR");
+    add_quantity<SecondsUnit>(film, "--from", 0, 3600, [&p](Seconds s) { p.film.from = s; },
+                              "Seconds of the demonstration [0]");
+    add_quantity<SecondsUnit>(film, "--to", 0, 3600, [&p](Seconds s) { p.film.to = s; }, "Its end, if not given");
+    film->add_option("--fps", p.film.fps, "Frames a second")->check(CLI::Range(1, 120))->option_text("N [30]");
+    add_choice(film, "--view", kViews, p.film.view, "Where it is taken from");
+    add_choice(film, "--side", kSides, p.film.side, "Whose leg is up first");
+    add_choice(film, "--mood", kMoods, p.film.mood, "Light");
+    add_quantity<DegreesUnit>(film, "--raise", 20, 110, [&p](Degrees d) { p.film.raise = d; },
+                              "Straight-leg raise of the person, degrees");
+    add_size(film, p.film.width, p.film.height);
+    return film;
+}
+
 }  // namespace
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
@@ -125,6 +142,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     add_window_options(app, p);
 
     CLI::App* picture = add_picture(app, p);
+    CLI::App* film = add_film(app, p);
     CLI::App* check =
         app.add_subcommand("check", "Check article and routine files; names file and line of each error");
     check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
@@ -148,6 +166,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     }
     CommandLine line{p.common, p.window};
     if (picture->parsed()) line.command = p.picture;
+    if (film->parsed()) line.command = p.film;
     if (check->parsed()) line.command = p.check;
     if (model->parsed()) line.command = p.model;
     if (bench->parsed()) line.command = p.bench;

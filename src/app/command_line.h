@@ -39,6 +39,18 @@ struct PictureCommand {
     bool sheet = false;
 };
 
+struct FilmCommand {
+    std::filesystem::path out;   // .mp4: a film; anything else: a folder of pictures
+    Seconds from{0};             // of the demonstration
+    std::optional<Seconds> to;   // empty: its end
+    int fps = 30;
+    View view = View::side;
+    Mood mood = Mood::day;
+    int width = 1280, height = 720;
+    std::optional<Degrees> raise;
+    Side side = Side::right;     // whose leg is up first
+};
+
 struct CheckCommand {
     std::optional<std::filesystem::path> what;
 };
@@ -57,7 +69,7 @@ struct BenchCommand {
 
 struct CommandLine {
     CommonOptions common;
-    std::variant<WindowCommand, PictureCommand, CheckCommand, ModelCommand, BenchCommand> command;
+    std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand> command;
 };
 
 // Either what to do, or the code to exit with: help, the version or a usage error have been printed then.

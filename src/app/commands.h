@@ -7,6 +7,7 @@
 namespace ninety {
 
 int run_picture(const CommonOptions& common, const PictureCommand& command);
+int run_film(const CommonOptions& common, const FilmCommand& command);
 int run_check(const CommonOptions& common, const CheckCommand& command);
 int run_model(const ModelCommand& command);
 int run_bench(const CommonOptions& common, const BenchCommand& command);

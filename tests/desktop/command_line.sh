@@ -63,6 +63,20 @@ expect 0 '' model --hold "$work/hold.csv"
     [ "$(wc -l <"$work/hold.csv")" -eq 1465 ] || { echo "FAILED: hold.csv"; failures=$((failures + 1)); }
 expect 1 'cannot be written' model "$work/no/such.csv"
 
+expect 0 '' film "$work/frames" --from 20 --to 21 --fps 5 --size 160x90
+[ "$(ls "$work/frames" | wc -l)" -eq 5 ] || { echo "FAILED: a second at 5 fps is not 5 frames"; failures=$((failures + 1)); }
+png "$work/frames/frame-00001.png" 160x90
+cmp -s "$work/frames/frame-00001.png" "$work/frames/frame-00005.png" && { echo "FAILED: nothing moves in the film"; failures=$((failures + 1)); }
+expect 1 'already' film "$work/frames" --from 20 --to 21
+expect 2 'from' film "$work/f2" --from 30 --to 20
+expect 2 'even' film "$work/x.mp4" --size 161x90
+if command -v ffmpeg >/dev/null; then
+    expect 0 '' film "$work/x.mp4" --from 20 --to 20.4 --fps 10 --size 160x90
+    [ -s "$work/x.mp4" ] && [ ! -e "$work/x.partial.mp4" ] || { echo "FAILED: no film"; failures=$((failures + 1)); }
+else
+    expect 1 'ffmpeg is not installed' film "$work/x.mp4" --from 20 --to 20.4 --size 160x90
+fi
+
 expect 0 '"frame_ms_median":[0-9.]+' bench --seconds .3 --size 320x200
 # Without GL: one sentence, exit 3.
 SDL_VIDEODRIVER=nonsense expect 3 'display|OpenGL|window' --practise
