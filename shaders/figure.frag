@@ -5,10 +5,12 @@ in vec3 v_position;
 in vec3 v_normal;
 in vec3 v_shadow;
 in float v_material;
+in float v_veiled;
 
 uniform sampler2DShadow u_shadow;
 uniform vec3 u_materials[4];   // skin, top, shorts, hair; linear
 uniform float u_texel;         // of the shadow map
+uniform float u_veil;          // 1: see-through, with a clear edge
 uniform float u_soft_edges;    // 1: the outline fades into what is behind it, by about a pixel
 
 out vec4 o_colour;
@@ -47,5 +49,7 @@ void main() {
     // screen tells how much of the last pixel the figure covers.
     float facing = dot(n, to_eye);
     float cover = mix(1.0, clamp(facing / max(fwidth(facing), 1e-4), 0.0, 1.0), u_soft_edges);
+    float edge = 1.0 - fill;
+    cover *= mix(1.0, 0.20 + 0.62 * edge * edge, u_veil * smoothstep(0.1, 0.9, v_veiled));
     o_colour = vec4(dithered(to_display(colour), gl_FragCoord.xy), cover);
 }

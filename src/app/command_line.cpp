@@ -109,22 +109,30 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
         picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
         "Straight-leg raise of the person, degrees");
     add_size(picture, p.picture.width, p.picture.height);
+    picture->add_flag("--beneath", p.picture.beneath, "Bones and muscles through the skin");
     picture->add_flag("--sheet", p.picture.sheet, "The whole demonstration as a contact sheet");
     return picture;
 }
 
 CLI::App* add_film(CLI::App& app, Parsed& p) {
-    CLI::App* film = app.add_subcommand("film", "Render the demonstration to an MP4 (through ffmpeg) or to single pictures");
-    film->add_option("out", p.film.out, "A file that ends in .mp4, or a folder")->required()->option_text("OUT.mp4|DIR");
-    add_quantity<SecondsUnit>(film, "--from", 0, 3600, [&p](Seconds s) { p.film.from = s; },
-                              "Seconds of the demonstration [0]");
-    add_quantity<SecondsUnit>(film, "--to", 0, 3600, [&p](Seconds s) { p.film.to = s; }, "Its end, if not given");
-    film->add_option("--fps", p.film.fps, "Frames a second")->check(CLI::Range(1, 120))->option_text("N [30]");
+    CLI::App* film = app.add_subcommand(
+        "film", "Render the demonstration to an MP4 (through ffmpeg) or to single pictures");
+    film->add_option("out", p.film.out, "A file that ends in .mp4, or a folder")
+        ->required()
+        ->option_text("OUT.mp4|DIR");
+    add_quantity<SecondsUnit>(
+        film, "--from", 0, 3600, [&p](Seconds s) { p.film.from = s; }, "Seconds of the demonstration [0]");
+    add_quantity<SecondsUnit>(
+        film, "--to", 0, 3600, [&p](Seconds s) { p.film.to = s; }, "Its end, if not given");
+    film->add_option("--fps", p.film.fps, "Frames a second")
+        ->check(CLI::Range(1, 120))
+        ->option_text("N [30]");
     add_choice(film, "--view", kViews, p.film.view, "Where it is taken from");
     add_choice(film, "--side", kSides, p.film.side, "Whose leg is up first");
     add_choice(film, "--mood", kMoods, p.film.mood, "Light");
-    add_quantity<DegreesUnit>(film, "--raise", 20, 110, [&p](Degrees d) { p.film.raise = d; },
-                              "Straight-leg raise of the person, degrees");
+    add_quantity<DegreesUnit>(
+        film, "--raise", 20, 110, [&p](Degrees d) { p.film.raise = d; },
+        "Straight-leg raise of the person, degrees");
     add_size(film, p.film.width, p.film.height);
     return film;
 }

@@ -37,18 +37,19 @@ struct PictureCommand {
     std::optional<Degrees> raise;
     Side side = Side::right;
     bool sheet = false;
+    bool beneath = false;  // bones and muscles through the skin
 };
 
 struct FilmCommand {
-    std::filesystem::path out;   // .mp4: a film; anything else: a folder of pictures
-    Seconds from{0};             // of the demonstration
-    std::optional<Seconds> to;   // empty: its end
+    std::filesystem::path out;  // .mp4: a film; anything else: a folder of pictures
+    Seconds from{0};            // of the demonstration
+    std::optional<Seconds> to;  // empty: its end
     int fps = 30;
     View view = View::side;
     Mood mood = Mood::day;
     int width = 1280, height = 720;
     std::optional<Degrees> raise;
-    Side side = Side::right;     // whose leg is up first
+    Side side = Side::right;  // whose leg is up first
 };
 
 struct CheckCommand {
@@ -69,7 +70,8 @@ struct BenchCommand {
 
 struct CommandLine {
     CommonOptions common;
-    std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand> command;
+    std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand>
+        command;
 };
 
 // Either what to do, or the code to exit with: help, the version or a usage error have been printed then.

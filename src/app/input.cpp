@@ -17,6 +17,12 @@ Action text_size(const AppState& state, double by) {
     return action::ChangeSettings{settings};
 }
 
+Action toggled_beneath(const AppState& state) {
+    Settings settings = state.settings;
+    settings.show_beneath = !settings.show_beneath;
+    return action::ChangeSettings{settings};
+}
+
 bool inside(const Rect& rect, float x, float y) {
     return x >= rect.at.x && y >= rect.at.y && x < rect.end().x && y < rect.end().y;
 }
@@ -80,6 +86,9 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
             break;
         case SDLK_r:
             actions.push_back(action::Restart{});
+            break;
+        case SDLK_b:
+            if (!event.repeat) actions.push_back(toggled_beneath(state));
             break;
         case SDLK_l:
         case SDLK_t:

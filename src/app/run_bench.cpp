@@ -70,15 +70,16 @@ struct Measured {
     double first = 0;                 // from the program's start to the end of the first frame
 };
 
-// `seconds` since the program's start. Time is simulated at 60 frames a second: every frame shows a new moment however
-// long it took to draw.
+// `seconds` since the program's start. Time is simulated at 60 frames a second: every frame shows a new
+// moment however long it took to draw.
 template <class SecondsSinceStart>
 Measured measure(Trainer& trainer, const BenchCommand& command, const SecondsSinceStart& seconds) {
     using Clock = std::chrono::steady_clock;
     constexpr int kWarmUp = 15;  // until the room's picture is as good as it gets
     Measured measured;
     AppState& state = trainer.state();
-    for (int i = 0; measured.frames.empty() || seconds() < command.length.value + measured.first / 1000; ++i) {
+    for (int i = 0; measured.frames.empty() || seconds() < command.length.value + measured.first / 1000;
+         ++i) {
         trainer.read_input(Seconds(0));
         if (command.orbit) {
             state.camera = orbited(state.camera, {.01f, 0});

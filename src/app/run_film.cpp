@@ -38,7 +38,8 @@ Status play(Studio& studio, AppState& state, const FilmCommand& command, const S
         state.player.seek(std::min(command.from + now, length - Seconds(1e-6)), length);
         state.now = now;
         advance_camera(state);
-        const Image frame = studio.photograph(scene_of(state), state.view_size_px, caption_at(state, state.player.position()));
+        const Image frame = studio.photograph(scene_of(state), state.view_size_px,
+                                              caption_at(state, state.player.position()));
         if (const Status status = sink(frame, i + 1); !status) return status;
     }
     return Done{};
@@ -47,9 +48,11 @@ Status play(Studio& studio, AppState& state, const FilmCommand& command, const S
 int make_pictures(Studio& studio, AppState& state, const FilmCommand& command) {
     std::error_code error;
     fs::create_directories(command.out, error);
-    if (!fs::is_directory(command.out)) return failed(command.out.string() + ": this folder cannot be made", kExitBadInput);
+    if (!fs::is_directory(command.out))
+        return failed(command.out.string() + ": this folder cannot be made", kExitBadInput);
     if (fs::exists(command.out / "frame-00001.png"))
-        return failed(command.out.string() + ": there are frames in this folder already; give another one", kExitBadInput);
+        return failed(command.out.string() + ": there are frames in this folder already; give another one",
+                      kExitBadInput);
     const Status status = play(studio, state, command, [&](const Image& frame, int number) {
         char name[32];
         std::snprintf(name, sizeof name, "frame-%05d.png", number);
@@ -81,7 +84,9 @@ int run_film(const CommonOptions& common, const FilmCommand& command) {
     const Seconds length = state.demo.timeline().length();
     if (!(command.from < std::min(command.to.value_or(length), length))) {
         char text[120];
-        std::snprintf(text, sizeof text, "--from must be before --to, and both within the demonstration's %.0f seconds", length.value);
+        std::snprintf(text, sizeof text,
+                      "--from must be before --to, and both within the demonstration's %.0f seconds",
+                      length.value);
         return failed(text, kExitUsage);
     }
     const auto files = find_program_files(common.content_dir);

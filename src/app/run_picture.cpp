@@ -16,6 +16,7 @@ AppState state_for(const PictureCommand& command) {
     if (command.raise) settings.raise = *command.raise;
     settings.view = command.view;
     settings.mood = command.mood;
+    settings.show_beneath = command.beneath;
     settings.routine.hold = std::clamp(command.at, Seconds(60), routine_limits::max_hold);
     settings.routine.first_side = command.side;
     return AppState(settings);

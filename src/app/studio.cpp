@@ -38,8 +38,8 @@ Studio::Studio(GlWindow window, const ProgramFiles& files)
     : window_(std::make_unique<GlWindow>(std::move(window))) {
     imgui_ = std::make_unique<ImGuiSession>(window_->window(), window_->context(), false);
     std::vector<std::string> notices;
-    renderer_ =
-        std::make_unique<Renderer>(RenderFiles{files.shaders, files.assets, files.figure_mesh}, notices);
+    renderer_ = std::make_unique<Renderer>(
+        RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     renderer_->set_quality(kStillQuality);
     for (const std::string& notice : notices)
         std::fprintf(stderr, "ninety: %s\n", notice.c_str());

@@ -35,7 +35,7 @@ void clear_window(glm::ivec2 size) {
 Trainer::Trainer(GlWindow window, const ProgramFiles& files, AppState state)
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
-      renderer_({files.shaders, files.assets, files.figure_mesh}, state.notices),
+      renderer_({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, state.notices),
       quality_(state.quality_given.value_or(state.settings.quality), gl_renderer_name()),
       state_(std::move(state)),
       trace_(std::getenv("NINETY_TRACE") != nullptr) {

@@ -19,9 +19,11 @@ namespace ninety {
 namespace {
 
 constexpr const char* kMissing =
-    "ffmpeg is not installed (Debian: apt-get install ffmpeg); give a folder instead of an .mp4 to get single pictures";
+    "ffmpeg is not installed (Debian: apt-get install ffmpeg); give a folder instead of an .mp4 to get "
+    "single pictures";
 
-// Starts ffmpeg with its standard input on a pipe; returns the process and sets `pipe_end`. -1 with errno on failure.
+// Starts ffmpeg with its standard input on a pipe; returns the process and sets `pipe_end`. -1 with errno on
+// failure.
 pid_t start_ffmpeg(const std::vector<std::string>& arguments, int& pipe_end) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return -1;
@@ -29,7 +31,8 @@ pid_t start_ffmpeg(const std::vector<std::string>& arguments, int& pipe_end) {
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
     std::vector<char*> argv;
-    for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+    for (const std::string& argument : arguments)
+        argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
     pid_t process = -1;
     const int error = posix_spawnp(&process, argv[0], &actions, nullptr, argv.data(), environ);
@@ -54,13 +57,33 @@ Result<VideoPipe> VideoPipe::open(const std::filesystem::path& file, glm::ivec2 
     video.partial_ = file;
     video.partial_.replace_extension(".partial.mp4");
     video.size_ = size;
-    const std::vector<std::string> arguments{
-        "ffmpeg", "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s",
-        std::to_string(size.x) + "x" + std::to_string(size.y), "-r", std::to_string(frames_per_second), "-i", "-",
-        "-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "18", "-movflags", "+faststart", video.partial_.string()};
+    const std::vector<std::string> arguments{"ffmpeg",
+                                             "-y",
+                                             "-loglevel",
+                                             "error",
+                                             "-f",
+                                             "rawvideo",
+                                             "-pix_fmt",
+                                             "rgb24",
+                                             "-s",
+                                             std::to_string(size.x) + "x" + std::to_string(size.y),
+                                             "-r",
+                                             std::to_string(frames_per_second),
+                                             "-i",
+                                             "-",
+                                             "-c:v",
+                                             "libx264",
+                                             "-pix_fmt",
+                                             "yuv420p",
+                                             "-crf",
+                                             "18",
+                                             "-movflags",
+                                             "+faststart",
+                                             video.partial_.string()};
     video.process_ = start_ffmpeg(arguments, video.pipe_);
     if (video.process_ < 0)
-        return Error{errno == ENOENT ? std::string(kMissing) : std::string("ffmpeg cannot be started: ") + std::strerror(errno)};
+        return Error{errno == ENOENT ? std::string(kMissing)
+                                     : std::string("ffmpeg cannot be started: ") + std::strerror(errno)};
     return video;
 }
 

@@ -1,7 +1,7 @@
 // Frames to an MP4 file through ffmpeg, which must be on the PATH.
 //
-// The film grows under a temporary name beside its own and takes that only when it is complete: a film that is there
-// already is never lost to a broken one.
+// The film grows under a temporary name beside its own and takes that only when it is complete: a film that
+// is there already is never lost to a broken one.
 #pragma once
 
 #include <sys/types.h>
@@ -15,7 +15,8 @@ namespace ninety {
 
 class VideoPipe {
   public:
-    // Asks for an even width and height (asserted: H.264 in 4:2:0 knows no others). The error says what to install.
+    // Asks for an even width and height (asserted: H.264 in 4:2:0 knows no others). The error says what to
+    // install.
     static Result<VideoPipe> open(const std::filesystem::path& file, glm::ivec2 size, int frames_per_second);
 
     VideoPipe(VideoPipe&& from) noexcept;

@@ -31,4 +31,10 @@ int line_at(std::string_view text, std::size_t offset);
 // "path:line: what", the form of every sentence about a file. A line below 1 is left out.
 std::string at_line(std::string_view file, int line, std::string_view what);
 
+// Line of the first line with more than `most` bytes, or 0.
+int first_long_line(std::string_view text, std::size_t most);
+
+// A person's text for use inside a sentence: at most 40 characters, on one line.
+std::string shortened(std::string_view text);
+
 }  // namespace ninety

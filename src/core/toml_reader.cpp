@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <limits>
-
-#include "core/text_file.h"
+#include <utility>
 
 namespace ninety {
 namespace {
@@ -37,6 +35,9 @@ std::string outside(std::string_view key, double value, double low, double high)
 }  // namespace
 
 Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
+    if (const int line = first_long_line(text, kMaxTomlLine))
+        return Error{
+            at_line(file, line, "this line is longer than " + std::to_string(kMaxTomlLine / 1000) + " kB")};
     try {
         return toml::parse(text, file);
     } catch (const toml::parse_error& error) {
@@ -130,18 +131,6 @@ void TomlReader::refuse_unknown() {
     for (const auto& [line, key] : unknown)
         problems_->push_back(
             at_line(file_, line, "\"" + shortened(key) + "\" is not known here; the keys are " + list));
-}
-
-std::string TomlReader::shortened(std::string_view text) {
-    constexpr std::size_t kMost = 40;
-    std::string result;
-    std::size_t characters = 0;
-    for (const char c : text) {
-        const bool starts_character = (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-        if (starts_character && ++characters > kMost) return result + "...";
-        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    return result;
 }
 
 }  // namespace ninety

@@ -7,6 +7,7 @@
 
 #include <toml++/toml.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,11 +15,15 @@
 
 #include "core/choice.h"
 #include "core/result.h"
+#include "core/text_file.h"
 #include "core/units.h"
 
 namespace ninety {
 
-// `file` names the text in sentences. Broken TOML gives a sentence with the line.
+// Bytes. A key of dots (a.a.a...) nests a table per dot, and toml++ walks tables by recursion.
+inline constexpr std::size_t kMaxTomlLine = 10'000;
+
+// `file` names the text in sentences. Broken TOML, or a longer line, gives a sentence with the line.
 Result<toml::table> parse_toml(std::string_view text, const std::string& file);
 
 class TomlReader {
@@ -58,9 +63,6 @@ class TomlReader {
 
     // Refuses every key that no call above has asked for, and lists those that were.
     void refuse_unknown();
-
-    // A person's text for use inside a sentence: at most 40 characters, on one line.
-    static std::string shortened(std::string_view text);
 
   private:
     const toml::node* find(std::string_view key);

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "render/figure_buffers.h"
 #include "render/gl_objects.h"
 #include "render/shader.h"
 #include "render/shadow_light.h"
@@ -28,9 +29,8 @@ class FigurePass {
     void draw_target(const Scene& scene, const glm::mat4& world_to_clip) const;
 
   private:
-    using BoneRows = std::array<glm::vec4, 3 * kBoneCount>;
     void draw_range(const FigureMesh::Range& range) const;
-    static BoneRows rows_of(const WorldPose& pose, Proportions body);
+    void draw_front_depth(const FigureMesh::Range& range) const;
 
     Shader figure_, depth_, ghost_;
     bool ghost_usable_ = true;

@@ -24,6 +24,7 @@ Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
     : room_(files.shaders, files.assets, notices),
       contact_(files.shaders, notices),
       figure_(files.shaders, files.figure_mesh, notices),
+      beneath_(files.shaders, files.bones_mesh, notices),
       room_cache_(files.shaders, notices),
       temporal_aa_(files.shaders) {
     set_quality(kMediumQuality);
@@ -87,6 +88,7 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter) {
     contact_.apply(scene, aspect);
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
+    if (scene.beneath) beneath_.draw(scene, world_to_clip);
     figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
                  quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target) figure_.draw_target(scene, world_to_clip);

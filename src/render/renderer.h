@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "render/beneath_pass.h"
 #include "render/contact_pass.h"
 #include "render/figure_pass.h"
 #include "render/gl_objects.h"
@@ -22,7 +23,7 @@
 namespace ninety {
 
 struct RenderFiles {
-    std::filesystem::path shaders, assets, figure_mesh;
+    std::filesystem::path shaders, assets, figure_mesh, bones_mesh;
 };
 
 class Renderer {
@@ -56,6 +57,7 @@ class Renderer {
     RoomPass room_;
     ContactPass contact_;
     FigurePass figure_;
+    BeneathPass beneath_;
     RoomCache room_cache_;
     TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;

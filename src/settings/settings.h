@@ -45,7 +45,8 @@ struct Settings {
     Mood mood = Mood::day;
     double text_scale = 1.0;  // 0.7..2.0, on top of the display's own scale
     bool show_target = true, show_angle = true;
-    bool loop = true;  // Watch starts over at its end
+    bool show_beneath = false;  // bones and muscles through the skin
+    bool loop = true;           // Watch starts over at its end
     bool reduced_motion = false;
 
     // The window.

@@ -45,6 +45,7 @@ void read_picture(TomlReader reader, Settings& s) {
     reader.number("text_scale", s.text_scale, min_text_scale, max_text_scale);
     reader.flag("show_target", s.show_target);
     reader.flag("show_angle", s.show_angle);
+    reader.flag("show_beneath", s.show_beneath);
     reader.flag("loop", s.loop);
     reader.flag("reduced_motion", s.reduced_motion);
 }
@@ -94,6 +95,7 @@ void write(toml::table& root, const Settings& s) {
     picture.insert_or_assign("text_scale", s.text_scale);
     picture.insert_or_assign("show_target", s.show_target);
     picture.insert_or_assign("show_angle", s.show_angle);
+    picture.insert_or_assign("show_beneath", s.show_beneath);
     picture.insert_or_assign("loop", s.loop);
     picture.insert_or_assign("reduced_motion", s.reduced_motion);
 

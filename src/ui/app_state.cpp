@@ -1,6 +1,7 @@
 #include "ui/app_state.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "body/wall_contact.h"
 #include "core/easing.h"
@@ -38,6 +39,25 @@ bool is_animating(const AppState& state) {
     return plays || state.camera_move.has_value();
 }
 
+namespace {
+
+// The model's view of the raised leg in any pose: the angles between pelvis, thigh and shin.
+Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment) {
+    const auto turn = [&](Bone parent, Bone bone) {
+        const glm::quat local = glm::inverse(pose[parent].rotation_world) * pose[bone].rotation_world;
+        const glm::vec3 down = local * glm::vec3(0, -1, 0);
+        return to_degrees(Radians(static_cast<double>(std::atan2(down.x, -down.y))));
+    };
+    const Bone thigh = on_side(Bone::thigh_l, moment.side), shank = on_side(Bone::shank_l, moment.side);
+    Beneath beneath;
+    beneath.bend.hip = std::clamp(turn(Bone::pelvis, thigh), Degrees(-30), Degrees(150));
+    beneath.bend.knee = std::clamp(-turn(thigh, shank), Degrees(-10), Degrees(150));
+    beneath.strain = hamstring_strains(beneath.bend);
+    return beneath;
+}
+
+}  // namespace
+
 Scene scene_of(const AppState& state) {
     const Settings& settings = state.settings;
     const StretchMoment moment = moment_of(state);
@@ -49,6 +69,7 @@ Scene scene_of(const AppState& state) {
     scene.raised = crossed ? other(moment.side) : moment.side;
     scene.light = light_of(settings.mood);
     scene.camera = state.camera;
+    if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment);
     if (moment.stage != Stage::holding) return scene;
 
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));

@@ -54,7 +54,7 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
 }
 
 void draw_shortcuts(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Keys", 600, 450, fonts)) return;
+    if (!begin_dialog("Keys", 600, 475, fonts)) return;
     text(fonts.heading, palette().ink, "Keys");
     ImGui::Spacing();
     static constexpr const char* kKeys[][2] = {
@@ -63,6 +63,7 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         {"R", "from the beginning"},
         {"L or T", "swap the sides"},
         {"1  2  3  4", "side, three-quarter, your own eyes, foot end"},
+        {"B", "bones and muscles beneath the skin"},
         {"+  \u2212", "larger, smaller text"},
         {"F1", "this page"},
         {"F11", "full screen"},

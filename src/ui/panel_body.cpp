@@ -150,6 +150,7 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     Settings settings = state.settings;
     const HoldNow hold = hold_now(state);
     text(fonts.heading, palette().ink, "Body and model");
+    const bool beneath = ImGui::Checkbox("Show what lies beneath the skin", &settings.show_beneath);
     draw_readout(state, hold, fonts);
     ImGui::Spacing();
     draw_hold_plot(*hold.course, hold.set, hold.at, fonts);
@@ -158,7 +159,7 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     text(fonts.small, palette().goal, "   Pull about the hip");
     text(fonts.small, palette().ink_soft, kModelCaveat);
     line();
-    bool changed = edit_person(settings, fonts);
+    bool changed = edit_person(settings, fonts) || beneath;
     changed |= edit_gap(settings, hold.course->in_hold(0, Seconds(0)).leg, fonts);
     if (settings.start_angle && quiet_button("Start where the model says", -1)) {
         settings.start_angle.reset();

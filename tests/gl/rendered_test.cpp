@@ -19,7 +19,8 @@ constexpr glm::ivec2 kSize{960, 600};
 
 ProgramFiles program_files() {
     const std::filesystem::path share = NINETY_SHARE;
-    return {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh"};
+    return {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
+            share / "figure" / "bones.mesh"};
 }
 
 Studio& studio() {
@@ -129,11 +130,27 @@ TEST_CASE("the figure throws a shadow on the floor beneath it") {
     CHECK(light(with) < light(without) * .93);
 }
 
+TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
+    Scene scene = scene_of_hold(Side::right, .5, View::side);
+    const Image covered = studio().photograph(scene, kSize);
+    scene.beneath = Beneath{{45.0_deg}, hamstring_strains({45.0_deg})};
+    const Image open = studio().photograph(scene, kSize);
+    const glm::vec3 hip = scene.pose[Bone::thigh_r].origin_world,
+                    knee = scene.pose[Bone::shank_r].origin_world;
+    const auto middle = project(scene.camera, kSize, glm::mix(hip, knee, .6f));
+    REQUIRE(middle.has_value());
+    CHECK(changed_share(open, covered, *middle, 2) > .9);
+    // The face is not looked through.
+    const auto face = project(scene.camera, kSize, scene.pose(eyes(scene.body)) - glm::vec3(0, .02f, 0));
+    CHECK(changed_share(open, covered, *face, 2) < .1);
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves no GL error") {
     std::vector<std::string> notices;
     studio();
     const ProgramFiles files = program_files();
-    Renderer renderer({files.shaders, files.assets, files.figure_mesh}, notices);
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     CHECK(notices.empty());
     const Scene scene = scene_of_hold(Side::left, .3, View::foot);
     CHECK(renderer.draw(scene, {320, 200}));
@@ -153,7 +170,7 @@ TEST_CASE(
     std::vector<std::string> notices;
     studio();
     const ProgramFiles files = program_files();
-    Renderer renderer({files.shaders, files.assets, files.figure_mesh}, notices);
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     renderer.set_quality(kMediumQuality);
     Scene scene = scene_of_hold(Side::left, .3, View::side);
     renderer.draw(scene, {320, 200});
@@ -179,7 +196,8 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
     std::filesystem::remove(folder.path() / "shaders/contact.frag");
 
     std::vector<std::string> notices;
-    Renderer renderer({folder.path() / "shaders", folder.path() / "assets", folder.path() / "no.mesh"},
+    Renderer renderer({folder.path() / "shaders", folder.path() / "assets", folder.path() / "no.mesh",
+                       folder.path() / "no_bones.mesh"},
                       notices);
     const auto named = [&](const std::string& part) {
         for (const std::string& notice : notices)
