@@ -14,7 +14,7 @@ out float v_veiled;               // 1 where the skin may be looked through: low
 
 void main() {
     mat3x4 m = skin_matrix();
-    v_position = skinned_point(m, a_position);
+    v_position = skinned_point(m, fleshed_position());
     v_normal = skinned_direction(m, a_normal);
     v_material = a_material;
     v_veiled = 0.0;

@@ -6,6 +6,18 @@ layout(location = 1) in vec3 a_normal;
 layout(location = 2) in uvec4 a_bones;
 layout(location = 3) in vec4 a_weights;
 
+layout(location = 5) in float a_breath;    // share of the chest's movement, 0..1
+layout(location = 6) in float a_girth;     // share of a change of build, 0..1
+
+uniform float u_build;    // -1 slim .. 1 stocky
+uniform float u_breath;   // 0..1
+
+// The vertex of this body, in the bind pose: fuller or leaner along its normal, the chest raised by a breath.
+vec3 fleshed_position() {
+    float out_by = u_build * a_girth * (u_build < 0.0 ? 0.0055 : 0.0095) + u_breath * a_breath * 0.0050;
+    return a_position + a_normal * out_by;
+}
+
 mat3x4 skin_matrix() {
     mat3x4 m = mat3x4(0.0);
     for (int i = 0; i < 4; ++i) {

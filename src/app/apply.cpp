@@ -13,7 +13,13 @@ float aspect_of(const AppState& state) {
 }
 
 OrbitCamera wanted_camera(const AppState& state) {
-    return named_view(state.view, {state.settings.stature}, scene_of(state).raised, aspect_of(state));
+    const Scene scene = scene_of(state);
+    const OrbitCamera whole = named_view(state.view, scene.body, scene.raised, aspect_of(state));
+    if (state.mode != Mode::watch || !state.settings.follow_framing || state.view == View::floor)
+        return whole;
+    const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
+    const bool leg_matters = step == DemoStep::hold || step == DemoStep::after_weeks;
+    return leg_matters ? closer_to_leg(whole, scene.body, scene.raised) : whole;
 }
 
 void remake_demonstration(AppState& state) {
@@ -132,6 +138,20 @@ struct Apply {
         state.camera = zoomed(state.camera, zoom.factor);
     }
 
+    void operator()(const action::ToggleSetting& toggle) {
+        Settings settings = state.settings;
+        settings.*toggle.flag = !(settings.*toggle.flag);
+        (*this)(action::ChangeSettings{settings});
+    }
+
+    void operator()(const action::ChangeTextSize& change) {
+        using namespace settings_limits;
+        Settings settings = state.settings;
+        const double scale = std::round((settings.text_scale + change.by) * 20) / 20;
+        settings.text_scale = std::clamp(scale, min_text_scale, max_text_scale);
+        (*this)(action::ChangeSettings{settings});
+    }
+
     void operator()(const action::ChangeSettings& change) {
         const Settings before = state.settings;
         if (before == change.settings) return;
@@ -193,15 +213,16 @@ void advance_camera(AppState& state) {
     if (state.own_camera) return;
     const OrbitCamera wanted = wanted_camera(state);
     if (!state.camera_move) {
-        // A change of side or of the window's shape: the named view goes along.
-        const bool jumps = state.camera.yaw != wanted.yaw;
-        if (jumps && !state.settings.reduced_motion)
-            state.camera_move = CameraMove{state.camera, state.now};
+        // A change of side, of framing or of the window's shape: the named view goes along.
+        const bool turns = state.camera.yaw != wanted.yaw, moves = state.camera.distance != wanted.distance;
+        if ((turns || moves) && !state.settings.reduced_motion)
+            state.camera_move =
+                CameraMove{state.camera, state.now, turns ? CameraMove::kTurn : CameraMove::kGentle};
         else
             state.camera = wanted;
     }
     if (!state.camera_move) return;
-    const double t = (state.now - state.camera_move->began) / CameraMove::kLength;
+    const double t = (state.now - state.camera_move->began) / state.camera_move->length;
     state.camera = blend(state.camera_move->from, wanted, smoother_step(t));
     if (t >= 1) {
         state.camera = wanted;

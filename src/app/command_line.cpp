@@ -110,6 +110,7 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
         "Straight-leg raise of the person, degrees");
     add_size(picture, p.picture.width, p.picture.height);
     picture->add_flag("--beneath", p.picture.beneath, "Bones and muscles through the skin");
+    picture->add_flag("--measures", p.picture.measures, "Distances, pelvis and the way to go");
     picture->add_flag("--sheet", p.picture.sheet, "The whole demonstration as a contact sheet");
     return picture;
 }

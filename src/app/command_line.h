@@ -37,7 +37,8 @@ struct PictureCommand {
     std::optional<Degrees> raise;
     Side side = Side::right;
     bool sheet = false;
-    bool beneath = false;  // bones and muscles through the skin
+    bool beneath = false;   // bones and muscles through the skin
+    bool measures = false;  // gap, heel height, pelvis
 };
 
 struct FilmCommand {

@@ -11,18 +11,6 @@ namespace {
 
 constexpr float kRadiansPerPixel = .006f;
 
-Action text_size(const AppState& state, double by) {
-    Settings settings = state.settings;
-    settings.text_scale = std::clamp(std::round((settings.text_scale + by) * 20) / 20, .7, 2.0);
-    return action::ChangeSettings{settings};
-}
-
-Action toggled_beneath(const AppState& state) {
-    Settings settings = state.settings;
-    settings.show_beneath = !settings.show_beneath;
-    return action::ChangeSettings{settings};
-}
-
 bool inside(const Rect& rect, float x, float y) {
     return x >= rect.at.x && y >= rect.at.y && x < rect.end().x && y < rect.end().y;
 }
@@ -88,7 +76,13 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
             actions.push_back(action::Restart{});
             break;
         case SDLK_b:
-            if (!event.repeat) actions.push_back(toggled_beneath(state));
+            if (!event.repeat) actions.push_back(action::ToggleSetting{&Settings::show_beneath});
+            break;
+        case SDLK_m:
+            if (!event.repeat) actions.push_back(action::ToggleSetting{&Settings::show_measures});
+            break;
+        case SDLK_v:
+            if (!event.repeat) actions.push_back(action::ToggleSetting{&Settings::show_inset});
             break;
         case SDLK_l:
         case SDLK_t:
@@ -103,11 +97,11 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
         case SDLK_PLUS:
         case SDLK_EQUALS:
         case SDLK_KP_PLUS:
-            actions.push_back(text_size(state, .1));
+            actions.push_back(action::ChangeTextSize{.1});
             break;
         case SDLK_MINUS:
         case SDLK_KP_MINUS:
-            actions.push_back(text_size(state, -.1));
+            actions.push_back(action::ChangeTextSize{-.1});
             break;
         default:
             break;

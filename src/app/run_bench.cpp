@@ -119,9 +119,9 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     AppState initial(settings);
     initial.quality_given = common.quality;
     Trainer trainer(std::move(*window), *files, std::move(initial));
-    trainer.show_first_camera();
     AppState& state = trainer.state();
     state.player.seek(state.demo.timeline().hold_start(state.demo_side), state.demo.timeline().length());
+    trainer.show_first_camera();
     if (!command.paused) state.player.play(Seconds(0), state.demo.timeline().length());
 
     const Measured measured = measure(trainer, command, seconds);

@@ -17,6 +17,7 @@ AppState state_for(const PictureCommand& command) {
     settings.view = command.view;
     settings.mood = command.mood;
     settings.show_beneath = command.beneath;
+    settings.show_measures = command.measures;
     settings.routine.hold = std::clamp(command.at, Seconds(60), routine_limits::max_hold);
     settings.routine.first_side = command.side;
     return AppState(settings);

@@ -54,7 +54,8 @@ Image Studio::photograph(const Scene& scene, glm::ivec2 size, const std::string&
 
     renderer_->draw(scene, large);
     imgui_->begin_frame(large, large, 1.0 / 60);
-    paint_overlays(*ImGui::GetBackgroundDrawList(), scene, {{0, 0}, glm::vec2(large)}, theme_.fonts());
+    paint_overlays(*ImGui::GetBackgroundDrawList(), scene, {{0, 0}, glm::vec2(large)}, theme_.fonts(),
+                   16 * theme_.fonts().scale);
     if (!caption.empty()) paint_caption(caption, theme_.fonts(), large);
     imgui_->finish_frame();
     glBindFramebuffer(GL_FRAMEBUFFER, renderer_->image().framebuffer.get());

@@ -35,7 +35,8 @@ void clear_window(glm::ivec2 size) {
 Trainer::Trainer(GlWindow window, const ProgramFiles& files, AppState state)
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
-      renderer_({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, state.notices),
+      render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh},
+      renderer_(render_files_, state.notices),
       quality_(state.quality_given.value_or(state.settings.quality), gl_renderer_name()),
       state_(std::move(state)),
       trace_(std::getenv("NINETY_TRACE") != nullptr) {
@@ -80,18 +81,32 @@ void Trainer::draw_frame(Seconds now) {
     const bool drawn = renderer_.draw(scene, state_.view_size_px);
     clear_window(size);
     renderer_.present({0, size.y - state_.view_size_px.y}, state_.view_size_px);
+    if (state_.settings.show_inset) draw_inset(scene, size);
 
     // 3. Panels.
     const auto panels = SteadyClock::now();
     glViewport(0, 0, size.x, size.y);
     imgui_.begin_frame(size, logical, (now - last_frame_).value);
     last_frame_ = now;
-    paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts());
+    const float legend_y =
+        state_.settings.show_inset ? layout_.inset.end().y + 12 * theme_.fonts().scale : layout_.inset.at.y;
+    paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts(), legend_y);
     draw_panels(state_, theme_.fonts(), layout_, actions_);
     imgui_.finish_frame();
     own_work_ms_ += milliseconds_since(panels);
     imgui_.render();
     choose_quality(drawn && still ? milliseconds_since(begin) : 0);
+}
+
+void Trainer::draw_inset(const Scene& scene, glm::ivec2 window_px) {
+    if (!inset_) {
+        std::vector<std::string> said_already;
+        inset_ = std::make_unique<Renderer>(render_files_, said_already);
+        inset_->set_quality(kInsetQuality);
+    }
+    const glm::ivec2 size(layout_.inset.size), at(layout_.inset.at);
+    inset_->draw(inset_scene_of(state_, scene, layout_.inset.size.x / layout_.inset.size.y), size);
+    inset_->present({at.x, window_px.y - at.y - size.y}, size);
 }
 
 void Trainer::choose_quality(double frame_ms) {

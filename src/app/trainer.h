@@ -37,8 +37,11 @@ class Trainer {
     const GlWindow& window() const { return window_; }
     bool visible() const;
     // Whether another frame of the same moment would look better.
-    bool refining() const { return renderer_.refining(); }
+    bool refining() const {
+        return renderer_.refining() || (inset_ && state_.settings.show_inset && inset_->refining());
+    }
     // frame_ms: of a frame that was drawn anew with the camera at rest, otherwise 0.
+    void draw_inset(const Scene& scene, glm::ivec2 window_px);
     void choose_quality(double frame_ms);
     // The window's title says what is going on: "Hold 0:32 - Ninety".
     void update_title();
@@ -49,7 +52,9 @@ class Trainer {
   private:
     GlWindow window_;  // first in, last out: the others need its context
     ImGuiSession imgui_;
+    RenderFiles render_files_;
     Renderer renderer_;
+    std::unique_ptr<Renderer> inset_;  // the second view, made when it is first shown
     QualityChoice quality_;
     Theme theme_;
     Input input_;

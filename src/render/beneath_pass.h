@@ -19,7 +19,8 @@ class BeneathPass {
     bool usable_ = true;
     Shader bones_shader_, muscle_shader_;
     GlVertexArray bones_array_, muscle_array_;
-    GlBuffer bone_vertices_, bone_indices_, muscle_vertices_, muscle_indices_;
+    FigureVertices bone_vertices_;
+    GlBuffer bone_indices_, muscle_vertices_, muscle_indices_;
     GLsizei bone_count_ = 0;
     MuscleTubes tubes_;
 };

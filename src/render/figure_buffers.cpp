@@ -2,9 +2,14 @@
 
 #include <cstddef>
 #include <glm/gtc/quaternion.hpp>
+#include <vector>
 
 namespace ninety {
 namespace {
+
+// How much of a change of build each bone's flesh takes: pelvis, spine and ribs; neck and head; arms; legs.
+constexpr PerBone<float> kGirth{1.0f, 1.0f, 1.0f, .8f,  .3f, .05f, .6f, .6f, .35f, .05f,
+                                .6f,  .6f,  .35f, .05f, .8f, .45f, 0,   .8f, .45f, 0};
 
 glm::mat4 frame_matrix(const BoneFrame& frame) {
     glm::mat4 m = glm::mat4_cast(frame.rotation_world);
@@ -38,19 +43,32 @@ BoneRows bone_rows(const WorldPose& pose, Proportions body) {
     return rows;
 }
 
-GlBuffer make_figure_vertices(const FigureMesh& mesh) {
-    GlBuffer buffer =
-        make_buffer(GL_ARRAY_BUFFER, mesh.vertices.data(), mesh.vertices.size() * sizeof(FigureVertex));
+FigureVertices make_figure_vertices(const FigureMesh& mesh) {
+    FigureVertices made;
+    GlBuffer& buffer = made.vertices;
+    buffer = make_buffer(GL_ARRAY_BUFFER, mesh.vertices.data(), mesh.vertices.size() * sizeof(FigureVertex));
     const auto at = [](std::size_t offset) { return reinterpret_cast<void*>(offset); };
     constexpr GLsizei kStride = sizeof(FigureVertex);
-    for (GLuint i = 0; i < 5; ++i)
+    for (GLuint i = 0; i < 6; ++i)
         glEnableVertexAttribArray(i);
     glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, position)));
     glVertexAttribPointer(1, 3, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, normal)));
     glVertexAttribIPointer(2, 4, GL_UNSIGNED_BYTE, kStride, at(offsetof(FigureVertex, bones)));
     glVertexAttribPointer(3, 4, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, weights)));
     glVertexAttribPointer(4, 1, GL_UNSIGNED_BYTE, GL_FALSE, kStride, at(offsetof(FigureVertex, material)));
-    return buffer;
+    glVertexAttribPointer(5, 1, GL_UNSIGNED_BYTE, GL_TRUE, kStride, at(offsetof(FigureVertex, breath)));
+    std::vector<float> girth;
+    girth.reserve(mesh.vertices.size());
+    for (const FigureVertex& v : mesh.vertices) {
+        float sum = 0;
+        for (int i = 0; i < 4; ++i)
+            sum += v.weights[i] * kGirth[v.bones[static_cast<std::size_t>(i)]];
+        girth.push_back(sum);
+    }
+    made.girth = make_buffer(GL_ARRAY_BUFFER, girth.data(), girth.size() * sizeof(float));
+    glEnableVertexAttribArray(6);
+    glVertexAttribPointer(6, 1, GL_FLOAT, GL_FALSE, sizeof(float), nullptr);
+    return made;
 }
 
 }  // namespace ninety

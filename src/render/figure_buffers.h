@@ -15,6 +15,9 @@ using BoneRows = std::array<glm::vec4, 3 * kBoneCount>;
 BoneRows bone_rows(const WorldPose& pose, Proportions body);
 
 // Uploads the vertices and describes them to the vertex array that is bound.
-GlBuffer make_figure_vertices(const FigureMesh& mesh);
+struct FigureVertices {
+    GlBuffer vertices, girth;
+};
+FigureVertices make_figure_vertices(const FigureMesh& mesh);
 
 }  // namespace ninety

@@ -42,8 +42,16 @@ FigurePass::FigurePass(const std::filesystem::path& shaders, const std::filesyst
 }
 
 void FigurePass::pose(const Scene& scene) {
+    build_ = scene.build;
+    breath_ = scene.breath_01;
     bones_ = bone_rows(scene.pose, scene.body);
     if (scene.target) target_bones_ = bone_rows(*scene.target, scene.body);
+}
+
+void FigurePass::set_body(const Shader& shader, const BoneRows& bones) const {
+    shader.set("u_bones", std::span<const glm::vec4>(bones));
+    shader.set("u_build", build_);
+    shader.set("u_breath", breath_);
 }
 
 void FigurePass::draw_range(const FigureMesh::Range& range) const {
@@ -64,7 +72,7 @@ void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     if (!vertex_array_) return;
     depth_.use();
     depth_.set("u_world_to_clip", world_to_clip);
-    depth_.set("u_bones", std::span<const glm::vec4>(bones_));
+    set_body(depth_, bones_);
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
@@ -85,7 +93,7 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     figure_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
     figure_.set("u_materials", std::span<const glm::vec3>(kMaterials));
     figure_.set("u_shadow", 0);
-    figure_.set("u_bones", std::span<const glm::vec4>(bones_));
+    set_body(figure_, bones_);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());
     const bool veil = scene.beneath.has_value();
@@ -110,7 +118,7 @@ void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip)
     ghost_.use();
     ghost_.set("u_eye", scene.camera.eye());
     ghost_.set("u_world_to_clip", world_to_clip);
-    ghost_.set("u_bones", std::span<const glm::vec4>(target_bones_));
+    set_body(ghost_, target_bones_);
     ghost_.set("u_ghost", glm::vec4(.16f, .56f, .53f, .62f));
     const FigureMesh::Range& leg = scene.raised == Side::left ? left_leg_ : right_leg_;
     glBindVertexArray(vertex_array_.get());

@@ -30,14 +30,17 @@ class FigurePass {
 
   private:
     void draw_range(const FigureMesh::Range& range) const;
+    void set_body(const Shader& shader, const BoneRows& bones) const;
     void draw_front_depth(const FigureMesh::Range& range) const;
 
     Shader figure_, depth_, ghost_;
     bool ghost_usable_ = true;
     GlVertexArray vertex_array_;
-    GlBuffer vertices_, indices_;
+    FigureVertices vertices_;
+    GlBuffer indices_;
     FigureMesh::Range everything_, left_leg_, right_leg_;
     BoneRows bones_{}, target_bones_{};
+    float build_ = 0, breath_ = 0;
 };
 
 }  // namespace ninety

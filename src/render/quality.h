@@ -20,6 +20,7 @@ struct RenderQuality {
 inline constexpr RenderQuality kLowQuality{.5f, 1, 512, 1, 0, 1, false};
 inline constexpr RenderQuality kMediumQuality{.62f, 6, 768, 1, 1, 6, true};
 inline constexpr RenderQuality kHighQuality{1, 8, 2048, 8, .5f, 8, true};
+inline constexpr RenderQuality kInsetQuality{1, 6, 512, 1, 1, 1, true};  // the small second view
 inline constexpr RenderQuality kStillQuality{1, 1, 2048, 8, 0, 1, false};
 
 }  // namespace ninety

@@ -64,7 +64,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
 
 void Renderer::draw_shadows(const Scene& scene) {
     const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
-                      shadowed_->raised == scene.raised &&
+                      shadowed_->build == scene.build && shadowed_->raised == scene.raised &&
                       (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
                       farthest_joint(shadowed_->pose, scene.pose) < kShadowStep;
     if (kept) return;

@@ -145,6 +145,15 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
     return fitted(camera, points_to_fit(body, raised, doorway), aspect);
 }
 
+OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway) {
+    const float stature = static_cast<float>(body.stature.value);
+    const glm::vec3 leg(-.16f * stature, .26f * stature,
+                        static_cast<float>(lane_z(raised, body, doorway).value));
+    camera.look_at = glm::mix(camera.look_at, leg, .22f);
+    camera.distance *= .90f;
+    return camera;
+}
+
 std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, glm::vec3 point_world) {
     const glm::vec4 clip =
         camera.projection(size_px.x / size_px.y) * camera.view() * glm::vec4(point_world, 1);

@@ -41,6 +41,9 @@ OrbitCamera blend(const OrbitCamera& from, const OrbitCamera& to, double t_01);
 // (width / height > 0, asserted) at every moment of the routine: the camera can stand still.
 OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, const Doorway& doorway = {});
 
+// A little closer, towards the raised leg: what matters while it is held.
+OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway = {});
+
 // World point to pixels, origin top left; nothing for points behind the camera.
 std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, glm::vec3 point_world);
 

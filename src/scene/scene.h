@@ -6,6 +6,7 @@
 #include "body/hamstrings.h"
 #include "body/pose.h"
 #include "scene/camera.h"
+#include "scene/measures.h"
 #include "scene/mood.h"
 #include "scene/overlay.h"
 
@@ -21,11 +22,14 @@ struct Beneath {
 
 struct Scene {
     Proportions body;
+    float build = 0;      // -1 slim .. 1 stocky
+    float breath_01 = 0;  // how far the chest is raised
     WorldPose pose;
     Side raised = Side::right;
-    std::optional<WorldPose> target;  // where the see-through leg is
-    std::optional<Beneath> beneath;   // the skin is see-through then
-    std::optional<AngleArc> angle;    // drawn over the picture
+    std::optional<WorldPose> target;   // where the see-through leg is
+    std::optional<Beneath> beneath;    // the skin is see-through then
+    std::optional<Measures> measures;  // drawn over the picture, too
+    std::optional<AngleArc> angle;     // drawn over the picture
     OrbitCamera camera;
     Light light;
 

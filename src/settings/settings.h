@@ -23,6 +23,7 @@ enum class Mood { day, evening };
 namespace settings_limits {
 inline constexpr Degrees min_start_angle{20}, max_start_angle{90};
 inline constexpr Degrees min_target_angle{40}, max_target_angle{90};
+inline constexpr double min_build = -1, max_build = 1;
 inline constexpr double min_text_scale = .7, max_text_scale = 2.0;
 inline constexpr int min_window_width = 640, min_window_height = 400,
                      max_window_size = 16384;  // logical pixels
@@ -45,8 +46,12 @@ struct Settings {
     Mood mood = Mood::day;
     double text_scale = 1.0;  // 0.7..2.0, on top of the display's own scale
     bool show_target = true, show_angle = true;
-    bool show_beneath = false;  // bones and muscles through the skin
-    bool loop = true;           // Watch starts over at its end
+    bool show_beneath = false;   // bones and muscles through the skin
+    bool show_measures = false;  // gap, heel height, pelvis
+    bool show_inset = false;     // a second view in the corner
+    bool follow_framing = true;  // Watch goes closer for a hold
+    double build = 0;            // -1 slim .. 1 stocky
+    bool loop = true;            // Watch starts over at its end
     bool reduced_motion = false;
 
     // The window.

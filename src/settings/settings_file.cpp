@@ -28,6 +28,7 @@ constexpr std::array kMoodNames{Choice<Mood>{"day", Mood::day}, Choice<Mood>{"ev
 void read_person(TomlReader reader, Settings& s) {
     using namespace settings_limits;
     reader.quantity("stature_m", s.stature, kMinStature, kMaxStature);
+    reader.number("build", s.build, min_build, max_build);
     reader.quantity("raise_deg", s.raise, kMinRaise, kMaxRaise);
     Degrees start;
     if (reader.quantity("start_angle_deg", start, min_start_angle, max_start_angle)) s.start_angle = start;
@@ -46,6 +47,9 @@ void read_picture(TomlReader reader, Settings& s) {
     reader.flag("show_target", s.show_target);
     reader.flag("show_angle", s.show_angle);
     reader.flag("show_beneath", s.show_beneath);
+    reader.flag("show_measures", s.show_measures);
+    reader.flag("show_inset", s.show_inset);
+    reader.flag("follow_framing", s.follow_framing);
     reader.flag("loop", s.loop);
     reader.flag("reduced_motion", s.reduced_motion);
 }
@@ -78,6 +82,7 @@ void write(toml::table& root, const Settings& s) {
 
     toml::table& person = table_in(root, "person");
     person.insert_or_assign("stature_m", s.stature.value);
+    person.insert_or_assign("build", s.build);
     person.insert_or_assign("raise_deg", s.raise.value);
     if (s.start_angle)
         person.insert_or_assign("start_angle_deg", s.start_angle->value);
@@ -96,6 +101,9 @@ void write(toml::table& root, const Settings& s) {
     picture.insert_or_assign("show_target", s.show_target);
     picture.insert_or_assign("show_angle", s.show_angle);
     picture.insert_or_assign("show_beneath", s.show_beneath);
+    picture.insert_or_assign("show_measures", s.show_measures);
+    picture.insert_or_assign("show_inset", s.show_inset);
+    picture.insert_or_assign("follow_framing", s.follow_framing);
     picture.insert_or_assign("loop", s.loop);
     picture.insert_or_assign("reduced_motion", s.reduced_motion);
 

@@ -4,11 +4,17 @@ namespace ninety {
 
 const char* name_of(const Action& action) {
     // In the order of the variant.
-    static constexpr const char* kNames[] = {
-        "TogglePlay",    "SkipForward",   "SkipBack",         "Restart",         "SwapSide",
-        "Seek",          "SetSpeed",      "ShowPanel",        "ShowPage",        "ChooseView",
-        "Orbit",         "Zoom",          "ChangeSettings",   "ChangeTape",      "ShowShortcuts",
-        "ShowStopSigns", "DismissNotice", "ToggleFullscreen", "LeaveFullscreen", "Quit"};
+    static constexpr const char* kNames[] = {"TogglePlay",      "SkipForward",
+                                             "SkipBack",        "Restart",
+                                             "SwapSide",        "Seek",
+                                             "SetSpeed",        "ShowPanel",
+                                             "ShowPage",        "ChooseView",
+                                             "Orbit",           "Zoom",
+                                             "ToggleSetting",   "ChangeTextSize",
+                                             "ChangeSettings",  "ChangeTape",
+                                             "ShowShortcuts",   "ShowStopSigns",
+                                             "DismissNotice",   "ToggleFullscreen",
+                                             "LeaveFullscreen", "Quit"};
     static_assert(std::size(kNames) == std::variant_size_v<Action>);
     return kNames[action.index()];
 }

@@ -36,6 +36,12 @@ struct Orbit {
 struct Zoom {
     float factor;
 };  // above 1: away
+struct ToggleSetting {
+    bool Settings::*flag;
+};
+struct ChangeTextSize {
+    double by;
+};  // added to the text scale, within its limits
 struct ChangeSettings {
     Settings settings;
 };
@@ -62,9 +68,9 @@ namespace ninety {
 using Action =
     std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::SwapSide,
                  action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
-                 action::Orbit, action::Zoom, action::ChangeSettings, action::ChangeTape,
-                 action::ShowShortcuts, action::ShowStopSigns, action::DismissNotice,
-                 action::ToggleFullscreen, action::LeaveFullscreen, action::Quit>;
+                 action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize,
+                 action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ShowStopSigns,
+                 action::DismissNotice, action::ToggleFullscreen, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

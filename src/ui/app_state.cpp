@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "body/wall_contact.h"
 #include "core/easing.h"
@@ -41,6 +42,21 @@ bool is_animating(const AppState& state) {
 
 namespace {
 
+// Twelve quiet breaths a minute, in the time of whatever plays: a paused picture stands still.
+double breath_at(const AppState& state) {
+    constexpr double kBreath = 5;  // seconds
+    const Seconds t = state.mode == Mode::watch ? state.player.position() : state.clock.position().total;
+    return .5 - .5 * std::cos(t.value / kBreath * 2 * std::numbers::pi);
+}
+
+// Whether the hips come closer to the wall in this moment.
+bool asks_for_closer(const AppState& state) {
+    if (state.mode == Mode::practise)
+        return state.settings.mode == HoldMode::follow && state.clock.position().step.phase == Phase::hold;
+    const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
+    return step == DemoStep::adjust || (step == DemoStep::hold && state.settings.mode == HoldMode::follow);
+}
+
 // The model's view of the raised leg in any pose: the angles between pelvis, thigh and shin.
 Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment) {
     const auto turn = [&](Bone parent, Bone bone) {
@@ -63,6 +79,8 @@ Scene scene_of(const AppState& state) {
     const StretchMoment moment = moment_of(state);
     Scene scene;
     scene.body = {settings.stature};
+    scene.build = static_cast<float>(settings.build);
+    scene.breath_01 = static_cast<float>(breath_at(state));
     scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
     // While crossing, the room is framed for the side one comes from until half way.
     const bool crossed = moment.stage == Stage::crossing && moment.progress_01 > .5;
@@ -73,6 +91,9 @@ Scene scene_of(const AppState& state) {
     if (moment.stage != Stage::holding) return scene;
 
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
+    if (settings.show_measures)
+        scene.measures = measures_of(scene.pose, scene.body, moment.side, settings.raise,
+                                     pelvic_tilt_at(leg, settings.pelvis), asks_for_closer(state));
     if (settings.show_angle)
         scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
     // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not
@@ -80,6 +101,17 @@ Scene scene_of(const AppState& state) {
     if (settings.show_target && leg + kGoalReachedWithin < settings.target_angle)
         scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
     return scene;
+}
+
+Scene inset_scene_of(const AppState& state, const Scene& scene, float aspect) {
+    // What the first view shows least of.
+    const View other_view =
+        state.view == View::side || state.view == View::three_quarter ? View::foot : View::side;
+    Scene inset = scene;
+    inset.angle.reset();
+    inset.measures.reset();
+    inset.camera = named_view(other_view, scene.body, scene.raised, aspect);
+    return inset;
 }
 
 }  // namespace ninety

@@ -21,7 +21,9 @@ enum class Panel { watch, practise, why, body, settings };
 struct CameraMove {
     OrbitCamera from;
     Seconds began;
-    static constexpr Seconds kLength{.7};
+    Seconds length = kTurn;
+
+    static constexpr Seconds kTurn{.7}, kGentle{1.8};  // to another view; closer or farther in the same one
 };
 
 // What a person has typed from a tape measure, before it is understood.
@@ -92,5 +94,8 @@ StretchMoment moment_of(const AppState& state);
 bool is_animating(const AppState& state);
 
 Scene scene_of(const AppState& state);
+
+// The same moment from another side, without lines and numbers: the second view in the corner.
+Scene inset_scene_of(const AppState& state, const Scene& scene, float aspect);
 
 }  // namespace ninety

@@ -63,7 +63,7 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         {"R", "from the beginning"},
         {"L or T", "swap the sides"},
         {"1  2  3  4", "side, three-quarter, your own eyes, foot end"},
-        {"B", "bones and muscles beneath the skin"},
+        {"B  M  V", "beneath the skin, measures, second view"},
         {"+  \u2212", "larger, smaller text"},
         {"F1", "this page"},
         {"F11", "full screen"},

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
+#include <glm/common.hpp>
 #include <glm/vec2.hpp>
 
 namespace ninety {
@@ -13,6 +15,7 @@ struct Rect {
 
 struct Layout {
     Rect picture, sidebar, transport;
+    Rect inset;  // in the picture's upper left corner, below the views, for the second view
 };
 
 // The sidebar on the right, the transport bar below the picture, the picture in all that is left.
@@ -24,6 +27,8 @@ inline Layout layout_of(glm::ivec2 window_px, float scale) {
     layout.picture = {{0, 0}, glm::max(glm::vec2(1), glm::vec2(window.x - sidebar, window.y - transport))};
     layout.sidebar = {{window.x - sidebar, 0}, {sidebar, window.y}};
     layout.transport = {{0, window.y - transport}, {window.x - sidebar, transport}};
+    const glm::vec2 inset = glm::floor(glm::min(layout.picture.size * .27f, glm::vec2(226, 150) * scale));
+    layout.inset = {glm::floor(glm::vec2(16, 64) * scale), inset};
     return layout;
 }
 

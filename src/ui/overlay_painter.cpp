@@ -33,12 +33,34 @@ class Painter {
         number(arc);
     }
 
+    // Gap and heel height with their numbers, the mark of one's own raise, the way to go, and the pelvis.
+    void measures(const Measures& m) {
+        const ImU32 ink = palette().accent;
+        dimension(m.gap, ink);
+        dimension(m.heel, ink);
+        if (m.raise_mark) {
+            const glm::vec3 side(0, 0, .07f);
+            line(*m.raise_mark - side, *m.raise_mark + side, palette().angle);
+            char shown[32];
+            std::snprintf(shown, sizeof shown, "your raise, %.0f\u00b0", m.raise.value);
+            if (const auto p = at(*m.raise_mark + glm::vec3(.13f, .02f, 0)))
+                label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);
+        }
+        if (m.scoot_from) arrow(*m.scoot_from, *m.scoot_from + glm::vec3(.17f, 0, 0), palette().angle);
+        line(m.pelvis, m.pelvis + m.neutral_axis * .20f, with_alpha(palette().ink_soft, 190));
+        line(m.pelvis, m.pelvis + m.pelvis_axis * .20f, palette().angle);
+        char shown[32];
+        std::snprintf(shown, sizeof shown, "pelvis %.0f\u00b0 back", m.tilt.value);
+        if (const auto p = at(m.pelvis + m.neutral_axis * .24f + glm::vec3(0, .15f, 0)))
+            label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().ink);
+    }
+
     // How long the hamstrings are: the palette with its numbers, and each muscle's own.
-    void legend(const Beneath& beneath) {
+    void legend(const Beneath& beneath, float from_top) {
         const float s = fonts_.scale, pad = 12 * s, row = fonts_.small->FontSize + 5 * s;
         const float width = 256 * s, bar = 10 * s;
         const float height = 2 * pad + fonts_.strong->FontSize + 6 * s + 3 * row + bar + row;
-        const ImVec2 low(area_.at.x + 16 * s, area_.at.y + 64 * s);
+        const ImVec2 low(area_.at.x + 16 * s, area_.at.y + from_top);
         draw_.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
         ImVec2 at(low.x + pad, low.y + pad);
         draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink, "Hamstrings, longer by");
@@ -74,6 +96,40 @@ class Painter {
     }
 
   private:
+    void line(glm::vec3 from, glm::vec3 to, ImU32 colour) {
+        const auto a = at(from), b = at(to);
+        if (!a || !b) return;
+        draw_.AddLine(*a, *b, IM_COL32(255, 255, 255, 140), 4.5f * fonts_.scale);
+        draw_.AddLine(*a, *b, colour, 2.2f * fonts_.scale);
+    }
+
+    void dimension(const Dimension& d, ImU32 colour) {
+        const auto a = at(d.from), b = at(d.to);
+        if (!a || !b) return;
+        line(d.from, d.to, colour);
+        // Ticks across its ends, on the screen.
+        const ImVec2 along(b->x - a->x, b->y - a->y);
+        const float length = std::hypot(along.x, along.y);
+        if (length < 4) return;
+        const ImVec2 tick(-along.y / length * 6 * fonts_.scale, along.x / length * 6 * fonts_.scale);
+        for (const ImVec2& end : {*a, *b})
+            draw_.AddLine({end.x - tick.x, end.y - tick.y}, {end.x + tick.x, end.y + tick.y}, colour,
+                          2.2f * fonts_.scale);
+        char shown[16];
+        std::snprintf(shown, sizeof shown, "%.0f cm", 100 * d.length.value);
+        // Away from the middle, where the angle's number may be.
+        const ImVec2 place(a->x + along.x * .72f, a->y + along.y * .72f + 13 * fonts_.scale);
+        label_at(place, shown, fonts_.small, fonts_.small->FontSize, colour);
+    }
+
+    void arrow(glm::vec3 from, glm::vec3 to, ImU32 colour) {
+        line(from, to, colour);
+        const glm::vec3 back = (from - to) * .35f, side(0, 0, .035f);
+        const auto tip = at(to + (to - from) * .2f), left = at(to + back + side),
+                   right = at(to + back - side);
+        if (tip && left && right) draw_.AddTriangleFilled(*tip, *left, *right, colour);
+    }
+
     static ImU32 colour(double strain) {
         const glm::vec3 c = strain_colour(strain);
         return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1});
@@ -152,11 +208,13 @@ class Painter {
 
 }  // namespace
 
-void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts) {
+void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts,
+                    float legend_y) {
     draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
     Painter painter(draw, scene, area, fonts);
     if (scene.angle) painter.arc(*scene.angle);
-    if (scene.beneath) painter.legend(*scene.beneath);
+    if (scene.measures) painter.measures(*scene.measures);
+    if (scene.beneath) painter.legend(*scene.beneath, legend_y);
     draw.PopClipRect();
 }
 

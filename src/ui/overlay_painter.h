@@ -9,7 +9,9 @@
 
 namespace ninety {
 
-// `area`: where the picture is, in pixels of the draw list.
-void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts);
+// `area`: where the picture is, in pixels of the draw list. `legend_y`: where a legend may begin, from the
+// area's top.
+void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts,
+                    float legend_y);
 
 }  // namespace ninety

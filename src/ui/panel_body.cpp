@@ -71,6 +71,11 @@ bool edit_person(Settings& settings, const Fonts& fonts) {
         settings.stature = Metres(static_cast<double>(height) / 100);
         changed = true;
     }
+    float build = static_cast<float>(settings.build);
+    if (labelled_slider("Build, slim to stocky", build, -1, 1, "%+.1f", fonts, .1f)) {
+        settings.build = static_cast<double>(build);
+        changed = true;
+    }
     float raise = static_cast<float>(settings.raise.value);
     if (labelled_slider("Straight-leg raise", raise, 20, 110, "%.0f\u00b0", fonts, 1)) {
         settings.raise = Degrees(static_cast<double>(raise));
@@ -150,7 +155,8 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     Settings settings = state.settings;
     const HoldNow hold = hold_now(state);
     text(fonts.heading, palette().ink, "Body and model");
-    const bool beneath = ImGui::Checkbox("Show what lies beneath the skin", &settings.show_beneath);
+    bool shown = ImGui::Checkbox("Show what lies beneath the skin", &settings.show_beneath);
+    shown |= ImGui::Checkbox("Show distances and the pelvis", &settings.show_measures);
     draw_readout(state, hold, fonts);
     ImGui::Spacing();
     draw_hold_plot(*hold.course, hold.set, hold.at, fonts);
@@ -159,7 +165,7 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     text(fonts.small, palette().goal, "   Pull about the hip");
     text(fonts.small, palette().ink_soft, kModelCaveat);
     line();
-    bool changed = edit_person(settings, fonts) || beneath;
+    bool changed = edit_person(settings, fonts) || shown;
     changed |= edit_gap(settings, hold.course->in_hold(0, Seconds(0)).leg, fonts);
     if (settings.start_angle && quiet_button("Start where the model says", -1)) {
         settings.start_angle.reset();

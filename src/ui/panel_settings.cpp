@@ -91,6 +91,8 @@ bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fo
         changed = true;
     }
     text(fonts.small, palette().ink_soft, reason.c_str());
+    changed |= ImGui::Checkbox("Second view in the corner", &settings.show_inset);
+    changed |= ImGui::Checkbox("Go closer for a hold in Watch", &settings.follow_framing);
     changed |= ImGui::Checkbox("Cut instead of moving the camera", &settings.reduced_motion);
     return changed;
 }

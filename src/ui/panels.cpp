@@ -67,7 +67,7 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
 }  // namespace
 
 void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions) {
-    draw_picture_controls(state, fonts, layout.picture, actions);
+    draw_picture_controls(state, fonts, layout, actions);
     draw_sidebar(state, fonts, layout.sidebar, actions);
     draw_transport(state, fonts, layout.transport, actions);
     draw_dialogs(state, fonts, actions);

@@ -19,7 +19,7 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
 void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
-void draw_picture_controls(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
+void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 
 // Shared by panels.

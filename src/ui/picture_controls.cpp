@@ -90,13 +90,21 @@ void draw_watch(const AppState& state, const Fonts& fonts, const Rect& area, ImD
 
 }  // namespace
 
-void draw_picture_controls(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
+void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layout& layout,
+                           Actions& actions) {
+    const Rect& area = layout.picture;
     // The cards lie behind every window, directly on the picture.
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
     if (state.mode == Mode::watch)
         draw_watch(state, fonts, area, draw);
     else
         draw_practice(state, fonts, area, draw);
+    if (state.settings.show_inset) {
+        const ImVec2 low(layout.inset.at.x, layout.inset.at.y),
+            high(layout.inset.end().x, layout.inset.end().y);
+        draw.AddRect({low.x - 1, low.y - 1}, {high.x + 1, high.y + 1}, palette().paper, 3 * fonts.scale, 0,
+                     3 * fonts.scale);
+    }
     draw_views(state, fonts, area, actions);
 }
 

@@ -81,7 +81,10 @@ done
 press 2 && expect_action ChooseView 2
 press r && expect_action Restart R
 press t && expect_action SwapSide T
-press plus && expect_action ChangeSettings +
+press plus && expect_action ChangeTextSize +
+for key in b m v; do press $key; done
+thrice() { [ "$(times ToggleSetting)" -eq 3 ]; }
+until_true 5 thrice || fail "B, M and V do not toggle"
 press F1 && expect_action ShowShortcuts F1
 press F1
 press Right && expect_action SkipForward Right
@@ -111,6 +114,9 @@ sleep .7
 alive || fail "it does not survive being hidden"
 stop
 [ -s "$work/config/settings.toml" ] || fail "no settings were saved"
+for shown in show_beneath show_measures show_inset; do
+    grep -q "$shown = true" "$work/config/settings.toml" || fail "$shown is not remembered"
+done
 
 # 6. Space starts the session, the timer counts, Space pauses it.
 start --practise

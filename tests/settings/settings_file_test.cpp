@@ -24,7 +24,9 @@ Settings unusual_settings() {
     s.mood = Mood::evening;
     s.text_scale = 1.35;
     s.show_target = s.show_angle = s.loop = false;
-    s.show_beneath = s.reduced_motion = true;
+    s.show_beneath = s.show_measures = s.show_inset = s.reduced_motion = true;
+    s.follow_framing = false;
+    s.build = -.4;
     s.window_width = 999;
     s.window_height = 777;
     s.fullscreen = true;

@@ -1,0 +1,35 @@
+#include "scene/measures.h"
+
+#include <algorithm>
+
+#include "body/wall_contact.h"
+
+namespace ninety {
+
+Measures measures_of(const WorldPose& pose, Proportions body, Side raised, Degrees raise, Degrees tilt,
+                     bool closer) {
+    Measures m;
+    const float stature = static_cast<float>(body.stature.value);
+    const glm::vec3 hips = pose[Bone::pelvis].origin_world, heel_at = pose(heel(raised, body));
+    // 1. The gap, on the floor just beside the hip of the resting leg, where it is seen.
+    const float buttock = hips.x + static_cast<float>(body.length(fraction::hip_centre_to_buttock).value);
+    const float beside = hips.z - .125f * stature * z_sign(raised);
+    m.gap = {{std::min(buttock, 0.0f), .004f, beside}, {0, .004f, beside}, Metres(std::max(0.0f, -buttock))};
+    // 2. The heel's height, on the wall beyond the leg.
+    const float beyond = heel_at.z + .06f * stature * z_sign(raised);
+    m.heel = {{-.004f, 0, beyond}, {-.004f, heel_at.y, beyond}, Metres(static_cast<double>(heel_at.y))};
+    // 3. The person's own raise, if the wall allows it.
+    m.raise = raise;
+    if (raise <= steepest_leg(body, Doorway{}.trim_protrusion))
+        m.raise_mark =
+            glm::vec3(-.004f, hips.y + static_cast<float>(heel_height_at(raise, body).value), heel_at.z);
+    if (closer && buttock < -.03f) m.scoot_from = glm::vec3(hips.x - .02f * stature, .006f, beside);
+    // 4. The pelvis against where it lies untipped.
+    m.pelvis = hips;
+    m.pelvis_axis = pose[Bone::pelvis].rotation_world * glm::vec3(0, 1, 0);
+    m.neutral_axis = {-1, 0, 0};
+    m.tilt = tilt;
+    return m;
+}
+
+}  // namespace ninety
