@@ -50,7 +50,10 @@ int make_pictures(Studio& studio, AppState& state, const FilmCommand& command) {
     fs::create_directories(command.out, error);
     if (!fs::is_directory(command.out))
         return failed(command.out.string() + ": this folder cannot be made", kExitBadInput);
-    if (fs::exists(command.out / "frame-00001.png"))
+    const bool taken = std::any_of(fs::directory_iterator(command.out), fs::directory_iterator(), [](const auto& entry) {
+        return entry.path().filename().string().starts_with("frame-");
+    });
+    if (taken)
         return failed(command.out.string() + ": there are frames in this folder already; give another one",
                       kExitBadInput);
     const Status status = play(studio, state, command, [&](const Image& frame, int number) {

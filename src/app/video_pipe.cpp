@@ -79,7 +79,7 @@ Result<VideoPipe> VideoPipe::open(const std::filesystem::path& file, glm::ivec2 
                                              "18",
                                              "-movflags",
                                              "+faststart",
-                                             video.partial_.string()};
+                                             "file:" + video.partial_.string()};
     video.process_ = start_ffmpeg(arguments, video.pipe_);
     if (video.process_ < 0)
         return Error{errno == ENOENT ? std::string(kMissing)

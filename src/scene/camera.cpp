@@ -6,7 +6,7 @@
 #include <cmath>
 #include <glm/gtc/matrix_transform.hpp>
 #include <numbers>
-#include <vector>
+#include <span>
 
 #include "body/wall_contact.h"
 
@@ -18,16 +18,16 @@ constexpr float kNear = .05f, kFar = 30;
 
 // Everything that must fit: crown and fingertips of a body lying farthest from the wall, the resting foot of
 // one closest to it, the heel at its highest with the toes above, and the number beside the arc.
-std::vector<glm::vec3> points_to_fit(Proportions body, Side raised, const Doorway& doorway) {
+std::array<glm::vec3, 6> points_to_fit(Proportions body, Side raised, const Doorway& doorway) {
     const float stature = static_cast<float>(body.stature.value);
     const float lane = static_cast<float>(lane_z(raised, body, doorway).value);
     const float foot = static_cast<float>(heel_z(raised, body, doorway).value);
-    return {{-.92f * stature, .0f, lane - .22f * stature},
+    return {{{-.92f * stature, .0f, lane - .22f * stature},
             {-.92f * stature, .12f * stature, lane + .22f * stature},
             {.46f * stature, .14f * stature, lane},
             {.46f * stature, .0f, lane},
             {-.02f * stature, .70f * stature, foot},
-            {.02f, .0f, foot}};
+            {.02f, .0f, foot}}};
 }
 
 struct Framing {
@@ -39,7 +39,7 @@ struct Framing {
 // Of the picture's half size left free: at the sides and the top, and at the bottom, where the caption lies.
 constexpr float kMargin = .05f, kBottomMargin = .30f;
 
-OrbitCamera fitted(OrbitCamera camera, const std::vector<glm::vec3>& points, float aspect) {
+OrbitCamera fitted(OrbitCamera camera, std::span<const glm::vec3> points, float aspect) {
     // Two rounds of "centre, then step back": perspective makes the first centre slightly wrong.
     for (int round = 0; round < 3; ++round) {
         const glm::mat4 view = camera.view();

@@ -67,6 +67,8 @@ expect 0 '' film "$work/frames" --from 20 --to 21 --fps 5 --size 160x90
 [ "$(ls "$work/frames" | wc -l)" -eq 5 ] || { echo "FAILED: a second at 5 fps is not 5 frames"; failures=$((failures + 1)); }
 png "$work/frames/frame-00001.png" 160x90
 cmp -s "$work/frames/frame-00001.png" "$work/frames/frame-00005.png" && { echo "FAILED: nothing moves in the film"; failures=$((failures + 1)); }
+mkdir -p "$work/late" && touch "$work/late/frame-00042.png"
+expect 1 'already' film "$work/late" --from 20 --to 21
 expect 1 'already' film "$work/frames" --from 20 --to 21
 expect 2 'from' film "$work/f2" --from 30 --to 20
 expect 2 'even' film "$work/x.mp4" --size 161x90
