@@ -91,6 +91,8 @@ bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fo
         changed = true;
     }
     text(fonts.small, palette().ink_soft, reason.c_str());
+    changed |= ImGui::Checkbox("Show the angle", &settings.show_angle);
+    changed |= ImGui::Checkbox("Show the leg at the target", &settings.show_target);
     changed |= ImGui::Checkbox("Second view in the corner", &settings.show_inset);
     changed |= ImGui::Checkbox("Go closer for a hold in Watch", &settings.follow_framing);
     changed |= ImGui::Checkbox("Cut instead of moving the camera", &settings.reduced_motion);
