@@ -1,0 +1,95 @@
+#include "core/text_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace ninety {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+// Length of the valid UTF-8 sequence that starts at `i`, or 0. Unicode 15, table 3-7.
+std::size_t sequence_length(std::string_view text, std::size_t i) {
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+    };
+    const auto tail = [&](std::size_t at) { return (byte(at) & 0xC0u) == 0x80u; };
+    const unsigned lead = byte(i), second = byte(i + 1);
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead <= 0xDF) return tail(i + 1) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80, high = lead == 0xED ? 0x9F : 0xBF;
+        return second >= low && second <= high && tail(i + 2) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const unsigned low = lead == 0xF0 ? 0x90 : 0x80, high = lead == 0xF4 ? 0x8F : 0xBF;
+        return second >= low && second <= high && tail(i + 2) && tail(i + 3) ? 4 : 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t length = sequence_length(text, i);
+        if (length == 0) return i;
+        i += length;
+    }
+    return std::nullopt;
+}
+
+int line_at(std::string_view text, std::size_t offset) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
+    return 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
+}
+
+std::string at_line(std::string_view file, int line, std::string_view what) {
+    std::string sentence(file);
+    if (line > 0) sentence += ":" + std::to_string(line);
+    return sentence.append(": ").append(what);
+}
+
+Result<std::string> read_text_file(const fs::path& path) {
+    const std::string name = path.string();
+    const auto refuse = [&](const std::string& what, int line = 0) { return Error{at_line(name, line, what)}; };
+
+    // 1. Only a regular file is opened: opening a pipe or a terminal could wait for ever.
+    std::error_code failed;
+    const fs::file_status status = fs::status(path, failed);
+    if (status.type() == fs::file_type::not_found) return refuse("there is no such file");
+    if (failed) return refuse("the file cannot be read (" + failed.message() + ")");
+    if (fs::is_directory(status)) return refuse("this is a folder, not a file");
+    if (!fs::is_regular_file(status)) return refuse("this is not a regular file");
+
+    // 2. At most one byte more than the limit is read, whatever size the file system claims.
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+    if (!file) return refuse(std::string("the file cannot be opened (") + std::strerror(errno) + ")");
+    std::string text;
+    char piece[65536];
+    while (text.size() <= kMaxTextFileBytes) {
+        const std::size_t got = std::fread(piece, 1, sizeof piece, file.get());
+        text.append(piece, got);
+        if (got < sizeof piece) break;
+    }
+    if (std::ferror(file.get())) return refuse("the file cannot be read to its end");
+    if (text.size() > kMaxTextFileBytes)
+        return refuse("the file is larger than " + std::to_string(kMaxTextFileBytes / 1'000'000) + " MB");
+
+    // 3. Text that the rest of the program may trust.
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    if (const auto bad = first_invalid_utf8(text))
+        return refuse("this line is not valid UTF-8; save the file as UTF-8", line_at(text, *bad));
+    if (const std::size_t zero = text.find('\0'); zero != std::string::npos)
+        return refuse("this line holds a zero byte; the file is not text", line_at(text, zero));
+    return text;
+}
+
+}  // namespace ninety

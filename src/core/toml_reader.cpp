@@ -1,0 +1,138 @@
+#include "core/toml_reader.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <limits>
+
+#include "core/text_file.h"
+
+namespace ninety {
+namespace {
+
+std::string_view type_name(const toml::node& node) {
+    switch (node.type()) {
+        case toml::node_type::table: return "a table";
+        case toml::node_type::array: return "a list";
+        case toml::node_type::string: return "a text";
+        case toml::node_type::integer: return "a whole number";
+        case toml::node_type::floating_point: return "a number";
+        case toml::node_type::boolean: return "true or false";
+        default: return "a date or time";
+    }
+}
+
+std::string outside(std::string_view key, double value, double low, double high) {
+    char text[96];
+    std::snprintf(text, sizeof text, " is %g; it must be %g to %g", value, low, high);
+    return std::string(key) + text;
+}
+
+}  // namespace
+
+Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
+    try {
+        return toml::parse(text, file);
+    } catch (const toml::parse_error& error) {
+        // toml++ cites the text it stumbled over, line ends and all.
+        std::string what(error.description());
+        std::replace_if(what.begin(), what.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        const int line = static_cast<int>(error.source().begin.line);
+        return Error{at_line(file, line, "this is not valid TOML (" + what + ")")};
+    }
+}
+
+const toml::node* TomlReader::find(std::string_view key) {
+    known_.emplace_back(key);
+    return table_ ? table_->get(key) : nullptr;
+}
+
+void TomlReader::refuse(std::string_view key, const std::string& sentence) {
+    const toml::node* node = table_ ? table_->get(key) : nullptr;
+    const int line = node ? static_cast<int>(node->source().begin.line) : 0;
+    problems_->push_back(at_line(file_, line, sentence));
+}
+
+void TomlReader::refuse_type(std::string_view key, const toml::node& node, std::string_view wanted) {
+    refuse(key, std::string(key) + " is " + std::string(type_name(node)) + "; it must be " + std::string(wanted));
+}
+
+TomlReader TomlReader::table(std::string_view key) {
+    const toml::node* node = find(key);
+    if (node && !node->is_table()) refuse_type(key, *node, "a table");
+    return TomlReader(node ? node->as_table() : nullptr, file_, *problems_);
+}
+
+std::optional<double> TomlReader::number(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return std::nullopt;
+    if (const auto* real = node->as_floating_point()) return real->get();
+    if (const auto* whole_number = node->as_integer()) return static_cast<double>(whole_number->get());
+    refuse_type(key, *node, "a number");
+    return std::nullopt;
+}
+
+std::optional<std::string> TomlReader::text(std::string_view key) {
+    const toml::node* node = find(key);
+    if (!node) return std::nullopt;
+    if (const auto* string = node->as_string()) return string->get();
+    refuse_type(key, *node, "a text in quotes");
+    return std::nullopt;
+}
+
+bool TomlReader::number(std::string_view key, double& value, double low, double high) {
+    const auto read = number(key);
+    if (!read) return false;
+    if (*read >= low && *read <= high) return value = *read, true;
+    refuse(key, outside(key, *read, low, high));
+    return false;
+}
+
+bool TomlReader::whole(std::string_view key, int& value, int low, int high) {
+    const toml::node* node = find(key);
+    if (!node) return false;
+    const auto* read = node->as_integer();
+    if (!read) return refuse_type(key, *node, "a whole number"), false;
+    if (read->get() >= low && read->get() <= high) return value = static_cast<int>(read->get()), true;
+    refuse(key, std::string(key) + " is " + std::to_string(read->get()) + "; it must be " + std::to_string(low) +
+                    " to " + std::to_string(high));
+    return false;
+}
+
+bool TomlReader::flag(std::string_view key, bool& value) {
+    const toml::node* node = find(key);
+    if (!node) return false;
+    const auto* read = node->as_boolean();
+    if (!read) return refuse_type(key, *node, "true or false"), false;
+    value = read->get();
+    return true;
+}
+
+void TomlReader::refuse_unknown() {
+    if (!table_) return;
+    std::string list;
+    for (std::size_t i = 0; i < known_.size(); ++i)
+        list += (i == 0 ? "" : i + 1 == known_.size() ? " and " : ", ") + known_[i];
+    // A toml::table is sorted by key; a person reads from the top.
+    std::vector<std::pair<int, std::string>> unknown;
+    for (const auto& [key, node] : *table_)
+        if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
+            unknown.emplace_back(static_cast<int>(key.source().begin.line), key.str());
+    std::sort(unknown.begin(), unknown.end());
+    for (const auto& [line, key] : unknown)
+        problems_->push_back(
+            at_line(file_, line, "\"" + shortened(key) + "\" is not known here; the keys are " + list));
+}
+
+std::string TomlReader::shortened(std::string_view text) {
+    constexpr std::size_t kMost = 40;
+    std::string result;
+    std::size_t characters = 0;
+    for (const char c : text) {
+        const bool starts_character = (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+        if (starts_character && ++characters > kMost) return result + "...";
+        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+    return result;
+}
+
+}  // namespace ninety

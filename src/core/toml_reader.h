@@ -1,0 +1,72 @@
+// Takes checked values out of a TOML table and collects one sentence for everything it could not use.
+//
+// A missing key leaves the value as it is; so does a refused one, and adds "file:line: ..." to the problems. Does not
+// open files and does not know what any key means. toml++ is a large header: include this from .cpp files only.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/choice.h"
+#include "core/result.h"
+#include "core/units.h"
+
+namespace ninety {
+
+// `file` names the text in sentences. Broken TOML gives a sentence with the line.
+Result<toml::table> parse_toml(std::string_view text, const std::string& file);
+
+class TomlReader {
+  public:
+    // Borrows the table and the list of problems; both must outlive the reader. No table reads as an empty one.
+    TomlReader(const toml::table* table, std::string file, std::vector<std::string>& problems)
+        : table_(table), file_(std::move(file)), problems_(&problems) {}
+
+    // The table called `key`, empty if it is missing or refused.
+    TomlReader table(std::string_view key);
+
+    // Any number, NaN and infinities included: the caller checks it and calls refuse().
+    std::optional<double> number(std::string_view key);
+    std::optional<std::string> text(std::string_view key);
+
+    // Limits are inclusive and refuse NaN. Each says whether it took a value.
+    bool number(std::string_view key, double& value, double low, double high);
+    bool whole(std::string_view key, int& value, int low, int high);
+    bool flag(std::string_view key, bool& value);
+    template <class Unit>
+    bool quantity(std::string_view key, Quantity<Unit>& value, Quantity<Unit> low, Quantity<Unit> high) {
+        return number(key, value.value, low.value, high.value);
+    }
+    template <class Enum>
+    bool choice(std::string_view key, Enum& value, std::span<const Choice<Enum>> choices) {
+        const auto name = text(key);
+        if (!name) return false;
+        if (const auto found = find_choice(choices, *name)) return value = *found, true;
+        refuse(key, std::string(key) + " is \"" + shortened(*name) + "\"; it must be " + list_choices(choices));
+        return false;
+    }
+
+    // Adds "file:line: sentence" with the line of `key`.
+    void refuse(std::string_view key, const std::string& sentence);
+
+    // Refuses every key that no call above has asked for, and lists those that were.
+    void refuse_unknown();
+
+    // A person's text for use inside a sentence: at most 40 characters, on one line.
+    static std::string shortened(std::string_view text);
+
+  private:
+    const toml::node* find(std::string_view key);
+    void refuse_type(std::string_view key, const toml::node& node, std::string_view wanted);
+
+    const toml::table* table_;
+    std::string file_;
+    std::vector<std::string>* problems_;
+    std::vector<std::string> known_;
+};
+
+}  // namespace ninety

@@ -1,0 +1,44 @@
+#include "routine/routine_keys.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/toml_reader.h"
+
+namespace ninety {
+
+std::string why_not_name(const std::string& name) {
+    if (name.find_first_not_of(" \t") == std::string::npos) return "name is empty; it must say what to call the routine";
+    if (std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
+        return "name must be on one line";
+    const auto characters =
+        std::count_if(name.begin(), name.end(), [](unsigned char c) { return (c & 0xC0u) != 0x80u; });
+    if (characters > kMaxRoutineName)
+        return "name is " + std::to_string(characters) + " characters long; it must be at most " +
+               std::to_string(kMaxRoutineName);
+    return {};
+}
+
+void read_routine(TomlReader& reader, Routine& routine) {
+    assert(why_not(routine).empty());
+    if (const auto name = reader.text("name")) {
+        if (const std::string why = why_not_name(*name); why.empty())
+            routine.name = *name;
+        else
+            reader.refuse("name", why);
+    }
+    for (const auto& key : kRoutineTimeKeys)
+        if (const auto seconds = reader.number(key.name)) {
+            // Only this value is new, so a complaint can only be about it.
+            Routine candidate = routine;
+            candidate.*key.member = Seconds(*seconds);
+            if (const std::string why = why_not(candidate); why.empty())
+                routine = candidate;
+            else
+                reader.refuse(key.name, why);
+        }
+    reader.whole("sets", routine.sets, routine_limits::min_sets, routine_limits::max_sets);
+    reader.choice<Side>("first_side", routine.first_side, kSideNames);
+}
+
+}  // namespace ninety

@@ -1,0 +1,38 @@
+// The names a routine's values have in TOML files: the same in routine files and in the settings.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "core/choice.h"
+#include "routine/routine.h"
+
+namespace ninety {
+
+class TomlReader;
+
+struct RoutineTimeKey {
+    const char* name;
+    Seconds Routine::*member;
+};
+
+inline constexpr std::array kRoutineTimeKeys{
+    RoutineTimeKey{"hold_s", &Routine::hold},
+    RoutineTimeKey{"rest_s", &Routine::rest},
+    RoutineTimeKey{"change_over_s", &Routine::change_over},
+    RoutineTimeKey{"get_ready_s", &Routine::get_ready},
+};
+
+inline constexpr std::array kSideNames{Choice<Side>{"left", Side::left}, Choice<Side>{"right", Side::right}};
+
+// Characters; a longer name would not fit the menu.
+inline constexpr int kMaxRoutineName = 80;
+
+// "name is empty; ..." or an empty string. A name is 1 to kMaxRoutineName characters on one line.
+std::string why_not_name(const std::string& name);
+
+// Takes name, hold_s, sets, rest_s, change_over_s, get_ready_s and first_side. What is missing or refused stays as
+// it is in `routine`, which must be within its limits and then still is.
+void read_routine(TomlReader& reader, Routine& routine);
+
+}  // namespace ninety
