@@ -1,8 +1,7 @@
-// A grid laid over floor or wall that darkens what the figure shades. Ambient occlusion comes per vertex from the
-// body's rounded segments, the key light's shadow per pixel from the shadow map.
+// What the figure takes from the light on a piece of floor or wall, drawn as a small picture of that piece. Ambient
+// occlusion comes per vertex from the body's rounded segments, the key light's shadow per pixel from the shadow map.
 layout(location = 0) in vec2 a_at;   // 0..1 along and across the patch
 
-uniform mat4 u_world_to_clip;
 uniform mat4 u_world_to_shadow;
 uniform vec3 u_origin;
 uniform vec3 u_along;
@@ -14,7 +13,6 @@ uniform int u_segments;
 
 out vec3 v_shadow;
 out float v_open;
-out vec3 v_position;
 out vec2 v_at;
 
 // Share of the sky over a plane that a sphere hides (Quilez' closed form, sphere above the horizon).
@@ -34,8 +32,7 @@ void main() {
         open *= 1.0 - 0.80 * hidden_by_sphere(point, a + ab * t, mix(u_from[i].w, u_to[i].w, t));
     }
     v_open = open;
-    v_position = point;
     v_at = a_at;
     v_shadow = (u_world_to_shadow * vec4(point, 1.0)).xyz;
-    gl_Position = u_world_to_clip * vec4(point, 1.0);
+    gl_Position = vec4(a_at * 2.0 - 1.0, 0.0, 1.0);
 }

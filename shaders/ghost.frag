@@ -13,5 +13,5 @@ out vec4 o_colour;
 void main() {
     float facing = abs(dot(normalize(v_normal), normalize(u_eye - v_position)));
     float edge = pow(1.0 - facing, 1.6);
-    o_colour = vec4(u_ghost.rgb, u_ghost.a * (0.22 + 0.78 * edge));
+    o_colour = vec4(u_ghost.rgb, u_ghost.a * (0.14 + 0.86 * edge));
 }

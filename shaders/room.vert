@@ -6,7 +6,7 @@ layout(location = 3) in vec3 a_tint;
 layout(location = 4) in float a_cutaway;
 
 uniform mat4 u_world_to_clip;
-uniform float u_visible[5];
+uniform float u_visible[7];
 
 out vec3 v_position;
 out vec3 v_normal;

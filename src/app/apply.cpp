@@ -18,17 +18,19 @@ OrbitCamera wanted_camera(const AppState& state) {
 
 void remake_demonstration(AppState& state) {
     const Seconds at = state.player.position();
-    state.demo = DemonstrationChoreography(stretcher_of(state.settings), state.demo_side, state.settings.routine.hold);
+    state.demo =
+        DemonstrationChoreography(stretcher_of(state.settings), state.demo_side, routine_of(state).hold);
     state.player.seek(at, state.demo.timeline().length());
 }
 
 void remake_session(AppState& state) {
-    state.clock = RoutineClock(state.settings.routine, state.clock_speed);
-    state.course = session_course(stretcher_of(state.settings), state.settings.routine);
+    state.clock = RoutineClock(routine_of(state), state.clock_speed);
+    state.course = session_course(stretcher_of(state.settings), routine_of(state));
 }
 
 bool session_under_way(const AppState& state) {
-    return state.clock.state() == RoutineClock::State::running || state.clock.state() == RoutineClock::State::paused;
+    return state.clock.state() == RoutineClock::State::running ||
+           state.clock.state() == RoutineClock::State::paused;
 }
 
 struct Apply {
@@ -39,8 +41,10 @@ struct Apply {
 
     void operator()(const action::TogglePlay&) {
         if (watching()) {
-            if (state.player.playing()) state.player.pause();
-            else state.player.play(state.now, demo_length());
+            if (state.player.playing())
+                state.player.pause();
+            else
+                state.player.play(state.now, demo_length());
             return;
         }
         state.stalled_at.reset();
@@ -63,7 +67,8 @@ struct Apply {
         const DemoScene& scene = state.demo.timeline().scene_at(at);
         const Seconds into = at - scene.start;
         const Seconds before = std::max(Seconds(0), scene.start - Seconds(.01));
-        state.player.seek(into > Seconds(1.5) ? scene.start : state.demo.timeline().scene_at(before).start, demo_length());
+        state.player.seek(into > Seconds(1.5) ? scene.start : state.demo.timeline().scene_at(before).start,
+                          demo_length());
     }
 
     void operator()(const action::Restart&) {
@@ -77,10 +82,15 @@ struct Apply {
             remake_demonstration(state);
             return;
         }
-        Settings settings = state.settings;
-        settings.routine.first_side = other(settings.routine.first_side);
-        (*this)(action::ChangeSettings{settings});
-        if (state.clock.state() == RoutineClock::State::paused || state.clock.state() == RoutineClock::State::running)
+        if (state.routine_given) {
+            state.routine_given->first_side = other(state.routine_given->first_side);
+        } else {
+            Settings settings = state.settings;
+            settings.routine.first_side = other(settings.routine.first_side);
+            (*this)(action::ChangeSettings{settings});
+        }
+        if (state.clock.state() == RoutineClock::State::paused ||
+            state.clock.state() == RoutineClock::State::running)
             return;  // the session under way keeps its sides
         remake_session(state);
     }
@@ -128,14 +138,21 @@ struct Apply {
         state.settings = change.settings;
         state.settings_dirty = true;
         const bool person = !(stretcher_of(before) == stretcher_of(state.settings));
-        if (before.routine.first_side != state.settings.routine.first_side) state.demo_side = state.settings.routine.first_side;
+        if (before.routine.first_side != state.settings.routine.first_side)
+            state.demo_side = state.settings.routine.first_side;
+        // Who changes the routine here has done with the one that was given.
+        if (before.routine != state.settings.routine) state.routine_given.reset();
+        if (before.quality != state.settings.quality) state.quality_given.reset();
         if (person || before.routine != state.settings.routine) {
             remake_demonstration(state);
-            if (!session_under_way(state)) remake_session(state);
-            else if (person) state.course = session_course(stretcher_of(state.settings), state.clock.routine());
+            if (!session_under_way(state))
+                remake_session(state);
+            else if (person)
+                state.course = session_course(stretcher_of(state.settings), state.clock.routine());
         }
     }
 
+    void operator()(const action::ChangeTape& change) { state.tape = change.tape; }
     void operator()(const action::ShowShortcuts& show) { state.shortcuts_open = show.open; }
 
     void operator()(const action::ShowStopSigns& show) {
@@ -153,13 +170,24 @@ struct Apply {
     void operator()(const action::ToggleFullscreen&) { state.fullscreen = !state.fullscreen; }
 
     void operator()(const action::LeaveFullscreen&) {
-        if (state.fullscreen) state.fullscreen = false;
-        else if (state.shortcuts_open) state.shortcuts_open = false;
-        else if (state.stop_signs_open) (*this)(action::ShowStopSigns{false});
+        if (state.fullscreen)
+            state.fullscreen = false;
+        else if (state.shortcuts_open)
+            state.shortcuts_open = false;
+        else if (state.stop_signs_open)
+            (*this)(action::ShowStopSigns{false});
     }
 
     void operator()(const action::Quit&) { state.quit = true; }
 };
+
+}  // namespace
+
+void cut_to_view(AppState& state) {
+    state.camera = wanted_camera(state);
+    state.camera_move.reset();
+    state.own_camera = false;
+}
 
 void advance_camera(AppState& state) {
     if (state.own_camera) return;
@@ -167,8 +195,10 @@ void advance_camera(AppState& state) {
     if (!state.camera_move) {
         // A change of side or of the window's shape: the named view goes along.
         const bool jumps = state.camera.yaw != wanted.yaw;
-        if (jumps && !state.settings.reduced_motion) state.camera_move = CameraMove{state.camera, state.now};
-        else state.camera = wanted;
+        if (jumps && !state.settings.reduced_motion)
+            state.camera_move = CameraMove{state.camera, state.now};
+        else
+            state.camera = wanted;
     }
     if (!state.camera_move) return;
     const double t = (state.now - state.camera_move->began) / CameraMove::kLength;
@@ -179,10 +209,9 @@ void advance_camera(AppState& state) {
     }
 }
 
-}  // namespace
-
 void apply(const Actions& actions, AppState& state) {
-    for (const Action& action : actions) std::visit(Apply{state}, action);
+    for (const Action& action : actions)
+        std::visit(Apply{state}, action);
 }
 
 std::span<const Cue> advance(AppState& state, Seconds now) {

@@ -8,8 +8,10 @@
 namespace ninety {
 namespace {
 
-const std::map<std::string, Quality> kQualities{
-    {"auto", Quality::automatic}, {"low", Quality::low}, {"medium", Quality::medium}, {"high", Quality::high}};
+const std::map<std::string, Quality> kQualities{{"auto", Quality::automatic},
+                                                {"low", Quality::low},
+                                                {"medium", Quality::medium},
+                                                {"high", Quality::high}};
 const std::map<std::string, View> kViews{{"side", View::side},
                                          {"three-quarter", View::three_quarter},
                                          {"floor", View::floor},
@@ -17,11 +19,13 @@ const std::map<std::string, View> kViews{{"side", View::side},
 const std::map<std::string, Side> kSides{{"left", Side::left}, {"right", Side::right}};
 const std::map<std::string, Mood> kMoods{{"day", Mood::day}, {"evening", Mood::evening}};
 
-template <class T>
-CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::map<std::string, T>& choices, T& target,
-                        const std::string& help) {
+// `target` is a T or an optional one.
+template <class T, class Target>
+CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::map<std::string, T>& choices,
+                        Target& target, const std::string& help) {
     std::string names;
-    for (const auto& [key, value] : choices) names += (names.empty() ? "" : "|") + key;
+    for (const auto& [key, value] : choices)
+        names += (names.empty() ? "" : "|") + key;
     return app
         ->add_option_function<std::string>(
             name, [&target, &choices](const std::string& key) { target = choices.at(key); }, help)
@@ -35,8 +39,10 @@ void add_size(CLI::App* app, int& width, int& height) {
            [&](const std::string& text) {
                int w = 0, h = 0;
                char end = 0;
-               if (std::sscanf(text.c_str(), "%dx%d%c", &w, &h, &end) != 2 || w < 64 || h < 64 || w > 8192 || h > 8192)
-                   throw CLI::ValidationError("--size", text + " is not a size; write WIDTHxHEIGHT, each 64 to 8192");
+               if (std::sscanf(text.c_str(), "%dx%d%c", &w, &h, &end) != 2 || w < 64 || h < 64 || w > 8192 ||
+                   h > 8192)
+                   throw CLI::ValidationError("--size",
+                                              text + " is not a size; write WIDTHxHEIGHT, each 64 to 8192");
                width = w;
                height = h;
            },
@@ -52,9 +58,9 @@ CLI::Option* add_quantity(CLI::App* app, const std::string& name, double low, do
             name,
             [=](double value) {
                 if (!(value >= low && value <= high))
-                    throw CLI::ValidationError(name, CLI::detail::to_string(value) + " is out of range; it must be " +
-                                                         CLI::detail::to_string(low) + " to " +
-                                                         CLI::detail::to_string(high));
+                    throw CLI::ValidationError(
+                        name, CLI::detail::to_string(value) + " is out of range; it must be " +
+                                  CLI::detail::to_string(low) + " to " + CLI::detail::to_string(high));
                 take(Quantity<Unit>(value));
             },
             help)
@@ -66,10 +72,10 @@ struct Parsed {
     CommonOptions common;
     WindowCommand window;
     PictureCommand picture;
+    FilmCommand film;
     CheckCommand check;
     ModelCommand model;
     BenchCommand bench;
-    Quality quality = Quality::automatic;
 };
 
 void add_window_options(CLI::App& app, Parsed& p) {
@@ -79,49 +85,82 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_option("--routine", p.window.routine, "Practise the routine in this file")->option_text("FILE");
     app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")->option_text("DIR");
     app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")->option_text("DIR");
-    app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")->option_text("DIR");
-    add_choice(&app, "--quality", kQualities, p.quality, "Quality of the picture")
-        ->each([&p](const std::string&) { p.common.quality = p.quality; });
-    add_quantity<SecondsUnit>(&app, "--clock-speed", .01, 100,
-                              [&p](Seconds x) { p.window.clock_speed = x.value; }, "Run the routine faster or slower");
+    app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")
+        ->option_text("DIR");
+    add_choice(&app, "--quality", kQualities, p.common.quality, "Quality of the picture");
+    add_quantity<SecondsUnit>(
+        &app, "--clock-speed", .01, 100, [&p](Seconds x) { p.window.clock_speed = x.value; },
+        "Run the routine faster or slower");
 }
 
 CLI::App* add_picture(CLI::App& app, Parsed& p) {
     CLI::App* picture = app.add_subcommand("picture", "Render a picture to a PNG file; needs no display");
     picture->add_option("out", p.picture.out, "The file to write")->required()->option_text("OUT.png");
-    add_quantity<SecondsUnit>(picture, "--at", 0, 600, [&p](Seconds s) { p.picture.at = s; },
-                              "Seconds into the hold of the given side [30]");
-    add_quantity<SecondsUnit>(picture, "--demo", 0, 3600, [&p](Seconds s) { p.picture.demo = s; },
-                              "Instead: seconds into the whole demonstration");
+    add_quantity<SecondsUnit>(
+        picture, "--at", 0, 600, [&p](Seconds s) { p.picture.at = s; },
+        "Seconds into the hold of the given side [30]");
+    add_quantity<SecondsUnit>(
+        picture, "--demo", 0, 3600, [&p](Seconds s) { p.picture.demo = s; },
+        "Instead: seconds into the whole demonstration");
     add_choice(picture, "--view", kViews, p.picture.view, "Where the picture is taken from");
     add_choice(picture, "--side", kSides, p.picture.side, "Whose leg is up: the figure's own left or right");
     add_choice(picture, "--mood", kMoods, p.picture.mood, "Light");
-    add_quantity<DegreesUnit>(picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
-                              "Straight-leg raise of the person, degrees");
+    add_quantity<DegreesUnit>(
+        picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
+        "Straight-leg raise of the person, degrees");
     add_size(picture, p.picture.width, p.picture.height);
+    picture->add_flag("--beneath", p.picture.beneath, "Bones and muscles through the skin");
     picture->add_flag("--sheet", p.picture.sheet, "The whole demonstration as a contact sheet");
     return picture;
+}
+
+CLI::App* add_film(CLI::App& app, Parsed& p) {
+    CLI::App* film = app.add_subcommand(
+        "film", "Render the demonstration to an MP4 (through ffmpeg) or to single pictures");
+    film->add_option("out", p.film.out, "A file that ends in .mp4, or a folder")
+        ->required()
+        ->option_text("OUT.mp4|DIR");
+    add_quantity<SecondsUnit>(
+        film, "--from", 0, 3600, [&p](Seconds s) { p.film.from = s; }, "Seconds of the demonstration [0]");
+    add_quantity<SecondsUnit>(
+        film, "--to", 0, 3600, [&p](Seconds s) { p.film.to = s; }, "Its end, if not given");
+    film->add_option("--fps", p.film.fps, "Frames a second")
+        ->check(CLI::Range(1, 120))
+        ->option_text("N [30]");
+    add_choice(film, "--view", kViews, p.film.view, "Where it is taken from");
+    add_choice(film, "--side", kSides, p.film.side, "Whose leg is up first");
+    add_choice(film, "--mood", kMoods, p.film.mood, "Light");
+    add_quantity<DegreesUnit>(
+        film, "--raise", 20, 110, [&p](Degrees d) { p.film.raise = d; },
+        "Straight-leg raise of the person, degrees");
+    add_size(film, p.film.width, p.film.height);
+    return film;
 }
 
 }  // namespace
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
     Parsed p;
-    CLI::App app{"Ninety: a guided trainer for the doorway hamstring stretch. Without a command it opens its window.",
-                 "ninety"};
+    CLI::App app{
+        "Ninety: a guided trainer for the doorway hamstring stretch. Without a command it opens its window.",
+        "ninety"};
     app.set_version_flag("--version", "ninety " NINETY_VERSION);
     app.require_subcommand(0, 1);
     app.fallthrough();
     add_window_options(app, p);
 
     CLI::App* picture = add_picture(app, p);
-    CLI::App* check = app.add_subcommand("check", "Check article and routine files; names file and line of each error");
-    check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")->option_text("[DIR|FILE]");
+    CLI::App* film = add_film(app, p);
+    CLI::App* check =
+        app.add_subcommand("check", "Check article and routine files; names file and line of each error");
+    check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
+        ->option_text("[DIR|FILE]");
     CLI::App* model = app.add_subcommand("model", "Write the body model's numbers as CSV");
     model->add_option("out", p.model.out, "The file to write")->required()->option_text("OUT.csv");
     model->add_flag("--hold", p.model.hold, "The course of holds instead of the hip and knee table");
     CLI::App* bench = app.add_subcommand("bench", "Measure drawing speed; prints one line of JSON");
-    add_quantity<SecondsUnit>(bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");
+    add_quantity<SecondsUnit>(
+        bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");
     add_size(bench, p.bench.width, p.bench.height);
     const std::map<std::string, bool> cameras{{"still", false}, {"orbit", true}};
     const std::map<std::string, bool> states{{"playing", false}, {"paused", true}};
@@ -135,6 +174,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     }
     CommandLine line{p.common, p.window};
     if (picture->parsed()) line.command = p.picture;
+    if (film->parsed()) line.command = p.film;
     if (check->parsed()) line.command = p.check;
     if (model->parsed()) line.command = p.model;
     if (bench->parsed()) line.command = p.bench;

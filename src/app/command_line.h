@@ -29,14 +29,27 @@ struct WindowCommand {
 
 struct PictureCommand {
     std::filesystem::path out;
-    Seconds at{30};                 // into the hold of `side`
-    std::optional<Seconds> demo;    // instead: into the whole demonstration
+    Seconds at{30};               // into the hold of `side`
+    std::optional<Seconds> demo;  // instead: into the whole demonstration
     View view = View::side;
     Mood mood = Mood::day;
     int width = 1280, height = 720;
     std::optional<Degrees> raise;
     Side side = Side::right;
     bool sheet = false;
+    bool beneath = false;  // bones and muscles through the skin
+};
+
+struct FilmCommand {
+    std::filesystem::path out;  // .mp4: a film; anything else: a folder of pictures
+    Seconds from{0};            // of the demonstration
+    std::optional<Seconds> to;  // empty: its end
+    int fps = 30;
+    View view = View::side;
+    Mood mood = Mood::day;
+    int width = 1280, height = 720;
+    std::optional<Degrees> raise;
+    Side side = Side::right;  // whose leg is up first
 };
 
 struct CheckCommand {
@@ -57,7 +70,8 @@ struct BenchCommand {
 
 struct CommandLine {
     CommonOptions common;
-    std::variant<WindowCommand, PictureCommand, CheckCommand, ModelCommand, BenchCommand> command;
+    std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand>
+        command;
 };
 
 // Either what to do, or the code to exit with: help, the version or a usage error have been printed then.

@@ -1,4 +1,5 @@
-// What the command line can do besides opening the window. Each returns the exit code and prints what went wrong.
+// What the command line can do besides opening the window. Each returns the exit code and prints what went
+// wrong.
 #pragma once
 
 #include "app/command_line.h"
@@ -6,6 +7,7 @@
 namespace ninety {
 
 int run_picture(const CommonOptions& common, const PictureCommand& command);
+int run_film(const CommonOptions& common, const FilmCommand& command);
 int run_check(const CommonOptions& common, const CheckCommand& command);
 int run_model(const ModelCommand& command);
 int run_bench(const CommonOptions& common, const BenchCommand& command);

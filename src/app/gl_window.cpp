@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <glm/common.hpp>
 #include <cstdlib>
+#include <glm/common.hpp>
 #include <string>
 
 namespace ninety {
@@ -13,7 +13,8 @@ namespace {
 
 Error no_gl(const std::string& what) {
     return {what + ": " + SDL_GetError() +
-            ". Ninety needs OpenGL 3.3; on Debian install libgl1-mesa-dri and libegl1 (software rendering is enough)"};
+            ". Ninety needs OpenGL 3.3; on Debian install libgl1-mesa-dri and libegl1 (software rendering is "
+            "enough)"};
 }
 
 void ask_for_core_profile() {
@@ -49,8 +50,8 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
     if (!options.visible) flags |= SDL_WINDOW_HIDDEN;
     if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    made.window_.reset(SDL_CreateWindow("Ninety", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, options.size.x,
-                                        options.size.y, flags));
+    made.window_.reset(SDL_CreateWindow("Ninety", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
+                                        options.size.x, options.size.y, flags));
     if (!made.window_) return no_gl("No window can be opened");
     SDL_SetWindowMinimumSize(made.window_.get(), 640, 400);
     made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
@@ -77,7 +78,8 @@ glm::ivec2 GlWindow::size_logical() const {
 float GlWindow::display_scale() const {
     const float by_pixels = static_cast<float>(size_px().x) / static_cast<float>(size_logical().x);
     if (by_pixels > 1.01f) return by_pixels;
-    // X11 has no logical pixels: its dots per inch say it. Values below a desktop's 96 are projectors and guesses.
+    // X11 has no logical pixels: its dots per inch say it. Values below a desktop's 96 are projectors and
+    // guesses.
     float dpi = 96;
     const int display = SDL_GetWindowDisplayIndex(window_.get());
     if (display < 0 || SDL_GetDisplayDPI(display, nullptr, &dpi, nullptr) != 0) return 1;

@@ -27,9 +27,10 @@ class GlWindow {
 
     SDL_Window* window() const { return window_.get(); }
     SDL_GLContext context() const { return context_.get(); }
-    glm::ivec2 size_px() const;       // drawable
+    glm::ivec2 size_px() const;  // drawable
     glm::ivec2 size_logical() const;
-    float display_scale() const;      // pixels a logical pixel, or the display's dots per inch / 96 where SDL says 1
+    float display_scale()
+        const;  // pixels a logical pixel, or the display's dots per inch / 96 where SDL says 1
 
     void swap() const { SDL_GL_SwapWindow(window_.get()); }
 

@@ -17,24 +17,38 @@ Action text_size(const AppState& state, double by) {
     return action::ChangeSettings{settings};
 }
 
+Action toggled_beneath(const AppState& state) {
+    Settings settings = state.settings;
+    settings.show_beneath = !settings.show_beneath;
+    return action::ChangeSettings{settings};
+}
+
 bool inside(const Rect& rect, float x, float y) {
     return x >= rect.at.x && y >= rect.at.y && x < rect.end().x && y < rect.end().y;
 }
 
 }  // namespace
 
-void Input::handle(const SDL_Event& event, const AppState& state, const Rect& picture, float scale, Actions& actions) {
+void Input::handle(const SDL_Event& event, const AppState& state, const Rect& picture, float scale,
+                   Actions& actions) {
     ImGui_ImplSDL2_ProcessEvent(&event);
     const ImGuiIO& io = ImGui::GetIO();
     switch (event.type) {
-        case SDL_QUIT: actions.push_back(action::Quit{}); break;
-        case SDL_KEYDOWN: key(event.key, state, actions); break;
+        case SDL_QUIT:
+            actions.push_back(action::Quit{});
+            break;
+        case SDL_KEYDOWN:
+            key(event.key, state, actions);
+            break;
         case SDL_MOUSEBUTTONDOWN:
             // ImGui learns of the press with its next frame; where the mouse is decides until then.
             turning_ = event.button.button == SDL_BUTTON_LEFT && !io.WantCaptureMouse &&
-                       inside(picture, static_cast<float>(event.button.x) * scale, static_cast<float>(event.button.y) * scale);
+                       inside(picture, static_cast<float>(event.button.x) * scale,
+                              static_cast<float>(event.button.y) * scale);
             break;
-        case SDL_MOUSEBUTTONUP: turning_ = false; break;
+        case SDL_MOUSEBUTTONUP:
+            turning_ = false;
+            break;
         case SDL_MOUSEMOTION:
             if (turning_)
                 actions.push_back(action::Orbit{{-static_cast<float>(event.motion.xrel) * kRadiansPerPixel,
@@ -44,7 +58,8 @@ void Input::handle(const SDL_Event& event, const AppState& state, const Rect& pi
             if (!io.WantCaptureMouse && event.wheel.y != 0)
                 actions.push_back(action::Zoom{std::pow(.9f, static_cast<float>(event.wheel.y))});
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -55,16 +70,26 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     if (ImGui::GetIO().WantTextInput || control || (event.keysym.mod & KMOD_ALT)) return;
     if (key == SDLK_ESCAPE) return actions.push_back(action::LeaveFullscreen{});
     if (key == SDLK_F11 && !event.repeat) return actions.push_back(action::ToggleFullscreen{});
-    if (key == SDLK_F1 && !event.repeat) return actions.push_back(action::ShowShortcuts{!state.shortcuts_open});
+    if (key == SDLK_F1 && !event.repeat)
+        return actions.push_back(action::ShowShortcuts{!state.shortcuts_open});
     if (state.stop_signs_open || state.shortcuts_open) return;  // the page on top has the keys
 
     switch (key) {
         case SDLK_SPACE:
             if (!event.repeat) actions.push_back(action::TogglePlay{});
             break;
-        case SDLK_RIGHT: actions.push_back(action::SkipForward{}); break;
-        case SDLK_LEFT: actions.push_back(action::SkipBack{}); break;
-        case SDLK_r: actions.push_back(action::Restart{}); break;
+        case SDLK_RIGHT:
+            actions.push_back(action::SkipForward{});
+            break;
+        case SDLK_LEFT:
+            actions.push_back(action::SkipBack{});
+            break;
+        case SDLK_r:
+            actions.push_back(action::Restart{});
+            break;
+        case SDLK_b:
+            if (!event.repeat) actions.push_back(toggled_beneath(state));
+            break;
         case SDLK_l:
         case SDLK_t:
             if (!event.repeat) actions.push_back(action::SwapSide{});
@@ -72,13 +97,20 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
         case SDLK_1:
         case SDLK_2:
         case SDLK_3:
-        case SDLK_4: actions.push_back(action::ChooseView{static_cast<View>(key - SDLK_1)}); break;
+        case SDLK_4:
+            actions.push_back(action::ChooseView{static_cast<View>(key - SDLK_1)});
+            break;
         case SDLK_PLUS:
         case SDLK_EQUALS:
-        case SDLK_KP_PLUS: actions.push_back(text_size(state, .1)); break;
+        case SDLK_KP_PLUS:
+            actions.push_back(text_size(state, .1));
+            break;
         case SDLK_MINUS:
-        case SDLK_KP_MINUS: actions.push_back(text_size(state, -.1)); break;
-        default: break;
+        case SDLK_KP_MINUS:
+            actions.push_back(text_size(state, -.1));
+            break;
+        default:
+            break;
     }
 }
 

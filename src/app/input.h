@@ -10,8 +10,8 @@ namespace ninety {
 
 class Input {
   public:
-    // Feeds the event to Dear ImGui first; what that wants for itself is not ours. `picture` is the picture's place in
-    // pixels, `pixels_per_logical` turns SDL's mouse positions into them.
+    // Feeds the event to Dear ImGui first; what that wants for itself is not ours. `picture` is the picture's
+    // place in pixels, `pixels_per_logical` turns SDL's mouse positions into them.
     void handle(const SDL_Event& event, const AppState& state, const Rect& picture, float pixels_per_logical,
                 Actions& actions);
 

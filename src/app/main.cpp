@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
         const CommonOptions& common;
         int operator()(const WindowCommand& c) const { return run_window(common, c); }
         int operator()(const PictureCommand& c) const { return run_picture(common, c); }
+        int operator()(const FilmCommand& c) const { return run_film(common, c); }
         int operator()(const CheckCommand& c) const { return run_check(common, c); }
         int operator()(const ModelCommand& c) const { return run_model(c); }
         int operator()(const BenchCommand& c) const { return run_bench(common, c); }

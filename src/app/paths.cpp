@@ -24,10 +24,10 @@ Result<ProgramFiles> find_program_files(const std::optional<fs::path>& content) 
     for (const fs::path& base : candidates) {
         if (!fs::is_directory(base / "shaders", error)) continue;
         return ProgramFiles{base / "shaders", base / "assets", content.value_or(base / "content"),
-                            base / "figure" / "figure.mesh"};
+                            base / "figure" / "figure.mesh", base / "figure" / "bones.mesh"};
     }
-    return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() + " nor in " +
-                 candidates[1].string() + "; build or install the program again."};
+    return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() +
+                 " nor in " + candidates[1].string() + "; build or install the program again."};
 }
 
 fs::path config_folder(const std::optional<fs::path>& given) {

@@ -9,14 +9,15 @@
 namespace ninety {
 
 struct ProgramFiles {
-    std::filesystem::path shaders, assets, content, figure_mesh;
+    std::filesystem::path shaders, assets, content, figure_mesh, bones_mesh;
 };
 
 // Looks beside the program (a build folder) and in ../share/ninety (an installation). `content` replaces the
 // content folder. The error says what was looked for where.
 Result<ProgramFiles> find_program_files(const std::optional<std::filesystem::path>& content);
 
-// $XDG_CONFIG_HOME/ninety and $XDG_DATA_HOME/ninety with their defaults, or the given folder. Nothing is created.
+// $XDG_CONFIG_HOME/ninety and $XDG_DATA_HOME/ninety with their defaults, or the given folder. Nothing is
+// created.
 std::filesystem::path config_folder(const std::optional<std::filesystem::path>& given);
 std::filesystem::path data_folder(const std::optional<std::filesystem::path>& given);
 

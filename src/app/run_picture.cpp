@@ -16,6 +16,7 @@ AppState state_for(const PictureCommand& command) {
     if (command.raise) settings.raise = *command.raise;
     settings.view = command.view;
     settings.mood = command.mood;
+    settings.show_beneath = command.beneath;
     settings.routine.hold = std::clamp(command.at, Seconds(60), routine_limits::max_hold);
     settings.routine.first_side = command.side;
     return AppState(settings);
@@ -37,8 +38,18 @@ Image contact_sheet(Studio& studio, AppState& state, glm::ivec2 size) {
     };
     const auto& scenes = state.demo.timeline().scenes();
     // Scenes 0-3: the four steps; 4: change; 5-7: the other side; then the weeks.
-    const std::array<Shot, kColumns * kRows> shots{{{0, .25}, {0, .95}, {1, .62}, {2, .05}, {3, 0}, {3, .5},
-                                                    {3, 1}, {4, .7}, {5, .75}, {7, .5}, {7, 1}, {scenes.size() - 1, 1}}};
+    const std::array<Shot, kColumns * kRows> shots{{{0, .25},
+                                                    {0, .95},
+                                                    {1, .62},
+                                                    {2, .05},
+                                                    {3, 0},
+                                                    {3, .5},
+                                                    {3, 1},
+                                                    {4, .93},
+                                                    {5, .75},
+                                                    {7, .5},
+                                                    {7, 1},
+                                                    {scenes.size() - 1, 1}}};
     const glm::ivec2 cell(size.x / kColumns, size.y / kRows);
     Image sheet = make_image(cell * glm::ivec2(kColumns, kRows));
     for (int i = 0; i < kColumns * kRows; ++i) {
@@ -47,7 +58,8 @@ Image contact_sheet(Studio& studio, AppState& state, glm::ivec2 size) {
         const Seconds at = demo.start + (demo.length - Seconds(.001)) * shot.part;
         const Scene scene = scene_at(state, at, cell);
         std::string caption = caption_of(demo, state).title;
-        if (demo.step == DemoStep::hold) caption += ", " + std::to_string(static_cast<int>(demo.length.value * shot.part + .5)) + " s";
+        if (demo.step == DemoStep::hold)
+            caption += ", " + std::to_string(static_cast<int>(demo.length.value * shot.part + .5)) + " s";
         caption += std::string(", ") + name_of(scene.raised);
         paste(studio.photograph(scene, cell, caption), sheet, {i % kColumns * cell.x, i / kColumns * cell.y});
     }
@@ -72,7 +84,8 @@ int run_picture(const CommonOptions& common, const PictureCommand& command) {
         const Seconds at = command.demo.value_or(state.demo.timeline().hold_start(command.side) + command.at);
         image = studio->photograph(scene_at(state, at, size), size);
     }
-    if (const Status written = write_png(image, command.out); !written) return failed(written.error(), kExitBadInput);
+    if (const Status written = write_png(image, command.out); !written)
+        return failed(written.error(), kExitBadInput);
     return kExitDone;
 }
 

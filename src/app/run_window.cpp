@@ -1,11 +1,167 @@
-// The window: what `ninety` without a command does.
+// ninety without a command: the window, from its first frame to its last.
+#include <algorithm>
 #include <chrono>
-#include <cstdio>
 
+#include "app/apply.h"
 #include "app/commands.h"
 #include "app/trainer.h"
+#include "content/routine_file.h"
 
 namespace ninety {
-int run_check(const CommonOptions&, const CheckCommand&) { return 0; }
-int run_window(const CommonOptions&, const WindowCommand&) { return 0; }
+namespace {
+
+Seconds steady_now() {
+    return Seconds(
+        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
 }
+
+constexpr Seconds kFrame{1.0 / 60};
+// After an event Dear ImGui needs a few frames to settle: hover, press and release arrive one frame apart.
+constexpr int kSettlingFrames = 4;
+constexpr Seconds kIdleWait{.5}, kHiddenWait{.1};
+// Settings are written when the person has paused changing them, and at the end.
+constexpr Seconds kSaveAfter{1.0};
+
+class SettingsSaver {
+  public:
+    explicit SettingsSaver(SettingsFile file) : file_(std::move(file)) {}
+
+    void save_if_due(AppState& state, Seconds now) {
+        if (!state.settings_dirty) {
+            changed_at_ = now;
+            saved_ = state.settings;
+        } else if (!(state.settings == saved_)) {
+            changed_at_ = now;
+            saved_ = state.settings;
+        } else if (now - changed_at_ >= kSaveAfter) {
+            save(state);
+        }
+    }
+
+    void save(AppState& state) {
+        state.settings_dirty = false;
+        const auto saved = save_settings(file_, state.settings);
+        if (!saved)
+            state.notices.push_back(saved.error());
+        else if (!saved->kept_as.empty())
+            state.notices.push_back(
+                "Your settings have been saved; the file that could not be read is kept as " +
+                saved->kept_as.string() + ".");
+    }
+
+  private:
+    SettingsFile file_;
+    Settings saved_;
+    Seconds changed_at_;
+};
+
+// What is on the person's screen and in their files at the start.
+AppState initial_state(const WindowCommand& command, const LoadedSettings& loaded,
+                       const ProgramFiles& files) {
+    AppState state(loaded.settings);
+    state.notices = loaded.notices;
+    state.clock_speed = command.clock_speed;
+    state.exit_when_done = command.exit_when_done;
+    state.fullscreen = command.fullscreen || loaded.settings.fullscreen;
+    Articles articles = load_articles(files.content / "article");
+    state.articles = std::move(articles.pages);
+    for (std::string& problem : articles.problems)
+        state.notices.push_back(std::move(problem));
+    if (command.routine) {
+        if (auto routine = load_routine(*command.routine))
+            state.routine_given = std::move(*routine);
+        else
+            state.notices.push_back(routine.error() + "; your own routine is used instead");
+    }
+    const Routine& routine = routine_of(state);
+    state.demo_side = routine.first_side;
+    state.demo = DemonstrationChoreography(stretcher_of(state.settings), routine.first_side, routine.hold);
+    state.clock = RoutineClock(routine, command.clock_speed);
+    state.course = session_course(stretcher_of(state.settings), routine);
+    state.stop_signs_open = !state.settings.stop_signs_seen;
+    if (command.practise) {
+        state.mode = Mode::practise;
+        state.panel = Panel::practise;
+    }
+    return state;
+}
+
+void remember_window(Trainer& trainer) {
+    AppState& state = trainer.state();
+    if (state.fullscreen) return;
+    const glm::ivec2 size = trainer.window().size_logical();
+    if (size == glm::ivec2(state.settings.window_width, state.settings.window_height)) return;
+    state.settings.window_width = size.x;
+    state.settings.window_height = size.y;
+    state.settings_dirty = true;
+}
+
+// The screen stays on only while a routine runs, rests and changes of side included.
+void keep_screen_on(bool on) {
+    if (on == (SDL_IsScreenSaverEnabled() == SDL_FALSE)) return;
+    on ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
+}
+
+void loop(Trainer& trainer, SettingsSaver& saver) {
+    int settling = kSettlingFrames;
+    while (!trainer.state().quit) {
+        const bool moves = is_animating(trainer.state()) || trainer.refining() || settling > 0;
+        const bool visible = trainer.visible();
+        const Seconds wait = !visible ? kHiddenWait : moves ? Seconds(0) : kIdleWait;
+        const Seconds began = steady_now();
+        const bool input = trainer.read_input(wait);
+        settling = input ? kSettlingFrames : std::max(0, settling - 1);
+        if (visible && (moves || input)) {
+            trainer.draw_frame(steady_now());
+            trainer.present();
+        } else {
+            advance(trainer.state(), steady_now());  // a minimised routine goes on
+        }
+        trainer.act();
+        remember_window(trainer);
+        saver.save_if_due(trainer.state(), steady_now());
+        keep_screen_on(trainer.state().clock.running());
+        // Where nothing waits for the display (no vsync), the frame rate is held here.
+        const Seconds left = kFrame - (steady_now() - began);
+        if (visible && moves && left > Seconds(.002)) SDL_Delay(static_cast<Uint32>(left.value * 1000));
+    }
+}
+
+}  // namespace
+
+int run_window(const CommonOptions& common, const WindowCommand& command) {
+    const auto files = find_program_files(common.content_dir);
+    if (!files) return failed(files.error(), kExitBadInput);
+    if (!has_display())
+        return failed(
+            "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set). `ninety picture --sheet "
+            "demonstration.png` renders the demonstration to a file instead.",
+            kExitNoGl);
+
+    LoadedSettings loaded = load_settings(config_folder(common.config_dir) / "settings.toml");
+    AppState state = initial_state(command, loaded, *files);
+    state.quality_given = common.quality;
+    GlWindowOptions options;
+    options.size = {state.settings.window_width, state.settings.window_height};
+    options.fullscreen = state.fullscreen;
+    auto window = GlWindow::open(options);
+    if (!window) return failed(window.error(), kExitNoGl);
+
+    Trainer trainer(std::move(*window), *files, std::move(state));
+    trainer.show_first_camera();
+    const Seconds now = steady_now();
+    AppState& running = trainer.state();
+    if (command.practise && !running.stop_signs_open)
+        running.clock.start(now);
+    else if (!command.practise && !running.stop_signs_open)
+        running.player.play(now, running.demo.timeline().length());
+
+    SettingsSaver saver(std::move(loaded.file));
+    loop(trainer, saver);
+    if (running.settings_dirty) saver.save(running);
+    for (const std::string& notice : running.notices)
+        std::fprintf(stderr, "ninety: %s\n", notice.c_str());
+    return kExitDone;
+}
+
+}  // namespace ninety

@@ -16,8 +16,10 @@ void paint_caption(const std::string& caption, const Fonts& fonts, glm::ivec2 si
     const float s = fonts.scale, pad = 9 * s;
     const ImVec2 words = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, caption.c_str());
     const ImVec2 low(12 * s, static_cast<float>(size.y) - 12 * s - words.y - 1.4f * pad);
-    draw.AddRectFilled(low, {low.x + words.x + 2 * pad, low.y + words.y + 1.4f * pad}, palette().scrim, 8 * s);
-    draw.AddText(fonts.strong, fonts.strong->FontSize, {low.x + pad, low.y + .7f * pad}, palette().ink, caption.c_str());
+    draw.AddRectFilled(low, {low.x + words.x + 2 * pad, low.y + words.y + 1.4f * pad}, palette().scrim,
+                       8 * s);
+    draw.AddText(fonts.strong, fonts.strong->FontSize, {low.x + pad, low.y + .7f * pad}, palette().ink,
+                 caption.c_str());
 }
 
 }  // namespace
@@ -32,11 +34,15 @@ Result<Studio> Studio::open(const ProgramFiles& files) {
     return Studio(std::move(*window), files);
 }
 
-Studio::Studio(GlWindow window, const ProgramFiles& files) : window_(std::make_unique<GlWindow>(std::move(window))) {
+Studio::Studio(GlWindow window, const ProgramFiles& files)
+    : window_(std::make_unique<GlWindow>(std::move(window))) {
     imgui_ = std::make_unique<ImGuiSession>(window_->window(), window_->context(), false);
     std::vector<std::string> notices;
-    renderer_ = std::make_unique<Renderer>(RenderFiles{files.shaders, files.assets, files.figure_mesh}, notices);
-    for (const std::string& notice : notices) std::fprintf(stderr, "ninety: %s\n", notice.c_str());
+    renderer_ = std::make_unique<Renderer>(
+        RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
+    renderer_->set_quality(kStillQuality);
+    for (const std::string& notice : notices)
+        std::fprintf(stderr, "ninety: %s\n", notice.c_str());
 }
 
 Image Studio::photograph(const Scene& scene, glm::ivec2 size, const std::string& caption) {

@@ -1,7 +1,11 @@
 #include "app/trainer.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 #include "app/apply.h"
 #include "ui/overlay_painter.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -12,11 +16,17 @@ double milliseconds_since(SteadyClock::time_point start) {
     return std::chrono::duration<double, std::milli>(SteadyClock::now() - start).count();
 }
 
+std::string gl_renderer_name() {
+    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    return name ? name : "";
+}
+
 void clear_window(glm::ivec2 size) {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, size.x, size.y);
-    glClearColor(.98f, .97f, .945f, 1);
+    const ImVec4 paper = ImGui::ColorConvertU32ToFloat4(palette().paper);
+    glClearColor(paper.x, paper.y, paper.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
@@ -25,8 +35,13 @@ void clear_window(glm::ivec2 size) {
 Trainer::Trainer(GlWindow window, const ProgramFiles& files, AppState state)
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
-      renderer_({files.shaders, files.assets, files.figure_mesh}, state.notices),
-      state_(std::move(state)) {}
+      renderer_({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, state.notices),
+      quality_(state.quality_given.value_or(state.settings.quality), gl_renderer_name()),
+      state_(std::move(state)),
+      trace_(std::getenv("NINETY_TRACE") != nullptr) {
+    renderer_.set_quality(quality_.quality());
+    state_.quality_reason = quality_.reason();
+}
 
 bool Trainer::visible() const {
     return (SDL_GetWindowFlags(window_.window()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) == 0;
@@ -35,8 +50,10 @@ bool Trainer::visible() const {
 bool Trainer::read_input(Seconds wait) {
     SDL_Event event;
     const int milliseconds = static_cast<int>(wait.value * 1000);
-    if (!(milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) : SDL_PollEvent(&event))) return false;
-    const float scale = static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
+    if (!(milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) : SDL_PollEvent(&event)))
+        return false;
+    const float scale =
+        static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
     do {
         input_.handle(event, state_, layout_.picture, scale, actions_);
     } while (SDL_PollEvent(&event));
@@ -46,7 +63,8 @@ bool Trainer::read_input(Seconds wait) {
 void Trainer::draw_frame(Seconds now) {
     const auto begin = SteadyClock::now();
     const glm::ivec2 size = window_.size_px(), logical = window_.size_logical();
-    const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
+    const float scale =
+        panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
     if (theme_.set_scale(scale, state_.notices)) imgui_.fonts_changed();
     layout_ = layout_of(size, theme_.fonts().scale);
     state_.view_size_px = glm::ivec2(layout_.picture.size);
@@ -57,9 +75,11 @@ void Trainer::draw_frame(Seconds now) {
     own_work_ms_ = milliseconds_since(begin);
 
     // 2. Pixels.
-    renderer_.draw(scene, state_.view_size_px);
+    const bool still = scene.camera == last_camera_;
+    last_camera_ = scene.camera;
+    const bool drawn = renderer_.draw(scene, state_.view_size_px);
     clear_window(size);
-    renderer_.present({0, size.y - state_.view_size_px.y});
+    renderer_.present({0, size.y - state_.view_size_px.y}, state_.view_size_px);
 
     // 3. Panels.
     const auto panels = SteadyClock::now();
@@ -71,14 +91,57 @@ void Trainer::draw_frame(Seconds now) {
     imgui_.finish_frame();
     own_work_ms_ += milliseconds_since(panels);
     imgui_.render();
+    choose_quality(drawn && still ? milliseconds_since(begin) : 0);
+}
+
+void Trainer::choose_quality(double frame_ms) {
+    quality_.choose(state_.quality_given.value_or(state_.settings.quality));
+    if (frame_ms > 0) quality_.add_frame(frame_ms);
+    renderer_.set_quality(quality_.quality());
+    state_.quality_reason = quality_.reason();
+}
+
+void Trainer::draw_bare_frame() {
+    const glm::ivec2 size = window_.size_px();
+    clear_window(size);
+    imgui_.begin_frame(size, window_.size_logical(), 1.0 / 60);
+    ImGui::ShowDemoWindow();
+    imgui_.finish_frame();
+    imgui_.render();
+}
+
+void Trainer::show_first_camera() {
+    const float scale = panel_scale(window_.size_logical().x, window_.size_logical().y,
+                                    window_.display_scale(), state_.settings.text_scale);
+    state_.view_size_px = glm::ivec2(layout_of(window_.size_px(), scale).picture.size);
+    cut_to_view(state_);
+}
+
+void Trainer::trace(const char* what, const std::string& detail) const {
+    if (trace_) std::fprintf(stderr, "trace %s %s\n", what, detail.c_str());
+}
+
+void Trainer::update_title() {
+    std::string title = "Ninety";
+    if (state_.mode == Mode::practise) {
+        const auto here = state_.clock.position();
+        title = std::string(name_of(here.step.phase)) + " " + clock_text(here.remaining.value) + " - Ninety";
+        if (state_.clock.state() == RoutineClock::State::paused) title = "Paused: " + title;
+    }
+    if (title == title_) return;
+    title_ = title;
+    SDL_SetWindowTitle(window_.window(), title.c_str());
 }
 
 void Trainer::act() {
+    for (const Action& action : actions_)
+        trace("action", name_of(action));
     const bool was_full = state_.fullscreen;
     ninety::apply(actions_, state_);
     actions_.clear();
     if (was_full != state_.fullscreen)
         SDL_SetWindowFullscreen(window_.window(), state_.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    update_title();
 }
 
 }  // namespace ninety

@@ -8,6 +8,7 @@
 #include "app/gl_window.h"
 #include "app/input.h"
 #include "app/paths.h"
+#include "render/quality_choice.h"
 #include "render/renderer.h"
 #include "settings/settings_file.h"
 #include "ui/imgui_session.h"
@@ -21,6 +22,10 @@ class Trainer {
 
     // One frame with everything that a person sees, at this time. Draws, but does not show it.
     void draw_frame(Seconds now);
+    // What `ninety bench` compares with: a cleared window with the Dear ImGui demo in it.
+    void draw_bare_frame();
+    // Puts the camera where it belongs at once, without a move: before the first frame.
+    void show_first_camera();
     // Shows what has been drawn.
     void present() { window_.swap(); }
     // Acts on what the person asked for since the last call.
@@ -31,6 +36,13 @@ class Trainer {
     AppState& state() { return state_; }
     const GlWindow& window() const { return window_; }
     bool visible() const;
+    // Whether another frame of the same moment would look better.
+    bool refining() const { return renderer_.refining(); }
+    // frame_ms: of a frame that was drawn anew with the camera at rest, otherwise 0.
+    void choose_quality(double frame_ms);
+    // The window's title says what is going on: "Hold 0:32 - Ninety".
+    void update_title();
+    void trace(const char* what, const std::string& detail) const;
     // Milliseconds of our own CPU work in the last frame: routine, pose, scene, panels; not GL.
     double own_work_ms() const { return own_work_ms_; }
 
@@ -38,13 +50,17 @@ class Trainer {
     GlWindow window_;  // first in, last out: the others need its context
     ImGuiSession imgui_;
     Renderer renderer_;
+    QualityChoice quality_;
     Theme theme_;
     Input input_;
     AppState state_;
     Actions actions_;
     Layout layout_;
     Seconds last_frame_;
+    OrbitCamera last_camera_;
     double own_work_ms_ = 0;
+    std::string title_;
+    bool trace_ = false;  // NINETY_TRACE in the environment: every action and cue on stderr, for tests
 };
 
 }  // namespace ninety

@@ -20,7 +20,8 @@ Metres lane_z(Side raised, Proportions body, const Doorway& doorway) {
 }
 
 Metres heel_z(Side raised, Proportions body, const Doorway& doorway) {
-    const Metres hip = lane_z(raised, body, doorway) * z_sign(raised) + body.length(fraction::hip_centre_spacing / 2);
+    const Metres hip =
+        lane_z(raised, body, doorway) * z_sign(raised) + body.length(fraction::hip_centre_spacing / 2);
     const Metres outside_trim =
         doorway.half_width + doorway.trim_width + body.length(kHeelHalfWidth) + kClearance;
     return std::max(hip, outside_trim) * z_sign(raised);

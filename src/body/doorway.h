@@ -1,7 +1,7 @@
 // The doorway the stretch is done in, and where in it a body lies.
 //
-// World frame of wall_contact.h: the wall's face is x = 0, the middle of the opening is z = 0. This file knows
-// sizes and lanes; how the room looks is scene/'s business.
+// World frame of wall_contact.h: the wall's face is x = 0, the middle of the opening is z = 0. This file
+// knows sizes and lanes; how the room looks is scene/'s business.
 #pragma once
 
 #include "body/proportions.h"
@@ -15,7 +15,7 @@ struct Doorway {
     Metres half_width{.43};
     Metres height{2.03};
     Metres wall_thickness{.12};
-    Metres trim_width{.05};       // casing round the opening, on the wall's face
+    Metres trim_width{.05};        // casing round the opening, on the wall's face
     Metres trim_protrusion{.008};  // how far casing and skirting stand out from the wall
 };
 

@@ -42,6 +42,8 @@ inline constexpr Metres kSourceThigh{0.408};
 // Angles of hip and knee that the paths take, flexion positive: hip -30..150, knee -10..150 (asserted).
 struct LegBend {
     Degrees hip, knee{0.0};
+
+    friend bool operator==(const LegBend&, const LegBend&) = default;
 };
 
 struct HamstringPath {

@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "body/joint_limits.h"
 #include "body/limb_reach.h"
 #include "core/easing.h"
 
 namespace ninety {
 namespace {
 
-// Hip centre to the ankle of a standing foot, along the floor; fraction of stature. Knees bent by about 110 degrees.
+// Hip centre to the ankle of a standing foot, along the floor; fraction of stature. Knees bent by about 110
+// degrees.
 constexpr double kStandingFoot = .27;
+constexpr Degrees kMostExtended = joint_limits::hip_flexion.min + Degrees(2);
 constexpr Degrees kTurnedOut{12};  // a resting leg rolls outwards; estimate, M
 
 struct LegBones {
@@ -35,8 +38,8 @@ glm::vec3 hip_world(const Pose& pose, Proportions body, Side side) {
     return pose.root_world + pose[Bone::pelvis] * joint_in_parent(bones_of(side).thigh, body);
 }
 
-// Bends hip and knee so that the ankle is at a point of the leg's plane, `ankle` from the hip (x towards the wall,
-// y up); the foot's sole makes `sole` with the floor (0 standing, 90 toes straight up).
+// Bends hip and knee so that the ankle is at a point of the leg's plane, `ankle` from the hip (x towards the
+// wall, y up); the foot's sole makes `sole` with the floor (0 standing, 90 toes straight up).
 void reach_ankle(Pose& pose, Proportions body, Side side, glm::vec2 ankle, Degrees sole, Degrees out) {
     const LimbReach::Bend bend =
         LimbReach{body.length(fraction::thigh), body.length(fraction::shank), ankle, +1}.solve();
@@ -49,10 +52,11 @@ void reach_ankle(Pose& pose, Proportions body, Side side, glm::vec2 ankle, Degre
 float foot_clearance(const Pose& pose, Proportions body, Side side) {
     const WorldPose world = forward_kinematics(pose, body);
     const float sole = static_cast<float>(-body.length(fraction::ankle_height).value);
-    const float back = static_cast<float>(-body.length(.028).value), ball = static_cast<float>(body.length(.09).value);
+    const float back = static_cast<float>(-body.length(.028).value),
+                ball = static_cast<float>(body.length(.09).value);
     const BoneFrame& foot = world[bones_of(side).foot];
-    return std::min({world(heel(side, body)).y, world(toe_tip(side, body)).y, foot.to_world({back, sole, 0}).y,
-                     foot.to_world({ball, sole, 0}).y});
+    return std::min({world(heel(side, body)).y, world(toe_tip(side, body)).y,
+                     foot.to_world({back, sole, 0}).y, foot.to_world({ball, sole, 0}).y});
 }
 
 // The direction of the flat leg: the hips are higher than the heel's axis, so it slopes a little.
@@ -62,10 +66,35 @@ Degrees flat_direction(Proportions body, float hip_height) {
     return to_degrees(Radians(std::asin((heel_axis - hip_height) / along)));
 }
 
+Degrees pelvic_tilt(const Pose& pose) {
+    const glm::vec3 up = pose[Bone::pelvis] * glm::vec3(0, 1, 0);
+    return to_degrees(Radians(static_cast<double>(std::atan2(-up.y, -up.x))));
+}
+
+// The thigh points at `direction`, the heel is on the floor.
+void rest_leg_with_knee_up(Pose& pose, Proportions body, Side side, Degrees direction) {
+    const float thigh = static_cast<float>(body.length(fraction::thigh).value);
+    const float shank = static_cast<float>(body.length(fraction::shank).value);
+    const glm::vec2 knee(thigh * static_cast<float>(cos(direction)),
+                         thigh * static_cast<float>(sin(direction)));
+    float ankle_y =
+        static_cast<float>(body.length(fraction::heel_behind_leg).value) - hip_world(pose, body, side).y;
+    for (int round = 0; round < 3; ++round) {
+        const float drop = std::min(knee.y - ankle_y, shank);
+        const glm::vec2 ankle(knee.x + std::sqrt(shank * shank - drop * drop), ankle_y);
+        reach_ankle(pose, body, side, ankle, 90.0_deg - kRelaxedPlantarflexion, 3.0_deg);
+        ankle_y -= foot_clearance(pose, body, side);
+    }
+}
+
 }  // namespace
 
 void rest_leg_flat(Pose& pose, Proportions body, Side side) {
     const Degrees direction = flat_direction(body, hip_world(pose, body, side).y);
+    // A pelvis that is tipped back far takes the flat leg to the end of its hip's extension; beyond, the knee
+    // comes up.
+    const Degrees lowest = pelvic_tilt(pose) + kMostExtended;
+    if (direction < lowest) return rest_leg_with_knee_up(pose, body, side, lowest);
     set_thigh(pose, side, thigh_world(side, direction, 3.0_deg, kTurnedOut));
     pose[bones_of(side).shank] = about_z(0.0_deg);
     pose[bones_of(side).foot] = about_z(-kRelaxedPlantarflexion);
@@ -99,7 +128,8 @@ void stand_foot(Pose& pose, Proportions body, Side side, double slid_out_01) {
     const float start_x = static_cast<float>(body.length(kStandingFoot).value);
     const float start_y = static_cast<float>(body.length(fraction::ankle_height).value) - hip.y;
     glm::vec2 ankle(std::lerp(start_x, flat_ankle.x - hip.x, static_cast<float>(t)), start_y);
-    // 2. The foot rolls from sole to heel, its lowest point on the floor. Two rounds settle height against bend.
+    // 2. The foot rolls from sole to heel, its lowest point on the floor. Two rounds settle height against
+    // bend.
     const Degrees sole = (90.0_deg - kRelaxedPlantarflexion) * smooth_step((t - .35) / .65);
     for (int round = 0; round < 3; ++round) {
         reach_ankle(pose, body, side, ankle, sole, 3.0_deg * t);
@@ -128,10 +158,12 @@ void lift_foot_to_wall(Pose& pose, const Pose& end, Proportions body, Side side,
     const glm::vec3 toes = foot.rotation_world * glm::vec3(1, 0, 0);
     const Degrees end_sole = to_degrees(Radians(std::atan2(toes.y, toes.x)));
     const double sideways = (last.z) * z_sign(side);
-    const Degrees out = to_degrees(Radians(std::asin(sideways / body.length(fraction::thigh + fraction::shank).value)));
+    const Degrees out =
+        to_degrees(Radians(std::asin(sideways / body.length(fraction::thigh + fraction::shank).value)));
     reach_ankle(pose, body, side, ankle, end_sole * smooth_step(progress_01 / .6), out * t);
     if (progress_01 >= 1)
-        for (const Bone bone : {bones_of(side).thigh, bones_of(side).shank, bones_of(side).foot}) pose[bone] = end[bone];
+        for (const Bone bone : {bones_of(side).thigh, bones_of(side).shank, bones_of(side).foot})
+            pose[bone] = end[bone];
 }
 
 }  // namespace ninety

@@ -1,7 +1,7 @@
 // Steps of the stretch pose below the hips.
 //
-// Each changes the pose it is given and asks for pelvis and root to be posed. Leg directions are angles against the
-// floor: 0 towards the wall, 90 straight up. Frames: stretch_pose.h.
+// Each changes the pose it is given and asks for pelvis and root to be posed. Leg directions are angles
+// against the floor: 0 towards the wall, 90 straight up. Frames: stretch_pose.h.
 #pragma once
 
 #include "body/pose.h"

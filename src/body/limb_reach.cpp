@@ -19,7 +19,8 @@ LimbReach::Bend LimbReach::solve() const {
     const Radians root(std::acos(std::clamp(cos_root, -1.0, 1.0)));
     const Radians middle(std::acos(std::clamp(cos_middle, -1.0, 1.0)));
 
-    // 2. Turn the triangle so that its base points at the target. A target on the root leaves the direction open.
+    // 2. Turn the triangle so that its base points at the target. A target on the root leaves the direction
+    // open.
     const Radians base(wanted > 1e-9 ? std::atan2(target_from_root.y, target_from_root.x) : 0.0);
     return {to_degrees(base + root * bend_sign), 180.0_deg - to_degrees(middle),
             std::abs(wanted - distance) < 1e-6};

@@ -1,7 +1,7 @@
 // How a body is bent, and where that puts every bone.
 //
-// A Pose is the root's place in the world and one rotation per bone relative to its parent. Forward kinematics
-// turns it into a world frame per bone. World axes: see body/wall_contact.h. Lengths in metres.
+// A Pose is the root's place in the world and one rotation per bone relative to its parent. Forward
+// kinematics turns it into a world frame per bone. World axes: see body/wall_contact.h. Lengths in metres.
 #pragma once
 
 #include <glm/gtc/quaternion.hpp>
@@ -13,7 +13,7 @@
 namespace ninety {
 
 struct Pose {
-    glm::vec3 root_world{0};                            // mid-hip point
+    glm::vec3 root_world{0};                             // mid-hip point
     PerBone<glm::quat> rotation = identity_rotations();  // bone from parent; the pelvis': bone from world
 
     glm::quat& operator[](Bone bone) { return rotation[index_of(bone)]; }
@@ -45,14 +45,14 @@ WorldPose forward_kinematics(const Pose& pose, Proportions body);
 // Between two poses: linear for the root, shortest arc for the rotations. t_01 is clamped to 0..1.
 Pose blend(const Pose& from, const Pose& to, double t_01);
 
-// Rotations about a bone's own axes. The signs are skeleton.h's: flexion of hip, shoulder and elbow, dorsiflexion
-// and posterior pelvic tilt are positive about z; knee and spine flexion negative.
+// Rotations about a bone's own axes. The signs are skeleton.h's: flexion of hip, shoulder and elbow,
+// dorsiflexion and posterior pelvic tilt are positive about z; knee and spine flexion negative.
 glm::quat about_x(Degrees angle);
 glm::quat about_y(Degrees angle);
 glm::quat about_z(Degrees angle);
 
-// A relaxed mid-range pose, standing, in which the skin is modelled. Half-bent joints keep the skinning error of
-// both extremes small.
+// A relaxed mid-range pose, standing, in which the skin is modelled. Half-bent joints keep the skinning error
+// of both extremes small.
 Pose bind_pose();
 
 }  // namespace ninety

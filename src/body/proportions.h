@@ -1,7 +1,8 @@
 // How large the parts of a body are, from its stature alone.
 //
-// Lengths are fractions of stature H. Sources: Winter / Drillis & Contini for the segments (FACTS section 2, trust
-// H); the rest are estimates (trust L), kept here as named parameters so that a better source replaces one line.
+// Lengths are fractions of stature H. Sources: Winter / Drillis & Contini for the segments (FACTS section 2,
+// trust H); the rest are estimates (trust L), kept here as named parameters so that a better source replaces
+// one line.
 #pragma once
 
 #include "core/units.h"
@@ -15,21 +16,22 @@ inline constexpr Metres kDefaultStature{1.72};
 
 // Fractions of stature.
 namespace fraction {
-inline constexpr double thigh = .245, shank = .246;                       // Winter
+inline constexpr double thigh = .245, shank = .246;  // Winter
 inline constexpr double foot_length = .152, foot_breadth = .055, ankle_height = .039;
-inline constexpr double hip_to_shoulder = .288;                           // trunk, hip centre to shoulder
-inline constexpr double hip_breadth = .191, shoulder_breadth = .259;      // over the trochanters; biacromial
+inline constexpr double hip_to_shoulder = .288;                       // trunk, hip centre to shoulder
+inline constexpr double hip_breadth = .191, shoulder_breadth = .259;  // over the trochanters; biacromial
 inline constexpr double upper_arm = .186, forearm = .146, hand = .108;
-inline constexpr double head_height = .130, eye_height = .936;            // chin to crown; floor to eye, standing
+inline constexpr double head_height = .130, eye_height = .936;  // chin to crown; floor to eye, standing
 
 // Distance between the two hip joint centres. Source: Rajagopal 2016 model, .1545 m for 1.70 m; trust M.
 inline constexpr double hip_centre_spacing = .091;
 
 // FACTS section 2, estimates (L).
 inline constexpr double hip_centre_above_floor = .052;  // supine
-inline constexpr double hip_centre_to_buttock = .055;   // towards the feet, leg raised: where a wall is touched
-inline constexpr double heel_along_leg = .511;          // heel contact, from the hip along the leg's axis
-inline constexpr double heel_behind_leg = .035;         // heel contact, behind the leg's axis
+inline constexpr double hip_centre_to_buttock =
+    .055;                                        // towards the feet, leg raised: where a wall is touched
+inline constexpr double heel_along_leg = .511;   // heel contact, from the hip along the leg's axis
+inline constexpr double heel_behind_leg = .035;  // heel contact, behind the leg's axis
 }  // namespace fraction
 
 struct Proportions {

@@ -8,8 +8,8 @@ namespace {
 struct BoneRow {
     Bone parent;
     const char* name;
-    // Fractions of stature, right side positive; sources in proportions.h, the spine's are estimates (L) that add up
-    // to Winter's hip-to-shoulder distance and eye height.
+    // Fractions of stature, right side positive; sources in proportions.h, the spine's are estimates (L) that
+    // add up to Winter's hip-to-shoulder distance and eye height.
     double x, y, z;
 };
 
@@ -72,7 +72,8 @@ glm::vec3 joint_in_parent(Bone bone, Proportions body) {
 }
 
 Landmark heel(Side side, Proportions body) {
-    // FACTS gives the heel in the leg's frame with the foot relaxed; the foot's own frame is turned back from that.
+    // FACTS gives the heel in the leg's frame with the foot relaxed; the foot's own frame is turned back from
+    // that.
     const double along = heel_along_leg - thigh - shank;
     const double s = sin(kRelaxedPlantarflexion), c = cos(kRelaxedPlantarflexion);
     const double x = c * -heel_behind_leg - s * -along;

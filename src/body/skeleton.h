@@ -1,10 +1,10 @@
 // The articulated body: which bones there are, what hangs on what, and where.
 //
 // Frames. Every bone has a frame at its proximal joint: x anterior, y superior, z to the person's right (the
-// convention of OpenSim and of the ISB). In the anatomical position, standing upright with arms hanging and palms
-// turned in, all frames are parallel, so a bone's pose is its rotation from that position. Positive rotation about
-// z: hip flexion, shoulder flexion, elbow flexion, ankle dorsiflexion, posterior pelvic tilt. Negative about z:
-// knee flexion, spine flexion.
+// convention of OpenSim and of the ISB). In the anatomical position, standing upright with arms hanging and
+// palms turned in, all frames are parallel, so a bone's pose is its rotation from that position. Positive
+// rotation about z: hip flexion, shoulder flexion, elbow flexion, ankle dorsiflexion, posterior pelvic tilt.
+// Negative about z: knee flexion, spine flexion.
 //
 // This file holds no pose, no joint limits and no shape.
 #pragma once
@@ -66,11 +66,11 @@ struct Landmark {
     Bone bone;
     glm::vec3 point_bone;
 };
-Landmark heel(Side side, Proportions body);       // where the heel meets a wall or the floor (FACTS section 3)
+Landmark heel(Side side, Proportions body);  // where the heel meets a wall or the floor (FACTS section 3)
 Landmark toe_tip(Side side, Proportions body);
 Landmark fingertip(Side side, Proportions body);
 Landmark crown(Proportions body);
-Landmark eyes(Proportions body);                  // midway between the eyes
+Landmark eyes(Proportions body);  // midway between the eyes
 
 // Plantarflexion of a relaxed foot; the heel landmark lies at FACTS' distances along and behind the leg then.
 // Estimate, trust M: the resting ankle of a person lying down is 15-30 degrees plantarflexed.

@@ -12,8 +12,8 @@
 namespace ninety {
 namespace {
 
-// Hip centre to wall while both feet stand on the floor, fraction of stature: thigh and shank bent, the toes just
-// before the wall.
+// Hip centre to wall while both feet stand on the floor, fraction of stature: thigh and shank bent, the toes
+// just before the wall.
 constexpr double kBentKneeHipDistance = .40;
 
 // Shares of `raising`: the resting leg slides out first, the other follows before it has arrived.
@@ -45,12 +45,14 @@ Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& 
 }
 
 // On the back, knees bent, both feet on the floor before the wall. `lift` raises the hips off the floor.
-Pose bent_knee_pose(Proportions body, Side side, Degrees leg, const Doorway& doorway, Metres lift = Metres(0)) {
+Pose bent_knee_pose(Proportions body, Side side, Degrees leg, const Doorway& doorway,
+                    Metres lift = Metres(0)) {
     Pose pose;
     pose.root_world.x = static_cast<float>(-bent_knee_hip_distance(body, leg).value);
     pose.root_world.z = static_cast<float>(lane_z(side, body, doorway).value);
     lie_on_back(pose, body, 0.0_deg, lift);
-    for (const Side each : {Side::left, Side::right}) stand_foot(pose, body, each, 0.0);
+    for (const Side each : {Side::left, Side::right})
+        stand_foot(pose, body, each, 0.0);
     rest_arms(pose, body);
     return pose;
 }
@@ -58,7 +60,8 @@ Pose bent_knee_pose(Proportions body, Side side, Degrees leg, const Doorway& doo
 Pose lying_down_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
     Pose pose = bent_knee_pose(body, moment.side, moment.leg, doorway);
     roll_down(pose, moment.progress_01);
-    for (const Side each : {Side::left, Side::right}) stand_foot(pose, body, each, 0.0);
+    for (const Side each : {Side::left, Side::right})
+        stand_foot(pose, body, each, 0.0);
     return pose;
 }
 
@@ -70,8 +73,10 @@ Pose raising_pose(Proportions body, const StretchMoment& moment, const Doorway& 
 
     const double resting = smoother_step(linear_step(0, kRestingLegArrives, moment.progress_01));
     const double raised = linear_step(kRaisedLegStarts, 1, moment.progress_01);
-    // The pelvis tips as the leg comes up; the hips hardly move (casing clearance moves the end by a millimetre).
-    pose.root_world.x = std::lerp(pose.root_world.x, end.root_world.x, static_cast<float>(smoother_step(raised)));
+    // The pelvis tips as the leg comes up; the hips hardly move (casing clearance moves the end by a
+    // millimetre).
+    pose.root_world.x =
+        std::lerp(pose.root_world.x, end.root_world.x, static_cast<float>(smoother_step(raised)));
     lie_on_back(pose, body, pelvic_tilt_at(landed.leg, moment.pelvis) * smoother_step(raised));
     stand_foot(pose, body, other(moment.side), resting);
     lift_foot_to_wall(pose, end, body, moment.side, raised);
@@ -105,11 +110,16 @@ Degrees steepest_leg(Proportions body, const Doorway& doorway) {
 Pose stretch_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
     assert(moment.leg >= 0.0_deg && moment.leg <= 95.0_deg);
     switch (moment.stage) {
-        case Stage::lying_down: return lying_down_pose(body, moment, doorway);
-        case Stage::lying: return bent_knee_pose(body, moment.side, moment.leg, doorway);
-        case Stage::raising: return raising_pose(body, moment, doorway);
-        case Stage::holding: return holding_pose(body, moment, doorway);
-        case Stage::crossing: return crossing_pose(body, moment, doorway);
+        case Stage::lying_down:
+            return lying_down_pose(body, moment, doorway);
+        case Stage::lying:
+            return bent_knee_pose(body, moment.side, moment.leg, doorway);
+        case Stage::raising:
+            return raising_pose(body, moment, doorway);
+        case Stage::holding:
+            return holding_pose(body, moment, doorway);
+        case Stage::crossing:
+            return crossing_pose(body, moment, doorway);
     }
     return {};
 }

@@ -19,15 +19,15 @@ enum class Stage {
     lying_down,  // from sitting on the mat to the back, knees bent, feet on the floor
     lying,       // on the back, knees bent: ready, and between holds
     raising,     // the resting leg slides out through the doorway, the other foot goes up to the wall
-    holding,     // heel on the wall, knee straight, at `leg`; adjusting and holding differ only in who sets it
-    crossing,    // knees bent, shuffling to the other side of the doorway
+    holding,   // heel on the wall, knee straight, at `leg`; adjusting and holding differ only in who sets it
+    crossing,  // knees bent, shuffling to the other side of the doorway
 };
 
 struct StretchMoment {
     Stage stage = Stage::lying;
-    double progress_01 = 0;       // through lying_down, raising and crossing; without meaning for the others
-    Side side = Side::right;      // whose leg is raised; crossing: the side one comes from
-    Degrees leg{45};              // leg angle against the floor, 20..steepest_leg(); raising: where the heel lands
+    double progress_01 = 0;   // through lying_down, raising and crossing; without meaning for the others
+    Side side = Side::right;  // whose leg is raised; crossing: the side one comes from
+    Degrees leg{45};  // leg angle against the floor, 20..steepest_leg(); raising: where the heel lands
     PelvisHabit pelvis = PelvisHabit::typical;
 
     friend bool operator==(const StretchMoment&, const StretchMoment&) = default;
@@ -36,8 +36,8 @@ struct StretchMoment {
 // Asserts a leg angle in 0..95 degrees; beyond what the hips can reach, the steepest possible leg is shown.
 Pose stretch_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway = {});
 
-// The leg angle at which a heel lands on the wall from lying with bent knees: the hips are then far enough away for
-// the feet to stand on the floor before the wall. From there the person scoots closer.
+// The leg angle at which a heel lands on the wall from lying with bent knees: the hips are then far enough
+// away for the feet to stand on the floor before the wall. From there the person scoots closer.
 Degrees landing_angle(Proportions body, Degrees wanted);
 
 // The steepest leg in this doorway: casing or skirting stops the buttock.

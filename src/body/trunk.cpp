@@ -11,11 +11,17 @@ namespace {
 // Body frame to world frame for lying on the back: anterior up, superior away from the wall.
 constexpr Degrees kSupine{90};
 
-// The sacrum is a rounded shape around a point above the hip centre (along the trunk), as thick behind it as this:
-// what the pelvis rolls onto. Fractions of stature; estimates, L.
+// The sacrum is a rounded shape around a point above the hip centre (along the trunk), as thick behind it as
+// this: what the pelvis rolls onto. Fractions of stature; estimates, L.
 constexpr double kSacrumAbove = .055, kSacrumRadius = .048;
 constexpr double kFingersBeforeWall = .035;
+// Joint to floor where an arm rests, as thick as it is there; fractions of stature; estimates, L.
+constexpr double kElbowAboveFloor = .023, kWristAboveFloor = .016, kFingertipAboveFloor = .011;
 constexpr double kThoraxAboveFloor = .028;  // joint to the skin of the back, fraction of stature; estimate, L
+
+Degrees slope(double drop, double length) {
+    return to_degrees(Radians(std::asin(std::clamp(drop / length, -.9, .9))));
+}
 
 }  // namespace
 
@@ -26,12 +32,16 @@ void lie_on_back(Pose& pose, Proportions body, Degrees tilt, Metres lift) {
     pose.root_world.y = static_cast<float>((body.length(hip_height) + lift).value);
     pose[Bone::pelvis] = about_z(kSupine + tilt);
 
-    // 2. Spine. The lower part comes down from the sacrum to the ribs' height, the upper part halves what is left, so
-    //    that the thorax lies flat: tilt = lumbar flexion, as FACTS section 4 has it. Directions against the floor,
-    //    positive when the superior end is the lower one.
-    const glm::vec3 lower = joint_in_parent(Bone::spine_upper, body), upper = joint_in_parent(Bone::thorax, body);
-    const glm::vec3 sacral_joint = pose.root_world + pose[Bone::pelvis] * joint_in_parent(Bone::spine_lower, body);
-    const float drop = sacral_joint.y + lower.x + upper.x - static_cast<float>(body.length(kThoraxAboveFloor).value);
+    // 2. Spine. The lower part comes down from the sacrum to the ribs' height, the upper part halves what is
+    // left, so
+    //    that the thorax lies flat: tilt = lumbar flexion, as FACTS section 4 has it. Directions against the
+    //    floor, positive when the superior end is the lower one.
+    const glm::vec3 lower = joint_in_parent(Bone::spine_upper, body),
+                    upper = joint_in_parent(Bone::thorax, body);
+    const glm::vec3 sacral_joint =
+        pose.root_world + pose[Bone::pelvis] * joint_in_parent(Bone::spine_lower, body);
+    const float drop =
+        sacral_joint.y + lower.x + upper.x - static_cast<float>(body.length(kThoraxAboveFloor).value);
     const double slope = std::asin(std::clamp(drop / (lower.y + .5f * upper.y), -.9f, .9f));
     const Degrees lower_turn = to_degrees(Radians(slope)), upper_turn = lower_turn * .5;
     pose[Bone::spine_lower] = about_z(lower_turn - tilt);
@@ -44,32 +54,39 @@ void lie_on_back(Pose& pose, Proportions body, Degrees tilt, Metres lift) {
 void rest_arms(Pose& pose, Proportions body) {
     // Out to the side by as much as keeps the fingers before the wall when the hips are close to it.
     const double arm = fraction::upper_arm + fraction::forearm + fraction::hand;
-    const double room = fraction::hip_to_shoulder - pose.root_world.x / body.stature.value - kFingersBeforeWall;
+    const double room =
+        fraction::hip_to_shoulder - pose.root_world.x / body.stature.value - kFingersBeforeWall;
     const Degrees needed = to_degrees(Radians(std::acos(std::clamp(room / arm, 0.0, 1.0))));
     const Degrees out_to_side = std::max(26.0_deg, needed);
     for (const Side side : {Side::left, Side::right}) {
         const double out = z_sign(side);
+        const Bone upper = on_side(Bone::upper_arm_l, side);
         pose[on_side(Bone::clavicle_l, side)] = glm::quat(1, 0, 0, 0);
-        // Down by the few degrees that put the elbow on the floor, and up again from there.
-        pose[on_side(Bone::upper_arm_l, side)] =
-            about_x(-out_to_side * out) * about_z(-3.0_deg) * about_y(20.0_deg * out);
-        pose[on_side(Bone::forearm_l, side)] = about_z(9.0_deg);
-        pose[on_side(Bone::hand_l, side)] = about_x(4.0_deg * out);
+        const double shoulder = forward_kinematics(pose, body)[upper].origin_world.y / body.stature.value;
+        // Each bone slopes down from its joint to where the next one rests.
+        const Degrees to_elbow = slope(shoulder - kElbowAboveFloor, fraction::upper_arm);
+        const Degrees to_wrist = slope(kElbowAboveFloor - kWristAboveFloor, fraction::forearm);
+        const Degrees to_tip = slope(kWristAboveFloor - kFingertipAboveFloor, fraction::hand);
+        pose[upper] = about_x(-out_to_side * out) * about_z(-to_elbow);
+        pose[on_side(Bone::forearm_l, side)] = about_z(to_elbow - to_wrist) * about_y(20.0_deg * out);
+        pose[on_side(Bone::hand_l, side)] = about_z(to_wrist - to_tip) * about_x(4.0_deg * out);
     }
 }
 
 void roll_down(Pose& pose, double progress_01) {
     const double t = std::clamp(progress_01, 0.0, 1.0);
     // 1. The pelvis goes first, the ribs follow, the head last. Directions of the trunk: 0 upright, 90 lying.
-    const Degrees pelvis = 8.0_deg + 82.0_deg * smooth_step(t / .72);
+    const Degrees pelvis = 19.0_deg + 71.0_deg * smooth_step(t / .72);
     const Degrees ribs = -4.0_deg + 94.0_deg * smooth_step((t - .08) / .82);
     const Degrees head = -2.0_deg + 92.0_deg * smooth_step((t - .18) / .82);
     Pose lying = pose;
     const Degrees round = pelvis - ribs;
     pose[Bone::pelvis] = about_z(pelvis);
     const double settled = smooth_step((t - .75) / .25);
-    pose[Bone::spine_lower] = glm::slerp(about_z(-round * .40), lying[Bone::spine_lower], static_cast<float>(settled));
-    pose[Bone::spine_upper] = glm::slerp(about_z(-round * .35), lying[Bone::spine_upper], static_cast<float>(settled));
+    pose[Bone::spine_lower] =
+        glm::slerp(about_z(-round * .40), lying[Bone::spine_lower], static_cast<float>(settled));
+    pose[Bone::spine_upper] =
+        glm::slerp(about_z(-round * .35), lying[Bone::spine_upper], static_cast<float>(settled));
     pose[Bone::thorax] = glm::slerp(about_z(-round * .25), lying[Bone::thorax], static_cast<float>(settled));
     pose[Bone::neck] = about_z(-6.0_deg + (head - ribs) * .6);
     pose[Bone::head] = about_z(2.0_deg + (head - ribs) * .4);

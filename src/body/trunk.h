@@ -7,8 +7,9 @@
 
 namespace ninety {
 
-// On the back: the pelvis tipped back by `tilt` (0..45 degrees, posterior), the ribs and the head on the floor.
-// Sets the root's height: a pelvis that rolls back rolls onto the sacrum, which lifts the hips; `lift` adds to it.
+// On the back: the pelvis tipped back by `tilt` (0..45 degrees, posterior), the ribs and the head on the
+// floor. Sets the root's height: a pelvis that rolls back rolls onto the sacrum, which lifts the hips; `lift`
+// adds to it.
 void lie_on_back(Pose& pose, Proportions body, Degrees tilt, Metres lift = Metres(0));
 
 // From sitting upright (0) to the back (1), rolling down vertebra by vertebra with the arms reaching forward.

@@ -7,7 +7,8 @@ namespace {
 
 constexpr float kHalfSpacing = static_cast<float>(fraction::hip_centre_spacing / 2);
 constexpr float kThigh = static_cast<float>(fraction::thigh), kShank = static_cast<float>(fraction::shank);
-constexpr float kUpperArm = static_cast<float>(fraction::upper_arm), kForearm = static_cast<float>(fraction::forearm);
+constexpr float kUpperArm = static_cast<float>(fraction::upper_arm),
+                kForearm = static_cast<float>(fraction::forearm);
 
 // Left limbs first; the right ones are the same in their own frames.
 const std::array kSegments = {

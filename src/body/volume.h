@@ -1,7 +1,8 @@
-// The space a body takes up, as a few rounded segments: for contact tests and soft shadows, not for the picture.
+// The space a body takes up, as a few rounded segments: for contact tests and soft shadows, not for the
+// picture.
 //
-// A segment is a round cone between two points of one bone. Sizes are fractions of stature, estimates (L) that stay
-// within a centimetre of the skin.
+// A segment is a round cone between two points of one bone. Sizes are fractions of stature, estimates (L)
+// that stay within a centimetre of the skin.
 #pragma once
 
 #include <span>

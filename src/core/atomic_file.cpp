@@ -71,7 +71,7 @@ Status replace_file(const fs::path& path, std::string_view text, const std::opti
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed) return refuse("the folder for it cannot be made", failed.value());
-    struct stat old{};
+    struct stat old {};
     const bool exists = ::lstat(target.c_str(), &old) == 0;
     if (exists && !keep_old_as && ::access(target.c_str(), W_OK) != 0)
         return refuse("the file is write-protected and was left as it is", errno);

@@ -1,7 +1,8 @@
-// Replaces a file so that, whatever fails and whenever the power goes, either the old or the new text is there.
+// Replaces a file so that, whatever fails and whenever the power goes, either the old or the new text is
+// there.
 //
-// Writes a temporary file in the same folder, syncs it, renames it over the old one, syncs the folder. Does not
-// lock: of two programs that save at once the later one wins, whole.
+// Writes a temporary file in the same folder, syncs it, renames it over the old one, syncs the folder. Does
+// not lock: of two programs that save at once the later one wins, whole.
 #pragma once
 
 #include <filesystem>
@@ -12,10 +13,10 @@
 
 namespace ninety {
 
-// Writes `text` to `path`. Missing folders are created; a symbolic link stays a link and its target is replaced;
-// the old file's permissions are kept, and a write-protected file is refused. With `keep_old_as` (same folder, must
-// not exist) the old file, whatever it is, is kept under that name. On failure the sentence starts with the path,
-// the old file is untouched and no temporary file is left.
+// Writes `text` to `path`. Missing folders are created; a symbolic link stays a link and its target is
+// replaced; the old file's permissions are kept, and a write-protected file is refused. With `keep_old_as`
+// (same folder, must not exist) the old file, whatever it is, is kept under that name. On failure the
+// sentence starts with the path, the old file is untouched and no temporary file is left.
 Status replace_file(const std::filesystem::path& path, std::string_view text,
                     const std::optional<std::filesystem::path>& keep_old_as = std::nullopt);
 

@@ -1,4 +1,5 @@
-// The names that files and the command line use for the values of an enum: one table per enum, read both ways.
+// The names that files and the command line use for the values of an enum: one table per enum, read both
+// ways.
 #pragma once
 
 #include <cassert>

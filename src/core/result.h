@@ -1,7 +1,8 @@
 // A value, or one sentence for a person that says why there is none.
 //
 // For what can go wrong outside the program: files, arguments, devices. A programmer's error asserts instead.
-// The sentence names the file (and line) first: `content/routines/x.toml:7: hold_s is -5; it must be 5 to 600`.
+// The sentence names the file (and line) first: `content/routines/x.toml:7: hold_s is -5; it must be 5 to
+// 600`.
 #pragma once
 
 #include <cassert>

@@ -51,15 +51,39 @@ int line_at(std::string_view text, std::size_t offset) {
     return 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
 }
 
+int first_long_line(std::string_view text, std::size_t most) {
+    int line = 1;
+    for (std::size_t start = 0; start <= text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        if (end - start > most) return line;
+        start = end + 1;
+    }
+    return 0;
+}
+
 std::string at_line(std::string_view file, int line, std::string_view what) {
     std::string sentence(file);
     if (line > 0) sentence += ":" + std::to_string(line);
     return sentence.append(": ").append(what);
 }
 
+std::string shortened(std::string_view text) {
+    constexpr std::size_t kMost = 40;
+    std::string result;
+    std::size_t characters = 0;
+    for (const char c : text) {
+        const bool starts_character = (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+        if (starts_character && ++characters > kMost) return result + "...";
+        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+    return result;
+}
+
 Result<std::string> read_text_file(const fs::path& path) {
     const std::string name = path.string();
-    const auto refuse = [&](const std::string& what, int line = 0) { return Error{at_line(name, line, what)}; };
+    const auto refuse = [&](const std::string& what, int line = 0) {
+        return Error{at_line(name, line, what)};
+    };
 
     // 1. Only a regular file is opened: opening a pipe or a terminal could wait for ever.
     std::error_code failed;

@@ -2,22 +2,27 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <limits>
-
-#include "core/text_file.h"
+#include <utility>
 
 namespace ninety {
 namespace {
 
 std::string_view type_name(const toml::node& node) {
     switch (node.type()) {
-        case toml::node_type::table: return "a table";
-        case toml::node_type::array: return "a list";
-        case toml::node_type::string: return "a text";
-        case toml::node_type::integer: return "a whole number";
-        case toml::node_type::floating_point: return "a number";
-        case toml::node_type::boolean: return "true or false";
-        default: return "a date or time";
+        case toml::node_type::table:
+            return "a table";
+        case toml::node_type::array:
+            return "a list";
+        case toml::node_type::string:
+            return "a text";
+        case toml::node_type::integer:
+            return "a whole number";
+        case toml::node_type::floating_point:
+            return "a number";
+        case toml::node_type::boolean:
+            return "true or false";
+        default:
+            return "a date or time";
     }
 }
 
@@ -30,12 +35,16 @@ std::string outside(std::string_view key, double value, double low, double high)
 }  // namespace
 
 Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
+    if (const int line = first_long_line(text, kMaxTomlLine))
+        return Error{
+            at_line(file, line, "this line is longer than " + std::to_string(kMaxTomlLine / 1000) + " kB")};
     try {
         return toml::parse(text, file);
     } catch (const toml::parse_error& error) {
         // toml++ cites the text it stumbled over, line ends and all.
         std::string what(error.description());
-        std::replace_if(what.begin(), what.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        std::replace_if(
+            what.begin(), what.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
         const int line = static_cast<int>(error.source().begin.line);
         return Error{at_line(file, line, "this is not valid TOML (" + what + ")")};
     }
@@ -53,7 +62,8 @@ void TomlReader::refuse(std::string_view key, const std::string& sentence) {
 }
 
 void TomlReader::refuse_type(std::string_view key, const toml::node& node, std::string_view wanted) {
-    refuse(key, std::string(key) + " is " + std::string(type_name(node)) + "; it must be " + std::string(wanted));
+    refuse(key,
+           std::string(key) + " is " + std::string(type_name(node)) + "; it must be " + std::string(wanted));
 }
 
 TomlReader TomlReader::table(std::string_view key) {
@@ -93,8 +103,8 @@ bool TomlReader::whole(std::string_view key, int& value, int low, int high) {
     const auto* read = node->as_integer();
     if (!read) return refuse_type(key, *node, "a whole number"), false;
     if (read->get() >= low && read->get() <= high) return value = static_cast<int>(read->get()), true;
-    refuse(key, std::string(key) + " is " + std::to_string(read->get()) + "; it must be " + std::to_string(low) +
-                    " to " + std::to_string(high));
+    refuse(key, std::string(key) + " is " + std::to_string(read->get()) + "; it must be " +
+                    std::to_string(low) + " to " + std::to_string(high));
     return false;
 }
 
@@ -121,18 +131,6 @@ void TomlReader::refuse_unknown() {
     for (const auto& [line, key] : unknown)
         problems_->push_back(
             at_line(file_, line, "\"" + shortened(key) + "\" is not known here; the keys are " + list));
-}
-
-std::string TomlReader::shortened(std::string_view text) {
-    constexpr std::size_t kMost = 40;
-    std::string result;
-    std::size_t characters = 0;
-    for (const char c : text) {
-        const bool starts_character = (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-        if (starts_character && ++characters > kMost) return result + "...";
-        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    return result;
 }
 
 }  // namespace ninety

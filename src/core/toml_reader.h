@@ -1,11 +1,13 @@
 // Takes checked values out of a TOML table and collects one sentence for everything it could not use.
 //
-// A missing key leaves the value as it is; so does a refused one, and adds "file:line: ..." to the problems. Does not
-// open files and does not know what any key means. toml++ is a large header: include this from .cpp files only.
+// A missing key leaves the value as it is; so does a refused one, and adds "file:line: ..." to the problems.
+// Does not open files and does not know what any key means. toml++ is a large header: include this from .cpp
+// files only.
 #pragma once
 
 #include <toml++/toml.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,16 +15,21 @@
 
 #include "core/choice.h"
 #include "core/result.h"
+#include "core/text_file.h"
 #include "core/units.h"
 
 namespace ninety {
 
-// `file` names the text in sentences. Broken TOML gives a sentence with the line.
+// Bytes. A key of dots (a.a.a...) nests a table per dot, and toml++ walks tables by recursion.
+inline constexpr std::size_t kMaxTomlLine = 10'000;
+
+// `file` names the text in sentences. Broken TOML, or a longer line, gives a sentence with the line.
 Result<toml::table> parse_toml(std::string_view text, const std::string& file);
 
 class TomlReader {
   public:
-    // Borrows the table and the list of problems; both must outlive the reader. No table reads as an empty one.
+    // Borrows the table and the list of problems; both must outlive the reader. No table reads as an empty
+    // one.
     TomlReader(const toml::table* table, std::string file, std::vector<std::string>& problems)
         : table_(table), file_(std::move(file)), problems_(&problems) {}
 
@@ -46,7 +53,8 @@ class TomlReader {
         const auto name = text(key);
         if (!name) return false;
         if (const auto found = find_choice(choices, *name)) return value = *found, true;
-        refuse(key, std::string(key) + " is \"" + shortened(*name) + "\"; it must be " + list_choices(choices));
+        refuse(key,
+               std::string(key) + " is \"" + shortened(*name) + "\"; it must be " + list_choices(choices));
         return false;
     }
 
@@ -55,9 +63,6 @@ class TomlReader {
 
     // Refuses every key that no call above has asked for, and lists those that were.
     void refuse_unknown();
-
-    // A person's text for use inside a sentence: at most 40 characters, on one line.
-    static std::string shortened(std::string_view text);
 
   private:
     const toml::node* find(std::string_view key);

@@ -10,7 +10,8 @@
 namespace ninety {
 
 Image make_image(glm::ivec2 size) {
-    return {size, std::vector<std::uint8_t>(3 * static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y), 255)};
+    return {size, std::vector<std::uint8_t>(
+                      3 * static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y), 255)};
 }
 
 Image read_pixels(const RenderTarget& target) {
@@ -31,7 +32,8 @@ Image shrunk(const Image& image, int factor) {
             for (int c = 0; c < 3; ++c) {
                 int sum = factor * factor / 2;
                 for (int j = 0; j < factor; ++j)
-                    for (int i = 0; i < factor; ++i) sum += image.pixel(x * factor + i, y * factor + j)[c];
+                    for (int i = 0; i < factor; ++i)
+                        sum += image.pixel(x * factor + i, y * factor + j)[c];
                 small.pixel(x, y)[c] = static_cast<std::uint8_t>(sum / (factor * factor));
             }
     return small;
@@ -45,7 +47,8 @@ void paste(const Image& from, Image& onto, glm::ivec2 at) {
 
 Status write_png(const Image& image, const std::filesystem::path& file) {
     errno = 0;
-    if (stbi_write_png(file.c_str(), image.size.x, image.size.y, 3, image.rgb.data(), 3 * image.size.x)) return Done{};
+    if (stbi_write_png(file.c_str(), image.size.x, image.size.y, 3, image.rgb.data(), 3 * image.size.x))
+        return Done{};
     return Error{file.string() + ": cannot be written: " + (errno ? std::strerror(errno) : "unknown reason")};
 }
 

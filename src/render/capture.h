@@ -15,7 +15,10 @@ struct Image {
     glm::ivec2 size{0};
     std::vector<std::uint8_t> rgb;
 
-    std::uint8_t* pixel(int x, int y) { return &rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(size.x) + static_cast<std::size_t>(x))]; }
+    std::uint8_t* pixel(int x, int y) {
+        return &rgb[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(size.x) +
+                         static_cast<std::size_t>(x))];
+    }
     const std::uint8_t* pixel(int x, int y) const { return const_cast<Image*>(this)->pixel(x, y); }
 };
 

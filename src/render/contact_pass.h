@@ -1,11 +1,13 @@
 // What the figure takes from the light on floor and wall: its shadow, and the darkness where it touches.
 //
-// Multiplies the cached room, so it needs no second lighting of it.
+// Soft shadows need many looks into the shadow map. They are taken once for a small picture of the floor and
+// one of the wall, not for every pixel of the screen; the pictures, which are smooth, then multiply the
+// cached room.
 #pragma once
 
-#include "render/shadow_light.h"
 #include "render/gl_objects.h"
 #include "render/shader.h"
+#include "render/shadow_light.h"
 #include "scene/scene.h"
 
 namespace ninety {
@@ -14,15 +16,29 @@ class ContactPass {
   public:
     ContactPass(const std::filesystem::path& shaders, std::vector<std::string>& notices);
 
-    // Into the bound target, whose depth is the room's. `shadow_map` has been drawn for this scene.
-    void draw(const Scene& scene, float aspect, const ShadowLight& light, const RenderTarget& shadow_map) const;
+    // Looks up what is left of the light; leaves another framebuffer bound. `shadow_map` has been drawn for
+    // this scene.
+    void prepare(const Scene& scene, const ShadowLight& light, const RenderTarget& shadow_map);
+    // Into the bound target, whose depth is the room's.
+    void apply(const Scene& scene, float aspect) const;
 
   private:
+    // A rectangle of floor or wall with its picture.
+    struct Patch {
+        glm::vec3 origin{0}, along{0}, across{0}, normal{0};
+        float key_share = 0;   // of the light there that the key light brings
+        glm::vec4 opening{0};  // see contact_apply.frag
+        RenderTarget left;
+        bool visible = true;
+    };
+    void place(const Scene& scene);
+
     bool usable_ = true;
-    Shader shader_;
+    Shader shader_, apply_;
+    Patch floor_, wall_;
     GlVertexArray vertex_array_;
     GlBuffer vertices_, indices_;
-    GLsizei index_count_ = 0;
+    GLsizei grid_count_ = 0;
 };
 
 }  // namespace ninety

@@ -1,8 +1,10 @@
-// Draws the figure: into the shadow map, into the picture, and once more as the see-through leg at the target.
+// Draws the figure: into the shadow map, into the picture, and once more as the see-through leg at the
+// target.
 #pragma once
 
 #include <array>
 
+#include "render/figure_buffers.h"
 #include "render/gl_objects.h"
 #include "render/shader.h"
 #include "render/shadow_light.h"
@@ -14,20 +16,21 @@ namespace ninety {
 class FigurePass {
   public:
     // Without a usable mesh file no figure is drawn, and `notices` says so.
-    FigurePass(const std::filesystem::path& shaders, const std::filesystem::path& mesh, std::vector<std::string>& notices);
+    FigurePass(const std::filesystem::path& shaders, const std::filesystem::path& mesh,
+               std::vector<std::string>& notices);
 
     // Takes over the scene's pose; the draws that follow show it.
     void pose(const Scene& scene);
 
     void draw_depth(const glm::mat4& world_to_clip) const;
-    void draw(const Scene& scene, float aspect, const ShadowLight& light, const RenderTarget& shadow_map) const;
+    void draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light,
+              const RenderTarget& shadow_map, bool soft_edges) const;
     // Asks for a scene with a target. Blended over what is there, once per pixel.
-    void draw_target(const Scene& scene, float aspect) const;
+    void draw_target(const Scene& scene, const glm::mat4& world_to_clip) const;
 
   private:
-    using BoneRows = std::array<glm::vec4, 3 * kBoneCount>;
     void draw_range(const FigureMesh::Range& range) const;
-    static BoneRows rows_of(const WorldPose& pose, Proportions body);
+    void draw_front_depth(const FigureMesh::Range& range) const;
 
     Shader figure_, depth_, ghost_;
     bool ghost_usable_ = true;

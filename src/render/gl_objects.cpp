@@ -57,10 +57,19 @@ RenderTarget make_render_target(glm::ivec2 size) {
     return target;
 }
 
+RenderTarget make_colour_target(glm::ivec2 size) {
+    RenderTarget target;
+    target.size = size;
+    target.colour = make_texture(size, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEAR);
+    target.framebuffer = make_framebuffer(target.colour, target.depth);
+    return target;
+}
+
 RenderTarget make_shadow_map(int size) {
     RenderTarget target;
     target.size = glm::ivec2(size);
-    target.depth = make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
+    target.depth =
+        make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
     // Outside the map is light.
@@ -73,11 +82,12 @@ RenderTarget make_shadow_map(int size) {
 }
 
 void copy_target(const RenderTarget& from, const RenderTarget& to) {
-    assert(from.size == to.size);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    const bool equal = from.size == to.size;
     glBlitFramebuffer(0, 0, from.size.x, from.size.y, 0, 0, to.size.x, to.size.y,
-                      GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+                      equal ? GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT : GL_COLOR_BUFFER_BIT,
+                      equal ? GL_NEAREST : GL_LINEAR);
 }
 
 }  // namespace ninety

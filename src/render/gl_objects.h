@@ -1,6 +1,7 @@
 // GL objects that delete themselves. Move-only; a default-made one holds nothing.
 //
-// They own names and nothing else: no state tracking. A context must be current when they are made and destroyed.
+// They own names and nothing else: no state tracking. A context must be current when they are made and
+// destroyed.
 #pragma once
 
 #include <epoxy/gl.h>
@@ -43,6 +44,7 @@ struct DeleteVertexArray  { void operator()(GLuint name) const { glDeleteVertexA
 struct DeleteTexture      { void operator()(GLuint name) const { glDeleteTextures(1, &name); } };
 struct DeleteFramebuffer  { void operator()(GLuint name) const { glDeleteFramebuffers(1, &name); } };
 struct DeleteProgram      { void operator()(GLuint name) const { glDeleteProgram(name); } };
+struct DeleteSampler      { void operator()(GLuint name) const { glDeleteSamplers(1, &name); } };
 struct DeleteShader       { void operator()(GLuint name) const { glDeleteShader(name); } };
 // clang-format on
 
@@ -51,6 +53,7 @@ using GlVertexArray = GlName<DeleteVertexArray>;
 using GlTexture = GlName<DeleteTexture>;
 using GlFramebuffer = GlName<DeleteFramebuffer>;
 using GlProgram = GlName<DeleteProgram>;
+using GlSampler = GlName<DeleteSampler>;
 using GlShader = GlName<DeleteShader>;
 
 GlBuffer make_buffer(GLenum target, const void* bytes, std::size_t size, GLenum usage = GL_STATIC_DRAW);
@@ -65,9 +68,10 @@ struct RenderTarget {
     explicit operator bool() const { return static_cast<bool>(framebuffer); }
 };
 RenderTarget make_render_target(glm::ivec2 size);
+RenderTarget make_colour_target(glm::ivec2 size);  // colour alone, sampled smoothly
 RenderTarget make_shadow_map(int size);
 
-// Copies colour and depth pixel by pixel (sizes equal: asserted).
+// Copies colour and depth; pixel by pixel where the sizes are equal, otherwise colour alone, smoothly scaled.
 void copy_target(const RenderTarget& from, const RenderTarget& to);
 
 }  // namespace ninety

@@ -1,15 +1,21 @@
 #include "render/renderer.h"
 
+#include <algorithm>
 #include <cassert>
+#include <glm/common.hpp>
+#include <glm/gtc/matrix_transform.hpp>
 
 namespace ninety {
 namespace {
 
-constexpr int kShadowMapSize = 1024;
+// Shadows are soft: while no joint has moved this far, metres, the last ones are kept.
+constexpr float kShadowStep = .0015f;
 
-// Whether the cached room still shows what this scene would.
-bool same_room(const Scene& a, const Scene& b) {
-    return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body;
+float farthest_joint(const WorldPose& a, const WorldPose& b) {
+    float most = 0;
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        most = std::max(most, glm::distance(a.frame[i].origin_world, b.frame[i].origin_world));
+    return most;
 }
 
 }  // namespace
@@ -18,57 +24,82 @@ Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
     : room_(files.shaders, files.assets, notices),
       contact_(files.shaders, notices),
       figure_(files.shaders, files.figure_mesh, notices),
-      shadow_map_(make_shadow_map(kShadowMapSize)) {}
+      beneath_(files.shaders, files.bones_mesh, notices),
+      room_cache_(files.shaders, notices),
+      temporal_aa_(files.shaders) {
+    set_quality(kMediumQuality);
+}
+
+void Renderer::set_quality(const RenderQuality& quality) {
+    if (shadow_map_ && quality == quality_) return;
+    if (shadow_map_.size.x != quality.shadow_map) shadow_map_ = make_shadow_map(quality.shadow_map);
+    quality_ = quality;
+    room_cache_.set_quality(quality);
+    drawn_.reset();
+    shadowed_.reset();
+}
 
 bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     assert(size_px.x > 0 && size_px.y > 0);
-    if (image_.size != size_px) {
-        image_ = make_render_target(size_px);
-        room_cache_ = make_render_target(size_px);
-        drawn_.reset();
-        room_drawn_.reset();
-    }
-    if (drawn_ == scene) return false;
+    const bool same_scene = drawn_ == scene && size_px_ == size_px;
+    if (same_scene && !refining()) return false;
+
+    // 1. While the camera moves, coarser; the first frame that it stands still, as fine as asked.
+    moving_ = drawn_ && size_px_ == size_px && !(drawn_->camera == scene.camera);
+    const float scale = moving_ ? quality_.moving_scale : 1.0f;
+    const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scale));
+    if (image_.size != image_size) image_ = make_render_target(image_size);
+    size_px_ = size_px;
+
+    // 2. The room: from the cache, or brought on a step.
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    // 1. The room, if camera or light have moved.
-    if (!room_drawn_ || !same_room(*room_drawn_, scene)) draw_room(scene, aspect);
-    // 2. A copy of it, and on that what moves.
-    copy_target(room_cache_, image_);
-    draw_figure(scene, aspect);
+    room_cache_.update(room_, scene, image_size);
+    // 3. A copy of it, and on that what moves.
+    copy_target(room_cache_.picture(), image_);
+    draw_figure(scene, aspect, temporal_aa_.begin(scene, image_size, quality_.figure_frames));
+    temporal_aa_.resolve(image_);
     drawn_ = scene;
     return true;
 }
 
-void Renderer::draw_room(const Scene& scene, float aspect) {
-    glBindFramebuffer(GL_FRAMEBUFFER, room_cache_.framebuffer.get());
-    glViewport(0, 0, room_cache_.size.x, room_cache_.size.y);
-    glClearColor(.55f, .53f, .50f, 1);
-    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
-    room_.draw(scene, aspect);
-    room_drawn_ = scene;
-}
-
-void Renderer::draw_figure(const Scene& scene, float aspect) {
-    const ShadowLight light = shadow_light(scene);
-    figure_.pose(scene);
+void Renderer::draw_shadows(const Scene& scene) {
+    const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
+                      shadowed_->raised == scene.raised &&
+                      (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
+                      farthest_joint(shadowed_->pose, scene.pose) < kShadowStep;
+    if (kept) return;
+    shadow_light_ = shadow_light(scene);
     // 1. What the key light sees.
     glBindFramebuffer(GL_FRAMEBUFFER, shadow_map_.framebuffer.get());
     glViewport(0, 0, shadow_map_.size.x, shadow_map_.size.y);
     glClear(GL_DEPTH_BUFFER_BIT);
-    figure_.draw_depth(light.world_to_clip);
-    // 2. What the figure takes from floor and wall, the figure, and the leg it works towards.
-    glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
-    glViewport(0, 0, image_.size.x, image_.size.y);
-    contact_.draw(scene, aspect, light, shadow_map_);
-    figure_.draw(scene, aspect, light, shadow_map_);
-    if (scene.target) figure_.draw_target(scene, aspect);
+    figure_.draw_depth(shadow_light_.world_to_clip);
+    // 2. What the figure takes from floor and wall.
+    contact_.prepare(scene, shadow_light_, shadow_map_);
+    shadowed_ = scene;
 }
 
-void Renderer::present(glm::ivec2 at_px) const {
+void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter) {
+    figure_.pose(scene);
+    draw_shadows(scene);
+    // On the room: what is left of its light, the figure, and the leg it works towards.
+    glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
+    glViewport(0, 0, image_.size.x, image_.size.y);
+    contact_.apply(scene, aspect);
+    const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
+                                    scene.camera.projection(aspect) * scene.camera.view();
+    if (scene.beneath) beneath_.draw(scene, world_to_clip);
+    figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
+                 quality_.soft_edges && !temporal_aa_.averaging());
+    if (scene.target) figure_.draw_target(scene, world_to_clip);
+}
+
+void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, image_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-    glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + image_.size.x,
-                      at_px.y + image_.size.y, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + size_px.x,
+                      at_px.y + size_px.y, GL_COLOR_BUFFER_BIT,
+                      image_.size == size_px ? GL_NEAREST : GL_LINEAR);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 

@@ -1,8 +1,9 @@
 // Scene -> pixels.
 //
-// The room is drawn once into a cache and reused until camera, light or size change; each frame copies it and adds
-// the figure and its shadow. A scene equal to the last one costs nothing. Needs a current GL 3.3 context for its
-// whole life. Lines and text over the picture are not its business (ui/overlay_painter).
+// The room is drawn into a cache and reused until camera, light or size change; each frame copies it and adds
+// the figure and its shadow. While the camera moves, the whole picture may be coarser. A scene equal to the
+// last one costs nothing once its picture is as good as it gets. Needs a current GL 3.3 context for its whole
+// life. Lines and text over the picture are not its business (ui/overlay_painter).
 #pragma once
 
 #include <filesystem>
@@ -11,28 +12,38 @@
 #include <string>
 #include <vector>
 
+#include "render/beneath_pass.h"
 #include "render/contact_pass.h"
 #include "render/figure_pass.h"
 #include "render/gl_objects.h"
-#include "render/room_pass.h"
+#include "render/room_cache.h"
+#include "render/temporal_aa.h"
 #include "scene/scene.h"
 
 namespace ninety {
 
 struct RenderFiles {
-    std::filesystem::path shaders, assets, figure_mesh;
+    std::filesystem::path shaders, assets, figure_mesh, bones_mesh;
 };
 
 class Renderer {
   public:
-    // Files that are missing or broken are replaced by something plain; `notices` takes one sentence for each.
+    // Files that are missing or broken are replaced by something plain; `notices` takes one sentence for
+    // each.
     Renderer(const RenderFiles& files, std::vector<std::string>& notices);
 
-    // Draws into an image of its own. Returns false if nothing had to be drawn. Asserts a size of at least 1x1.
+    void set_quality(const RenderQuality& quality);
+
+    // Draws into an image of its own. Returns false if nothing had to be drawn. Asserts a size of at least
+    // 1x1.
     bool draw(const Scene& scene, glm::ivec2 size_px);
 
-    // Copies the image onto the default framebuffer, its lower left corner at `at_px` (GL's origin: bottom left).
-    void present(glm::ivec2 at_px) const;
+    // Copies the image onto the default framebuffer: a rectangle of `size_px`, its lower left corner at
+    // `at_px` (GL's origin: bottom left). A coarser image is scaled up.
+    void present(glm::ivec2 at_px, glm::ivec2 size_px) const;
+
+    // Whether drawing the same scene again would make its picture better.
+    bool refining() const { return moving_ || room_cache_.refining() || temporal_aa_.refining(); }
 
     // The image has been drawn over: the next draw() starts from the room again.
     void forget() { drawn_.reset(); }
@@ -40,14 +51,21 @@ class Renderer {
     const RenderTarget& image() const { return image_; }
 
   private:
-    void draw_room(const Scene& scene, float aspect);
-    void draw_figure(const Scene& scene, float aspect);
+    void draw_shadows(const Scene& scene);
+    void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter);
 
     RoomPass room_;
     ContactPass contact_;
     FigurePass figure_;
-    RenderTarget image_, room_cache_, shadow_map_;
-    std::optional<Scene> drawn_, room_drawn_;
+    BeneathPass beneath_;
+    RoomCache room_cache_;
+    TemporalAa temporal_aa_;
+    RenderQuality quality_ = kMediumQuality;
+    RenderTarget image_, shadow_map_;
+    std::optional<Scene> drawn_, shadowed_;  // what image and shadows show
+    ShadowLight shadow_light_{};
+    glm::ivec2 size_px_{0};  // asked for; the image may be smaller
+    bool moving_ = false;
 };
 
 }  // namespace ninety

@@ -1,6 +1,7 @@
 #include "render/room_pass.h"
 
 #include <cstddef>
+#include <glm/gtc/matrix_transform.hpp>
 
 #include "render/light_uniforms.h"
 #include "render/textures.h"
@@ -8,46 +9,52 @@
 namespace ninety {
 namespace {
 
-enum Picture { wood, plaster, mat, door, none };
-constexpr const char* kPictures[] = {"wood_floor.png", "plaster.png", "mat.png", "door_wood.png"};
+enum Picture { wood, plaster, mat, rug, none };
+constexpr const char* kPictures[] = {"wood_floor.png", "plaster.png", "mat.png", "rug.png"};
 
 struct Look {
     Picture picture;
     float tile;  // metres the picture covers
     glm::vec3 base;
-    float gloss, glow, behind;
+    float gloss, glow;
 };
 
 // By Material. Colours are linear.
 constexpr Look kLooks[kMaterialCount] = {
-    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, 0},      // floor
-    {plaster, 1.4f, {.70f, .66f, .585f}, 0, 0, 0},      // wall
-    {door, 1.0f, {.86f, .85f, .82f}, .10f, 0, 0},      // trim
-    {mat, .30f, {.20f, .36f, .38f}, 0, 0, 0},          // mat
-    {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0, 1},      // beyond_wall
-    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0, 0},          // fabric
-    {none, 1, {1, 1, 1}, .06f, 0, 0},                  // wood
-    {none, 1, {1, 1, 1}, 0, 0, 0},                     // paper
-    {none, 1, {1, 1, 1}, 0, 1, 0},                     // glow
-    {plaster, 1.4f, {.86f, .85f, .82f}, 0, 0, 0},      // ceiling
-    {none, 1, {1, 1, 1}, .05f, 0, 0},                  // leaf
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},   // floor
+    {plaster, 1.4f, {.70f, .66f, .585f}, 0, 0},  // wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},      // trim
+    {mat, .30f, {.20f, .36f, .38f}, 0, 0},       // mat
+    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},       // fabric
+    {none, 1, {1, 1, 1}, 0, 0},                  // wood
+    {none, 1, {1, 1, 1}, 0, 0},                  // paper
+    {none, 1, {1, 1, 1}, 0, 1},                  // glow
+    {plaster, 1.4f, {.86f, .85f, .82f}, 0, 0},   // ceiling
+    {none, 1, {1, 1, 1}, 0, 0},                  // leaf
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},   // beyond_floor
+    {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0},   // beyond_wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},      // beyond_trim
+    {rug, .8f, {1, 1, 1}, 0, 0},                 // beyond_rug
 };
 
 constexpr glm::vec4 kStandsOnFloor[] = {
-    // bench, plant and lamp on either side: x, z, half sizes; see make_room
-    {-1.40f, 2.10f, .58f, .12f}, {-1.40f, -2.10f, .58f, .12f}, {-.42f, 1.92f, .09f, .09f},
-    {-.42f, -1.92f, .09f, .09f}, {-2.75f, 1.88f, .13f, .13f},  {-2.75f, -1.88f, .13f, .13f},
+    // bench, plant and lamp on either side: x, z, half sizes
+    {-1.40f, 2.10f, .58f, .12f},     {-1.40f, -2.10f, .58f, .12f}, {kPlantX, kPlantZ, .09f, .09f},
+    {kPlantX, -kPlantZ, .09f, .09f}, {kLampX, kLampZ, .13f, .13f}, {kLampX, -kLampZ, .13f, .13f},
 };
 
 }  // namespace
 
 RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
                    std::vector<std::string>& notices) {
-    if (auto shader = Shader::load(shaders, "room.vert", "room.frag")) {
-        shader_ = std::move(*shader);
-    } else {
-        notices.push_back(shader.error());
-        shader_ = Shader::fallback(false);
+    constexpr const char* kDefines[variant_count] = {"", "FLOOR", "BEYOND", "BEYOND_FLOOR"};
+    for (std::size_t i = 0; i < variant_count; ++i) {
+        if (auto shader = Shader::load(shaders, "room.vert", "room.frag", kDefines[i])) {
+            shaders_[i] = std::move(*shader);
+        } else {
+            if (i == 0) notices.push_back(shader.error());  // the others would say the same
+            shaders_[i] = Shader::fallback(false);
+        }
     }
     const RoomMesh mesh = make_room();
     ranges_ = mesh.ranges;
@@ -57,7 +64,8 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.data(), mesh.indices.size() * 4);
     const auto attribute = [](GLuint index, GLint count, std::size_t offset) {
         glEnableVertexAttribArray(index);
-        glVertexAttribPointer(index, count, GL_FLOAT, GL_FALSE, sizeof(RoomVertex), reinterpret_cast<void*>(offset));
+        glVertexAttribPointer(index, count, GL_FLOAT, GL_FALSE, sizeof(RoomVertex),
+                              reinterpret_cast<void*>(offset));
     };
     attribute(0, 3, offsetof(RoomVertex, position));
     attribute(1, 3, offsetof(RoomVertex, normal));
@@ -65,46 +73,71 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     attribute(3, 3, offsetof(RoomVertex, tint));
     attribute(4, 1, offsetof(RoomVertex, cutaway));
 
-    for (std::size_t i = 0; i < textures_.size(); ++i) textures_[i] = load_texture(assets / kPictures[i], notices);
+    for (std::size_t i = 0; i < textures_.size(); ++i)
+        textures_[i] = load_texture(assets / kPictures[i], notices);
     white_ = make_white_texture();
 }
 
-void RoomPass::set_scene(const Scene& scene, float aspect) const {
-    shader_.use();
-    set_light(shader_, scene.light, scene.camera.eye());
-    shader_.set("u_world_to_clip", scene.camera.projection(aspect) * scene.camera.view());
-    const auto visible = cutaway_visibility(scene.camera.eye(), scene.raised, scene.body);
-    shader_.set("u_visible", std::span<const float>(visible));
-    const RoomSize size;
-    const Doorway doorway;
-    shader_.set("u_room", glm::vec4(size.back, size.side, size.ceiling, -size.mat_thickness));
-    shader_.set("u_doorway", glm::vec2(doorway.half_width.value, doorway.height.value));
-    shader_.set("u_blobs", std::span<const glm::vec4>(kStandsOnFloor));
-    shader_.set("u_sun", scene.light.sun);
-    shader_.set("u_lamp", scene.light.lamp);
-    shader_.set("u_beyond", scene.light.beyond);
-    shader_.set("u_texture", 0);
+RoomPass::Variant RoomPass::variant_of(Material material) {
+    switch (material) {
+        case Material::floor:
+        case Material::mat:
+            return floor;
+        case Material::beyond_floor:
+            return beyond_floor;
+        case Material::beyond_wall:
+        case Material::beyond_trim:
+        case Material::beyond_rug:
+            return beyond;
+        default:
+            return plain;
+    }
 }
 
-void RoomPass::draw(const Scene& scene, float aspect) const {
-    set_scene(scene, aspect);
+void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip) const {
+    shader.use();
+    set_light(shader, scene.light, scene.camera.eye());
+    shader.set("u_world_to_clip", world_to_clip);
+    const auto visible = cutaway_visibility(scene.camera.eye(), scene.raised, scene.body);
+    shader.set("u_visible", std::span<const float>(visible));
+    const RoomSize size;
+    const Doorway doorway;
+    shader.set("u_room", glm::vec4(size.back, size.side, size.ceiling, -size.mat_thickness));
+    shader.set("u_doorway", glm::vec2(doorway.half_width.value, doorway.height.value));
+    shader.set("u_blobs", std::span<const glm::vec4>(kStandsOnFloor));
+    shader.set("u_sun", scene.light.sun);
+    shader.set("u_lamp", scene.light.lamp);
+    shader.set("u_lamp_at", glm::vec3(kLampX, kLampHeight, kLampZ));
+    shader.set("u_beyond", scene.light.beyond);
+    shader.set("u_texture", 0);
+}
+
+void RoomPass::draw(const Scene& scene, float aspect, const GlSampler& sampler, glm::vec2 jitter) const {
+    const glm::mat4 shifted =
+        glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * scene.camera.projection(aspect);
+    for (const Shader& shader : shaders_)
+        set_scene(shader, scene, shifted * scene.camera.view());
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);
     glActiveTexture(GL_TEXTURE0);
-    for (std::size_t i = 0; i < kMaterialCount; ++i) {
+    glBindSampler(0, sampler.get());
+    // Backwards: the floor, which everything stands on and hides, comes last.
+    for (std::size_t i = kMaterialCount; i-- > 0;) {
         if (ranges_[i].count == 0) continue;
         const Look& look = kLooks[i];
+        const Shader& shader = shaders_[variant_of(static_cast<Material>(i))];
+        shader.use();
         glBindTexture(GL_TEXTURE_2D, look.picture == none ? white_.get() : textures_[look.picture].get());
-        shader_.set("u_base", look.base);
-        shader_.set("u_tile", look.tile);
-        shader_.set("u_gloss", look.gloss);
-        shader_.set("u_glow", look.glow);
-        shader_.set("u_behind", look.behind);
+        shader.set("u_base", look.base);
+        shader.set("u_tile", look.tile);
+        shader.set("u_gloss", look.gloss);
+        shader.set("u_glow", look.glow);
         glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(ranges_[i].count), GL_UNSIGNED_INT,
                        reinterpret_cast<void*>(std::size_t{ranges_[i].first} * 4));
     }
+    glBindSampler(0, 0);
 }
 
 }  // namespace ninety

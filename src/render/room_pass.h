@@ -13,15 +13,23 @@ namespace ninety {
 class RoomPass {
   public:
     // `notices` takes a sentence for every file that could not be used.
-    RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets, std::vector<std::string>& notices);
+    RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
+             std::vector<std::string>& notices);
 
     // Into the target that is bound, over whatever is there. Depth is tested and written.
-    void draw(const Scene& scene, float aspect) const;
+    // `jitter` moves the picture by parts of a pixel, in clip space: frames with different ones average to a
+    // smooth one.
+    void draw(const Scene& scene, float aspect, const GlSampler& sampler,
+              glm::vec2 jitter = glm::vec2(0)) const;
 
   private:
-    void set_scene(const Scene& scene, float aspect) const;
+    // Each kind of surface has its own variant of the shader: a software rasteriser runs every branch it is
+    // given.
+    enum Variant { plain, floor, beyond, beyond_floor, variant_count };
+    void set_scene(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip) const;
+    static Variant variant_of(Material material);
 
-    Shader shader_;
+    std::array<Shader, variant_count> shaders_;
     GlVertexArray vertex_array_;
     GlBuffer vertices_, indices_;
     std::array<RoomMesh::Range, kMaterialCount> ranges_{};

@@ -11,8 +11,8 @@ namespace {
 
 constexpr const char* kVersion = "#version 330 core\n";
 
-// A shader's text with its includes in place. `files` collects the names: GLSL's #line carries their index, so that
-// a compiler's message can be led back to file and line.
+// A shader's text with its includes in place. `files` collects the names: GLSL's #line carries their index,
+// so that a compiler's message can be led back to file and line.
 Result<std::string> expanded(const std::filesystem::path& folder, const std::string& name,
                              std::vector<std::string>& files) {
     const std::filesystem::path path = folder / name;
@@ -20,7 +20,8 @@ Result<std::string> expanded(const std::filesystem::path& folder, const std::str
     if (!in) return Error{path.string() + ": cannot be read; a plain picture is shown instead"};
     const std::size_t index = files.size();
     files.push_back(path.string());
-    if (files.size() > 16) return Error{path.string() + ": includes itself; a plain picture is shown instead"};
+    if (files.size() > 16)
+        return Error{path.string() + ": includes itself; a plain picture is shown instead"};
 
     std::ostringstream out;
     out << "#line 1 " << index << '\n';
@@ -52,10 +53,12 @@ std::string first_message(const std::string& log, const std::vector<std::string>
     return files.front() + ": " + log.substr(0, log.find('\n'));
 }
 
-Result<GlShader> compiled(GLenum kind, const std::string& text, const std::vector<std::string>& files) {
+Result<GlShader> compiled(GLenum kind, const std::string& text, const std::vector<std::string>& files,
+                          const std::string& define = {}) {
     GlShader shader(glCreateShader(kind));
-    const char* parts[] = {kVersion, text.c_str()};
-    glShaderSource(shader.get(), 2, parts, nullptr);
+    const std::string macro = define.empty() ? std::string() : "#define " + define + " 1\n";
+    const char* parts[] = {kVersion, macro.c_str(), text.c_str()};
+    glShaderSource(shader.get(), 3, parts, nullptr);
     glCompileShader(shader.get());
     GLint ok = 0;
     glGetShaderiv(shader.get(), GL_COMPILE_STATUS, &ok);
@@ -76,10 +79,12 @@ Result<GlProgram> linked(const GlShader& vertex, const GlShader& fragment, const
     char log[2048] = "";
     glGetProgramInfoLog(program.get(), sizeof log, nullptr, log);
     const std::string text(log);
-    return Error{name + ": does not link: " + text.substr(0, text.find('\n')) + "; a plain picture is shown instead"};
+    return Error{name + ": does not link: " + text.substr(0, text.find('\n')) +
+                 "; a plain picture is shown instead"};
 }
 
-// The only shader text in the code: it must exist when no file does. It knows the vertex layouts and nothing else.
+// The only shader text in the code: it must exist when no file does. It knows the vertex layouts and nothing
+// else.
 constexpr const char* kFallbackRoom = R"(
 layout(location = 0) in vec3 a_position;
 layout(location = 1) in vec3 a_normal;
@@ -110,16 +115,16 @@ void main() { o_colour = vec4(vec3(0.55 + 0.3 * dot(normalize(v_normal), vec3(-0
 }  // namespace
 
 Result<Shader> Shader::load(const std::filesystem::path& folder, const std::string& vertex,
-                            const std::string& fragment) {
+                            const std::string& fragment, const std::string& define) {
     std::vector<std::string> vertex_files, fragment_files;
     const auto vertex_text = expanded(folder, vertex, vertex_files);
     if (!vertex_text) return Error{vertex_text.error()};
     const auto fragment_text = expanded(folder, fragment, fragment_files);
     if (!fragment_text) return Error{fragment_text.error()};
 
-    const auto vertex_shader = compiled(GL_VERTEX_SHADER, *vertex_text, vertex_files);
+    const auto vertex_shader = compiled(GL_VERTEX_SHADER, *vertex_text, vertex_files, define);
     if (!vertex_shader) return Error{vertex_shader.error()};
-    const auto fragment_shader = compiled(GL_FRAGMENT_SHADER, *fragment_text, fragment_files);
+    const auto fragment_shader = compiled(GL_FRAGMENT_SHADER, *fragment_text, fragment_files, define);
     if (!fragment_shader) return Error{fragment_shader.error()};
 
     auto program = linked(*vertex_shader, *fragment_shader, (folder / fragment).string());

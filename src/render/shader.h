@@ -16,10 +16,12 @@ namespace ninety {
 class Shader {
   public:
     // `vertex` and `fragment` are file names in `folder`. The error names the file and the line in it.
+    // `define` names a macro that is set to 1 for both, for variants of one shader.
     static Result<Shader> load(const std::filesystem::path& folder, const std::string& vertex,
-                               const std::string& fragment);
+                               const std::string& fragment, const std::string& define = {});
 
-    // What is drawn with when a file is missing or broken: plain, shaded by direction, but it shows the scene.
+    // What is drawn with when a file is missing or broken: plain, shaded by direction, but it shows the
+    // scene.
     static Shader fallback(bool skinned);
 
     void use() const { glUseProgram(program_.get()); }

@@ -12,7 +12,8 @@ struct ShadowLight {
     glm::mat4 world_to_texture;
 };
 
-// Depends on the body and its lane, not on the pose, so that the shadow's edge does not crawl while the leg rises.
+// Depends on the body and its lane, not on the pose, so that the shadow's edge does not crawl while the leg
+// rises.
 inline ShadowLight shadow_light(const Scene& scene) {
     const float stature = static_cast<float>(scene.body.stature.value);
     const float lane = static_cast<float>(lane_z(scene.raised, scene.body).value);
@@ -20,7 +21,8 @@ inline ShadowLight shadow_light(const Scene& scene) {
     const float half = .86f * stature;
     const glm::mat4 view = glm::lookAt(centre + scene.light.to_key * 3.0f, centre, glm::vec3(0, 0, 1));
     const glm::mat4 clip = glm::ortho(-half, half, -half, half, .5f, 6.0f) * view;
-    const glm::mat4 to_unit = glm::translate(glm::mat4(1), glm::vec3(.5f)) * glm::scale(glm::mat4(1), glm::vec3(.5f));
+    const glm::mat4 to_unit =
+        glm::translate(glm::mat4(1), glm::vec3(.5f)) * glm::scale(glm::mat4(1), glm::vec3(.5f));
     return {clip, to_unit * clip};
 }
 

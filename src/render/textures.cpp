@@ -17,8 +17,6 @@ GlTexture upload(int width, int height, const stbi_uc* rgb) {
     glGenerateMipmap(GL_TEXTURE_2D);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    if (epoxy_has_gl_extension("GL_EXT_texture_filter_anisotropic"))
-        glTexParameterf(GL_TEXTURE_2D, 0x84FE /* GL_TEXTURE_MAX_ANISOTROPY_EXT */, 8.0f);
     return GlTexture(name);
 }
 
@@ -31,13 +29,24 @@ GlTexture make_white_texture() {
 
 GlTexture load_texture(const std::filesystem::path& file, std::vector<std::string>& notices) {
     int width = 0, height = 0, channels = 0;
-    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(stbi_load(file.c_str(), &width, &height, &channels, 3),
-                                                           stbi_image_free);
+    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
+        stbi_load(file.c_str(), &width, &height, &channels, 3), stbi_image_free);
     if (!pixels) {
         notices.push_back(file.string() + ": " + stbi_failure_reason() + "; a plain colour is shown instead");
         return make_white_texture();
     }
     return upload(width, height, pixels.get());
+}
+
+GlSampler make_sampler(float anisotropy, float sharpness) {
+    GLuint name = 0;
+    glGenSamplers(1, &name);
+    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glSamplerParameteri(name, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glSamplerParameterf(name, GL_TEXTURE_LOD_BIAS, -sharpness);
+    if (anisotropy > 1 && epoxy_has_gl_extension("GL_EXT_texture_filter_anisotropic"))
+        glSamplerParameterf(name, GL_TEXTURE_MAX_ANISOTROPY_EXT, anisotropy);
+    return GlSampler(name);
 }
 
 }  // namespace ninety

@@ -11,6 +11,8 @@ namespace {
 
 // How long movements take at an easy pace; all are squeezed when a pause is shorter than their sum.
 constexpr Seconds kLieDown{7}, kLower{5}, kCross{6}, kRaise{6}, kScoot{3};
+constexpr Seconds kSlowLower{8};  // the last time
+static_assert(kSlowLower < kEaseOff);
 
 Degrees mix(Degrees from, Degrees to, double t_01) {
     return from + (to - from) * t_01;
@@ -32,7 +34,8 @@ struct Mover {
     }
 
     // The whole of what comes between two holds.
-    StretchMoment between(Side from, Degrees from_leg, Side to, Degrees to_leg, Seconds t, Seconds length) const {
+    StretchMoment between(Side from, Degrees from_leg, Side to, Degrees to_leg, Seconds t,
+                          Seconds length) const {
         const Seconds needed = kLower + (from == to ? Seconds(0) : kCross) + kRaise + kScoot;
         const double squeeze = std::min(1.0, length / needed);
         const Seconds lower = kLower * squeeze, cross = from == to ? Seconds(0) : kCross * squeeze;
@@ -66,9 +69,12 @@ Stretcher after_weeks(const Stretcher& who, int weeks, Seconds hold) {
 }  // namespace
 
 HoldCourse session_course(const Stretcher& who, const Routine& routine, const Doorway& doorway) {
-    // Between two holds of one leg lie the other leg's hold and the pauses around it.
-    const Seconds flat = routine.change_over + routine.hold + routine.rest;
-    return HoldCourse(plan_of(who, routine.hold, routine.sets, flat, doorway));
+    // Between two holds of one leg lie the other leg's hold and the pauses around it; at its end the leg is
+    // raised.
+    const Seconds between = routine.change_over + routine.hold + routine.rest;
+    const Seconds raise = HoldCourse(plan_of(who, routine.hold, 1, Seconds(0), doorway)).raise_time(0);
+    return HoldCourse(
+        plan_of(who, routine.hold, routine.sets, std::max(Seconds(0), between - raise), doorway));
 }
 
 std::vector<int> DemonstrationChoreography::weeks_shown(const Stretcher& who, Seconds hold) {
@@ -108,8 +114,9 @@ StretchMoment DemonstrationChoreography::moment_at(Seconds at) const {
         case DemoStep::heel_on_wall:
             return mover.make(Stage::raising, scene.side, start, linear_step(.04, .94, part));
         case DemoStep::adjust:
-            return mover.make(Stage::holding, scene.side,
-                              mix(landing_angle(who_.body, start), start, smoother_step(linear_step(.1, .9, part))));
+            return mover.make(
+                Stage::holding, scene.side,
+                mix(landing_angle(who_.body, start), start, smoother_step(linear_step(.1, .9, part))));
         case DemoStep::hold:
             return mover.make(Stage::holding, scene.side, course().in_hold(0, t).leg);
         case DemoStep::switch_sides: {
@@ -122,15 +129,16 @@ StretchMoment DemonstrationChoreography::moment_at(Seconds at) const {
             const auto index = static_cast<std::size_t>(&scene - timeline_.scenes().data());
             const std::size_t from_last = timeline_.scenes().size() - index;
             const std::size_t week = courses_.size() - from_last;
-            return mover.make(Stage::holding, scene.side,
-                              mix(hold_end(week - 1), hold_end(week), smoother_step(linear_step(.05, .55, part))));
+            return mover.make(
+                Stage::holding, scene.side,
+                mix(hold_end(week - 1), hold_end(week), smoother_step(linear_step(.05, .55, part))));
         }
     }
     return {};
 }
 
-StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& steps, const RoutinePosition& here,
-                              const HoldCourse& course) {
+StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& steps,
+                              const RoutinePosition& here, const HoldCourse& course) {
     const Mover mover{who};
     const Step& step = here.step;
     const Seconds hold = course.plan().hold;
@@ -154,10 +162,13 @@ StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& ste
             return mover.between(before.side, end_of(before.set), step.side, start_of(step.set), here.elapsed,
                                  step.length);
         }
-        case Phase::done: {
-            const Step& before = steps[here.index > 0 ? here.index - 1 : 0];
-            return mover.make(Stage::lying, before.side, end_of(before.set));
+        case Phase::ease_off: {
+            const Degrees from = end_of(step.set);
+            if (here.elapsed >= kSlowLower) return mover.make(Stage::lying, step.side, from);
+            return mover.raise_and_scoot(step.side, from, 1 - here.elapsed / kSlowLower);
         }
+        case Phase::done:
+            return mover.make(Stage::lying, step.side, end_of(step.set));
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // Which moment of the stretch the figure shows, for any time of the demonstration or of a practice session.
 //
-// The bridge between time (demonstration.h, schedule.h), the tissue model (hold.h) and the pose (stretch_pose.h).
-// Pure: the same time gives the same moment, so one can scrub.
+// The bridge between time (demonstration.h, schedule.h), the tissue model (hold.h) and the pose
+// (stretch_pose.h). Pure: the same time gives the same moment, so one can scrub.
 #pragma once
 
 #include <vector>
@@ -50,8 +50,9 @@ class DemonstrationChoreography {
     std::vector<HoldCourse> courses_;  // today's, then one for each of the weeks shown
 };
 
-// The moment of a practice session. `steps` is the whole schedule, `here` a position in it, `course` the leg's.
-StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& steps, const RoutinePosition& here,
-                              const HoldCourse& course);
+// The moment of a practice session. `steps` is the whole schedule, `here` a position in it, `course` the
+// leg's.
+StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& steps,
+                              const RoutinePosition& here, const HoldCourse& course);
 
 }  // namespace ninety

@@ -28,7 +28,8 @@ Demonstration::Demonstration(Side first, Seconds hold, const std::vector<int>& w
         add(DemoStep::adjust, side, kAdjust);
         add(DemoStep::hold, side, hold);
     }
-    for (const int week : weeks) add(DemoStep::after_weeks, other(first), kWeeks, week);
+    for (const int week : weeks)
+        add(DemoStep::after_weeks, other(first), kWeeks, week);
 }
 
 const DemoScene& Demonstration::scene_at(Seconds at) const {

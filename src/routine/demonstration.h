@@ -11,19 +11,19 @@
 namespace ninety {
 
 enum class DemoStep {
-    lie_down,           // on the mat, by the doorway
-    heel_on_wall,       // the other leg goes flat through the opening
-    adjust,             // closer, until the stretch is comfortable
-    hold,               // the timer runs, the leg rises
-    switch_sides,       // leg down, over to the other side of the doorway
-    after_weeks,        // the same person after some weeks of practice
+    lie_down,      // on the mat, by the doorway
+    heel_on_wall,  // the other leg goes flat through the opening
+    adjust,        // closer, until the stretch is comfortable
+    hold,          // the timer runs, the leg rises
+    switch_sides,  // leg down, over to the other side of the doorway
+    after_weeks,   // the same person after some weeks of practice
 };
 
 struct DemoScene {
     DemoStep step = DemoStep::lie_down;
     Side side = Side::right;  // whose leg; switch_sides: the side one comes from
     Seconds start, length;
-    int weeks = 0;            // of practice behind the person: after_weeks only
+    int weeks = 0;  // of practice behind the person: after_weeks only
 
     Seconds end() const { return start + length; }
     friend bool operator==(const DemoScene&, const DemoScene&) = default;
@@ -31,7 +31,8 @@ struct DemoScene {
 
 class Demonstration {
   public:
-    // `hold` is within the routine's limits (asserted). `weeks` names the moments shown at the end, ascending.
+    // `hold` is within the routine's limits (asserted). `weeks` names the moments shown at the end,
+    // ascending.
     Demonstration(Side first, Seconds hold, const std::vector<int>& weeks);
 
     const std::vector<DemoScene>& scenes() const { return scenes_; }
@@ -55,11 +56,11 @@ class Player {
 
     void play(Seconds now, Seconds length);  // from the end: starts over
     void pause() { playing_ = false; }
-    void seek(Seconds to, Seconds length);   // clamped to 0..length
-    void set_speed(double speed);            // clamped to kMinSpeed..kMaxSpeed
+    void seek(Seconds to, Seconds length);  // clamped to 0..length
+    void set_speed(double speed);           // clamped to kMinSpeed..kMaxSpeed
 
-    // Moves on to `now`. At the end: to the start when looping, otherwise it stops there. A gap of more than a second
-    // (a suspend) counts as none.
+    // Moves on to `now`. At the end: to the start when looping, otherwise it stops there. A gap of more than
+    // a second (a suspend) counts as none.
     void advance_to(Seconds now, Seconds length, bool loop);
 
     static constexpr double kMinSpeed = .25, kMaxSpeed = 4;

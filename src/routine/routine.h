@@ -1,7 +1,7 @@
 // What a practice session is made of: how long, how often, which side first.
 //
-// Plain values with their limits. Limits are checked where a person's input comes in (content/, settings/, ui/);
-// the routine clock asserts them.
+// Plain values with their limits. Limits are checked where a person's input comes in (content/, settings/,
+// ui/); the routine clock asserts them.
 #pragma once
 
 #include <string>
@@ -31,8 +31,8 @@ inline constexpr Seconds min_pause{0}, max_pause{600};
 inline constexpr int min_sets = 1, max_sets = 20;
 }  // namespace routine_limits
 
-// One sentence that names the first value out of its limits ("hold_s is -5; it must be 5 to 600"), or an empty
-// string. NaN is out of limits.
+// One sentence that names the first value out of its limits ("hold_s is -5; it must be 5 to 600"), or an
+// empty string. NaN is out of limits.
 std::string why_not(const Routine& routine);
 
 }  // namespace ninety

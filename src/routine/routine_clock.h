@@ -1,8 +1,8 @@
 // Where a practice session is, as a function of a clock that somebody else reads.
 //
-// The clock keeps no idea of "now": every call takes the time. Only differences of those times matter. Pausing keeps
-// what is left of a step; a stall or suspend of more than a second pauses and says so; each cue fires once, at
-// whatever rate advance_to is called.
+// The clock keeps no idea of "now": every call takes the time. Only differences of those times matter.
+// Pausing keeps what is left of a step; a stall or suspend of more than a second pauses and says so; each cue
+// fires once, at whatever rate advance_to is called.
 #pragma once
 
 #include <span>
@@ -29,7 +29,8 @@ class RoutineClock {
     // A longer gap between two calls of advance_to is a stall: nothing that a person practised.
     static constexpr Seconds kStall{1.0};
 
-    // Asserts a routine within its limits. `speed` is routine seconds per second, 0 < speed <= 100 (asserted).
+    // Asserts a routine within its limits. `speed` is routine seconds per second, 0 < speed <= 100
+    // (asserted).
     explicit RoutineClock(const Routine& routine, double speed = 1.0);
 
     State state() const { return state_; }
@@ -41,12 +42,13 @@ class RoutineClock {
 
     void start(Seconds now);  // from ready or paused; from done: the whole again
     void pause(Seconds now);
-    void restart();           // back to ready
-    void skip(Seconds now);   // to the next step's beginning
-    void back(Seconds now);   // to this step's beginning; within its first two seconds: the one before
+    void restart();          // back to ready
+    void skip(Seconds now);  // to the next step's beginning
+    void back(Seconds now);  // to this step's beginning; within its first two seconds: the one before
 
-    // Moves a running routine on to `now` and returns the cues that fell in (last now, now]. Starting or jumping to a
-    // step's beginning fires that step's cue with the next call. The span lasts until the next call.
+    // Moves a running routine on to `now` and returns the cues that fell in (last now, now]. Starting or
+    // jumping to a step's beginning fires that step's cue with the next call. The span lasts until the next
+    // call.
     std::span<const Cue> advance_to(Seconds now);
 
   private:

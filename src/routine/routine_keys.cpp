@@ -8,7 +8,8 @@
 namespace ninety {
 
 std::string why_not_name(const std::string& name) {
-    if (name.find_first_not_of(" \t") == std::string::npos) return "name is empty; it must say what to call the routine";
+    if (name.find_first_not_of(" \t") == std::string::npos)
+        return "name is empty; it must say what to call the routine";
     if (std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
         return "name must be on one line";
     const auto characters =

@@ -31,8 +31,8 @@ inline constexpr int kMaxRoutineName = 80;
 // "name is empty; ..." or an empty string. A name is 1 to kMaxRoutineName characters on one line.
 std::string why_not_name(const std::string& name);
 
-// Takes name, hold_s, sets, rest_s, change_over_s, get_ready_s and first_side. What is missing or refused stays as
-// it is in `routine`, which must be within its limits and then still is.
+// Takes name, hold_s, sets, rest_s, change_over_s, get_ready_s and first_side. What is missing or refused
+// stays as it is in `routine`, which must be within its limits and then still is.
 void read_routine(TomlReader& reader, Routine& routine);
 
 }  // namespace ninety

@@ -7,11 +7,18 @@ namespace ninety {
 
 const char* name_of(Phase phase) {
     switch (phase) {
-        case Phase::get_ready: return "Get ready";
-        case Phase::hold: return "Hold";
-        case Phase::change_sides: return "Change sides";
-        case Phase::rest: return "Rest";
-        case Phase::done: return "Done";
+        case Phase::get_ready:
+            return "Get ready";
+        case Phase::hold:
+            return "Hold";
+        case Phase::change_sides:
+            return "Change sides";
+        case Phase::rest:
+            return "Rest";
+        case Phase::ease_off:
+            return "Ease off";
+        case Phase::done:
+            return "Done";
     }
     return "";
 }
@@ -32,7 +39,8 @@ std::vector<Step> schedule_of(const Routine& routine) {
         add(Phase::change_sides, other(routine.first_side), set, routine.change_over);
         add(Phase::hold, other(routine.first_side), set, routine.hold);
     }
-    add(Phase::done, routine.first_side, routine.sets, Seconds(0));
+    add(Phase::ease_off, other(routine.first_side), routine.sets, kEaseOff);
+    add(Phase::done, other(routine.first_side), routine.sets, Seconds(0));
     return steps;
 }
 
@@ -50,7 +58,8 @@ std::vector<Cue> cues_of(const std::vector<Step>& steps) {
             if (step.length > 10.0_s) before_end(5);
             cues.push_back({CueKind::hold_ends, step.end(), i, 0.0_s});
         } else if (step.length > 3.0_s) {
-            for (const double seconds : {3.0, 2.0, 1.0}) before_end(seconds);
+            for (const double seconds : {3.0, 2.0, 1.0})
+                before_end(seconds);
         }
     }
     std::stable_sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; });

@@ -9,13 +9,17 @@
 
 namespace ninety {
 
-enum class Phase { get_ready, hold, change_sides, rest, done };
+enum class Phase { get_ready, hold, change_sides, rest, ease_off, done };
+
+// The last leg comes down slowly: nobody is hurried off the mat.
+inline constexpr Seconds kEaseOff{10};
 
 const char* name_of(Phase phase);
 
 struct Step {
     Phase phase = Phase::get_ready;
-    Side side = Side::right;  // hold: whose leg is up; every other phase: whose leg comes next
+    Side side = Side::right;  // hold: whose leg is up; ease_off and done: whose was up last;
+                              // every other phase: whose leg comes next
     int set = 1;              // from 1
     Seconds start;            // routine time
     Seconds length;
@@ -24,23 +28,23 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 
-// get ready, hold, change sides, hold, rest, hold, change sides, hold, ... done. Steps of no length are left out; the
-// last step is `done` with length 0. Asserts a routine that is within its limits.
+// get ready, hold, change sides, hold, rest, hold, change sides, hold, ... ease off, done. Steps of no length
+// are left out; the last step is `done` with length 0. Asserts a routine that is within its limits.
 std::vector<Step> schedule_of(const Routine& routine);
 
 enum class CueKind {
-    step_begins,    // any phase, `done` included
-    half_way,       // of a hold of 10 s and more
-    last_seconds,   // 5 s before a hold ends, if it is longer than 10 s; 3, 2, 1 s before any other phase ends
+    step_begins,   // any phase, `done` included
+    half_way,      // of a hold of 10 s and more
+    last_seconds,  // 5 s before a hold ends, if it is longer than 10 s; 3, 2, 1 s before any other phase ends
     hold_ends,
-    stalled,        // the clock stood still for more than a second: paused. Not part of the schedule
+    stalled,  // the clock stood still for more than a second: paused. Not part of the schedule
 };
 
 struct Cue {
     CueKind kind = CueKind::step_begins;
-    Seconds at;             // routine time
-    std::size_t step = 0;   // index into the schedule
-    Seconds remaining;      // of that step
+    Seconds at;            // routine time
+    std::size_t step = 0;  // index into the schedule
+    Seconds remaining;     // of that step
 
     friend bool operator==(const Cue&, const Cue&) = default;
 };

@@ -16,44 +16,53 @@ namespace {
 constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kNear = .05f, kFar = 30;
 
-// Everything that must fit: crown and fingertips of a body lying farthest from the wall, the resting foot of one
-// closest to it, the heel at its highest with the toes above, and the number beside the arc.
+// Everything that must fit: crown and fingertips of a body lying farthest from the wall, the resting foot of
+// one closest to it, the heel at its highest with the toes above, and the number beside the arc.
 std::vector<glm::vec3> points_to_fit(Proportions body, Side raised, const Doorway& doorway) {
     const float stature = static_cast<float>(body.stature.value);
     const float lane = static_cast<float>(lane_z(raised, body, doorway).value);
     const float foot = static_cast<float>(heel_z(raised, body, doorway).value);
-    return {{-.92f * stature, .0f, lane - .22f * stature}, {-.92f * stature, .12f * stature, lane + .22f * stature},
-            {.46f * stature, .14f * stature, lane}, {.46f * stature, .0f, lane},
-            {-.02f * stature, .70f * stature, foot}, {.02f, .0f, foot}};
+    return {{-.92f * stature, .0f, lane - .22f * stature},
+            {-.92f * stature, .12f * stature, lane + .22f * stature},
+            {.46f * stature, .14f * stature, lane},
+            {.46f * stature, .0f, lane},
+            {-.02f * stature, .70f * stature, foot},
+            {.02f, .0f, foot}};
 }
 
 struct Framing {
     float yaw_from_opening;  // turned from square on the opening's side towards the head (-) or the feet (+)
     float pitch;
     float fov_y;
-    float margin;  // of the picture's half size left free
 };
 
-OrbitCamera fitted(OrbitCamera camera, const std::vector<glm::vec3>& points, float aspect, float margin) {
+// Of the picture's half size left free: at the sides and the top, and at the bottom, where the caption lies.
+constexpr float kMargin = .05f, kBottomMargin = .30f;
+
+OrbitCamera fitted(OrbitCamera camera, const std::vector<glm::vec3>& points, float aspect) {
     // Two rounds of "centre, then step back": perspective makes the first centre slightly wrong.
     for (int round = 0; round < 3; ++round) {
         const glm::mat4 view = camera.view();
-        const float tan_y = std::tan(camera.fov_y / 2) * (1 - margin), tan_x = tan_y * aspect;
-        // The smallest distance from which a point still fits is linear in the point's own depth, so centring and
-        // distance follow from the extremes of x -+ depth and y -+ depth.
+        const float tan_full = std::tan(camera.fov_y / 2), tan_x = tan_full * aspect * (1 - kMargin);
+        const float tan_up = tan_full * (1 - kMargin), tan_down = tan_full * (1 - kBottomMargin);
+        // The smallest distance from which a point still fits is linear in the point's own depth, so centring
+        // and distance follow from the extremes of x -+ depth and y -+ depth.
         float left = 1e9f, right = -1e9f, down = 1e9f, up = -1e9f;
         for (const glm::vec3& point : points) {
             const glm::vec3 p = glm::vec3(view * glm::vec4(point, 1));
             const float depth = -p.z - camera.distance;  // beyond the point looked at
             right = std::max(right, p.x - depth * tan_x);
             left = std::min(left, p.x + depth * tan_x);
-            up = std::max(up, p.y - depth * tan_y);
-            down = std::min(down, p.y + depth * tan_y);
+            up = std::max(up, p.y - depth * tan_up);
+            down = std::min(down, p.y + depth * tan_down);
         }
         const glm::mat3 to_world = glm::transpose(glm::mat3(view));
-        camera.look_at += to_world * glm::vec3((left + right) / 2, (down + up) / 2, 0);
-        camera.distance = std::max((right - left) / (2 * tan_x), (up - down) / (2 * tan_y));
-        camera.distance = std::clamp(camera.distance, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
+        const float distance = std::max((right - left) / (2 * tan_x), (up - down) / (tan_up + tan_down));
+        camera.distance = std::clamp(distance, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
+        // Centred across; upright, what there is to spare is shared out as the margins are.
+        const float spare = camera.distance * (tan_up + tan_down) - (up - down);
+        const float middle = up + spare / 2 - camera.distance * tan_up;
+        camera.look_at += to_world * glm::vec3((left + right) / 2, middle, 0);
     }
     return camera;
 }
@@ -76,7 +85,8 @@ OrbitCamera own_eyes(Proportions body, Side raised, const Doorway& doorway) {
 }  // namespace
 
 glm::vec3 OrbitCamera::eye() const {
-    return look_at + distance * glm::vec3(std::cos(pitch) * std::sin(yaw), std::sin(pitch), std::cos(pitch) * std::cos(yaw));
+    return look_at + distance * glm::vec3(std::cos(pitch) * std::sin(yaw), std::sin(pitch),
+                                          std::cos(pitch) * std::cos(yaw));
 }
 
 glm::mat4 OrbitCamera::view() const {
@@ -94,7 +104,8 @@ OrbitCamera orbited(OrbitCamera camera, glm::vec2 turn) {
 }
 
 OrbitCamera zoomed(OrbitCamera camera, float factor) {
-    camera.distance = std::clamp(camera.distance * factor, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
+    camera.distance =
+        std::clamp(camera.distance * factor, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
     return camera;
 }
 
@@ -115,9 +126,15 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
     if (view == View::floor) return own_eyes(body, raised, doorway);
     Framing framing{};
     switch (view) {
-        case View::side: framing = {0, .10f, .48f, .05f}; break;
-        case View::three_quarter: framing = {-.66f, .42f, .56f, .05f}; break;
-        default: framing = {1.12f, .50f, .60f, .05f}; break;
+        case View::side:
+            framing = {0, .10f, .48f};
+            break;
+        case View::three_quarter:
+            framing = {-.66f, .42f, .56f};
+            break;
+        default:
+            framing = {1.12f, .50f, .60f};
+            break;
     }
     OrbitCamera camera;
     camera.fov_y = framing.fov_y;
@@ -125,7 +142,7 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
     // The opening, and the resting leg in it, are on the other side of the body than the raised leg.
     const float square = raised == Side::right ? kPi : 0.0f;
     camera.yaw = std::remainder(square - framing.yaw_from_opening * z_sign(raised), 2 * kPi);
-    return fitted(camera, points_to_fit(body, raised, doorway), aspect, framing.margin);
+    return fitted(camera, points_to_fit(body, raised, doorway), aspect);
 }
 
 std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, glm::vec3 point_world) {
@@ -137,10 +154,14 @@ std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, g
 
 const char* name_of(View view) {
     switch (view) {
-        case View::side: return "side";
-        case View::three_quarter: return "three-quarter";
-        case View::floor: return "floor";
-        case View::foot: return "foot";
+        case View::side:
+            return "side";
+        case View::three_quarter:
+            return "three-quarter";
+        case View::floor:
+            return "floor";
+        case View::foot:
+            return "foot";
     }
     return "";
 }

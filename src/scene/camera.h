@@ -1,13 +1,13 @@
 // Where the picture is taken from: an orbit around a point, and the four named views.
 //
-// Pure values, world frame of body/wall_contact.h, metres and radians. No GL: the matrices follow GL's conventions
-// (right-handed view, clip depth -1..1).
+// Pure values, world frame of body/wall_contact.h, metres and radians. No GL: the matrices follow GL's
+// conventions (right-handed view, clip depth -1..1).
 #pragma once
 
 #include <glm/mat4x4.hpp>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <optional>
-#include <glm/vec2.hpp>
 
 #include "body/doorway.h"
 #include "core/side.h"
@@ -17,10 +17,10 @@ namespace ninety {
 
 struct OrbitCamera {
     glm::vec3 look_at{0, .4f, 0};
-    float yaw = 0;         // 0: from +z, pi/2: from +x
-    float pitch = .1f;     // above the horizon, within +-kMaxPitch
-    float distance = 4;    // kMinDistance..kMaxDistance
-    float fov_y = .55f;    // full vertical angle
+    float yaw = 0;       // 0: from +z, pi/2: from +x
+    float pitch = .1f;   // above the horizon, within +-kMaxPitch
+    float distance = 4;  // kMinDistance..kMaxDistance
+    float fov_y = .55f;  // full vertical angle
 
     static constexpr float kMaxPitch = 1.5f, kMinDistance = .4f, kMaxDistance = 9;
 

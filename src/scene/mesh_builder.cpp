@@ -79,7 +79,8 @@ void RoomBuilder::leaf(glm::vec3 root, glm::vec3 tip, float width, float sag) {
     for (const float face : {1.0f, -1.0f})
         for (int i = 0; i <= kPieces; ++i) {
             const float t = float(i) / kPieces;
-            const float half = width * .5f * std::sin(std::numbers::pi_v<float> * std::pow(t, .75f) * .98f + .02f);
+            const float half =
+                width * .5f * std::sin(std::numbers::pi_v<float> * std::pow(t, .75f) * .98f + .02f);
             const glm::vec3 middle = root + along * t + glm::vec3(0, -sag * t * t, 0);
             add(middle - across * half, face * glm::normalize(up - across * .35f), {t, 0});
             add(middle + across * half, face * glm::normalize(up + across * .35f), {t, 1});

@@ -12,14 +12,16 @@ glm::vec3 AngleArc::at(Degrees angle, float radii) const {
 }
 
 AngleArc angle_arc(const WorldPose& pose, Proportions body, Side raised, Degrees leg, Degrees target) {
-    return {pose[on_side(Bone::thigh_l, raised)].origin_world, static_cast<float>(body.length(.20).value), leg, target};
+    return {pose[on_side(Bone::thigh_l, raised)].origin_world, static_cast<float>(body.length(.20).value),
+            leg, target};
 }
 
 std::vector<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to) {
     const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs((to - from).value) / 3)));
     std::vector<glm::vec3> points;
     points.reserve(static_cast<std::size_t>(pieces) + 1);
-    for (int i = 0; i <= pieces; ++i) points.push_back(arc.at(from + (to - from) * (double(i) / pieces)));
+    for (int i = 0; i <= pieces; ++i)
+        points.push_back(arc.at(from + (to - from) * (double(i) / pieces)));
     return points;
 }
 

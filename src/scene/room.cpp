@@ -24,6 +24,10 @@ Cutaway wall_part(float sign) {
     return sign < 0 ? Cutaway::left_wall : Cutaway::right_wall;
 }
 
+Cutaway things(float sign) {
+    return sign < 0 ? Cutaway::left_things : Cutaway::right_things;
+}
+
 // A box that reaches from |z| = z0 to z1 on one side of the middle.
 void mirrored_box(RoomBuilder& b, float sign, glm::vec3 low, glm::vec3 high, unsigned faces = 0x3f) {
     if (sign > 0) {
@@ -37,31 +41,42 @@ void mirrored_box(RoomBuilder& b, float sign, glm::vec3 low, glm::vec3 high, uns
 void add_wall_with_doorway(RoomBuilder& b, const Plan& p) {
     for (const float sign : {-1.0f, 1.0f}) {
         const Cutaway part = wall_part(sign);
-        // Face to the near room, faces to the room behind, and the casing and skirting that stand out from them.
+        // Face to the near room, faces to the room behind, and the casing and skirting that stand out from
+        // them.
         b.of(Material::wall, kWhite, part);
         mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.size.ceiling, p.size.side}, 1);
-        b.of(Material::beyond_wall, kWhite, Cutaway::far_face);
+        b.of(Material::beyond_wall, kWhite, part);
         mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.size.ceiling, p.size.side}, 2);
         b.of(Material::trim, kWhite, part);
         mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.height, p.half + .001f}, 16);
         const float top = p.height + p.trim;
         mirrored_box(b, sign, {-p.out, p.floor, p.half}, {0, top, p.half + p.trim}, 1 | 8 | 16 | 32);
         mirrored_box(b, sign, {-p.out, p.floor, p.half + p.trim}, {0, kSkirtingHeight, p.size.side}, 1 | 8);
-        b.of(Material::trim, kWhite, Cutaway::far_face);
-        mirrored_box(b, sign, {p.thick, p.floor, p.half}, {p.thick + p.out, top, p.half + p.trim}, 2 | 8 | 16 | 32);
+        b.of(Material::beyond_trim, kWhite, part);
+        mirrored_box(b, sign, {p.thick, p.floor, p.half}, {p.thick + p.out, top, p.half + p.trim},
+                     2 | 8 | 16 | 32);
     }
-    b.of(Material::wall, kWhite, Cutaway::lintel).box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 1);
-    b.of(Material::beyond_wall, kWhite, Cutaway::far_face)
+    // Where the wall stands, for pictures that leave it out.
+    for (const float sign : {-1.0f, 1.0f}) {
+        b.of(Material::paper, kDark * 2.2f, Cutaway::section);
+        mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.floor + .0015f, p.size.side}, 8);
+    }
+    b.of(Material::wall, kWhite, Cutaway::lintel)
+        .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 1);
+    b.of(Material::beyond_wall, kWhite, Cutaway::lintel)
         .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 2);
-    b.of(Material::trim, kWhite, Cutaway::lintel).box({0, p.height, -p.half}, {p.thick, p.height + .001f, p.half}, 4);
+    b.of(Material::trim, kWhite, Cutaway::lintel)
+        .box({0, p.height, -p.half}, {p.thick, p.height + .001f, p.half}, 4);
     b.box({-p.out, p.height, -p.half}, {0, p.height + p.trim, p.half}, 1 | 4 | 8);
-    b.of(Material::trim, kWhite, Cutaway::far_face)
+    b.of(Material::beyond_trim, kWhite, Cutaway::lintel)
         .box({p.thick, p.height, -p.half}, {p.thick + p.out, p.height + p.trim, p.half}, 2 | 4 | 8);
 }
 
 void add_floor_and_mat(RoomBuilder& b, const Plan& p) {
     const float e = kFloorExtent;
-    b.of(Material::floor).quad({-e, p.floor, e}, {e, p.floor, e}, {e, p.floor, -e}, {-e, p.floor, -e});
+    const float m = p.thick;
+    b.of(Material::floor).quad({-e, p.floor, e}, {m, p.floor, e}, {m, p.floor, -e}, {-e, p.floor, -e});
+    b.of(Material::beyond_floor).quad({m, p.floor, e}, {e, p.floor, e}, {e, p.floor, -e}, {m, p.floor, -e});
     // One mat across both lanes: there is room to change sides on it.
     const float z = .80f, x0 = -1.86f, x1 = -.03f;
     b.of(Material::mat).box({x0, p.floor, -z}, {x1, 0, z}, 0x3b);
@@ -70,10 +85,15 @@ void add_floor_and_mat(RoomBuilder& b, const Plan& p) {
 void add_near_room(RoomBuilder& b, const Plan& p) {
     const RoomSize& s = p.size;
     b.of(Material::wall);
-    b.quad({s.back, p.floor, s.side}, {s.back, p.floor, -s.side}, {s.back, s.ceiling, -s.side}, {s.back, s.ceiling, s.side});
-    b.quad({s.back, p.floor, -s.side}, {0, p.floor, -s.side}, {0, s.ceiling, -s.side}, {s.back, s.ceiling, -s.side});
-    b.quad({0, p.floor, s.side}, {s.back, p.floor, s.side}, {s.back, s.ceiling, s.side}, {0, s.ceiling, s.side});
-    b.of(Material::ceiling).quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side}, {s.back, s.ceiling, s.side});
+    b.quad({s.back, p.floor, s.side}, {s.back, p.floor, -s.side}, {s.back, s.ceiling, -s.side},
+           {s.back, s.ceiling, s.side});
+    b.quad({s.back, p.floor, -s.side}, {0, p.floor, -s.side}, {0, s.ceiling, -s.side},
+           {s.back, s.ceiling, -s.side});
+    b.quad({0, p.floor, s.side}, {s.back, p.floor, s.side}, {s.back, s.ceiling, s.side},
+           {0, s.ceiling, s.side});
+    b.of(Material::ceiling)
+        .quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side},
+              {s.back, s.ceiling, s.side});
     b.of(Material::trim);
     for (const float sign : {-1.0f, 1.0f})
         mirrored_box(b, sign, {s.back, p.floor, s.side - p.out}, {0, kSkirtingHeight, s.side}, 8 | 16);
@@ -83,21 +103,24 @@ void add_near_room(RoomBuilder& b, const Plan& p) {
 // A framed print: abstract dunes in three bands.
 void add_print(RoomBuilder& b, float sign, float wall_z, float x, float y, float w, float h, int motif) {
     const float f = .025f, depth = .02f;
-    b.of(Material::wood, kDark);
+    b.of(Material::wood, kDark, things(sign));
     mirrored_box(b, sign, {x - w, y - h, wall_z - depth}, {x + w, y + h, wall_z}, 1 | 2 | 4 | 8 | 16);
-    b.of(Material::paper, {.92f, .88f, .80f});
+    b.of(Material::paper, {.92f, .88f, .80f}, things(sign));
     mirrored_box(b, sign, {x - w + f, y - h + f, wall_z - depth - .001f}, {x + w - f, y + h - f, wall_z}, 16);
     const glm::vec3 bands[2][3] = {{kInk, kSage, kClay}, {kClay, kSand, kSage}};
     for (int i = 0; i < 3; ++i) {
         const float low = y - h * .72f + float(i) * h * .42f;
-        b.of(Material::paper, bands[motif][i]);
-        mirrored_box(b, sign, {x - w * .66f, low, wall_z - depth - .002f}, {x + w * .66f, low + h * .36f, wall_z}, 16);
+        b.of(Material::paper, bands[motif][i], things(sign));
+        mirrored_box(b, sign, {x - w * .66f, low, wall_z - depth - .002f},
+                     {x + w * .66f, low + h * .36f, wall_z}, 16);
     }
 }
 
 void add_plant(RoomBuilder& b, glm::vec3 foot) {
-    b.of(Material::wood, kClay).turned(foot, {{.10f, 0}, {.13f, .02f}, {.16f, .26f}, {.165f, .28f}, {.15f, .285f}, {.14f, .25f}});
-    b.of(Material::wood, kDark * .6f).turned(foot, {{.145f, .25f}, {.0f, .25f}});
+    const Cutaway part = things(foot.z);
+    b.of(Material::wood, kClay, part)
+        .turned(foot, {{.10f, 0}, {.13f, .02f}, {.16f, .26f}, {.165f, .28f}, {.15f, .285f}, {.14f, .25f}});
+    b.of(Material::wood, kDark * .6f, part).turned(foot, {{.145f, .25f}, {.0f, .25f}});
     constexpr int kLeaves = 15;
     for (int i = 0; i < kLeaves; ++i) {
         const float turn = 2.399963f * float(i);  // the golden angle, as leaves grow
@@ -105,31 +128,33 @@ void add_plant(RoomBuilder& b, glm::vec3 foot) {
         const glm::vec3 root = foot + glm::vec3(std::cos(turn) * .03f, .25f, std::sin(turn) * .03f);
         const glm::vec3 tip = foot + glm::vec3(std::cos(turn) * reach, .25f + rise, std::sin(turn) * reach);
         const float shade = .8f + .3f * std::sin(float(i) * 1.7f);
-        b.of(Material::leaf, glm::vec3(.16f, .27f, .13f) * shade).leaf(root, tip, .13f, .16f);
+        b.of(Material::leaf, glm::vec3(.16f, .27f, .13f) * shade, part).leaf(root, tip, .13f, .16f);
     }
 }
 
 void add_lamp(RoomBuilder& b, glm::vec3 foot) {
-    b.of(Material::wood, kDark).turned(foot, {{.15f, 0}, {.15f, .015f}, {.02f, .03f}, {.011f, .04f}, {.011f, 1.30f}});
-    b.of(Material::glow, {1, .86f, .66f}).turned(foot, {{.19f, 1.24f}, {.13f, 1.56f}});
+    b.of(Material::wood, kDark, things(foot.z))
+        .turned(foot, {{.15f, 0}, {.15f, .015f}, {.02f, .03f}, {.011f, .04f}, {.011f, 1.30f}});
+    b.of(Material::glow, {1, .86f, .66f}, things(foot.z)).turned(foot, {{.19f, 1.24f}, {.13f, 1.56f}});
     b.turned(foot, {{.13f, 1.56f}, {.0f, 1.56f}});
 }
 
 void add_bench(RoomBuilder& b, float sign, float wall_z, float x) {
-    b.of(Material::wood, {.55f, .38f, .24f});
+    b.of(Material::wood, {.55f, .38f, .24f}, things(sign));
     mirrored_box(b, sign, {x - .62f, .36f, wall_z - .34f}, {x + .62f, .40f, wall_z - .02f});
     for (const float leg : {-.56f, .50f})
         mirrored_box(b, sign, {x + leg, -.004f, wall_z - .32f}, {x + leg + .05f, .36f, wall_z - .05f});
     // Folded towels and a few books.
-    b.of(Material::fabric, kSage);
+    b.of(Material::fabric, kSage, things(sign));
     mirrored_box(b, sign, {x - .50f, .40f, wall_z - .29f}, {x - .16f, .46f, wall_z - .06f});
-    b.of(Material::fabric, kSand);
+    b.of(Material::fabric, kSand, things(sign));
     mirrored_box(b, sign, {x - .49f, .46f, wall_z - .285f}, {x - .17f, .515f, wall_z - .065f});
     const glm::vec3 covers[] = {kClay, kInk, {.80f, .74f, .62f}};
     for (int i = 0; i < 3; ++i) {
         const float y = .40f + .034f * float(i);
-        b.of(Material::paper, covers[i]);
-        mirrored_box(b, sign, {x + .18f + .012f * float(i), y, wall_z - .27f}, {x + .44f - .01f * float(i), y + .032f, wall_z - .09f});
+        b.of(Material::paper, covers[i], things(sign));
+        mirrored_box(b, sign, {x + .18f + .012f * float(i), y, wall_z - .27f},
+                     {x + .44f - .01f * float(i), y + .032f, wall_z - .09f});
     }
 }
 
@@ -141,31 +166,39 @@ void add_room_behind(RoomBuilder& b, const Plan& p) {
     b.quad({x1, p.floor, -w}, {x1, p.floor, w}, {x1, top, w}, {x1, top, -w});
     b.quad({p.thick, p.floor, -w}, {x1, p.floor, -w}, {x1, top, -w}, {p.thick, top, -w});
     b.quad({x1, p.floor, w}, {p.thick, p.floor, w}, {p.thick, top, w}, {x1, top, w});
-    b.of(Material::ceiling).quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
-    b.of(Material::trim);
+    b.of(Material::beyond_wall, {1.1f, 1.15f, 1.3f})
+        .quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
+    b.of(Material::beyond_trim);
     b.box({x1 - p.out, p.floor, -w}, {x1, kSkirtingHeight, w}, 1 | 8);
     for (const float sign : {-1.0f, 1.0f})
         mirrored_box(b, sign, {p.thick, p.floor, w - p.out}, {x1, kSkirtingHeight, w}, 8 | 16);
     // Window: frame, glazing bars, bright panes.
     const float y0 = .85f, y1 = 2.05f, half = .62f, bar = .025f;
-    b.of(Material::glow, {.92f, .97f, 1.0f}).quad({x1 - .01f, y0, -half}, {x1 - .01f, y0, half}, {x1 - .01f, y1, half}, {x1 - .01f, y1, -half});
-    b.of(Material::trim);
+    b.of(Material::glow, {.92f, .97f, 1.0f})
+        .quad({x1 - .01f, y0, -half}, {x1 - .01f, y0, half}, {x1 - .01f, y1, half}, {x1 - .01f, y1, -half});
+    b.of(Material::beyond_trim);
     const float f = x1 - .05f;
     b.box({f, y0 - .05f, -half - .05f}, {x1, y0, half + .05f});
     b.box({f, y1, -half - .05f}, {x1, y1 + .05f, half + .05f});
-    for (const float z : {-half - .05f, half}) b.box({f, y0, z}, {x1, y1, z + .05f});
+    for (const float z : {-half - .05f, half})
+        b.box({f, y0, z}, {x1, y1, z + .05f});
     b.box({f + .02f, y0, -bar}, {x1, y1, bar});
     b.box({f + .02f, 1.45f - bar, -half}, {x1, 1.45f + bar, half});
     b.box({x1 - .20f, y0 - .09f, -half - .10f}, {x1, y0 - .05f, half + .10f});
-    b.of(Material::fabric, {.50f, .30f, .22f}).box({.55f, p.floor, -.95f}, {2.3f, p.floor + .006f, .95f}, 0x3b);
+    b.of(Material::beyond_rug).box({.95f, p.floor, -.95f}, {2.4f, p.floor + .006f, .95f}, 0x3b);
 }
 
 }  // namespace
 
 RoomMesh make_room(const Doorway& d, const RoomSize& size) {
     const auto metres = [](Metres m) { return static_cast<float>(m.value); };
-    const Plan plan{metres(d.half_width),    metres(d.height),          metres(d.wall_thickness), metres(d.trim_width),
-                    metres(d.trim_protrusion), -size.mat_thickness, size};
+    const Plan plan{metres(d.half_width),
+                    metres(d.height),
+                    metres(d.wall_thickness),
+                    metres(d.trim_width),
+                    metres(d.trim_protrusion),
+                    -size.mat_thickness,
+                    size};
     RoomBuilder builder;
     add_floor_and_mat(builder, plan);
     add_wall_with_doorway(builder, plan);
@@ -175,23 +208,32 @@ RoomMesh make_room(const Doorway& d, const RoomSize& size) {
         add_print(builder, sign, size.side, -1.72f, 1.42f, .26f, .34f, sign > 0 ? 0 : 1);
         add_print(builder, sign, size.side, -1.08f, 1.42f, .26f, .34f, sign > 0 ? 1 : 0);
         add_bench(builder, sign, size.side, -1.40f);
-        add_plant(builder, {-.42f, plan.floor, sign * (size.side - .38f)});
+        add_plant(builder, {kPlantX, plan.floor, sign * kPlantZ});
+        add_lamp(builder, {kLampX, plan.floor, sign * kLampZ});
     }
-    add_lamp(builder, {-2.75f, plan.floor, size.side - .42f});
-    add_lamp(builder, {-2.75f, plan.floor, -(size.side - .42f)});
     return std::move(builder).finish();
 }
 
-std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, Proportions body, const Doorway& d) {
+std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, Proportions body,
+                                                    const Doorway& d) {
     std::array<float, kCutawayCount> visible;
     visible.fill(1);
-    const float half = static_cast<float>(d.half_width.value), thick = static_cast<float>(d.wall_thickness.value);
-    // Seen from the room behind, the whole wall stands in the way; what is left is the frame.
+    const auto of = [&](Cutaway part) -> float& { return visible[static_cast<std::size_t>(part)]; };
+    const float half = static_cast<float>(d.half_width.value),
+                thick = static_cast<float>(d.wall_thickness.value);
+    // Furniture along a side wall, seen from that side, would stand before the figure.
+    for (const float sign : {-1.0f, 1.0f})
+        of(things(sign)) = static_cast<float>(1 - linear_step(1.3, 1.7, static_cast<double>(eye.z * sign)));
+    of(Cutaway::section) = 0;
+    // Seen from the room behind, the whole wall stands in the way: only its plan stays.
     if (eye.x > thick) {
-        visible[static_cast<std::size_t>(Cutaway::far_face)] = 0;
+        for (const Cutaway part : {Cutaway::left_wall, Cutaway::right_wall, Cutaway::lintel})
+            of(part) = 0;
+        of(Cutaway::section) = 1;
         return visible;
     }
-    // Where the line of sight to the resting foot meets the wall's face: outside the opening, the wall hides the leg.
+    // Where the line of sight to the resting foot meets the wall's face: outside the opening, the wall hides
+    // the leg.
     const glm::vec3 foot(static_cast<float>(body.length(.42).value), .05f,
                          static_cast<float>(lane_z(raised, body, d).value) - .08f * z_sign(raised));
     const float t = -eye.x / (foot.x - eye.x);
@@ -199,9 +241,9 @@ std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, 
     const auto fade = [&](float sign) {
         return static_cast<float>(1 - linear_step(half - .06, half + .16, static_cast<double>(z * sign)));
     };
-    visible[static_cast<std::size_t>(Cutaway::left_wall)] = fade(-1);
-    visible[static_cast<std::size_t>(Cutaway::right_wall)] = fade(1);
-    visible[static_cast<std::size_t>(Cutaway::lintel)] = std::min(fade(-1), fade(1));
+    of(Cutaway::left_wall) = fade(-1);
+    of(Cutaway::right_wall) = fade(1);
+    of(Cutaway::lintel) = std::min(fade(-1), fade(1));
     return visible;
 }
 

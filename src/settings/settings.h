@@ -1,7 +1,7 @@
 // What the trainer remembers between starts. A plain struct with its defaults in place.
 //
-// Loading and saving live in settings_file.h. Limits are inclusive; a loaded value outside them is reported and
-// replaced by the default.
+// Loading and saving live in settings_file.h. Limits are inclusive; a loaded value outside them is reported
+// and replaced by the default.
 #pragma once
 
 #include <optional>
@@ -19,14 +19,23 @@ enum class View { side, three_quarter, floor, foot };
 enum class Quality { automatic, low, medium, high };
 enum class Mood { day, evening };
 
+// Limits, inclusive; the person's stature and raise have theirs in body/, the routine in routine.h.
+namespace settings_limits {
+inline constexpr Degrees min_start_angle{20}, max_start_angle{90};
+inline constexpr Degrees min_target_angle{40}, max_target_angle{90};
+inline constexpr double min_text_scale = .7, max_text_scale = 2.0;
+inline constexpr int min_window_width = 640, min_window_height = 400,
+                     max_window_size = 16384;  // logical pixels
+}  // namespace settings_limits
+
 struct Settings {
     Routine routine;
 
     // The person.
-    Metres stature = kDefaultStature;          // 1.20..2.20
-    Degrees raise{60};                         // 20..110, straight-leg raise
-    std::optional<Degrees> start_angle;        // 20..90; empty: where the model says a hold starts
-    Degrees target_angle{90};                  // 40..90
+    Metres stature = kDefaultStature;    // 1.20..2.20
+    Degrees raise{60};                   // 20..110, straight-leg raise
+    std::optional<Degrees> start_angle;  // 20..90; empty: where the model says a hold starts
+    Degrees target_angle{90};            // 40..90
     PelvisHabit pelvis = PelvisHabit::typical;
     HoldMode mode = HoldMode::follow;
 
@@ -34,15 +43,16 @@ struct Settings {
     View view = View::side;
     Quality quality = Quality::automatic;
     Mood mood = Mood::day;
-    double text_scale = 1.0;                   // 0.7..2.0, on top of the display's own scale
+    double text_scale = 1.0;  // 0.7..2.0, on top of the display's own scale
     bool show_target = true, show_angle = true;
-    bool loop = true;                          // Watch starts over at its end
+    bool show_beneath = false;  // bones and muscles through the skin
+    bool loop = true;           // Watch starts over at its end
     bool reduced_motion = false;
 
     // The window.
     int window_width = 1280, window_height = 720;  // 640..16384, 400..16384, logical pixels
     bool fullscreen = false;
-    bool stop_signs_seen = false;              // the first-start page
+    bool stop_signs_seen = false;  // the first-start page
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -10,35 +10,64 @@
 
 namespace ninety::action {
 
-struct TogglePlay {};                 // start or pause: the demonstration or the practice session
+struct TogglePlay {};  // start or pause: the demonstration or the practice session
 struct SkipForward {};
 struct SkipBack {};
 struct Restart {};
-struct SwapSide {};                   // the demonstration begins with the other leg; in practice, the first side changes
-struct Seek { Seconds to; };          // in the demonstration
-struct SetSpeed { double speed; };
-struct ShowPanel { Panel panel; };
-struct ShowPage { std::string id; };
-struct ChooseView { View view; };
-struct Orbit { glm::vec2 turn; };     // radians
-struct Zoom { float factor; };        // above 1: away
-struct ChangeSettings { Settings settings; };
-struct ShowShortcuts { bool open; };
-struct ShowStopSigns { bool open; };
-struct DismissNotice { std::size_t index; };
+struct SwapSide {};  // the demonstration begins with the other leg; in practice, the first side changes
+struct Seek {
+    Seconds to;
+};  // in the demonstration
+struct SetSpeed {
+    double speed;
+};
+struct ShowPanel {
+    Panel panel;
+};
+struct ShowPage {
+    std::string id;
+};
+struct ChooseView {
+    View view;
+};
+struct Orbit {
+    glm::vec2 turn;
+};  // radians
+struct Zoom {
+    float factor;
+};  // above 1: away
+struct ChangeSettings {
+    Settings settings;
+};
+struct ChangeTape {
+    TapeEntry tape;
+};
+struct ShowShortcuts {
+    bool open;
+};
+struct ShowStopSigns {
+    bool open;
+};
+struct DismissNotice {
+    std::size_t index;
+};
 struct ToggleFullscreen {};
-struct LeaveFullscreen {};            // or close what lies on top
+struct LeaveFullscreen {};  // or close what lies on top
 struct Quit {};
 
 }  // namespace ninety::action
 
 namespace ninety {
 
-using Action = std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::SwapSide,
-                            action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
-                            action::Orbit, action::Zoom, action::ChangeSettings, action::ShowShortcuts,
-                            action::ShowStopSigns, action::DismissNotice, action::ToggleFullscreen,
-                            action::LeaveFullscreen, action::Quit>;
+using Action =
+    std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::SwapSide,
+                 action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
+                 action::Orbit, action::Zoom, action::ChangeSettings, action::ChangeTape,
+                 action::ShowShortcuts, action::ShowStopSigns, action::DismissNotice,
+                 action::ToggleFullscreen, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
+
+// "TogglePlay", for traces.
+const char* name_of(const Action& action);
 
 }  // namespace ninety

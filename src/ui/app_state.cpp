@@ -1,13 +1,18 @@
 #include "ui/app_state.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "body/wall_contact.h"
 #include "core/easing.h"
 
 namespace ninety {
 
 Stretcher stretcher_of(const Settings& settings) {
-    return {{settings.stature}, {settings.raise, settings.pelvis}, settings.mode, settings.start_angle,
+    return {{settings.stature},
+            {settings.raise, settings.pelvis},
+            settings.mode,
+            settings.start_angle,
             settings.target_angle};
 }
 
@@ -19,15 +24,39 @@ AppState::AppState(const Settings& initial)
       course(session_course(stretcher_of(initial), initial.routine)),
       view(initial.view) {}
 
+const Routine& routine_of(const AppState& state) {
+    return state.routine_given ? *state.routine_given : state.settings.routine;
+}
+
 StretchMoment moment_of(const AppState& state) {
     if (state.mode == Mode::watch) return state.demo.moment_at(state.player.position());
-    return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(), state.course);
+    return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(),
+                           state.course);
 }
 
 bool is_animating(const AppState& state) {
     const bool plays = state.mode == Mode::watch ? state.player.playing() : state.clock.running();
     return plays || state.camera_move.has_value();
 }
+
+namespace {
+
+// The model's view of the raised leg in any pose: the angles between pelvis, thigh and shin.
+Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment) {
+    const auto turn = [&](Bone parent, Bone bone) {
+        const glm::quat local = glm::inverse(pose[parent].rotation_world) * pose[bone].rotation_world;
+        const glm::vec3 down = local * glm::vec3(0, -1, 0);
+        return to_degrees(Radians(static_cast<double>(std::atan2(down.x, -down.y))));
+    };
+    const Bone thigh = on_side(Bone::thigh_l, moment.side), shank = on_side(Bone::shank_l, moment.side);
+    Beneath beneath;
+    beneath.bend.hip = std::clamp(turn(Bone::pelvis, thigh), Degrees(-30), Degrees(150));
+    beneath.bend.knee = std::clamp(-turn(thigh, shank), Degrees(-10), Degrees(150));
+    beneath.strain = hamstring_strains(beneath.bend);
+    return beneath;
+}
+
+}  // namespace
 
 Scene scene_of(const AppState& state) {
     const Settings& settings = state.settings;
@@ -40,13 +69,15 @@ Scene scene_of(const AppState& state) {
     scene.raised = crossed ? other(moment.side) : moment.side;
     scene.light = light_of(settings.mood);
     scene.camera = state.camera;
+    if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment);
     if (moment.stage != Stage::holding) return scene;
 
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
     if (settings.show_angle)
         scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
-    // The leg it works towards, at the same hip: what the angle would be, not where the person would lie.
-    if (settings.show_target && leg + Degrees(2) < settings.target_angle)
+    // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not
+    // where the person would lie.
+    if (settings.show_target && leg + kGoalReachedWithin < settings.target_angle)
         scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
     return scene;
 }

@@ -1,10 +1,12 @@
-// Everything the trainer is at one moment: one value. Panels read it; only app/apply.cpp changes it on their behalf.
+// Everything the trainer is at one moment: one value. Panels read it; only app/apply.cpp changes it on their
+// behalf.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "body/tape_measure.h"
 #include "content/article.h"
 #include "routine/choreography.h"
 #include "scene/scene.h"
@@ -20,6 +22,16 @@ struct CameraMove {
     OrbitCamera from;
     Seconds began;
     static constexpr Seconds kLength{.7};
+};
+
+// What a person has typed from a tape measure, before it is understood.
+struct TapeEntry {
+    enum class What { gap, heel_height };
+    What what = What::gap;
+    TapeUnit unit = TapeUnit::centimetres;
+    double typed = 40;
+
+    friend bool operator==(const TapeEntry&, const TapeEntry&) = default;
 };
 
 struct AppState {
@@ -49,9 +61,15 @@ struct AppState {
     // The panels.
     std::vector<Article> articles;
     std::string page;  // id of the article shown
+    TapeEntry tape;
     std::vector<std::string> notices;
     bool shortcuts_open = false;
     bool stop_signs_open = false;
+
+    // From the command line: used instead of the settings', and not remembered.
+    std::optional<Routine> routine_given;
+    std::optional<Quality> quality_given;
+    std::string quality_reason;  // what is drawn with, and why
 
     bool settings_dirty = false;  // changed since the last save
     bool fullscreen = false;
@@ -63,6 +81,9 @@ struct AppState {
 
 // What the settings say of the person.
 Stretcher stretcher_of(const Settings& settings);
+
+// The routine that is practised: the one given on the command line, or the settings' own.
+const Routine& routine_of(const AppState& state);
 
 // The moment that the figure shows now, and the side that the picture is framed for.
 StretchMoment moment_of(const AppState& state);

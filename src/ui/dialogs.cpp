@@ -9,14 +9,22 @@ namespace {
 
 constexpr const char* kStopSignsPage = "start";  // content/article/10-start.md
 
-// A centred window that dims what is behind it. `wide` and `high` are design pixels; both give way to small windows.
+// A centred window that dims what is behind it. `wide` and `high` are design pixels; both give way to small
+// windows.
 bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const ImVec2 size(std::min(wide * fonts.scale, screen.x * .94f), std::min(high * fonts.scale, screen.y * .94f));
+    const ImVec2 size(std::min(wide * fonts.scale, screen.x * .94f),
+                      std::min(high * fonts.scale, screen.y * .94f));
     if (!ImGui::IsPopupOpen(title)) ImGui::OpenPopup(title);
     ImGui::SetNextWindowPos({(screen.x - size.x) / 2, (screen.y - size.y) / 2});
     ImGui::SetNextWindowSize(size);
-    return ImGui::BeginPopupModal(title, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 14 * fonts.scale);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(28 * fonts.scale, 24 * fonts.scale));
+    const bool open = ImGui::BeginPopupModal(
+        title, nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleVar(2);
+    return open;
 }
 
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {
@@ -31,19 +39,22 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
         // Without its page, the least that everybody has to know.
         text(fonts.heading, palette().ink, "Before you start");
         text(fonts.body, palette().ink,
-             "Stop and ease off on tingling, numbness, sharp pain or pain down the leg. Numbness in the saddle area, "
-             "new trouble with bladder or bowel, or weakness in both legs is an emergency: call for help at once. "
+             "Stop and ease off on tingling, numbness, sharp pain or pain down the leg. Numbness in the "
+             "saddle area, "
+             "new trouble with bladder or bowel, or weakness in both legs is an emergency: call for help at "
+             "once. "
              "Ask a professional first after a recent hamstring tear or an operation on hip or spine.");
     }
     ImGui::EndChild();
     ImGui::Spacing();
-    if (primary_button("I have read this", fonts, -1) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)))
+    if (primary_button("I have read this", fonts, -1) ||
+        ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)))
         actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
 
 void draw_shortcuts(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Keys", 520, 560, fonts)) return;
+    if (!begin_dialog("Keys", 600, 475, fonts)) return;
     text(fonts.heading, palette().ink, "Keys");
     ImGui::Spacing();
     static constexpr const char* kKeys[][2] = {
@@ -52,6 +63,7 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         {"R", "from the beginning"},
         {"L or T", "swap the sides"},
         {"1  2  3  4", "side, three-quarter, your own eyes, foot end"},
+        {"B", "bones and muscles beneath the skin"},
         {"+  \u2212", "larger, smaller text"},
         {"F1", "this page"},
         {"F11", "full screen"},
@@ -79,8 +91,10 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
 }  // namespace
 
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (state.stop_signs_open) draw_stop_signs(state, fonts, actions);
-    else if (state.shortcuts_open) draw_shortcuts(fonts, actions);
+    if (state.stop_signs_open)
+        draw_stop_signs(state, fonts, actions);
+    else if (state.shortcuts_open)
+        draw_shortcuts(fonts, actions);
 }
 
 }  // namespace ninety

@@ -37,9 +37,14 @@ void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, doub
     ImGuiIO& io = ImGui::GetIO();
     if (input_) {
         ImGui_ImplSDL2_NewFrame();
-        // We lay out in pixels, so that text is sharp on every display.
+        // We lay out in pixels, so that text is sharp on every display. The position comes from the window
+        // itself: the back end's own is the screen's less the window's, which is off where no window manager
+        // reports moves.
         const float scale = static_cast<float>(size_px.x) / static_cast<float>(size_logical.x);
-        if (io.MousePos.x > -1e6f) io.MousePos = {io.MousePos.x * scale, io.MousePos.y * scale};
+        int x = 0, y = 0;
+        SDL_GetMouseState(&x, &y);
+        if (io.MousePos.x > -1e6f)
+            io.MousePos = {static_cast<float>(x) * scale, static_cast<float>(y) * scale};
     }
     io.DisplaySize = {static_cast<float>(size_px.x), static_cast<float>(size_px.y)};
     io.DisplayFramebufferScale = {1, 1};

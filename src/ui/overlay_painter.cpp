@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <optional>
 
+#include "scene/strain_palette.h"
+
 namespace ninety {
 namespace {
 
@@ -31,7 +33,52 @@ class Painter {
         number(arc);
     }
 
+    // How long the hamstrings are: the palette with its numbers, and each muscle's own.
+    void legend(const Beneath& beneath) {
+        const float s = fonts_.scale, pad = 12 * s, row = fonts_.small->FontSize + 5 * s;
+        const float width = 256 * s, bar = 10 * s;
+        const float height = 2 * pad + fonts_.strong->FontSize + 6 * s + 3 * row + bar + row;
+        const ImVec2 low(area_.at.x + 16 * s, area_.at.y + 64 * s);
+        draw_.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
+        ImVec2 at(low.x + pad, low.y + pad);
+        draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink, "Hamstrings, longer by");
+        at.y += fonts_.strong->FontSize + 6 * s;
+        for (const Hamstring muscle : kHamstrings) {
+            const double strain = beneath.strain[index_of(muscle)];
+            char shown[16];
+            std::snprintf(shown, sizeof shown, "%.0f %%", 100 * strain);
+            draw_.AddCircleFilled({at.x + 5 * s, at.y + fonts_.small->FontSize * .55f}, 4.5f * s,
+                                  colour(strain), 16);
+            draw_.AddText(fonts_.small, fonts_.small->FontSize, {at.x + 15 * s, at.y}, palette().ink,
+                          name_of(muscle));
+            const ImVec2 size = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, shown);
+            draw_.AddText(fonts_.small, fonts_.small->FontSize, {low.x + width - pad - size.x, at.y},
+                          palette().ink, shown);
+            at.y += row;
+        }
+        constexpr int kPieces = 22;
+        const float piece = (width - 2 * pad) / kPieces;
+        at.y += 2 * s;
+        for (int i = 0; i < kPieces; ++i) {
+            const float x = at.x + piece * static_cast<float>(i);
+            draw_.AddRectFilled({x, at.y}, {x + piece + .5f, at.y + bar},
+                                colour(kPaletteEnd * (i + .5) / kPieces));
+        }
+        for (const double percent : {0.0, 10.0, 20.0}) {
+            char shown[16];
+            std::snprintf(shown, sizeof shown, "%.0f %%", percent);
+            const float x = at.x + piece * static_cast<float>(percent / 100 / kPaletteEnd * kPieces);
+            draw_.AddText(fonts_.small, fonts_.small->FontSize, {x, at.y + bar + 2 * s}, palette().ink_soft,
+                          shown);
+        }
+    }
+
   private:
+    static ImU32 colour(double strain) {
+        const glm::vec3 c = strain_colour(strain);
+        return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1});
+    }
+
     static ImU32 with_alpha(ImU32 colour, int alpha) {
         return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
     }
@@ -56,7 +103,8 @@ class Painter {
     }
 
     void dotted(const std::vector<glm::vec3>& points, ImU32 colour) {
-        for (const ImVec2& p : projected(points)) draw_.AddCircleFilled(p, 1.7f * fonts_.scale, colour, 10);
+        for (const ImVec2& p : projected(points))
+            draw_.AddCircleFilled(p, 1.7f * fonts_.scale, colour, 10);
     }
 
     void fill(const AngleArc& arc, Degrees from, Degrees to, ImU32 colour) {
@@ -68,7 +116,8 @@ class Painter {
     }
 
     void mark(const AngleArc& arc, Degrees where, const char* label) {
-        const auto inner = at(arc.at(where, .93f)), outer = at(arc.at(where, 1.12f)), beyond = at(arc.at(where, 1.24f));
+        const auto inner = at(arc.at(where, .93f)), outer = at(arc.at(where, 1.12f)),
+                   beyond = at(arc.at(where, 1.24f));
         if (!inner || !outer || !beyond) return;
         draw_.AddLine(*inner, *outer, palette().goal, std::max(2.0f, 3.0f * fonts_.scale));
         label_at(*beyond, label, fonts_.strong, fonts_.strong->FontSize, palette().goal);
@@ -78,9 +127,11 @@ class Painter {
     void number(const AngleArc& arc) {
         char shown[16];
         std::snprintf(shown, sizeof shown, "%.0f\u00b0", arc.leg.value);
-        const float edge_on = facing(arc, scene_.camera.eye());
-        // Seen edge-on the arc is a line: the number moves off it, above the hip.
-        const auto place = edge_on > .3f ? at(arc.at(arc.leg / 2, 1.42f)) : at(arc.at(Degrees(90), 1.65f));
+        const float square_on = facing(arc, scene_.camera.eye());
+        // Seen edge-on the arc is a line with the leg before it: the number moves to the side where there is
+        // wall.
+        const glm::vec3 aside(0, 0, (arc.hip_world.z < 0 ? -1.25f : 1.25f) * arc.radius);
+        const auto place = square_on > .6f ? at(arc.at(arc.leg / 2, 1.42f)) : at(arc.at(arc.leg / 2) + aside);
         if (place) label_at(*place, shown, fonts_.number, fonts_.heading->FontSize * 1.45f, palette().angle);
     }
 
@@ -102,9 +153,10 @@ class Painter {
 }  // namespace
 
 void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts) {
-    if (!scene.angle) return;
     draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
-    Painter(draw, scene, area, fonts).arc(*scene.angle);
+    Painter painter(draw, scene, area, fonts);
+    if (scene.angle) painter.arc(*scene.angle);
+    if (scene.beneath) painter.legend(*scene.beneath);
     draw.PopClipRect();
 }
 

@@ -1,5 +1,178 @@
+// Body: who stretches, what the model makes of it, and a tape measure.
+#include <cmath>
+#include <cstdio>
+
+#include "body/readout.h"
+#include "body/tape_measure.h"
+#include "body/wall_contact.h"
+#include "ui/hold_plot.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+
 namespace ninety {
-void draw_body_panel(const AppState&, const Fonts&, Actions&) {}
+namespace {
+
+// Where in which hold the figure is, for the plot and for the torque.
+struct HoldNow {
+    const HoldCourse* course;
+    int set = 0;  // from 0
+    std::optional<Seconds> at;
+};
+
+HoldNow hold_now(const AppState& state) {
+    if (state.mode == Mode::watch) {
+        const Seconds t = state.player.position();
+        const DemoScene& scene = state.demo.timeline().scene_at(t);
+        const bool holding = scene.step == DemoStep::hold;
+        return {&state.demo.course(), 0, holding ? std::optional(t - scene.start) : std::nullopt};
+    }
+    const auto here = state.clock.position();
+    const bool holding = here.step.phase == Phase::hold;
+    return {&state.course, here.step.set - 1, holding ? std::optional(here.elapsed) : std::nullopt};
 }
+
+void row(const char* name, const Fonts& fonts, ImU32 ink, const char* format, double value) {
+    char shown[32];
+    std::snprintf(shown, sizeof shown, format, value);
+    ImGui::TextUnformatted(name);
+    ImFont* font = fonts.strong;
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6f, 0, shown).x;
+    ImGui::SameLine(ImGui::GetContentRegionAvail().x - width - 4 * fonts.scale);
+    text(font, ink, shown);
+}
+
+void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts) {
+    const StretchMoment moment = moment_of(state);
+    if (moment.stage != Stage::holding) {
+        text(fonts.small, palette().ink_soft, "The numbers appear while a heel is on the wall.");
+        return;
+    }
+    const Proportions body{state.settings.stature};
+    const Degrees leg = std::min(moment.leg, steepest_leg(body, Doorway{}));
+    const Flexibility person{state.settings.raise, state.settings.pelvis};
+    const NewtonMetres torque =
+        hold.at ? hold.course->in_hold(hold.set, *hold.at).torque : passive_torque(leg, person);
+    const StretchReadout now = readout_at(leg, state.settings.pelvis, body, torque);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8 * fonts.scale, 4 * fonts.scale));
+    row("Leg against the floor", fonts, palette().angle, "%.1f\u00b0", now.leg.value);
+    row("of it, hip", fonts, palette().ink, "%.1f\u00b0", now.hip.value);
+    row("of it, pelvis tipping back", fonts, palette().ink, "%.1f\u00b0", now.pelvic_tilt.value);
+    for (const Hamstring muscle : kHamstrings)
+        row(name_of(muscle), fonts, palette().ink, "+%.1f %%", 100 * now.strain[index_of(muscle)]);
+    row("Pull about the hip", fonts, palette().goal, "%.0f Nm", now.torque.value);
+    row("Buttock to wall", fonts, palette().ink, "%.0f cm", 100 * now.gap.value);
+    ImGui::PopStyleVar();
+}
+
+bool edit_person(Settings& settings, const Fonts& fonts) {
+    bool changed = false;
+    float height = static_cast<float>(settings.stature.value * 100);
+    if (labelled_slider("Height", height, 120, 220, "%.0f cm", fonts, 1)) {
+        settings.stature = Metres(static_cast<double>(height) / 100);
+        changed = true;
+    }
+    float raise = static_cast<float>(settings.raise.value);
+    if (labelled_slider("Straight-leg raise", raise, 20, 110, "%.0f\u00b0", fonts, 1)) {
+        settings.raise = Degrees(static_cast<double>(raise));
+        changed = true;
+    }
+    ImGui::TextUnformatted("Pelvis");
+    static constexpr const char* kHabits[] = {"Coached", "Typical", "Slumped"};
+    int habit = static_cast<int>(settings.pelvis);
+    if (segmented("pelvis", kHabits, habit, fonts)) {
+        settings.pelvis = static_cast<PelvisHabit>(habit);
+        changed = true;
+    }
+    ImGui::TextUnformatted("While holding");
+    static constexpr const char* kModes[] = {"Keep the distance", "Follow the ease"};
+    int mode = static_cast<int>(settings.mode);
+    if (segmented("mode", kModes, mode, fonts)) {
+        settings.mode = static_cast<HoldMode>(mode);
+        changed = true;
+    }
+    return changed;
+}
+
+// What a hold from the slider's gap would start at: the gap is another way to set the start angle.
+bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
+    const Proportions body{settings.stature};
+    float gap = static_cast<float>(100 * gap_at(start, body).value);
+    const float most = static_cast<float>(100 * gap_at(Degrees(20), body).value);
+    if (!labelled_slider("Gap to the wall at the start", gap, 0, most, "%.0f cm", fonts, 1)) return false;
+    const Metres distance =
+        body.length(fraction::hip_centre_to_buttock) + Metres(static_cast<double>(gap) / 100);
+    settings.start_angle = Degrees(std::clamp(leg_angle_at(distance, body).value, 20.0, 90.0));
+    return true;
+}
+
+void edit_tape(TapeEntry& tape, const Fonts& fonts) {
+    static constexpr const char* kWhat[] = {"Gap to the wall", "Heel height"};
+    static constexpr const char* kUnits[] = {"cm", "inches"};
+    int what = static_cast<int>(tape.what), unit = static_cast<int>(tape.unit);
+    if (segmented("what", kWhat, what, fonts)) tape.what = static_cast<TapeEntry::What>(what);
+    if (segmented("unit", kUnits, unit, fonts)) {
+        const Metres length = from_tape(tape.typed, tape.unit);
+        tape.unit = static_cast<TapeUnit>(unit);
+        tape.typed = to_tape(length, tape.unit);
+    }
+    float typed = static_cast<float>(tape.typed);
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::InputFloat("##typed", &typed, 1, 5, unit == 0 ? "%.0f cm" : "%.1f in"))
+        tape.typed = static_cast<double>(typed);
+}
+
+// What the tape says, and a button that takes it over. Returns true when it was pressed.
+bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts) {
+    const Proportions body{settings.stature};
+    const Result<Degrees> leg = tape.what == TapeEntry::What::gap
+                                    ? leg_from_gap(tape.typed, tape.unit, body)
+                                    : leg_from_heel_height(tape.typed, tape.unit, body);
+    if (!leg) {
+        text(fonts.small, palette().warn, leg.error().c_str());
+        return false;
+    }
+    char shown[160];
+    std::snprintf(shown, sizeof shown, "Your leg is at about %.0f\u00b0.", leg->value);
+    text(fonts.strong, palette().angle, shown);
+    const Degrees next = std::min(Degrees(90), *leg + Degrees(2));
+    std::snprintf(shown, sizeof shown, "Next to aim for: %.0f\u00b0, a gap of %s.", next.value,
+                  in_words(gap_at(next, body), tape.unit).c_str());
+    text(fonts.small, palette().ink_soft, shown);
+    if (*leg < kMinRaise || *leg > kMaxRaise) return false;
+    if (!quiet_button("Use it as my straight-leg raise", -1)) return false;
+    settings.raise = Degrees(std::round(leg->value));
+    return true;
+}
+
+}  // namespace
+
+void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
+    Settings settings = state.settings;
+    const HoldNow hold = hold_now(state);
+    text(fonts.heading, palette().ink, "Body and model");
+    const bool beneath = ImGui::Checkbox("Show what lies beneath the skin", &settings.show_beneath);
+    draw_readout(state, hold, fonts);
+    ImGui::Spacing();
+    draw_hold_plot(*hold.course, hold.set, hold.at, fonts);
+    text(fonts.small, palette().angle, "Angle of the leg");
+    ImGui::SameLine();
+    text(fonts.small, palette().goal, "   Pull about the hip");
+    text(fonts.small, palette().ink_soft, kModelCaveat);
+    line();
+    bool changed = edit_person(settings, fonts) || beneath;
+    changed |= edit_gap(settings, hold.course->in_hold(0, Seconds(0)).leg, fonts);
+    if (settings.start_angle && quiet_button("Start where the model says", -1)) {
+        settings.start_angle.reset();
+        changed = true;
+    }
+    line();
+    text(fonts.heading, palette().ink, "Tape measure");
+    text(fonts.small, palette().ink_soft, "Heel on the wall, knee straight: measure, and read the angle.");
+    TapeEntry tape = state.tape;
+    edit_tape(tape, fonts);
+    changed |= use_tape(tape, settings, fonts);
+    if (!(tape == state.tape)) actions.push_back(action::ChangeTape{tape});
+    if (changed) actions.push_back(action::ChangeSettings{settings});
+}
+
+}  // namespace ninety

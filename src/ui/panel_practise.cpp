@@ -10,10 +10,14 @@ namespace {
 
 const char* start_label(RoutineClock::State state) {
     switch (state) {
-        case RoutineClock::State::ready: return "Start   (Space)";
-        case RoutineClock::State::running: return "Pause   (Space)";
-        case RoutineClock::State::paused: return "Go on   (Space)";
-        case RoutineClock::State::done: return "Once more   (Space)";
+        case RoutineClock::State::ready:
+            return "Start   (Space)";
+        case RoutineClock::State::running:
+            return "Pause   (Space)";
+        case RoutineClock::State::paused:
+            return "Go on   (Space)";
+        case RoutineClock::State::done:
+            return "Once more   (Space)";
     }
     return "";
 }
@@ -36,9 +40,9 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
         const ImU32 colour = past ? palette().ink_soft : current ? palette().accent : palette().ink;
         if (current) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
-            ImGui::GetWindowDrawList()->AddRectFilled(
-                {at.x - 8 * fonts.scale, at.y - 3 * fonts.scale},
-                {at.x + right, at.y + font->FontSize + 3 * fonts.scale}, palette().accent_soft, 6 * fonts.scale);
+            ImGui::GetWindowDrawList()->AddRectFilled({at.x - 8 * fonts.scale, at.y - 3 * fonts.scale},
+                                                      {at.x + right, at.y + font->FontSize + 3 * fonts.scale},
+                                                      palette().accent_soft, 6 * fonts.scale);
         }
         text(font, colour, label);
         const float width = font->CalcTextSizeA(font->FontSize, 1e6f, 0, length.c_str()).x;
@@ -53,14 +57,15 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.heading, palette().ink, "Practise along");
     const Routine& routine = state.clock.routine();
     char summary[160];
-    std::snprintf(summary, sizeof summary, "%s: %d %s of %.0f s a side, %s in all.", routine.name.c_str(), routine.sets,
-                  routine.sets == 1 ? "hold" : "holds", routine.hold.value,
+    std::snprintf(summary, sizeof summary, "%s: %d %s of %.0f s a side, %s in all.", routine.name.c_str(),
+                  routine.sets, routine.sets == 1 ? "hold" : "holds", routine.hold.value,
                   clock_text(state.clock.length().value).c_str());
     text(fonts.body, palette().ink_soft, summary);
     ImGui::Spacing();
     if (state.stalled_at) {
         text(fonts.strong, palette().warn,
-             "The computer stood still for a while, so the routine has paused. Nothing is lost: go on when you are ready.");
+             "The computer stood still for a while, so the routine has paused. Nothing is lost: go on when "
+             "you are ready.");
         ImGui::Spacing();
     }
     if (primary_button(start_label(state.clock.state()), fonts, -1)) actions.push_back(action::TogglePlay{});

@@ -42,7 +42,8 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
     bool changed = false;
     bool own_start = settings.start_angle.has_value();
     if (ImGui::Checkbox("Own start angle", &own_start)) {
-        settings.start_angle = own_start ? std::optional(Degrees(std::round(model_start.value))) : std::nullopt;
+        settings.start_angle =
+            own_start ? std::optional(Degrees(std::round(model_start.value))) : std::nullopt;
         changed = true;
     }
     if (settings.start_angle) {
@@ -62,7 +63,7 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
     return changed;
 }
 
-bool edit_picture(Settings& settings, const Fonts& fonts) {
+bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fonts) {
     bool changed = false;
     ImGui::TextUnformatted("Light");
     static constexpr const char* kMoods[] = {"Day", "Evening"};
@@ -82,6 +83,14 @@ bool edit_picture(Settings& settings, const Fonts& fonts) {
         settings.text_scale = static_cast<double>(kScales[nearest]);
         changed = true;
     }
+    ImGui::TextUnformatted("Quality");
+    static constexpr const char* kQualities[] = {"Auto", "Low", "Medium", "High"};
+    int quality = static_cast<int>(settings.quality);
+    if (segmented("quality", kQualities, quality, fonts)) {
+        settings.quality = static_cast<Quality>(quality);
+        changed = true;
+    }
+    text(fonts.small, palette().ink_soft, reason.c_str());
     changed |= ImGui::Checkbox("Cut instead of moving the camera", &settings.reduced_motion);
     return changed;
 }
@@ -91,8 +100,14 @@ bool edit_picture(Settings& settings, const Fonts& fonts) {
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     Settings settings = state.settings;
     text(fonts.heading, palette().ink, "Routine");
+    if (state.routine_given)
+        text(fonts.small, palette().ink_soft,
+             ("In use: " + state.routine_given->name +
+              ", from a file. Changing the routine here goes back to your own.")
+                 .c_str());
     bool changed = edit_routine(settings.routine, fonts);
-    if (state.clock.state() == RoutineClock::State::running || state.clock.state() == RoutineClock::State::paused)
+    if (state.clock.state() == RoutineClock::State::running ||
+        state.clock.state() == RoutineClock::State::paused)
         text(fonts.small, palette().ink_soft, "Changes to the routine apply from the next start.");
     line();
     text(fonts.heading, palette().ink, "You");
@@ -104,7 +119,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     changed |= edit_angles(settings, state.course.in_hold(0, Seconds(0)).leg, fonts);
     line();
     text(fonts.heading, palette().ink, "Picture");
-    changed |= edit_picture(settings, fonts);
+    changed |= edit_picture(settings, state.quality_reason, fonts);
     line();
     if (quiet_button("Restore the defaults", -1)) {
         Settings fresh;

@@ -15,9 +15,12 @@ struct Chapter {
     const char* name;
 };
 constexpr std::array kChapters{
-    Chapter{DemoStep::lie_down, "Lie down"},       Chapter{DemoStep::heel_on_wall, "Heel on the wall"},
-    Chapter{DemoStep::adjust, "Adjust"},           Chapter{DemoStep::hold, "Hold"},
-    Chapter{DemoStep::switch_sides, "Switch sides"}, Chapter{DemoStep::after_weeks, "After some weeks"},
+    Chapter{DemoStep::lie_down, "Lie down"},
+    Chapter{DemoStep::heel_on_wall, "Heel on the wall"},
+    Chapter{DemoStep::adjust, "Adjust"},
+    Chapter{DemoStep::hold, "Hold"},
+    Chapter{DemoStep::switch_sides, "Switch sides"},
+    Chapter{DemoStep::after_weeks, "After some weeks"},
 };
 
 void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) {
@@ -26,8 +29,10 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
         const Chapter& chapter = kChapters[i];
         const bool current = now.step == chapter.step;
         char label[64];
-        if (i < 4) std::snprintf(label, sizeof label, "%zu   %s", i + 1, chapter.name);
-        else std::snprintf(label, sizeof label, "     %s", chapter.name);
+        if (i < 4)
+            std::snprintf(label, sizeof label, "%zu   %s", i + 1, chapter.name);
+        else
+            std::snprintf(label, sizeof label, "     %s", chapter.name);
         ImGui::PushFont(current ? fonts.strong : fonts.body);
         if (ImGui::Selectable(label, current, 0, {0, ImGui::GetFrameHeight() * .82f}))
             for (const DemoScene& scene : state.demo.timeline().scenes())
@@ -43,15 +48,18 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
 
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink, "The doorway hamstring stretch");
-    text(fonts.body, palette().ink_soft, "Watch it once, then practise along. Four steps, then the other side.");
+    text(fonts.body, palette().ink_soft,
+         "Watch it once, then practise along. Four steps, then the other side.");
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * fonts.scale, 2 * fonts.scale));
     draw_chapters(state, fonts, actions);
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
     line();
 
     ImGui::TextUnformatted("Speed");
-    static constexpr const char* kSpeeds[] = {"\u00d7\u00bc", "\u00d7\u00bd", "\u00d71", "\u00d72", "\u00d74"};
+    static constexpr const char* kSpeeds[] = {"\u00d7\u00bc", "\u00d7\u00bd", "\u00d71", "\u00d72",
+                                              "\u00d74"};
     static constexpr double kValues[] = {.25, .5, 1, 2, 4};
     int speed = 2;
     for (int i = 0; i < 5; ++i)

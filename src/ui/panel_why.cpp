@@ -1,6 +1,178 @@
+// Why: the article, a page at a time, as real headings, lists and emphasis.
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
 #include "ui/panels.h"
 #include "ui/widgets.h"
+
 namespace ninety {
-void draw_article(const Article&, const Fonts&, Actions&) {}
-void draw_why_panel(const AppState&, const Fonts&, Actions&) {}
+namespace {
+
+// Lays words of different fonts out in lines. Dear ImGui wraps one font at a time only.
+class Flow {
+  public:
+    Flow(const Fonts& fonts, float indent, Actions& actions)
+        : fonts_(fonts),
+          actions_(actions),
+          start_(ImGui::GetCursorScreenPos()),
+          indent_(indent),
+          width_(ImGui::GetContentRegionAvail().x),
+          x_(indent) {}
+
+    void run(const Run& run, ImFont* base, ImU32 colour) {
+        ImFont* font = run.strong ? fonts_.strong : base;
+        const bool link = !run.link.empty();
+        ImU32 ink = link ? palette().accent : colour;
+        if (run.emphasis && !link)
+            ink = palette().accent;  // Inter's italics are not loaded; colour sets it apart
+        height_ = std::max(height_, font->FontSize * 1.34f);
+        std::string_view rest = run.text;
+        while (!rest.empty()) {
+            if (rest.front() == '\n') {
+                next_line();
+                rest.remove_prefix(1);
+                continue;
+            }
+            // A word and the spaces after it; the spaces may hang over the edge.
+            std::size_t end = rest.find_first_of(" \n");
+            if (end == std::string_view::npos) end = rest.size();
+            word(rest.substr(0, end), font, ink, run);
+            rest.remove_prefix(end);
+            while (!rest.empty() && rest.front() == ' ') {
+                x_ += font->CalcTextSizeA(font->FontSize, 1e6f, 0, " ").x;
+                rest.remove_prefix(1);
+            }
+        }
+    }
+
+    // `air`: below the block, as a share of the usual distance.
+    void finish(float air) {
+        next_line();
+        ImGui::SetCursorScreenPos({start_.x, start_.y + y_ + air * ImGui::GetStyle().ItemSpacing.y});
+        ImGui::Dummy({width_, 0});
+    }
+
+  private:
+    void next_line() {
+        y_ += height_;
+        x_ = indent_;
+    }
+
+    void word(std::string_view word, ImFont* font, ImU32 ink, const Run& run) {
+        if (word.empty()) return;
+        const char *begin = word.data(), *end = begin + word.size();
+        const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6f, 0, begin, end);
+        if (x_ > indent_ && x_ + size.x > width_) next_line();
+        const ImVec2 at(start_.x + x_, start_.y + y_);
+        ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, ink, begin, end);
+        if (!run.link.empty()) {
+            ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, ink,
+                                                1);
+            ImGui::SetCursorScreenPos(at);
+            ImGui::PushID(static_cast<int>(at.x * 7919 + at.y));
+            if (ImGui::InvisibleButton("link", size) && run.link.starts_with("page:"))
+                actions_.push_back(action::ShowPage{run.link.substr(5)});
+            ImGui::PopID();
+            if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        }
+        x_ += size.x;
+    }
+
+    const Fonts& fonts_;
+    Actions& actions_;
+    ImVec2 start_;
+    float indent_, width_, x_, y_ = 0, height_ = 0;
+};
+
+void draw_block(const Block& block, const Fonts& fonts, Actions& actions) {
+    const float s = fonts.scale;
+    using Kind = Block::Kind;
+    if (block.kind == Kind::rule) return line();
+    ImFont* font = fonts.body;
+    ImU32 ink = palette().ink;
+    float indent = 0;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (block.kind == Kind::heading) {
+        font = block.level == 1 ? fonts.heading : fonts.strong;
+        ImGui::Dummy({0, block.level == 1 ? 0 : 4 * s});
+        if (block.level > 1) ink = palette().accent;
+    } else if (block.kind == Kind::bullet || block.kind == Kind::numbered) {
+        indent = 22 * s * static_cast<float>(std::max(1, block.level));
+        if (block.kind == Kind::bullet) {
+            draw.AddCircleFilled({at.x + indent - 12 * s, at.y + font->FontSize * .58f}, 2.6f * s,
+                                 palette().accent, 12);
+        } else {
+            char number[16];
+            std::snprintf(number, sizeof number, "%d.", block.number);
+            draw.AddText(fonts.strong, font->FontSize, {at.x + indent - 20 * s, at.y}, palette().accent,
+                         number);
+        }
+    } else if (block.kind == Kind::quote) {
+        indent = 14 * s;
+        ink = palette().ink_soft;
+    }
+    Flow flow(fonts, indent, actions);
+    for (const Run& run : block.runs)
+        flow.run(run, font, ink);
+    const bool item = block.kind == Kind::bullet || block.kind == Kind::numbered;
+    flow.finish(item ? -.75f : .1f);
+    if (block.kind == Kind::quote) {
+        const float bottom = ImGui::GetCursorScreenPos().y - 8 * s;
+        draw.AddRectFilled({at.x, at.y}, {at.x + 3 * s, bottom}, palette().accent, 1.5f * s);
+    }
 }
+
+}  // namespace
+
+void draw_article(const Article& article, const Fonts& fonts, Actions& actions) {
+    ImGui::PushID(article.id.c_str());
+    const auto is_item = [](const Block& block) {
+        return block.kind == Block::Kind::bullet || block.kind == Block::Kind::numbered;
+    };
+    bool after_item = false;
+    for (const Block& block : article.blocks) {
+        if (after_item && !is_item(block)) ImGui::Dummy({0, ImGui::GetStyle().ItemSpacing.y * .2f});
+        draw_block(block, fonts, actions);
+        after_item = is_item(block);
+    }
+    ImGui::PopID();
+}
+
+void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
+    if (state.articles.empty()) {
+        text(fonts.body, palette().ink_soft, "There is nothing to read: the article could not be loaded.");
+        return;
+    }
+    auto page = std::find_if(state.articles.begin(), state.articles.end(),
+                             [&](const Article& article) { return article.id == state.page; });
+    if (page == state.articles.end()) page = state.articles.begin();
+
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
+        for (const Article& article : state.articles)
+            if (ImGui::Selectable(article.title.c_str(), &article == &*page))
+                actions.push_back(action::ShowPage{article.id});
+        ImGui::EndCombo();
+    }
+    ImGui::Spacing();
+    ImGui::PushID(page->id.c_str());  // each page scrolls for itself
+    const float foot = ImGui::GetFrameHeightWithSpacing() + ImGui::GetStyle().ItemSpacing.y;
+    ImGui::BeginChild("page", {0, -foot});
+    draw_article(*page, fonts, actions);
+    ImGui::EndChild();
+    ImGui::PopID();
+
+    const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
+    ImGui::Spacing();
+    ImGui::BeginDisabled(page == state.articles.begin());
+    if (quiet_button("Back##page", half)) actions.push_back(action::ShowPage{(page - 1)->id});
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    ImGui::BeginDisabled(page + 1 == state.articles.end());
+    if (primary_button("Next", fonts, half)) actions.push_back(action::ShowPage{(page + 1)->id});
+    ImGui::EndDisabled();
+}
+
+}  // namespace ninety

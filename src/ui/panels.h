@@ -1,4 +1,5 @@
-// One function per panel, each in a file of its own. They read the state and ask for actions; they change nothing.
+// One function per panel, each in a file of its own. They read the state and ask for actions; they change
+// nothing.
 #pragma once
 
 #include "ui/actions.h"

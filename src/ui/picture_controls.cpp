@@ -11,7 +11,8 @@ namespace {
 
 constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing;
+                                      ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                      ImGuiWindowFlags_NoFocusOnAppearing;
 
 void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
     const float s = fonts.scale, width = std::min(area.size.x - 24 * s, 380 * s);
@@ -20,7 +21,8 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
     ImGui::Begin("Views", nullptr, kOverlay);
     static constexpr const char* kViews[] = {"Side", "Three-quarter", "Your eyes", "Foot end"};
     int chosen = state.own_camera ? -1 : static_cast<int>(state.view);
-    if (segmented("views", kViews, chosen, fonts)) actions.push_back(action::ChooseView{static_cast<View>(chosen)});
+    if (segmented("views", kViews, chosen, fonts))
+        actions.push_back(action::ChooseView{static_cast<View>(chosen)});
     ImGui::End();
 }
 
@@ -33,14 +35,16 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
     const float height = pad + fonts.strong->FontSize + 5 * s + words.y + pad;
     const ImVec2 low(area.at.x + 16 * s, area.end().y - 16 * s - height), high(low.x + width, low.y + height);
     draw.AddRectFilled(low, high, palette().scrim, 12 * s);
-    draw.AddText(fonts.strong, fonts.strong->FontSize, {low.x + pad, low.y + pad}, palette().accent, caption.title.c_str());
-    draw.AddText(fonts.body, fonts.body->FontSize, {low.x + pad, low.y + pad + fonts.strong->FontSize + 5 * s},
-                 palette().ink, caption.words.c_str(), nullptr, wrap);
+    draw.AddText(fonts.strong, fonts.strong->FontSize, {low.x + pad, low.y + pad}, palette().accent,
+                 caption.title.c_str());
+    draw.AddText(fonts.body, fonts.body->FontSize,
+                 {low.x + pad, low.y + pad + fonts.strong->FontSize + 5 * s}, palette().ink,
+                 caption.words.c_str(), nullptr, wrap);
 }
 
 // The countdown at the upper right: phase, whose leg, seconds. Large enough to read from the mat.
-void draw_countdown(const std::string& phase, const std::string& leg, double seconds, ImU32 colour, const Fonts& fonts,
-                    const Rect& area, ImDrawList& draw) {
+void draw_countdown(const std::string& phase, const std::string& leg, double seconds, ImU32 colour,
+                    const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const float s = fonts.scale, pad = 14 * s;
     const std::string digits = clock_text(seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
@@ -52,18 +56,21 @@ void draw_countdown(const std::string& phase, const std::string& leg, double sec
     // Below the views, so that a narrow picture has room for both.
     const ImVec2 low(area.end().x - 16 * s - width, area.at.y + 64 * s);
     draw.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 14 * s);
-    const auto centred = [&](ImFont* font, float pixels, float y, float text_width, ImU32 ink, const std::string& words) {
+    const auto centred = [&](ImFont* font, float pixels, float y, float text_width, ImU32 ink,
+                             const std::string& words) {
         draw.AddText(font, pixels, {low.x + (width - text_width) / 2, y}, ink, words.c_str());
     };
     centred(fonts.heading, fonts.heading->FontSize, low.y + pad, title.x, palette().ink, phase);
     centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits);
-    centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink, leg);
+    centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
+            leg);
 }
 
 void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const auto here = state.clock.position();
     const bool holding = here.step.phase == Phase::hold;
     std::string below = holding ? leg_up(here.step.side) : "next: " + leg_up(here.step.side);
+    if (here.step.phase == Phase::ease_off) below = "slowly";
     if (here.step.phase == Phase::done) below = "well done";
     if (state.clock.state() == RoutineClock::State::ready) below = "press Space to start";
     if (state.clock.state() == RoutineClock::State::paused) below = "paused \u00b7 Space goes on";
@@ -76,7 +83,8 @@ void draw_watch(const AppState& state, const Fonts& fonts, const Rect& area, ImD
     const Seconds at = state.player.position();
     const DemoScene& scene = state.demo.timeline().scene_at(at);
     if (scene.step == DemoStep::hold)
-        draw_countdown("Hold", leg_up(scene.side), (scene.end() - at).value, palette().angle, fonts, area, draw);
+        draw_countdown("Hold", leg_up(scene.side), (scene.end() - at).value, palette().angle, fonts, area,
+                       draw);
     draw_caption(caption_of(scene, state), fonts, area, draw);
 }
 
@@ -85,8 +93,10 @@ void draw_watch(const AppState& state, const Fonts& fonts, const Rect& area, ImD
 void draw_picture_controls(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
     // The cards lie behind every window, directly on the picture.
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
-    if (state.mode == Mode::watch) draw_watch(state, fonts, area, draw);
-    else draw_practice(state, fonts, area, draw);
+    if (state.mode == Mode::watch)
+        draw_watch(state, fonts, area, draw);
+    else
+        draw_practice(state, fonts, area, draw);
     draw_views(state, fonts, area, actions);
 }
 

@@ -11,15 +11,16 @@ namespace ninety {
 namespace {
 
 // The file of the font that fontconfig thinks closest, or an empty string.
-std::string font_file(const char* pattern_text, bool& exact) {
+std::string font_file(FcConfig* config, const char* pattern_text, bool& exact) {
     FcPattern* pattern = FcNameParse(reinterpret_cast<const FcChar8*>(pattern_text));
-    FcConfigSubstitute(nullptr, pattern, FcMatchPattern);
+    FcConfigSubstitute(config, pattern, FcMatchPattern);
     FcDefaultSubstitute(pattern);
     FcResult result = FcResultNoMatch;
-    FcPattern* match = FcFontMatch(nullptr, pattern, &result);
+    FcPattern* match = FcFontMatch(config, pattern, &result);
     std::string file;
     FcChar8* text = nullptr;
-    if (match && FcPatternGetString(match, FC_FILE, 0, &text) == FcResultMatch) file = reinterpret_cast<char*>(text);
+    if (match && FcPatternGetString(match, FC_FILE, 0, &text) == FcResultMatch)
+        file = reinterpret_cast<char*>(text);
     if (match && FcPatternGetString(match, FC_FAMILY, 0, &text) == FcResultMatch)
         exact = std::string(reinterpret_cast<char*>(text)).starts_with("Inter");
     if (match) FcPatternDestroy(match);
@@ -54,7 +55,9 @@ void set_style(float scale) {
     style.ScaleAllSizes(scale);
 
     const Palette& p = palette();
-    const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour); };
+    const auto set = [&](ImGuiCol which, ImU32 colour) {
+        style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour);
+    };
     set(ImGuiCol_Text, p.ink);
     set(ImGuiCol_TextDisabled, p.ink_soft);
     set(ImGuiCol_WindowBg, p.paper);
@@ -88,10 +91,9 @@ void set_style(float scale) {
 const Palette& palette() {
     static constexpr Palette kDay{
         IM_COL32(250, 247, 241, 255), IM_COL32(238, 233, 223, 255), IM_COL32(216, 209, 196, 255),
-        IM_COL32(35, 42, 43, 255),    IM_COL32(94, 98, 95, 255),
-        IM_COL32(23, 104, 99, 255),   IM_COL32(208, 228, 223, 255), IM_COL32(255, 255, 255, 255),
-        IM_COL32(203, 78, 32, 255),   IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),
-        IM_COL32(250, 247, 241, 226),
+        IM_COL32(35, 42, 43, 255),    IM_COL32(94, 98, 95, 255),    IM_COL32(23, 104, 99, 255),
+        IM_COL32(208, 228, 223, 255), IM_COL32(255, 255, 255, 255), IM_COL32(203, 78, 32, 255),
+        IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),   IM_COL32(250, 247, 241, 226),
     };
     return kDay;
 }
@@ -101,13 +103,16 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     if (rounded == fonts_.scale) return false;
 
     bool exact = false;
-    const std::string regular = font_file("Inter:weight=80", exact);
-    const std::string semibold = font_file("Inter:weight=180", exact);
+    FcConfig* config = FcInitLoadConfigAndFonts();
+    const std::string regular = font_file(config, "Inter:weight=80", exact);
+    const std::string semibold = font_file(config, "Inter:weight=180", exact);
+    if (config) FcConfigDestroy(config);
     if (!exact && !told_) {
         notices.push_back("The font Inter is not installed (Debian: fonts-inter); another one is shown.");
         told_ = true;
     }
-    static constexpr ImWchar kText[] = {0x20, 0x7e, 0xa0, 0x17f, 0x2010, 0x2026, 0x2190, 0x2193, 0x2212, 0x2212, 0};
+    static constexpr ImWchar kText[] = {0x20,   0x7e,   0xa0,   0x17f,  0x2010, 0x2026,
+                                        0x2190, 0x2193, 0x2212, 0x2212, 0};
     static constexpr ImWchar kDigits[] = {0x20, 0x3a, 0xb0, 0xb0, 0};
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
@@ -125,7 +130,8 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
 }
 
 float panel_scale(int width_logical, int height_logical, float display_scale, double text_scale) {
-    const float fits = std::min(static_cast<float>(width_logical) / 1280, static_cast<float>(height_logical) / 720);
+    const float fits =
+        std::min(static_cast<float>(width_logical) / 1280, static_cast<float>(height_logical) / 720);
     return std::clamp(fits, .82f, 2.0f) * display_scale * static_cast<float>(text_scale);
 }
 

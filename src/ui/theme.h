@@ -11,11 +11,11 @@
 namespace ninety {
 
 struct Palette {
-    ImU32 paper, paper_raised, line;        // panel, cards on it, hairlines
-    ImU32 ink, ink_soft;                    // text
-    ImU32 accent, accent_soft, on_accent;   // what can be pressed, what is chosen
-    ImU32 angle, goal, warn;                // arc and leg; 90 mark and target; stop signs
-    ImU32 scrim;                            // behind text that lies on the picture
+    ImU32 paper, paper_raised, line;       // panel, cards on it, hairlines
+    ImU32 ink, ink_soft;                   // text
+    ImU32 accent, accent_soft, on_accent;  // what can be pressed, what is chosen
+    ImU32 angle, goal, warn;               // arc and leg; 90 mark and target; stop signs
+    ImU32 scrim;                           // behind text that lies on the picture
 };
 const Palette& palette();
 
@@ -24,14 +24,15 @@ struct Fonts {
     ImFont* body = nullptr;
     ImFont* strong = nullptr;
     ImFont* heading = nullptr;
-    ImFont* number = nullptr;   // digits, colon, degree sign
-    float scale = 0;            // pixels a design pixel
+    ImFont* number = nullptr;  // digits, colon, degree sign
+    float scale = 0;           // pixels a design pixel
 };
 
 class Theme {
   public:
-    // Builds fonts and style for `scale` (pixels a design pixel; the design is for 1280x720) if it has changed by a
-    // sixteenth or more. Call between frames. `notices` takes a sentence when Inter is not found.
+    // Builds fonts and style for `scale` (pixels a design pixel; the design is for 1280x720) if it has
+    // changed by a sixteenth or more. Call between frames. `notices` takes a sentence when Inter is not
+    // found.
     bool set_scale(float scale, std::vector<std::string>& notices);
 
     const Fonts& fonts() const { return fonts_; }
@@ -41,7 +42,8 @@ class Theme {
     bool told_ = false;
 };
 
-// The scale for a window: the display's own, times what the window's size leaves room for, times the person's.
+// The scale for a window: the display's own, times what the window's size leaves room for, times the
+// person's.
 float panel_scale(int width_logical, int height_logical, float display_scale, double text_scale);
 
 }  // namespace ninety

@@ -64,8 +64,8 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
     ImGui::Begin("Transport", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus);
+                 ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
     const float s = fonts.scale, middle = area.at.y + area.size.y / 2;
     float x = area.at.x + 20 * s;
     const auto button = [&](const char* id, Icon icon, float size, bool primary, const char* tip) {
@@ -76,10 +76,13 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     const bool watching = state.mode == Mode::watch;
     const bool playing = watching ? state.player.playing() : state.clock.running();
     if (button("back", Icon::back, 38, false, "Back (left arrow)")) actions.push_back(action::SkipBack{});
-    if (button("play", playing ? Icon::pause : Icon::play, 54, true, playing ? "Pause (Space)" : "Play (Space)"))
+    if (button("play", playing ? Icon::pause : Icon::play, 54, true,
+               playing ? "Pause (Space)" : "Play (Space)"))
         actions.push_back(action::TogglePlay{});
-    if (button("forward", Icon::forward, 38, false, "On (right arrow)")) actions.push_back(action::SkipForward{});
-    if (button("restart", Icon::restart, 38, false, "From the beginning (R)")) actions.push_back(action::Restart{});
+    if (button("forward", Icon::forward, 38, false, "On (right arrow)"))
+        actions.push_back(action::SkipForward{});
+    if (button("restart", Icon::restart, 38, false, "From the beginning (R)"))
+        actions.push_back(action::Restart{});
     if (button("swap", Icon::swap, 38, false, "Swap sides (T)")) actions.push_back(action::SwapSide{});
 
     // Above the track what plays, and the time at its right.
@@ -87,17 +90,21 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     const double at = watching ? state.player.position().value : state.clock.position().total.value;
     const double length = watching ? state.demo.timeline().length().value : state.clock.length().value;
     const std::string time = clock_text(std::floor(at)) + " / " + clock_text(length);
-    const std::string title = watching ? caption_of(state.demo.timeline().scene_at(state.player.position()), state).title
-                                       : caption_of(state.clock.position()).title;
+    const std::string title =
+        watching ? caption_of(state.demo.timeline().scene_at(state.player.position()), state).title
+                 : caption_of(state.clock.position()).title;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float text_y = middle - 8 * s - fonts.strong->FontSize;
     draw.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, text_y}, palette().ink, title.c_str());
     const float width = fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, 0, time.c_str()).x;
     const float title_width = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, title.c_str()).x;
     if (title_width + width + 12 * s < track.size.x)
-        draw.AddText(fonts.small, fonts.small->FontSize, {track.end().x - width, text_y + 2 * s}, palette().ink_soft, time.c_str());
-    if (watching) draw_watch_track(state, fonts, track, actions);
-    else draw_practice_track(state, fonts, track);
+        draw.AddText(fonts.small, fonts.small->FontSize, {track.end().x - width, text_y + 2 * s},
+                     palette().ink_soft, time.c_str());
+    if (watching)
+        draw_watch_track(state, fonts, track, actions);
+    else
+        draw_practice_track(state, fonts, track);
     ImGui::End();
 }
 

@@ -11,7 +11,9 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 c, float r, ImU32 colour) {
     const auto at = [&](float x, float y) { return ImVec2(c.x + x * r, c.y + y * r); };
     const float thick = std::max(1.5f, r * .20f);
     switch (icon) {
-        case Icon::play: draw.AddTriangleFilled(at(-.55f, -.8f), at(.85f, 0), at(-.55f, .8f), colour); break;
+        case Icon::play:
+            draw.AddTriangleFilled(at(-.55f, -.8f), at(.85f, 0), at(-.55f, .8f), colour);
+            break;
         case Icon::pause:
             draw.AddRectFilled(at(-.65f, -.8f), at(-.17f, .8f), colour, r * .12f);
             draw.AddRectFilled(at(.17f, -.8f), at(.65f, .8f), colour, r * .12f);
@@ -20,9 +22,12 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 c, float r, ImU32 colour) {
         case Icon::forward: {
             const float s = icon == Icon::forward ? 1.0f : -1.0f;
             const ImVec2 tip = at(.45f * s, 0), top = at(-.55f * s, -.75f), low = at(-.55f * s, .75f);
-            if (s > 0) draw.AddTriangleFilled(top, tip, low, colour);
-            else draw.AddTriangleFilled(low, tip, top, colour);
-            draw.AddRectFilled(at(s > 0 ? .45f : -.72f, -.75f), at(s > 0 ? .72f : -.45f, .75f), colour, r * .1f);
+            if (s > 0)
+                draw.AddTriangleFilled(top, tip, low, colour);
+            else
+                draw.AddTriangleFilled(low, tip, top, colour);
+            draw.AddRectFilled(at(s > 0 ? .45f : -.72f, -.75f), at(s > 0 ? .72f : -.45f, .75f), colour,
+                               r * .1f);
             break;
         }
         case Icon::restart:
@@ -33,7 +38,8 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 c, float r, ImU32 colour) {
         case Icon::swap:
             for (const float s : {1.0f, -1.0f}) {
                 draw.AddLine(at(-.75f * s, -.35f * s), at(.35f * s, -.35f * s), colour, thick);
-                const ImVec2 a = at(.30f * s, -.75f * s), b = at(.90f * s, -.35f * s), d = at(.30f * s, .05f * s);
+                const ImVec2 a = at(.30f * s, -.75f * s), b = at(.90f * s, -.35f * s),
+                             d = at(.30f * s, .05f * s);
                 draw.AddTriangleFilled(a, b, d, colour);
             }
             break;
@@ -66,7 +72,8 @@ bool icon_button(const char* id, Icon icon, float diameter, bool primary, const 
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 centre(corner.x + diameter / 2, corner.y + diameter / 2);
-    const ImU32 back = primary ? (hovered ? IM_COL32(32, 124, 118, 255) : p.accent) : (hovered ? p.accent_soft : p.paper_raised);
+    const ImU32 back = primary ? (hovered ? IM_COL32(32, 124, 118, 255) : p.accent)
+                               : (hovered ? p.accent_soft : p.paper_raised);
     draw.AddCircleFilled(centre, diameter / 2, back, 48);
     draw_icon(draw, icon, centre, diameter * .23f, primary ? p.on_accent : p.ink);
     if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible)
@@ -93,9 +100,12 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
             changed = true;
         }
         const bool on = chosen == i, focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-        if (on) draw.AddRectFilled({x, corner.y}, {x + each, corner.y + height}, p.accent, round);
-        else if (ImGui::IsItemHovered()) draw.AddRectFilled({x, corner.y}, {x + each, corner.y + height}, p.accent_soft, round);
-        if (focused) draw.AddRect({x - 2, corner.y - 2}, {x + each + 2, corner.y + height + 2}, p.ink, round, 0, 2);
+        if (on)
+            draw.AddRectFilled({x, corner.y}, {x + each, corner.y + height}, p.accent, round);
+        else if (ImGui::IsItemHovered())
+            draw.AddRectFilled({x, corner.y}, {x + each, corner.y + height}, p.accent_soft, round);
+        if (focused)
+            draw.AddRect({x - 2, corner.y - 2}, {x + each + 2, corner.y + height + 2}, p.ink, round, 0, 2);
         ImFont* font = fonts.body;
         const char* label = labels[static_cast<std::size_t>(i)];
         ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6f, 0, label);
@@ -104,7 +114,8 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
             pixels *= (each - 8) / size.x;
             size = font->CalcTextSizeA(pixels, 1e6f, 0, label);
         }
-        draw.AddText(font, pixels, {x + (each - size.x) / 2, corner.y + (height - size.y) / 2}, on ? p.on_accent : p.ink, label);
+        draw.AddText(font, pixels, {x + (each - size.x) / 2, corner.y + (height - size.y) / 2},
+                     on ? p.on_accent : p.ink, label);
     }
     ImGui::PopID();
     ImGui::SetCursorScreenPos({corner.x, corner.y + height + ImGui::GetStyle().ItemSpacing.y});
@@ -112,8 +123,8 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
     return changed;
 }
 
-bool labelled_slider(const char* label, float& value, float low, float high, const char* format, const Fonts& fonts,
-                     float step) {
+bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
+                     const Fonts& fonts, float step) {
     char shown[48];
     std::snprintf(shown, sizeof shown, format, static_cast<double>(value));
     ImGui::TextUnformatted(label);
@@ -148,7 +159,8 @@ void line() {
     const float air = ImGui::GetStyle().ItemSpacing.y * .5f;
     ImGui::Dummy({0, air * .4f});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetContentRegionAvail().x, at.y}, palette().line, 1);
+    ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetContentRegionAvail().x, at.y}, palette().line,
+                                        1);
     ImGui::Dummy({0, air});
 }
 

@@ -1,5 +1,5 @@
-// The few controls that Dear ImGui has not got in this look. Sizes are in the current style; each returns true when
-// pressed or changed.
+// The few controls that Dear ImGui has not got in this look. Sizes are in the current style; each returns
+// true when pressed or changed.
 #pragma once
 
 #include <imgui.h>
@@ -24,11 +24,11 @@ bool icon_button(const char* id, Icon icon, float diameter, bool primary, const 
 bool segmented(const char* id, std::span<const char* const> labels, int& chosen, const Fonts& fonts);
 
 // A slider with its name and value above it. `format` is printf's for one float.
-bool labelled_slider(const char* label, float& value, float low, float high, const char* format, const Fonts& fonts,
-                     float step = 0);
+bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
+                     const Fonts& fonts, float step = 0);
 
-void text(ImFont* font, ImU32 colour, const char* words);           // wrapped at the window's edge
-void line();                                                        // a hairline with air around it
+void text(ImFont* font, ImU32 colour, const char* words);  // wrapped at the window's edge
+void line();                                               // a hairline with air around it
 
 // "1:05", rounded up: a countdown shows 1 until it is over.
 std::string clock_text(double seconds);

@@ -81,7 +81,9 @@ TEST_CASE("a place that cannot be written to is said in one sentence") {
     CHECK(replace_file(dir / "folder", "x").error() ==
           (dir / "folder").string() + ": the file cannot be replaced (Is a directory)");
     // /proc refuses new files even to root.
-    CHECK(replace_file("/proc/ninety.txt", "x").error().starts_with("/proc/ninety.txt: the file cannot be saved ("));
+    CHECK(replace_file("/proc/ninety.txt", "x")
+              .error()
+              .starts_with("/proc/ninety.txt: the file cannot be saved ("));
     if (geteuid() != 0) {
         fs::create_directory(dir / "locked");
         fs::permissions(dir / "locked", fs::perms::owner_read | fs::perms::owner_exec);

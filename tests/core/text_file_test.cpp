@@ -42,7 +42,8 @@ TEST_CASE("what cannot be read is said in one sentence") {
 
 TEST_CASE("UTF-8 is checked as Unicode defines it") {
     // Source: Unicode 15, table 3-7.
-    for (const char* good : {"", "a", "\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"})
+    for (const char* good :
+         {"", "a", "\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"})
         CHECK_FALSE(first_invalid_utf8(good));
     for (const char* bad : {"\x80", "\xC0\x80", "\xC2", "\xE0\x9F\x80", "\xED\xA0\x80", "\xF0\x8F\x80\x80",
                             "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xC2z"})

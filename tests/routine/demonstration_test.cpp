@@ -29,7 +29,8 @@ TEST_CASE("the player plays, loops, stops, and skips a suspend") {
     const Seconds length{100};
     player.play(0.0_s, length);
     player.set_speed(4);
-    for (int i = 1; i <= 10; ++i) player.advance_to(Seconds(i * .5), length, true);
+    for (int i = 1; i <= 10; ++i)
+        player.advance_to(Seconds(i * .5), length, true);
     CHECK(player.position().value == doctest::Approx(20));
     player.advance_to(4000.0_s, length, true);
     CHECK(player.position().value == doctest::Approx(20));

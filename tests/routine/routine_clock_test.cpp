@@ -29,7 +29,8 @@ std::vector<Cue> cues_at(double rate_hz, double speed = 1) {
     clock.start(now);
     for (int frame = 0; clock.state() != RoutineClock::State::done && frame < 1'000'000; ++frame) {
         now += Seconds(1 / rate_hz);
-        for (const Cue& cue : clock.advance_to(now)) cues.push_back(cue);
+        for (const Cue& cue : clock.advance_to(now))
+            cues.push_back(cue);
     }
     return cues;
 }
@@ -44,24 +45,25 @@ TEST_CASE("a session is get ready, hold, change sides, hold, rest, and again") {
         int set;
         double start, length;
     } expected[] = {
-        {Phase::get_ready, Side::left, 1, 0, 10},      {Phase::hold, Side::left, 1, 10, 30},
-        {Phase::change_sides, Side::right, 1, 40, 15}, {Phase::hold, Side::right, 1, 55, 30},
-        {Phase::rest, Side::left, 2, 85, 20},          {Phase::hold, Side::left, 2, 105, 30},
+        {Phase::get_ready, Side::left, 1, 0, 10},       {Phase::hold, Side::left, 1, 10, 30},
+        {Phase::change_sides, Side::right, 1, 40, 15},  {Phase::hold, Side::right, 1, 55, 30},
+        {Phase::rest, Side::left, 2, 85, 20},           {Phase::hold, Side::left, 2, 105, 30},
         {Phase::change_sides, Side::right, 2, 135, 15}, {Phase::hold, Side::right, 2, 150, 30},
-        {Phase::done, Side::left, 2, 180, 0},
+        {Phase::ease_off, Side::right, 2, 180, 10},     {Phase::done, Side::right, 2, 190, 0},
     };
     REQUIRE(steps.size() == std::size(expected));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         CAPTURE(i);
-        CHECK(steps[i] == Step{expected[i].phase, expected[i].side, expected[i].set, Seconds(expected[i].start),
-                               Seconds(expected[i].length)});
+        CHECK(steps[i] == Step{expected[i].phase, expected[i].side, expected[i].set,
+                               Seconds(expected[i].start), Seconds(expected[i].length)});
     }
 }
 
 TEST_CASE("pauses of no length leave no step behind") {
     Routine routine = short_routine();
     routine.rest = routine.change_over = routine.get_ready = 0.0_s;
-    for (const Step& step : schedule_of(routine)) CHECK((step.phase == Phase::hold || step.phase == Phase::done));
+    for (const Step& step : schedule_of(routine))
+        CHECK((step.phase == Phase::hold || step.phase == Phase::ease_off || step.phase == Phase::done));
 }
 
 TEST_CASE("each cue fires once, in order, whatever the frame rate and speed") {
@@ -85,13 +87,14 @@ TEST_CASE("half way and last five seconds fall where they are announced") {
     CHECK(halves == 4);
     CHECK(cues[0].kind == CueKind::step_begins);
     CHECK(cues.back().kind == CueKind::step_begins);
-    CHECK(cues.back().at == 180.0_s);
+    CHECK(cues.back().at == 190.0_s);
 }
 
 TEST_CASE("pausing keeps the remainder of a hold") {
     RoutineClock clock(short_routine());
     clock.start(0.0_s);
-    for (int i = 1; i <= 250; ++i) clock.advance_to(Seconds(i * .1));
+    for (int i = 1; i <= 250; ++i)
+        clock.advance_to(Seconds(i * .1));
     clock.pause(25.0_s);
     CHECK(clock.state() == RoutineClock::State::paused);
     CHECK(test::near(clock.position().remaining, 15.0_s, 1e-9_s));
@@ -106,7 +109,8 @@ TEST_CASE("pausing keeps the remainder of a hold") {
 TEST_CASE("a stall of more than a second pauses, says so and takes nothing from the hold") {
     RoutineClock clock(short_routine());
     clock.start(0.0_s);
-    for (int i = 1; i <= 120; ++i) clock.advance_to(Seconds(i * .1));
+    for (int i = 1; i <= 120; ++i)
+        clock.advance_to(Seconds(i * .1));
     const RoutinePosition before = clock.position();
     const auto cues = clock.advance_to(3600.0_s);
     REQUIRE(cues.size() == 1);
@@ -135,13 +139,15 @@ TEST_CASE("skip and back go to the beginning of steps and announce them") {
     REQUIRE(cues.size() == 1);
     CHECK(cues[0].kind == CueKind::step_begins);
     CHECK(cues[0].step == 1);
-    for (int i = 0; i < 40; ++i) clock.advance_to(Seconds(.3 + i * .1));
+    for (int i = 0; i < 40; ++i)
+        clock.advance_to(Seconds(.3 + i * .1));
     clock.back(4.3_s);
     CHECK(clock.position().index == 1);
     CHECK(clock.position().elapsed == 0.0_s);
     clock.back(4.3_s);
     CHECK(clock.position().index == 0);
-    for (int i = 0; i < 20; ++i) clock.skip(4.3_s);
+    for (int i = 0; i < 20; ++i)
+        clock.skip(4.3_s);
     CHECK(clock.position().step.phase == Phase::done);
     clock.advance_to(4.4_s);
     CHECK(clock.state() == RoutineClock::State::done);

@@ -1,0 +1,64 @@
+#include "content/check.h"
+
+#include <algorithm>
+
+#include "content/article.h"
+#include "content/routine_file.h"
+
+namespace ninety {
+namespace fs = std::filesystem;
+namespace {
+
+void add(std::vector<std::string>& problems, std::vector<std::string> more) {
+    problems.insert(problems.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
+}
+
+CheckReport check_file(const fs::path& file) {
+    CheckReport report;
+    report.files_checked = 1;
+    if (file.extension() == ".toml") {
+        report.problems = routine_problems(file);
+    } else if (file.extension() == ".md") {
+        const auto article = load_article(file, report.problems);
+        if (!article) report.problems.push_back(article.error());
+    } else {
+        report.problems.push_back(file.string() + ": it is neither a page (.md) nor a routine (.toml)");
+    }
+    return report;
+}
+
+std::vector<fs::path> files_in(const fs::path& folder, const char* extension) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.path().extension() == extension && entry.path().filename() != "README.md")
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+CheckReport check_content(const fs::path& what) {
+    std::error_code error;
+    if (!fs::exists(what, error)) return {{what.string() + ": there is no such file or folder"}, 0};
+    if (!fs::is_directory(what, error)) return check_file(what);
+
+    CheckReport report;
+    if (fs::is_directory(what / "article", error)) {
+        report.files_checked += static_cast<int>(files_in(what / "article", ".md").size());
+        add(report.problems, load_articles(what / "article").problems);
+    }
+    for (const fs::path& file : files_in(what / "routines", ".toml")) {
+        ++report.files_checked;
+        add(report.problems, routine_problems(file));
+    }
+    if (report.files_checked == 0)
+        report.problems.push_back(
+            what.string() +
+            ": there is nothing to check here; pages are looked for in article/, routines in routines/");
+    return report;
+}
+
+}  // namespace ninety

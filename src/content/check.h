@@ -1,0 +1,19 @@
+// What `ninety check` says of a content folder or of one file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ninety {
+
+struct CheckReport {
+    std::vector<std::string> problems;  // "file:line: sentence"
+    int files_checked = 0;
+};
+
+// A folder with article/*.md and routines/*.toml, or one .md or .toml file. A missing or empty folder is a
+// problem.
+CheckReport check_content(const std::filesystem::path& folder_or_file);
+
+}  // namespace ninety

@@ -1,0 +1,25 @@
+// What a picture may cost. Plain numbers; quality_choice.h decides which.
+#pragma once
+
+namespace ninety {
+
+struct RenderQuality {
+    float moving_scale = 1;  // of the picture's width and height while the camera moves
+    int room_samples = 1;    // pictures of the room that are averaged once the camera stands still
+    int shadow_map = 1024;   // pixels a side
+    float anisotropy = 1;    // of textures
+    float sharpness = 0;     // finer texture levels than one sample a pixel allows: for averaged pictures
+    int figure_frames = 1;   // averaged while the figure hardly moves
+    bool soft_edges = true;  // the figure's outline fades into what is behind it
+
+    friend bool operator==(const RenderQuality&, const RenderQuality&) = default;
+};
+
+// A software rasteriser on two cores; the same with better stills; a graphics card. For a single still
+// picture, supersampled by whoever asks for it, `kStillQuality`.
+inline constexpr RenderQuality kLowQuality{.5f, 1, 512, 1, 0, 1, false};
+inline constexpr RenderQuality kMediumQuality{.62f, 6, 768, 1, 1, 6, true};
+inline constexpr RenderQuality kHighQuality{1, 8, 2048, 8, .5f, 8, true};
+inline constexpr RenderQuality kStillQuality{1, 1, 2048, 8, 0, 1, false};
+
+}  // namespace ninety

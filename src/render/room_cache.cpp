@@ -1,0 +1,91 @@
+#include "render/room_cache.h"
+
+#include "render/in_pixel.h"
+#include "render/textures.h"
+
+namespace ninety {
+namespace {
+
+// Whether the cached room still shows what this scene would.
+bool same_room(const Scene& a, const Scene& b) {
+    return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body;
+}
+
+void begin(const RenderTarget& target) {
+    glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer.get());
+    glViewport(0, 0, target.size.x, target.size.y);
+    glClearColor(.55f, .53f, .50f, 1);
+    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+}
+
+float aspect_of(const RenderTarget& target) {
+    return static_cast<float>(target.size.x) / static_cast<float>(target.size.y);
+}
+
+}  // namespace
+
+RoomCache::RoomCache(const std::filesystem::path& shaders, std::vector<std::string>& notices)
+    : no_vertices_(make_vertex_array()) {
+    if (auto shader = Shader::load(shaders, "blend.vert", "blend.frag")) {
+        blend_ = std::move(*shader);
+    } else {
+        notices.push_back(shader.error());
+        can_blend_ = false;
+    }
+}
+
+void RoomCache::blend_onto_cache(float share) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, cache_.framebuffer.get());
+    blend_.use();
+    blend_.set("u_picture", 0);
+    blend_.set("u_share", share);
+    glBindTexture(GL_TEXTURE_2D, another_.colour.get());
+    glBindVertexArray(no_vertices_.get());
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDisable(GL_BLEND);
+}
+
+void RoomCache::set_quality(const RenderQuality& quality) {
+    if (first_sampler_ && quality == quality_) return;
+    quality_ = quality;
+    first_sampler_ = make_sampler(quality.anisotropy, 0);
+    fine_sampler_ = make_sampler(quality.anisotropy, quality.sharpness);
+    drawn_.reset();
+}
+
+bool RoomCache::update(const RoomPass& room, const Scene& scene, glm::ivec2 size_px) {
+    const bool same = drawn_ && cache_.size == size_px && same_room(*drawn_, scene);
+    if (same && !refining()) return false;
+    if (same) {
+        draw_another(room, scene);
+        ++samples_;
+        return true;
+    }
+    if (cache_.size != size_px) {
+        cache_ = make_render_target(size_px);
+        another_ = {};
+    }
+    draw_first(room, scene);
+    drawn_ = scene;
+    samples_ = 1;
+    return true;
+}
+
+void RoomCache::draw_first(const RoomPass& room, const Scene& scene) {
+    begin(cache_);
+    room.draw(scene, aspect_of(cache_), first_sampler_);
+}
+
+void RoomCache::draw_another(const RoomPass& room, const Scene& scene) {
+    if (!another_) another_ = make_render_target(cache_.size);
+    begin(another_);
+    const glm::vec2 jitter = in_pixel(samples_) * 2.0f / glm::vec2(cache_.size);
+    room.draw(scene, aspect_of(cache_), fine_sampler_, jitter);
+    blend_onto_cache(1.0f / static_cast<float>(samples_ + 1));
+}
+
+}  // namespace ninety

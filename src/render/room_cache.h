@@ -1,0 +1,47 @@
+// The picture of the room, drawn when the camera moves and reused while it stands still.
+//
+// While the camera moves the room is drawn once a frame, coarse if need be. Once it stands still every
+// further frame adds one more picture, shifted by a part of a pixel, to an average: edges and boards become
+// smooth for nothing that anybody waits for.
+#pragma once
+
+#include <optional>
+
+#include "render/quality.h"
+#include "render/room_pass.h"
+
+namespace ninety {
+
+class RoomCache {
+  public:
+    // Without its shader (named in `notices`) nothing is averaged.
+    RoomCache(const std::filesystem::path& shaders, std::vector<std::string>& notices);
+
+    void set_quality(const RenderQuality& quality);
+
+    // Brings the cache one step on for this scene and a picture of `size_px`. Returns whether it has changed.
+    bool update(const RoomPass& room, const Scene& scene, glm::ivec2 size_px);
+
+    // Whether another update of the same scene would make it better.
+    bool refining() const { return can_blend_ && samples_ < quality_.room_samples; }
+
+    // Colour and depth of the room alone.
+    const RenderTarget& picture() const { return cache_; }
+
+  private:
+    void draw_first(const RoomPass& room, const Scene& scene);
+    void draw_another(const RoomPass& room, const Scene& scene);
+
+    void blend_onto_cache(float share) const;
+
+    Shader blend_;
+    bool can_blend_ = true;
+    GlVertexArray no_vertices_;
+    RenderQuality quality_;
+    RenderTarget cache_, another_;
+    GlSampler first_sampler_, fine_sampler_;
+    std::optional<Scene> drawn_;
+    int samples_ = 0;
+};
+
+}  // namespace ninety

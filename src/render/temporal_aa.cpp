@@ -1,0 +1,110 @@
+#include "render/temporal_aa.h"
+
+#include <algorithm>
+#include <glm/common.hpp>
+
+#include "body/volume.h"
+#include "render/in_pixel.h"
+
+namespace ninety {
+namespace {
+
+// Pixels a frame: slower than this, an average of some frames shows no trail.
+constexpr float kSlow = .30f;
+constexpr float kMargin = .06f;  // metres around the rounded segments, for hands, hair and the target's toes
+
+// The fastest joint's way on the screen between two scenes of one camera, pixels.
+float farthest(const Scene& a, const Scene& b, glm::vec2 size) {
+    float most = 0;
+    for (std::size_t i = 0; i < kBoneCount; ++i) {
+        const auto before = project(a.camera, size, a.pose.frame[i].origin_world);
+        const auto now = project(b.camera, size, b.pose.frame[i].origin_world);
+        if (!before || !now) continue;
+        most = std::max(most, glm::distance(*before, *now));
+    }
+    return most;
+}
+
+}  // namespace
+
+TemporalAa::TemporalAa(const std::filesystem::path& shaders) : no_vertices_(make_vertex_array()) {
+    auto shader = Shader::load(shaders, "blend.vert", "blend.frag");
+    usable_ = static_cast<bool>(shader);
+    if (usable_) blend_ = std::move(*shader);
+}
+
+glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) {
+    frames_ = usable_ ? frames : 1;
+    const bool slow = last_ && history_.size == size_px && last_->camera == scene.camera &&
+                      last_->light == scene.light && last_->target.has_value() == scene.target.has_value() &&
+                      farthest(*last_, scene, glm::vec2(size_px)) < kSlow;
+    averaged_ = slow ? std::min(averaged_ + 1, frames_) : 1;
+    last_ = scene;
+
+    // The rectangle: body and target, as far as they are in the picture.
+    glm::vec2 low(1e9f), high(-1e9f);
+    const auto include = [&](const WorldPose& pose) {
+        for (const RoundedSegment& segment : body_segments()) {
+            const WorldSegment s = in_world(segment, pose, scene.body);
+            for (const glm::vec3& p : {s.from, s.to})
+                for (const glm::vec3& corner :
+                     {glm::vec3(1, 1, 1), glm::vec3(-1, -1, -1), glm::vec3(1, -1, -1), glm::vec3(-1, 1, 1)})
+                    if (const auto at = project(scene.camera, glm::vec2(size_px),
+                                                p + corner * (s.from_radius + kMargin))) {
+                        low = glm::min(low, *at);
+                        high = glm::max(high, *at);
+                    }
+        }
+    };
+    include(scene.pose);
+    if (scene.target) include(*scene.target);
+    const glm::vec2 size(size_px);
+    low = glm::clamp(low, glm::vec2(0), size);
+    high = glm::clamp(high, glm::vec2(0), size);
+    low_ = glm::ivec2(glm::vec2(low.x, size.y - high.y));
+    high_ = glm::ivec2(glm::ceil(glm::vec2(high.x, size.y - low.y)));
+
+    if (frames_ <= 1 || averaged_ <= 1) return glm::vec2(0);
+    jitter_ = (jitter_ + 1) % 64;
+    return in_pixel(jitter_) * 2.0f / size;
+}
+
+void TemporalAa::blend(const RenderTarget& image, float share) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, history_.framebuffer.get());
+    glViewport(0, 0, history_.size.x, history_.size.y);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(low_.x, low_.y, high_.x - low_.x, high_.y - low_.y);
+    blend_.use();
+    blend_.set("u_picture", 0);
+    blend_.set("u_share", share);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, image.colour.get());
+    glBindVertexArray(no_vertices_.get());
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+    glDisable(GL_BLEND);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+void TemporalAa::resolve(const RenderTarget& image) {
+    if (frames_ <= 1 || high_.x <= low_.x || high_.y <= low_.y) return;
+    if (averaged_ <= 1) {
+        // The first of a row: what the next ones are averaged with.
+        if (history_.size != image.size) history_ = make_colour_target(image.size);
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, image.framebuffer.get());
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, history_.framebuffer.get());
+        glBlitFramebuffer(0, 0, image.size.x, image.size.y, 0, 0, image.size.x, image.size.y,
+                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        return;
+    }
+    blend(image, 1.0f / static_cast<float>(averaged_));
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, history_.framebuffer.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, image.framebuffer.get());
+    glBlitFramebuffer(low_.x, low_.y, high_.x, high_.y, low_.x, low_.y, high_.x, high_.y, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
+}
+
+}  // namespace ninety

@@ -1,0 +1,46 @@
+// Temporal anti-aliasing of the figure: while it moves by less than a fraction of a pixel a frame, as it does
+// through a hold, frames that are shifted by parts of a pixel are averaged.
+//
+// Works on a rectangle around the figure; the room refines itself (room_cache.h). As soon as anything moves
+// faster the average is dropped: nothing smears.
+#pragma once
+
+#include <optional>
+
+#include "render/gl_objects.h"
+#include "render/shader.h"
+#include "scene/scene.h"
+
+namespace ninety {
+
+class TemporalAa {
+  public:
+    // Without its shader (named by room_cache) it does nothing.
+    explicit TemporalAa(const std::filesystem::path& shaders);
+
+    // To be called once a frame, before the figure is drawn: where in the pixel this frame's figure is drawn
+    // from, in clip space. `frames` is how many are averaged, 1 for none.
+    glm::vec2 begin(const Scene& scene, glm::ivec2 size_px, int frames);
+
+    // Averages what has been drawn into `image`, in place.
+    void resolve(const RenderTarget& image);
+
+    // Whether this frame is one of several that are averaged.
+    bool averaging() const { return averaged_ > 1; }
+    // Whether the same scene once more would be smoother.
+    bool refining() const { return averaged_ < frames_; }
+
+  private:
+    void blend(const RenderTarget& image, float share) const;
+
+    Shader blend_;
+    bool usable_ = true;
+    GlVertexArray no_vertices_;
+    RenderTarget history_;
+    std::optional<Scene> last_;
+    glm::ivec2 low_{0}, high_{0};  // the rectangle, pixels from the lower left
+    int frames_ = 1, averaged_ = 0;
+    int jitter_ = 0;
+};
+
+}  // namespace ninety

@@ -1,0 +1,272 @@
+#include "scene/figure_build.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <map>
+
+#include "scene/figure_skin.h"
+#include "scene/mesh_reduce.h"
+#include "scene/mesh_seams.h"
+#include "scene/surface_nets.h"
+
+namespace ninety {
+namespace {
+
+using glm::dvec3;
+
+GridBox box_of(const FigureField& field, double cell) {
+    // Everything a bone's joint can be away from the skin around it, with some air.
+    const auto reach = [&](Bone bone, double margin, dvec3& low, dvec3& high) {
+        low = glm::min(low, field.joint(bone) - margin), high = glm::max(high, field.joint(bone) + margin);
+    };
+    dvec3 low(0), high(0);
+    for (const Bone bone : {Bone::pelvis, Bone::thorax, Bone::head, Bone::upper_arm_r, Bone::forearm_r,
+                            Bone::hand_r, Bone::thigh_r, Bone::shank_r, Bone::foot_r})
+        reach(bone, .14, low, high);
+    return {low, high, cell};
+}
+
+// Where an error shows most: face, hands and toes; then what bends.
+double importance(const FigureField& field, dvec3 p) {
+    double w = 1;
+    const auto near = [&](dvec3 centre, double radius, double factor) {
+        w = std::max(w, 1 + (factor - 1) * smooth_step(radius, radius * .6, glm::distance(p, centre)));
+    };
+    const dvec3 wrist = field.joint(Bone::hand_r), along = wrist - field.joint(Bone::forearm_r);
+    near(field.joint(Bone::head) + dvec3(.060, .007, 0), .022, 8.0);
+    near(field.joint(Bone::head) + dvec3(.060, .030, 0), .040, 4.5);
+    near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 3.0);
+    near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.6);
+    near(wrist + along * .52, .055, 3.2);
+    near(field.joint(Bone::foot_r) + (field.toes() - field.joint(Bone::foot_r)) * .85, .045, 2.6);
+    near(field.joint(Bone::foot_r), .12, 1.4);
+    near(field.joint(Bone::shank_r), .07, 1.5);
+    near(field.joint(Bone::thigh_r), .10, 1.4);
+    return w;
+}
+
+// One side of the figure, still indexed by place; `tags` of the mesh are materials.
+class Tailor {
+  public:
+    Tailor(const FigureField& field, const HalfMesh& half) : field_(field), half_(half) {
+        spacing_.assign(half.points.size(), 1);  // the shortest edge at a place
+        for (const Triangle& tri : half.triangles)
+            for (std::size_t i = 0; i < 3; ++i) {
+                const std::uint32_t a = tri[i], b = tri[(i + 1) % 3];
+                const double length = glm::distance(half.points[a], half.points[b]);
+                spacing_[a] = std::min(spacing_[a], length), spacing_[b] = std::min(spacing_[b], length);
+            }
+    }
+
+    FigureMesh run() {
+        for (std::size_t t = 0; t < half_.triangles.size(); ++t) {
+            Triangle tri = half_.triangles[t];
+            for (std::uint32_t& v : tri)
+                v = vertex(v, half_.tags[t]);
+            add_triangle(tri);
+        }
+        hem();
+        return std::move(mesh_);
+    }
+
+  private:
+    double offset(std::uint8_t tag, dvec3 p) const {
+        return field_.offset(static_cast<FigureMaterial>(tag), p);
+    }
+
+    // Away from the bare surface and square to the cloth, whose thickness may vary.
+    dvec3 cloth_normal(std::uint8_t tag, dvec3 p, double spacing) const {
+        const Field cloth = [&](dvec3 x) { return field_(x) - offset(tag, x); };
+        // Over a length like that of the triangles around: finer folds would flicker from vertex to vertex.
+        dvec3 n = gradient(cloth, p, spacing);
+        if (p.z == 0) n.z = 0;
+        return glm::normalize(n);
+    }
+
+    std::uint32_t vertex(std::uint32_t place, std::uint8_t tag) {
+        const auto [at, is_new] =
+            copies_.try_emplace({place, tag}, static_cast<std::uint32_t>(mesh_.vertices.size()));
+        if (!is_new) return at->second;
+        const dvec3 p = half_.points[place];
+        const double thickness = offset(tag, p);
+        dvec3 n = gradient([&](dvec3 x) { return field_(x); }, p);
+        if (p.z == 0) n.z = 0;
+        const SkinWeights skin = skin_weights(field_, p);
+        FigureVertex v;
+        v.position = glm::vec3(p + glm::normalize(n) * thickness);
+        v.normal = glm::vec3(cloth_normal(tag, p + glm::normalize(n) * thickness, .3 * spacing_[place]));
+        v.bones = skin.bones, v.weights = skin.weights, v.material = tag;
+        v.breath = static_cast<std::uint8_t>(std::lround(255 * breath_share(p)));
+        mesh_.vertices.push_back(v);
+        return at->second;
+    }
+
+    void add_triangle(const Triangle& tri) {
+        mesh_.indices.insert(mesh_.indices.end(), tri.begin(), tri.end());
+    }
+
+    // Closes the step between two thicknesses with a narrow band: the edge of the cloth.
+    void hem() {
+        std::map<std::array<std::uint32_t, 2>, std::uint8_t> tag_of;
+        for (std::size_t t = 0; t < half_.triangles.size(); ++t)
+            for (std::size_t i = 0; i < 3; ++i)
+                tag_of[{half_.triangles[t][i], half_.triangles[t][(i + 1) % 3]}] = half_.tags[t];
+        std::map<std::uint32_t, dvec3> downward;  // across the edge, away from the thicker cloth
+        std::vector<std::array<std::uint32_t, 2>> edges;
+        for (const auto& [edge, tag] : tag_of) {
+            const auto other = tag_of.find({edge[1], edge[0]});
+            if (other == tag_of.end() || other->second == tag) continue;
+            if (step(edge[0], tag, other->second) + step(edge[1], tag, other->second) < 2e-4) continue;
+            edges.push_back(edge);
+            const dvec3 along = half_.points[edge[1]] - half_.points[edge[0]];
+            const dvec3 n(mesh_.vertices[vertex(edge[0], tag)].normal);
+            for (const std::uint32_t v : edge)
+                downward[v] += glm::cross(along, n);
+        }
+        std::map<std::uint32_t, std::array<std::uint32_t, 2>> band;  // at the upper and the lower end
+        for (const auto& edge : edges) {
+            const std::uint8_t upper = tag_of[edge], lower = tag_of[{edge[1], edge[0]}];
+            for (const std::uint32_t v : edge) {
+                if (band.contains(v)) continue;
+                const auto id = static_cast<std::uint32_t>(mesh_.vertices.size());
+                const glm::vec3 down(glm::normalize(downward[v]));
+                FigureVertex high = mesh_.vertices[vertex(v, upper)], low = mesh_.vertices[vertex(v, lower)];
+                low.material = upper;
+                high.normal = glm::normalize(high.normal + down),
+                low.normal = glm::normalize(low.normal + down * 2.0f);
+                if (half_.points[v].z == 0) high.normal.z = low.normal.z = 0;
+                mesh_.vertices.push_back(high), mesh_.vertices.push_back(low);
+                band[v] = {id, id + 1};
+            }
+            const auto [a_high, a_low] = band[edge[0]];
+            const auto [b_high, b_low] = band[edge[1]];
+            add_triangle({b_high, a_high, a_low}), add_triangle({b_high, a_low, b_low});
+        }
+    }
+
+    double step(std::uint32_t place, std::uint8_t upper, std::uint8_t lower) const {
+        return offset(upper, half_.points[place]) - offset(lower, half_.points[place]);
+    }
+
+    const FigureField& field_;
+    const HalfMesh& half_;
+    FigureMesh mesh_;
+    std::vector<double> spacing_;
+    std::map<std::pair<std::uint32_t, std::uint8_t>, std::uint32_t> copies_;
+};
+
+// Adds the left side. Vertices on the mirror plane serve both.
+void mirror(FigureMesh& mesh) {
+    const std::size_t count = mesh.vertices.size(), indices = mesh.indices.size();
+    std::vector<std::uint32_t> twin(count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        FigureVertex v = mesh.vertices[i];
+        if (v.position.z == 0) {
+            twin[i] = i;
+            continue;
+        }
+        v.position.z = -v.position.z, v.normal.z = -v.normal.z;
+        v.bones = mirrored({v.bones, v.weights}).bones;
+        twin[i] = static_cast<std::uint32_t>(mesh.vertices.size());
+        mesh.vertices.push_back(v);
+    }
+    for (std::size_t i = 0; i < indices; i += 3)
+        for (const std::size_t k : {0, 2, 1})
+            mesh.indices.push_back(twin[mesh.indices[i + k]]);
+}
+
+// The bone that moves most of a triangle.
+double leg_share(const FigureMesh& mesh, const std::uint32_t* tri, Side side) {
+    double share = 0;
+    for (int corner = 0; corner < 3; ++corner) {
+        const FigureVertex& v = mesh.vertices[tri[corner]];
+        for (std::size_t i = 0; i < 4; ++i)
+            for (const Bone bone : {Bone::thigh_l, Bone::shank_l, Bone::foot_l})
+                if (v.bones[i] == index_of(on_side(bone, side))) share += v.weights[static_cast<int>(i)] / 3;
+    }
+    return share;
+}
+
+// Right leg, the rest, left leg: each leg can be drawn alone.
+void sort_into_ranges(FigureMesh& mesh) {
+    std::array<std::vector<std::uint32_t>, 3> groups;
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
+        const std::uint32_t* tri = &mesh.indices[t];
+        const std::size_t group = leg_share(mesh, tri, Side::right) > .5  ? 0
+                                  : leg_share(mesh, tri, Side::left) > .5 ? 2
+                                                                          : 1;
+        groups[group].insert(groups[group].end(), tri, tri + 3);
+    }
+    std::vector<std::uint32_t> sorted;
+    for (const auto& group : groups)
+        sorted.insert(sorted.end(), group.begin(), group.end());
+    mesh.indices = std::move(sorted);
+    const auto size = [&](std::size_t i) { return static_cast<std::uint32_t>(groups[i].size()); };
+    mesh.right_leg = {0, size(0)};
+    mesh.left_leg = {size(0) + size(1), size(2)};
+    mesh.everything = {0, static_cast<std::uint32_t>(mesh.indices.size())};
+}
+
+// The lower lip: no material of its own, but thinning out keeps its rim, and with it the line of the mouth.
+constexpr std::uint8_t kLipTag = 4;
+double inside_lip(const FigureField& field, dvec3 p) {
+    const dvec3 h = field.in_bone(Bone::head, p);
+    return std::min({.0067 - h.y, h.y + .0010, .0125 - std::abs(h.z), h.x - .05});
+}
+
+// Thinning out has moved the points: back onto the surface, and those between two materials onto their line.
+void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
+    std::vector<unsigned> tags(half.points.size(), 0);  // a bit per material around the point
+    for (std::size_t t = 0; t < half.triangles.size(); ++t)
+        for (const std::uint32_t v : half.triangles[t])
+            tags[v] |= 1u << half.tags[t];
+    for (std::size_t v = 0; v < half.points.size(); ++v) {
+        dvec3& p = half.points[v];
+        p = project_to_surface(surface, p);
+        if ((tags[v] & (tags[v] - 1)) == 0) continue;
+        // The line is the edge of whichever garment was cut first.
+        const FigureMaterial garment = tags[v] & 2   ? FigureMaterial::top
+                                       : tags[v] & 4 ? FigureMaterial::shorts
+                                                     : FigureMaterial::hair;
+        const bool lip = (tags[v] & 1u << kLipTag) != 0;
+        const Field inside = [&](dvec3 x) { return lip ? inside_lip(field, x) : field.inside(garment, x); };
+        for (int i = 0; i < 4; ++i) {
+            const dvec3 n = glm::normalize(gradient(surface, p));
+            dvec3 g = gradient(inside, p);
+            g -= n * glm::dot(g, n);
+            if (p.z == 0) g.z = 0;
+            const dvec3 move = g * (inside(p) / std::max(glm::dot(g, g), .1));
+            if (glm::length(move) > .01) break;  // a corner of the line: where it is now is as good
+            p = project_to_surface(surface, p - move);
+        }
+    }
+}
+
+}  // namespace
+
+FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
+    const Field surface = [&](dvec3 p) { return field(p); };
+    // 1. The bare surface, finer than needed.
+    HalfMesh half = surface_nets(surface, box_of(field, detail.cell));
+    for (dvec3& p : half.points)
+        p = project_to_surface(surface, p);
+    // 2. Where the garments end. The top covers the shorts.
+    for (const FigureMaterial garment : {FigureMaterial::top, FigureMaterial::shorts, FigureMaterial::hair})
+        cut_along(
+            half, surface, [&](dvec3 p) { return field.inside(garment, p); },
+            static_cast<std::uint8_t>(garment));
+    cut_along(
+        half, surface, [&](dvec3 p) { return inside_lip(field, p); }, kLipTag);
+    // 3. Thinned out, and back onto the surface.
+    reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, p); });
+    settle(field, surface, half);
+    std::replace(half.tags.begin(), half.tags.end(), kLipTag, std::uint8_t{0});
+    // 4. Clothed, bound, mirrored.
+    FigureMesh mesh = Tailor(field, half).run();
+    mirror(mesh);
+    sort_into_ranges(mesh);
+    return mesh;
+}
+
+}  // namespace ninety

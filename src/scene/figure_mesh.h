@@ -1,0 +1,46 @@
+// The figure's skin as triangles with bone weights, and the file the build keeps it in.
+//
+// Positions are those of the bind pose (body/pose.h) of a body of stature 1, in the frame of the pelvis: x
+// anterior, y superior, z right. Not the shape itself (figure_field.h), not how it is made (figure_build.h),
+// nothing posed.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+#include <vector>
+
+#include "core/result.h"
+
+namespace ninety {
+
+struct FigureVertex {
+    glm::vec3 position{0};                // bind pose, fractions of stature
+    glm::vec3 normal{0};                  // unit length, outward
+    std::array<std::uint8_t, 4> bones{};  // index_of(Bone); unused places repeat a used one
+    glm::vec4 weights{0};                 // one per bone, 0..1; they sum to 1
+    std::uint8_t breath = 0;              // how much of the chest's movement in breathing is here, of 255
+    std::uint8_t material = 0;            // 0 skin, 1 top, 2 shorts, 3 hair
+};
+
+struct FigureMesh {
+    // A stretch of `indices`; counts are multiples of three.
+    struct Range {
+        std::uint32_t first = 0, count = 0;
+        friend bool operator==(Range, Range) = default;
+    };
+    std::vector<FigureVertex> vertices;  // doubled where two materials meet
+    std::vector<std::uint32_t> indices;  // triangles, counter-clockwise seen from outside
+    Range everything, left_leg, right_leg;
+};
+
+// Little-endian, with magic, version and checksum. Error: one sentence naming the file.
+Status save_figure_mesh(const std::filesystem::path& file, const FigureMesh& mesh);
+
+// Refuses what is missing, truncated, of another version, or damaged: one sentence naming the file and saying
+// that no figure is shown. What it returns is safe to draw: every index, bone and range is within bounds.
+Result<FigureMesh> load_figure_mesh(const std::filesystem::path& file);
+
+}  // namespace ninety

@@ -1,0 +1,151 @@
+#include "scene/figure_skin.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+namespace ninety {
+namespace {
+
+using glm::dvec3;
+using Shares = PerBone<double>;
+
+double& of(Shares& shares, Bone bone) {
+    return shares[index_of(bone)];
+}
+
+// Hands a part of what `from` has on to `to`.
+void pass_on(Shares& shares, Bone from, Bone to, double part) {
+    const double moved = of(shares, from) * part;
+    of(shares, from) -= moved;
+    of(shares, to) += moved;
+}
+
+// Up the trunk: each joint blends over its own reach.
+void climb_trunk(const FigureField& field, dvec3 p, Shares& shares) {
+    constexpr struct {
+        Bone from, to;
+        double below, above;
+    } kJoints[] = {{Bone::pelvis, Bone::spine_lower, .030, .035},
+                   {Bone::spine_lower, Bone::spine_upper, .035, .035},
+                   {Bone::spine_upper, Bone::thorax, .035, .035},
+                   {Bone::thorax, Bone::neck, .012, .040},
+                   {Bone::neck, Bone::head, .026, .014}};
+    for (const auto& joint : kJoints) {
+        // The neck slopes: its joints are higher behind than in front.
+        const bool neck = joint.to == Bone::neck || joint.to == Bone::head;
+        const dvec3 from = p - field.joint(joint.to);
+        const double height = neck ? from.y + .35 * from.x : from.y;
+        pass_on(shares, joint.from, joint.to, smooth_step(-joint.below, joint.above, height));
+    }
+}
+
+void reach_arm(const FigureField& field, const FigureField::Parts& part, dvec3 p, Shares& shares) {
+    // 1. The shoulder girdle carries the outer shoulder and follows the arm.
+    const dvec3 shoulder = field.joint(Bone::upper_arm_r);
+    const dvec3 from = p - shoulder;
+    const double girdle = smooth_step(.035, .095, p.z) * smooth_step(-.075, -.005, from.y);
+    pass_on(shares, Bone::thorax, Bone::clavicle_r, .8 * girdle);
+    // 2. The arm, beyond a plane through the joint that leans between girdle and arm; not the ribs below the
+    // armpit.
+    const dvec3 down_arm = field.joint(Bone::forearm_r) - shoulder;
+    const dvec3 outward = glm::normalize(glm::normalize(down_arm) + dvec3(0, .1, .8));
+    double arm = smooth_step(-.036, .040, glm::dot(from, outward));
+    arm *= smooth_step(.022, -.012, part.arm - part.trunk - .010 * smooth_step(-.02, .02, from.y));
+    arm = std::max(
+        arm, smooth_step(.050, .080, glm::dot(from, outward)) * smooth_step(.01, .0, part.arm - part.trunk));
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        if (i != index_of(Bone::upper_arm_r)) {
+            of(shares, Bone::upper_arm_r) += shares[i] * arm;
+            shares[i] *= 1 - arm;
+        }
+    // 3. Elbow and wrist.
+    pass_on(shares, Bone::upper_arm_r, Bone::forearm_r,
+            smooth_step(.030, -.030, field.in_bone(Bone::forearm_r, p).y) * smooth_step(.9, 1.0, arm));
+    pass_on(shares, Bone::forearm_r, Bone::hand_r,
+            smooth_step(.014, -.014, field.in_bone(Bone::hand_r, p).y));
+}
+
+void reach_leg(const FigureField& field, dvec3 p, Shares& shares) {
+    // 1. The hip: a plane through the joint, half-way between the pelvis' and the thigh's axes, that rises
+    // outwards
+    //    along the groin and falls behind, where the buttock stays with the pelvis.
+    const dvec3 hip = field.joint(Bone::thigh_r), knee = field.joint(Bone::shank_r);
+    const dvec3 down_thigh = glm::normalize(knee - hip);
+    const dvec3 plane = glm::normalize(glm::normalize(down_thigh + dvec3(0, -1, 0)) + dvec3(0, 0, .35));
+    const double beyond = glm::dot(p - hip, plane);
+    const double thigh = smooth_step(-.052, .062, beyond);
+    // Between the legs both thighs pull alike.
+    const double right = smooth_step(-.022, .022, p.z);
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        if (i != index_of(Bone::thigh_r) && i != index_of(Bone::thigh_l)) {
+            of(shares, Bone::thigh_r) += shares[i] * thigh * right;
+            of(shares, Bone::thigh_l) += shares[i] * thigh * (1 - right);
+            shares[i] *= 1 - thigh;
+        }
+    // 2. Knee and ankle.
+    const dvec3 down_shank = glm::normalize(field.joint(Bone::foot_r) - knee);
+    const double past_knee = glm::dot(p - knee, glm::normalize(down_thigh + down_shank));
+    pass_on(shares, Bone::thigh_r, Bone::shank_r, smooth_step(-.042, .042, past_knee));
+    const dvec3 ankle = field.in_bone(Bone::foot_r, p);
+    pass_on(shares, Bone::shank_r, Bone::foot_r, smooth_step(.030, -.022, ankle.y - .25 * ankle.x));
+}
+
+SkinWeights four_greatest(const Shares& shares) {
+    std::array<std::uint8_t, kBoneCount> order;
+    for (std::size_t i = 0; i < kBoneCount; ++i)
+        order[i] = static_cast<std::uint8_t>(i);
+    std::partial_sort(order.begin(), order.begin() + 4, order.end(),
+                      [&](std::uint8_t a, std::uint8_t b) { return shares[a] > shares[b]; });
+    SkinWeights skin;
+    double sum = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        sum += shares[order[i]] > .004 ? shares[order[i]] : 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const bool used = shares[order[i]] > .004;
+        skin.bones[i] = used ? order[i] : order[0];
+        skin.weights[static_cast<int>(i)] = used ? static_cast<float>(shares[order[i]] / sum) : 0.0f;
+    }
+    return skin;
+}
+
+}  // namespace
+
+SkinWeights skin_weights(const FigureField& field, dvec3 p) {
+    Shares shares{};
+    of(shares, Bone::pelvis) = 1;
+    const FigureField::Parts part = field.parts(p);
+    const double limb = std::min(part.arm, part.trunk);
+    if (part.leg < limb + .02 && part.leg < part.arm && p.y < .12) {
+        climb_trunk(field, p, shares);
+        reach_leg(field, p, shares);
+    } else {
+        climb_trunk(field, p, shares);
+        if (p.z > .03) reach_arm(field, part, p, shares);
+        if (part.arm > .02 && p.y < .12) reach_leg(field, p, shares);
+    }
+    return four_greatest(shares);
+}
+
+double breath_share(dvec3 p) {
+    const double front = smooth_step(-.045, .055, p.x),
+                 beside_the_arms = smooth_step(.115, .080, std::abs(p.z));
+    return front * beside_the_arms * smooth_step(.055, .150, p.y) * smooth_step(.300, .225, p.y);
+}
+
+SkinWeights mirrored(const SkinWeights& skin) {
+    SkinWeights other = skin;
+    for (std::uint8_t& bone : other.bones) {
+        const auto swap = [&](Bone first_left, Bone first_right, std::uint8_t count) {
+            const auto l = static_cast<std::uint8_t>(first_left), r = static_cast<std::uint8_t>(first_right);
+            if (bone >= l && bone < l + count) return static_cast<std::uint8_t>(bone - l + r);
+            if (bone >= r && bone < r + count) return static_cast<std::uint8_t>(bone - r + l);
+            return bone;
+        };
+        const std::uint8_t arm = swap(Bone::clavicle_l, Bone::clavicle_r, 4);
+        bone = arm != bone ? arm : swap(Bone::thigh_l, Bone::thigh_r, 3);
+    }
+    return other;
+}
+
+}  // namespace ninety

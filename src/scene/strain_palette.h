@@ -1,0 +1,16 @@
+// The colours of a muscle's lengthening: dark and cool when short, light and warm when long.
+//
+// Lightness rises all the way, so the order can be read without telling the hues apart. Pure.
+#pragma once
+
+#include <glm/vec3.hpp>
+
+namespace ninety {
+
+// The strain that the palette ends with: a straight leg at a hip angle of 90 reaches .21 (FACTS section 5).
+inline constexpr double kPaletteEnd = .22;
+
+// Display colour (sRGB, 0..1) of a strain; below 0 and above kPaletteEnd the ends.
+glm::vec3 strain_colour(double strain);
+
+}  // namespace ninety

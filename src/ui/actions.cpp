@@ -1,0 +1,16 @@
+#include "ui/actions.h"
+
+namespace ninety {
+
+const char* name_of(const Action& action) {
+    // In the order of the variant.
+    static constexpr const char* kNames[] = {
+        "TogglePlay",    "SkipForward",   "SkipBack",         "Restart",         "SwapSide",
+        "Seek",          "SetSpeed",      "ShowPanel",        "ShowPage",        "ChooseView",
+        "Orbit",         "Zoom",          "ChangeSettings",   "ChangeTape",      "ShowShortcuts",
+        "ShowStopSigns", "DismissNotice", "ToggleFullscreen", "LeaveFullscreen", "Quit"};
+    static_assert(std::size(kNames) == std::variant_size_v<Action>);
+    return kNames[action.index()];
+}
+
+}  // namespace ninety

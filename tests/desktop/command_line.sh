@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# The command line as scripts use it: exit codes, sentences, pictures, with no display at all.
+set -uo pipefail
+ninety=$1
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+# expect CODE PATTERN ARGUMENTS...: runs the program; its code and its output must be as said.
+expect() {
+    local code=$1 pattern=$2 out got
+    shift 2
+    out=$("$ninety" "$@" 2>&1 </dev/null)
+    got=$?
+    if [ "$got" -ne "$code" ] || ! grep -qE -- "$pattern" <<<"$out"; then
+        echo "FAILED: ninety $*: exit $got (wanted $code), output (wanted /$pattern/):"
+        echo "$out" | head -5
+        failures=$((failures + 1))
+    fi
+}
+# png FILE WxH: it is a PNG of that size.
+png() {
+    local size
+    size=$(od -An -tu4 --endian=big -j16 -N8 "$1" 2>/dev/null | awk '{ print $1 "x" $2 }')
+    [ "$size" = "$2" ] || { echo "FAILED: $1 is $size, wanted $2"; failures=$((failures + 1)); }
+}
+
+expect 0 '^ninety [0-9]+\.[0-9]+' --version
+expect 0 'picture.*PNG' --help
+expect 2 'nonsense' --nonsense
+expect 2 'clock-speed' --clock-speed 0
+expect 2 'clock-speed' --clock-speed nan
+expect 2 'size' picture "$work/x.png" --size 12
+expect 2 'at' picture "$work/x.png" --at -3
+expect 2 'raise' picture "$work/x.png" --raise 200
+expect 2 'view' picture "$work/x.png" --view above
+expect 1 'cannot be written' picture "$work/no/such/folder/x.png" --size 64x64
+expect 3 'display' --practise
+
+for view in side three-quarter floor foot; do
+    expect 0 '' picture "$work/$view.png" --view $view --side left --at 15 --size 320x200
+    png "$work/$view.png" 320x200
+done
+expect 0 '' picture "$work/sheet.png" --sheet --size 480x360
+png "$work/sheet.png" 480x360
+cmp -s "$work/side.png" "$work/foot.png" && { echo "FAILED: two views give one picture"; failures=$((failures + 1)); }
+
+expect 0 '0 problems' check
+mkdir -p "$work/content/routines" "$work/content/article"
+printf 'name = "x"\n\n\nhold_s = -5\n' >"$work/content/routines/x.toml"
+printf '# Page\n\n<b>raw</b>\n' >"$work/content/article/10-page.md"
+expect 1 'routines/x\.toml:4: hold_s is -5; it must be 5 to 600' check "$work/content"
+expect 1 'article/10-page\.md:3: ' check "$work/content"
+expect 1 'x\.toml:4: ' check "$work/content/routines/x.toml"
+expect 1 'nowhere' check "$work/nowhere"
+
+expect 0 '' model "$work/model.csv"
+[ "$(head -1 "$work/model.csv")" = hip_deg,knee_deg,bflh_length_m,sm_length_m,st_length_m,bflh_strain,sm_strain,st_strain,passive_torque_nm ] &&
+    [ "$(wc -l <"$work/model.csv")" -eq 151 ] || { echo "FAILED: model.csv"; failures=$((failures + 1)); }
+expect 0 '' model --hold "$work/hold.csv"
+[ "$(head -1 "$work/hold.csv")" = mode,raise_deg,set,t_s,angle_deg,torque_nm ] &&
+    [ "$(wc -l <"$work/hold.csv")" -eq 1465 ] || { echo "FAILED: hold.csv"; failures=$((failures + 1)); }
+expect 1 'cannot be written' model "$work/no/such.csv"
+
+expect 0 '' film "$work/frames" --from 20 --to 21 --fps 5 --size 160x90
+[ "$(ls "$work/frames" | wc -l)" -eq 5 ] || { echo "FAILED: a second at 5 fps is not 5 frames"; failures=$((failures + 1)); }
+png "$work/frames/frame-00001.png" 160x90
+cmp -s "$work/frames/frame-00001.png" "$work/frames/frame-00005.png" && { echo "FAILED: nothing moves in the film"; failures=$((failures + 1)); }
+expect 1 'already' film "$work/frames" --from 20 --to 21
+expect 2 'from' film "$work/f2" --from 30 --to 20
+expect 2 'even' film "$work/x.mp4" --size 161x90
+if command -v ffmpeg >/dev/null; then
+    expect 0 '' film "$work/x.mp4" --from 20 --to 20.4 --fps 10 --size 160x90
+    [ -s "$work/x.mp4" ] && [ ! -e "$work/x.partial.mp4" ] || { echo "FAILED: no film"; failures=$((failures + 1)); }
+else
+    expect 1 'ffmpeg is not installed' film "$work/x.mp4" --from 20 --to 20.4 --size 160x90
+fi
+
+expect 0 '"frame_ms_median":[0-9.]+' bench --seconds .3 --size 320x200
+# Without GL: one sentence, exit 3.
+SDL_VIDEODRIVER=nonsense expect 3 'display|OpenGL|window' --practise
+
+[ $failures -eq 0 ] && echo "command line: all as expected"
+exit $((failures > 0))

@@ -1,0 +1,214 @@
+// Rendered frames through SDL's off-screen driver. No golden images: what is seen is compared with where the
+// same camera projects the body's joints.
+#include <doctest/doctest.h>
+#include <epoxy/gl.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "app/apply.h"
+#include "app/studio.h"
+#include "support/temp_dir.h"
+
+using namespace ninety;
+
+namespace {
+
+constexpr glm::ivec2 kSize{960, 600};
+
+ProgramFiles program_files() {
+    const std::filesystem::path share = NINETY_SHARE;
+    return {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
+            share / "figure" / "bones.mesh"};
+}
+
+Studio& studio() {
+    static Result<Studio> opened = Studio::open(program_files());
+    if (!opened) FAIL(opened.error());
+    return *opened;
+}
+
+// A hold's moment as a scene, without the lines and numbers drawn over it.
+Scene scene_of_hold(Side side, double part, View view) {
+    Settings settings;
+    settings.routine.first_side = side;
+    settings.routine.hold = 60.0_s;
+    settings.show_angle = settings.show_target = false;
+    AppState state(settings);
+    state.player.seek(state.demo.timeline().hold_start(side) + 59.99_s * part,
+                      state.demo.timeline().length());
+    Scene scene = scene_of(state);
+    scene.camera = named_view(view, scene.body, scene.raised, float(kSize.x) / float(kSize.y));
+    return scene;
+}
+
+Scene without_figure(Scene scene) {
+    for (BoneFrame& frame : scene.pose.frame)
+        frame.origin_world.y -= 50;
+    return scene;
+}
+
+int difference(const Image& a, const Image& b, int x, int y) {
+    int sum = 0;
+    for (int c = 0; c < 3; ++c)
+        sum += std::abs(int(a.pixel(x, y)[c]) - int(b.pixel(x, y)[c]));
+    return sum;
+}
+
+// How many of the pixels within `radius` of a point the figure has changed, 0..1.
+double changed_share(const Image& with, const Image& without, glm::vec2 centre, int radius) {
+    int changed = 0, all = 0;
+    for (int y = -radius; y <= radius; ++y)
+        for (int x = -radius; x <= radius; ++x) {
+            const int px = int(centre.x) + x, py = int(centre.y) + y;
+            if (px < 0 || py < 0 || px >= kSize.x || py >= kSize.y) continue;
+            ++all;
+            changed += difference(with, without, px, py) > 24;
+        }
+    return all ? double(changed) / all : 0;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "the leg's pixels are where the knee and ankle are, from the start to the end of a hold, on both sides") {
+    for (const Side side : {Side::left, Side::right})
+        for (const View view : {View::side, View::three_quarter})
+            for (const double part : {0.0, .5, 1.0}) {
+                const Scene scene = scene_of_hold(side, part, view);
+                const Image with = studio().photograph(scene, kSize);
+                const Image without = studio().photograph(without_figure(scene), kSize);
+                CAPTURE(name_of(side) == std::string("left"));
+                CAPTURE(static_cast<int>(view));
+                CAPTURE(part);
+                for (const Bone joint : {Bone::shank_l, Bone::foot_l}) {
+                    const glm::vec3 at = scene.pose[on_side(joint, side)].origin_world;
+                    const auto pixel = project(scene.camera, kSize, at);
+                    REQUIRE(pixel.has_value());
+                    CHECK(changed_share(with, without, *pixel, 3) > .95);
+                }
+                // From the side, half way between the two knees there is room, not leg.
+                if (view != View::side) continue;
+                const glm::vec3 air =
+                    (scene.pose[Bone::shank_l].origin_world + scene.pose[Bone::shank_r].origin_world) / 2.0f;
+                const auto between = project(scene.camera, kSize, air);
+                REQUIRE(between.has_value());
+                CHECK(changed_share(with, without, *between, 3) < .2);
+            }
+}
+
+TEST_CASE("the leg rises: where the ankle is at the end there was none at the start") {
+    for (const Side side : {Side::left, Side::right}) {
+        const Scene start = scene_of_hold(side, 0, View::side), end = scene_of_hold(side, 1, View::side);
+        const auto ankle = [&](const Scene& scene) {
+            return *project(scene.camera, kSize, scene.pose[on_side(Bone::foot_l, side)].origin_world);
+        };
+        CHECK(ankle(end).y < ankle(start).y - 10);
+        // The toes at the end are above everything the leg covered at the start.
+        const glm::vec3 foot = glm::mix(end.pose[on_side(Bone::foot_l, side)].origin_world,
+                                        end.pose(toe_tip(side, end.body)), .8f);
+        const auto toe = project(end.camera, kSize, foot);
+        const Image empty = studio().photograph(without_figure(start), kSize);
+        CHECK(changed_share(studio().photograph(end, kSize), empty, *toe, 2) > .3);
+        CHECK(changed_share(studio().photograph(start, kSize), empty, *toe, 2) < .1);
+    }
+}
+
+TEST_CASE("the figure throws a shadow on the floor beneath it") {
+    const Scene scene = scene_of_hold(Side::right, .5, View::three_quarter);
+    const Image with = studio().photograph(scene, kSize),
+                without = studio().photograph(without_figure(scene), kSize);
+    // Beside the waist, on the mat, away from the key light's side.
+    const glm::vec3 waist = scene.pose[Bone::spine_lower].origin_world;
+    const auto pixel = project(scene.camera, kSize, {waist.x, .002f, waist.z - .14f});
+    REQUIRE(pixel.has_value());
+    const int x = int(pixel->x), y = int(pixel->y);
+    const auto light = [&](const Image& image) {
+        return image.pixel(x, y)[0] + image.pixel(x, y)[1] + image.pixel(x, y)[2];
+    };
+    CHECK(light(with) < light(without) * .93);
+}
+
+TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
+    Scene scene = scene_of_hold(Side::right, .5, View::side);
+    const Image covered = studio().photograph(scene, kSize);
+    scene.beneath = Beneath{{45.0_deg}, hamstring_strains({45.0_deg})};
+    const Image open = studio().photograph(scene, kSize);
+    const glm::vec3 hip = scene.pose[Bone::thigh_r].origin_world,
+                    knee = scene.pose[Bone::shank_r].origin_world;
+    const auto middle = project(scene.camera, kSize, glm::mix(hip, knee, .6f));
+    REQUIRE(middle.has_value());
+    CHECK(changed_share(open, covered, *middle, 2) > .9);
+    // The face is not looked through.
+    const auto face = project(scene.camera, kSize, scene.pose(eyes(scene.body)) - glm::vec3(0, .02f, 0));
+    CHECK(changed_share(open, covered, *face, 2) < .1);
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves no GL error") {
+    std::vector<std::string> notices;
+    studio();
+    const ProgramFiles files = program_files();
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
+    CHECK(notices.empty());
+    const Scene scene = scene_of_hold(Side::left, .3, View::foot);
+    CHECK(renderer.draw(scene, {320, 200}));
+    // It gets better for a few frames, and then nothing is drawn any more.
+    int refinements = 0;
+    while (renderer.draw(scene, {320, 200}))
+        REQUIRE(++refinements < 20);
+    CHECK_FALSE(renderer.refining());
+    CHECK_FALSE(renderer.draw(scene, {320, 200}));
+    CHECK(renderer.draw(scene, {330, 200}));
+    CHECK(renderer.draw(scene_of_hold(Side::left, .4, View::foot), {330, 200}));
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE(
+    "while the camera turns the picture may be coarser; once it stands still it has its full size again") {
+    std::vector<std::string> notices;
+    studio();
+    const ProgramFiles files = program_files();
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
+    renderer.set_quality(kMediumQuality);
+    Scene scene = scene_of_hold(Side::left, .3, View::side);
+    renderer.draw(scene, {320, 200});
+    CHECK(renderer.image().size == glm::ivec2(320, 200));
+    scene.camera = orbited(scene.camera, {.1f, 0});
+    renderer.draw(scene, {320, 200});
+    CHECK(renderer.image().size.x < 320);
+    renderer.draw(scene, {320, 200});
+    CHECK(renderer.image().size == glm::ivec2(320, 200));
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("missing and broken files are named with their line, and a picture is drawn all the same") {
+    studio();
+    const ProgramFiles files = program_files();
+    const test::TempDir folder;
+    std::filesystem::copy(std::filesystem::canonical(files.shaders), folder.path() / "shaders",
+                          std::filesystem::copy_options::recursive);
+    std::filesystem::create_directory(folder.path() / "assets");
+    std::ofstream(folder.path() / "assets/plaster.png") << "this is no picture";
+    std::ofstream(folder.path() / "shaders/figure.frag")
+        << "// broken\nout vec4 o_colour;\nvoid main() { o_colour = nonsense; }\n";
+    std::filesystem::remove(folder.path() / "shaders/contact.frag");
+
+    std::vector<std::string> notices;
+    Renderer renderer({folder.path() / "shaders", folder.path() / "assets", folder.path() / "no.mesh",
+                       folder.path() / "no_bones.mesh"},
+                      notices);
+    const auto named = [&](const std::string& part) {
+        for (const std::string& notice : notices)
+            if (notice.find(part) != std::string::npos) return true;
+        return false;
+    };
+    CHECK(named("shaders/figure.frag:3: "));
+    CHECK(named("shaders/contact.frag: cannot be read"));
+    CHECK(named("assets/plaster.png: "));
+    CHECK(named("assets/wood_floor.png: "));
+    CHECK(named("no.mesh"));
+    CHECK(renderer.draw(scene_of_hold(Side::right, .3, View::side), {200, 150}));
+    CHECK(glGetError() == GL_NO_ERROR);
+}

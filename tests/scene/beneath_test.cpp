@@ -1,0 +1,120 @@
+#include <doctest/doctest.h>
+
+#include <glm/geometric.hpp>
+#include <map>
+#include <memory>
+
+#include "body/stretch_pose.h"
+#include "scene/bones_build.h"
+#include "scene/muscle_tubes.h"
+#include "scene/strain_palette.h"
+
+using namespace ninety;
+
+namespace {
+
+// Relative luminance of a display colour (Rec. 709, the display's curve taken as a square).
+float lightness(glm::vec3 c) {
+    return glm::dot(c * c, glm::vec3(.2126f, .7152f, .0722f));
+}
+
+struct Tubes {
+    Proportions body;
+    WorldPose pose;
+    std::unique_ptr<MuscleTubes> tubes = std::make_unique<MuscleTubes>();
+
+    explicit Tubes(LegBend bend) {
+        // Lying, the thigh where the bend has it; the pose itself does not matter for the tubes' volume.
+        const Pose lying =
+            stretch_pose(body, {Stage::holding, 0, Side::right, Degrees(60), PelvisHabit::typical});
+        pose = forward_kinematics(lying, body);
+        make_muscle_tubes(pose, body, Side::right, bend, *tubes);
+    }
+
+    const MuscleVertex& vertex(std::size_t muscle, std::size_t ring, std::size_t side) const {
+        return tubes->vertices[(muscle * MuscleTubes::kRings + ring) * MuscleTubes::kSides + side];
+    }
+
+    // By the divergence theorem; tubes end in points, so they are closed.
+    double volume(std::size_t muscle) const {
+        const auto indices = muscle_indices();
+        const std::size_t each = MuscleTubes::kIndices / kHamstrings.size();
+        double sum = 0;
+        for (std::size_t i = muscle * each; i < (muscle + 1) * each; i += 3) {
+            const glm::dvec3 a(tubes->vertices[indices[i]].position_world);
+            const glm::dvec3 b(tubes->vertices[indices[i + 1]].position_world);
+            const glm::dvec3 c(tubes->vertices[indices[i + 2]].position_world);
+            sum += glm::dot(a, glm::cross(b, c)) / 6;
+        }
+        return sum;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the palette's lightness rises with strain, so that its order needs no hue") {
+    float before = -1;
+    for (int i = 0; i <= 100; ++i) {
+        const float now = lightness(strain_colour(kPaletteEnd * i / 100));
+        CHECK(now > before);
+        before = now;
+    }
+    CHECK(strain_colour(-1) == strain_colour(0));
+    CHECK(strain_colour(9) == strain_colour(kPaletteEnd));
+}
+
+TEST_CASE("a muscle keeps its volume as it lengthens, and wraps outwards") {
+    const Tubes slack({Degrees(10)}), taut({Degrees(80)});
+    for (std::size_t muscle = 0; muscle < kHamstrings.size(); ++muscle) {
+        CAPTURE(muscle);
+        CHECK(slack.volume(muscle) > 0);
+        CHECK(taut.volume(muscle) == doctest::Approx(slack.volume(muscle)).epsilon(.10));
+    }
+    CHECK(hamstring_strain(Hamstring::semitendinosus, {Degrees(80)}) > .15);
+}
+
+TEST_CASE("a muscle runs from the sitting bone to the end of the model's path") {
+    const LegBend bend{Degrees(45)};
+    const Tubes tubes(bend);
+    const glm::vec3 hip = joint_in_parent(Bone::thigh_r, tubes.body);
+    for (const Hamstring muscle : kHamstrings) {
+        const HamstringPath path = hamstring_path(muscle, bend, tubes.body.length(fraction::thigh));
+        const auto world = [&](glm::dvec3 p) {
+            return tubes.pose[Bone::pelvis].to_world(hip + glm::vec3(p));
+        };
+        const std::size_t i = index_of(muscle);
+        CHECK(glm::distance(tubes.vertex(i, 0, 0).position_world, world(path.points().front())) < .001f);
+        CHECK(glm::distance(tubes.vertex(i, MuscleTubes::kRings - 1, 0).position_world,
+                            world(path.points().back())) < .001f);
+    }
+}
+
+TEST_CASE("the bones are closed surfaces, rigid on their bones, and mirrored") {
+    const FigureMesh mesh = build_bones();
+    CHECK(mesh.indices.size() / 3 < 4500);
+    std::map<std::pair<std::array<float, 3>, std::array<float, 3>>, int> edges;
+    const auto key = [&](std::uint32_t v) {
+        const glm::vec3 p = mesh.vertices[v].position;
+        return std::array<float, 3>{p.x, p.y, p.z};
+    };
+    for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
+        for (int e = 0; e < 3; ++e) {
+            const auto a = key(mesh.indices[i + e]), b = key(mesh.indices[i + (e + 1) % 3]);
+            edges[{a, b}] += 1;
+            edges[{b, a}] -= 1;
+        }
+    int open = 0;
+    for (const auto& [edge, count] : edges)
+        open += count != 0;
+    CHECK(open == 0);
+    int left = 0, right = 0;
+    for (const FigureVertex& v : mesh.vertices) {
+        CHECK(v.weights.x == 1);
+        CHECK(v.bones[0] < kBoneCount);
+        CHECK(v.material < kBoneMaterialCount);
+        left += v.bones[0] == index_of(Bone::thigh_l);
+        right += v.bones[0] == index_of(Bone::thigh_r);
+    }
+    CHECK(left == right);
+    CHECK(left > 100);
+}

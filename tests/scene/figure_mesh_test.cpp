@@ -1,0 +1,217 @@
+#include "scene/figure_mesh.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <glm/geometric.hpp>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+
+#include "body/pose.h"
+#include "scene/figure_build.h"
+
+using namespace ninety;
+
+namespace {
+
+const FigureField& field() {
+    static const FigureField built;
+    return built;
+}
+
+const FigureMesh& figure() {
+    static const FigureMesh built = build_figure(field());
+    return built;
+}
+
+// Vertices by place: material seams double them.
+const std::vector<std::uint32_t>& welded() {
+    static const std::vector<std::uint32_t> places = [] {
+        std::map<std::array<float, 3>, std::uint32_t> seen;
+        std::vector<std::uint32_t> out;
+        for (const FigureVertex& v : figure().vertices)
+            out.push_back(seen.try_emplace({v.position.x, v.position.y, v.position.z},
+                                           static_cast<std::uint32_t>(seen.size()))
+                              .first->second);
+        return out;
+    }();
+    return places;
+}
+
+glm::dvec3 place(std::size_t corner) {
+    return glm::dvec3(figure().vertices[figure().indices[corner]].position);
+}
+
+std::filesystem::path scratch(const char* name) {
+    return std::filesystem::temp_directory_path() / (std::string("ninety_figure_test_") + name);
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+bool same(const FigureVertex& a, const FigureVertex& b) {
+    return a.position == b.position && a.normal == b.normal && a.bones == b.bones && a.weights == b.weights &&
+           a.breath == b.breath && a.material == b.material;
+}
+
+}  // namespace
+
+TEST_CASE("the figure is one closed surface within its budget") {
+    const std::size_t triangles = figure().indices.size() / 3;
+    CHECK(triangles >= 8000);
+    CHECK(triangles <= 11000);
+    std::map<std::array<std::uint32_t, 2>, int> directed;
+    for (std::size_t t = 0; t < figure().indices.size(); t += 3)
+        for (std::size_t i = 0; i < 3; ++i)
+            ++directed[{welded()[figure().indices[t + i]], welded()[figure().indices[t + (i + 1) % 3]]}];
+    std::size_t open = 0;
+    for (const auto& [edge, count] : directed) {
+        const auto back = directed.find({edge[1], edge[0]});
+        open += count != 1 || back == directed.end() || back->second != 1;
+    }
+    CHECK(open == 0);
+}
+
+TEST_CASE("triangles wind outwards and hold a person's volume") {
+    double volume = 0;
+    std::size_t against = 0;
+    for (std::size_t t = 0; t < figure().indices.size(); t += 3) {
+        const glm::dvec3 a = place(t), b = place(t + 1), c = place(t + 2);
+        volume += glm::dot(a, glm::cross(b, c)) / 6;
+        glm::dvec3 normal(0);
+        for (std::size_t i = 0; i < 3; ++i)
+            normal += glm::dvec3(figure().vertices[figure().indices[t + i]].normal);
+        const glm::dvec3 face = glm::cross(b - a, c - a);
+        against += glm::dot(face, normal) < -.2 * glm::length(face) * glm::length(normal);
+    }
+    CHECK(volume > .0135 * .75);
+    CHECK(volume < .0135 * 1.25);
+    CHECK(against <= 2);
+}
+
+TEST_CASE("weights sum to one and come from bones close by") {
+    const WorldPose bind = forward_kinematics(bind_pose(), {Metres(1)});
+    double worst = 0;
+    for (const FigureVertex& v : figure().vertices) {
+        CHECK(std::abs(v.weights.x + v.weights.y + v.weights.z + v.weights.w - 1) < 1e-4f);
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (v.weights[static_cast<int>(i)] < .02f) continue;
+            // To the stretch from the bone's own joint to its child's, or a short way along it.
+            const Bone bone = static_cast<Bone>(v.bones[i]);
+            const BoneFrame& frame = bind[bone];
+            double nearest = glm::distance(v.position, frame.origin_world);
+            for (std::size_t k = 1; k < kBoneCount; ++k) {
+                if (parent_of(static_cast<Bone>(k)) != bone) continue;
+                const glm::vec3 to = bind.frame[k].origin_world - frame.origin_world;
+                const float t =
+                    std::clamp(glm::dot(v.position - frame.origin_world, to) / glm::dot(to, to), 0.0f, 1.0f);
+                nearest = std::min(nearest, double(glm::distance(v.position, frame.origin_world + to * t)));
+            }
+            worst = std::max(worst, nearest);
+        }
+    }
+    CHECK(worst < .15);  // finger and toe tips, crown
+}
+
+TEST_CASE("weights keep to their side and limb") {
+    for (const FigureVertex& v : figure().vertices)
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (v.weights[static_cast<int>(i)] < .01f) continue;
+            const Bone bone = static_cast<Bone>(v.bones[i]);
+            if (bone >= Bone::clavicle_l && bone <= Bone::hand_l) CHECK(v.position.z < 0);
+            if (bone >= Bone::clavicle_r && bone <= Bone::hand_r) CHECK(v.position.z > 0);
+            if (bone >= Bone::thigh_l && bone <= Bone::foot_l) CHECK(v.position.z < .03f);
+            if (bone >= Bone::thigh_r && bone <= Bone::foot_r) CHECK(v.position.z > -.03f);
+        }
+}
+
+TEST_CASE("the heel that meets the wall lies on the surface") {
+    const WorldPose bind = forward_kinematics(bind_pose(), {Metres(1)});
+    for (const Side side : {Side::left, Side::right}) {
+        const glm::dvec3 mark(bind(heel(side, {Metres(1)})));
+        CHECK(std::abs(field()(mark)) * 1750 < 1.0);
+        double nearest = 1;  // to points spread over the triangles
+        for (std::size_t t = 0; t < figure().indices.size(); t += 3)
+            for (int i = 0; i <= 8; ++i)
+                for (int k = 0; k <= 8 - i; ++k) {
+                    const glm::dvec3 p =
+                        (place(t) * double(i) + place(t + 1) * double(k) + place(t + 2) * double(8 - i - k)) /
+                        8.0;
+                    nearest = std::min(nearest, glm::distance(p, mark));
+                }
+        CHECK(nearest * 1750 < 2.0);
+    }
+}
+
+TEST_CASE("breathing moves the front of the chest and nothing else") {
+    int most = 0;
+    for (const FigureVertex& v : figure().vertices) {
+        most = std::max<int>(most, v.breath);
+        if (v.breath > 0) CHECK((v.position.y > .05f && v.position.y < .31f && v.position.x > -.05f));
+    }
+    CHECK(most > 200);
+}
+
+TEST_CASE("left mirrors right") {
+    std::set<std::array<float, 3>> places;
+    for (const FigureVertex& v : figure().vertices)
+        places.insert({v.position.x, v.position.y, v.position.z});
+    std::size_t alone = 0;
+    for (const auto& p : places)
+        alone += !places.contains({p[0], p[1], -p[2]});
+    CHECK(alone == 0);
+    CHECK(figure().left_leg.count == figure().right_leg.count);
+    CHECK(figure().left_leg.count > 3000);
+}
+
+TEST_CASE("a saved mesh comes back as it was") {
+    const auto file = scratch("round_trip.mesh");
+    REQUIRE(save_figure_mesh(file, figure()));
+    const auto loaded = load_figure_mesh(file);
+    REQUIRE(loaded);
+    CHECK(loaded->indices == figure().indices);
+    CHECK(std::equal(loaded->vertices.begin(), loaded->vertices.end(), figure().vertices.begin(),
+                     figure().vertices.end(), same));
+    CHECK(loaded->everything == figure().everything);
+    CHECK(loaded->left_leg == figure().left_leg);
+    CHECK(loaded->right_leg == figure().right_leg);
+    std::filesystem::remove(file);
+}
+
+TEST_CASE("missing, truncated and damaged meshes are refused in one sentence") {
+    const auto file = scratch("damaged.mesh");
+    std::filesystem::remove(file);
+    CHECK(load_figure_mesh(file).error().find("no figure is shown") != std::string::npos);
+    REQUIRE(save_figure_mesh(file, figure()));
+    const std::string whole = bytes_of(file);
+    for (const std::size_t length :
+         {std::size_t{0}, std::size_t{7}, std::size_t{30}, whole.size() / 2, whole.size() - 1}) {
+        write_bytes(file, whole.substr(0, length));
+        const auto loaded = load_figure_mesh(file);
+        REQUIRE_FALSE(loaded);
+        CHECK(loaded.error().starts_with(file.string() + ": "));
+        CHECK(loaded.error().ends_with("no figure is shown"));
+    }
+    write_bytes(file, whole + "x");
+    CHECK_FALSE(load_figure_mesh(file));
+    for (const std::size_t at :
+         {std::size_t{0}, std::size_t{9}, std::size_t{12}, whole.size() / 3, whole.size() - 2}) {
+        std::string flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ 0x40);
+        write_bytes(file, flipped);
+        CHECK_FALSE(load_figure_mesh(file));
+    }
+    std::filesystem::remove(file);
+}

@@ -1,0 +1,144 @@
+#include "settings/settings_file.h"
+
+#include <doctest/doctest.h>
+
+#include "support/temp_dir.h"
+
+using namespace ninety;
+using test::TempDir;
+
+namespace {
+
+// Every value another than its default.
+Settings unusual_settings() {
+    Settings s;
+    s.routine = {"My \"own\" routine", 77.5_s, 5, 12.0_s, 33.0_s, 0.0_s, Side::left};
+    s.stature = 1.55_m;
+    s.raise = 48.5_deg;
+    s.start_angle = 41.0_deg;
+    s.target_angle = 82.0_deg;
+    s.pelvis = PelvisHabit::slumped;
+    s.mode = HoldMode::fixed;
+    s.view = View::foot;
+    s.quality = Quality::low;
+    s.mood = Mood::evening;
+    s.text_scale = 1.35;
+    s.show_target = s.show_angle = s.loop = false;
+    s.show_beneath = s.reduced_motion = true;
+    s.window_width = 999;
+    s.window_height = 777;
+    s.fullscreen = true;
+    s.stop_signs_seen = true;
+    return s;
+}
+
+std::string read(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// Loads a file with this text and asks for exactly one notice.
+std::string only_notice(const TempDir& folder, const std::string& text, Settings* settings = nullptr) {
+    const auto file = folder.write("settings.toml", text);
+    const LoadedSettings loaded = load_settings(file);
+    if (settings) *settings = loaded.settings;
+    REQUIRE(loaded.notices.size() == 1);
+    CHECK(loaded.notices[0].starts_with(file.string()));
+    return loaded.notices[0].substr(file.string().size());
+}
+
+}  // namespace
+
+TEST_CASE("what was saved is what is loaded, every value of it") {
+    const TempDir folder;
+    SettingsFile file{folder / "deep/er/settings.toml"};
+    REQUIRE(save_settings(file, unusual_settings()));
+    const LoadedSettings loaded = load_settings(file.path);
+    CHECK(loaded.notices.empty());
+    CHECK(loaded.settings == unusual_settings());
+    // And without a start angle of one's own the key goes.
+    SettingsFile again = loaded.file;
+    Settings automatic = unusual_settings();
+    automatic.start_angle.reset();
+    REQUIRE(save_settings(again, automatic));
+    CHECK(load_settings(file.path).settings == automatic);
+}
+
+TEST_CASE("no file is no problem") {
+    const TempDir folder;
+    const LoadedSettings loaded = load_settings(folder / "settings.toml");
+    CHECK(loaded.notices.empty());
+    CHECK(loaded.settings == Settings{});
+}
+
+TEST_CASE("a value out of its limits is named with its line, and only that value falls back") {
+    const TempDir folder;
+    Settings settings;
+    CHECK(only_notice(folder, "[routine]\nhold_s = 40\nrest_s = -5\n", &settings) ==
+          ":3: rest_s is -5; it must be 0 to 600; the default is used");
+    CHECK(settings.routine.hold == 40.0_s);
+    CHECK(settings.routine.rest == Routine{}.rest);
+    CHECK(only_notice(folder, "[person]\nstature_m = nan\n") ==
+          ":2: stature_m is nan; it must be 1.2 to 2.2; the default is used");
+    CHECK(only_notice(folder, "[person]\n\nstart_angle_deg = inf\n", &settings) ==
+          ":3: start_angle_deg is inf; it must be 20 to 90; the default is used");
+    CHECK_FALSE(settings.start_angle.has_value());
+    CHECK(only_notice(folder, "[picture]\nview = \"above\"\n")
+              .starts_with(":2: view is \"above\"; it must be \"side\""));
+    CHECK(only_notice(folder, "[picture]\nloop = 3\n")
+              .starts_with(":2: loop is a whole number; it must be true or false"));
+    CHECK(only_notice(folder, "[window]\nwidth = 99999999999\n")
+              .starts_with(":2: width is 99999999999; it must be"));
+    CHECK(only_notice(folder, "routine = 7\n")
+              .starts_with(":1: routine is a whole number; it must be a table"));
+}
+
+TEST_CASE("a file that is no TOML is named with its line, left alone, and kept when settings are saved") {
+    const TempDir folder;
+    const std::string text = "[routine]\nhold_s = 40\nsets = = 3\n";
+    const auto path = folder.write("settings.toml", text);
+    LoadedSettings loaded = load_settings(path);
+    REQUIRE(loaded.notices.size() == 1);
+    CHECK(loaded.notices[0].starts_with(path.string() + ":3: "));
+    CHECK(loaded.settings == Settings{});
+    CHECK(read(path) == text);
+
+    const auto saved = save_settings(loaded.file, unusual_settings());
+    REQUIRE(saved);
+    CHECK(saved->kept_as == path.string() + ".broken-1");
+    CHECK(read(saved->kept_as) == text);
+    CHECK(load_settings(path).settings == unusual_settings());
+    // The next broken one does not replace it.
+    folder.write("settings.toml", "also = = broken");
+    LoadedSettings second = load_settings(path);
+    CHECK(save_settings(second.file, Settings{})->kept_as == path.string() + ".broken-2");
+    CHECK(read(saved->kept_as) == text);
+}
+
+TEST_CASE("keys that this version does not know survive a save, and so does a newer version's mark") {
+    const TempDir folder;
+    const auto path = folder.write(
+        "settings.toml", "version = 9\nfuture = [1, 2]\n[person]\nshoe_size = 43\nraise_deg = 55\n");
+    LoadedSettings loaded = load_settings(path);
+    REQUIRE(loaded.notices.size() == 1);
+    CHECK(loaded.notices[0].find("newer version") != std::string::npos);
+    CHECK(loaded.settings.raise == 55.0_deg);
+    REQUIRE(save_settings(loaded.file, unusual_settings()));
+    const std::string text = read(path);
+    CHECK(text.find("shoe_size = 43") != std::string::npos);
+    CHECK(text.find("future = [ 1, 2 ]") != std::string::npos);
+    CHECK(text.find("version = 9") != std::string::npos);
+}
+
+TEST_CASE("a save that cannot be done says so and changes nothing") {
+    const TempDir folder;
+    const auto blocker = folder.write("file", "I am no folder");
+    SettingsFile file{blocker / "settings.toml"};
+    const auto saved = save_settings(file, Settings{});
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().starts_with(file.path.string()));
+    CHECK(read(blocker) == "I am no folder");
+    // A folder in the settings' place is named, too.
+    std::filesystem::create_directory(folder / "settings.toml");
+    CHECK(load_settings(folder / "settings.toml").notices.size() == 1);
+}
