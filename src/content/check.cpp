@@ -28,12 +28,20 @@ CheckReport check_file(const fs::path& file) {
     return report;
 }
 
-std::vector<fs::path> files_in(const fs::path& folder, const char* extension) {
+// The folder's files of one kind, by name. The others are named, but for README.md and hidden ones.
+std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension,
+                               std::vector<std::string>& problems) {
     std::vector<fs::path> files;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == extension && entry.path().filename() != "README.md")
-            files.push_back(entry.path());
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name == "README.md" || name.starts_with(".")) continue;
+        if (entry->path().extension() == extension)
+            files.push_back(entry->path());
+        else
+            problems.push_back(entry->path().string() + ": only " + extension + " files are read here");
+    }
+    if (error) problems.push_back(folder.string() + ": the folder cannot be read: " + error.message());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -47,12 +55,14 @@ CheckReport check_content(const fs::path& what) {
 
     CheckReport report;
     if (fs::is_directory(what / "article", error)) {
-        report.files_checked += static_cast<int>(files_in(what / "article", ".md").size());
+        report.files_checked += static_cast<int>(files_in(what / "article", ".md", report.problems).size());
         add(report.problems, load_articles(what / "article").problems);
     }
-    for (const fs::path& file : files_in(what / "routines", ".toml")) {
-        ++report.files_checked;
-        add(report.problems, routine_problems(file));
+    if (fs::is_directory(what / "routines", error)) {
+        for (const fs::path& file : files_in(what / "routines", ".toml", report.problems)) {
+            ++report.files_checked;
+            add(report.problems, routine_problems(file));
+        }
     }
     if (report.files_checked == 0)
         report.problems.push_back(

@@ -13,7 +13,8 @@ struct CheckReport {
 };
 
 // A folder with article/*.md and routines/*.toml, or one .md or .toml file. A missing or empty folder is a
-// problem.
+// problem, and so is a file of another kind in article/ or routines/: the trainer would not see it. README.md
+// and hidden files are passed over. Links of a single page are not followed: the other pages are not read.
 CheckReport check_content(const std::filesystem::path& folder_or_file);
 
 }  // namespace ninety

@@ -1,20 +1,31 @@
 #include "content/entities.h"
 
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 namespace ninety {
 namespace {
 
-// Those that an author of these pages could need; HTML knows two thousand.
+// U+00A0 to U+00FF in order: what the window's font has, see content/README.md.
+constexpr std::string_view kLatin1[] = {
+    "nbsp",   "iexcl",  "cent",   "pound",  "curren", "yen",    "brvbar", "sect",   "uml",    "copy",
+    "ordf",   "laquo",  "not",    "shy",    "reg",    "macr",   "deg",    "plusmn", "sup2",   "sup3",
+    "acute",  "micro",  "para",   "middot", "cedil",  "sup1",   "ordm",   "raquo",  "frac14", "frac12",
+    "frac34", "iquest", "Agrave", "Aacute", "Acirc",  "Atilde", "Auml",   "Aring",  "AElig",  "Ccedil",
+    "Egrave", "Eacute", "Ecirc",  "Euml",   "Igrave", "Iacute", "Icirc",  "Iuml",   "ETH",    "Ntilde",
+    "Ograve", "Oacute", "Ocirc",  "Otilde", "Ouml",   "times",  "Oslash", "Ugrave", "Uacute", "Ucirc",
+    "Uuml",   "Yacute", "THORN",  "szlig",  "agrave", "aacute", "acirc",  "atilde", "auml",   "aring",
+    "aelig",  "ccedil", "egrave", "eacute", "ecirc",  "euml",   "igrave", "iacute", "icirc",  "iuml",
+    "eth",    "ntilde", "ograve", "oacute", "ocirc",  "otilde", "ouml",   "divide", "oslash", "ugrave",
+    "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"};
+static_assert(std::size(kLatin1) == 96);
+
+// The others that an author of these pages could need; HTML knows two thousand.
 constexpr std::pair<std::string_view, std::string_view> kNamed[] = {
-    {"amp", "&"},         {"lt", "<"},          {"gt", ">"},          {"quot", "\""},
-    {"apos", "'"},        {"nbsp", "\u00A0"},   {"deg", "\u00B0"},    {"frac12", "\u00BD"},
-    {"frac14", "\u00BC"}, {"times", "\u00D7"},  {"middot", "\u00B7"}, {"ndash", "\u2013"},
-    {"mdash", "\u2014"},  {"hellip", "\u2026"}, {"lsquo", "\u2018"},  {"rsquo", "\u2019"},
-    {"ldquo", "\u201C"},  {"rdquo", "\u201D"},  {"auml", "\u00E4"},   {"ouml", "\u00F6"},
-    {"uuml", "\u00FC"},   {"Auml", "\u00C4"},   {"Ouml", "\u00D6"},   {"Uuml", "\u00DC"},
-    {"szlig", "\u00DF"},  {"eacute", "\u00E9"}, {"minus", "\u2212"},  {"plusmn", "\u00B1"},
+    {"amp", "&"},        {"lt", "<"},         {"gt", ">"},          {"quot", "\""},      {"apos", "'"},
+    {"ndash", "\u2013"}, {"mdash", "\u2014"}, {"hellip", "\u2026"}, {"lsquo", "\u2018"}, {"rsquo", "\u2019"},
+    {"ldquo", "\u201C"}, {"rdquo", "\u201D"}, {"minus", "\u2212"},
 };
 
 std::optional<std::string> utf8(unsigned long code) {
@@ -46,6 +57,8 @@ std::optional<std::string> decode_entity(std::string_view entity) {
     }
     for (const auto& [known, character] : kNamed)
         if (known == name) return std::string(character);
+    for (std::size_t i = 0; i < std::size(kLatin1); ++i)
+        if (kLatin1[i] == name) return utf8(0xA0 + i);
     return std::nullopt;
 }
 

@@ -102,11 +102,113 @@ TEST_CASE("what cannot be shown is named with its line, and the text around it s
     CHECK(all.find("end ") != std::string::npos);
 }
 
+TEST_CASE("tables, code blocks and pictures are named where they start, even when there is nothing in them") {
+    const struct {
+        const char* text;
+        std::vector<std::string> problems;
+        const char* words;
+    } cases[] = {
+        {"a\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\nend", {"3: tables are not shown"}, "a|end|"},
+        {"a\n\n```c\n\nx\n```\nend", {"3: code blocks are not shown"}, "a|end|"},
+        {"a\n\n```\n```\n\n~~~\n~~~\n",
+         {"3: code blocks are not shown", "6: code blocks are not shown"},
+         "a|"},
+        {"a\n\n![](x.png)\n\nb ![*c*](y) d",
+         {"3: pictures are not shown", "5: pictures are not shown"},
+         "a|b  d|"},
+        {"a\n\n<!-- b\n\nc -->\n\nd", {"3: raw HTML is not shown"}, "a|d|"},
+        {"a\r\nb\r\nc <b>\r\n", {"3: raw HTML is not shown"}, "a b c |"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(std::string(c.text));
+        const auto [article, problems] = parse(c.text);
+        std::vector<std::string> expected;
+        for (const std::string& problem : c.problems)
+            expected.push_back("10-page.md:" + problem);
+        CHECK(problems == expected);
+        CHECK(all_words(article) == c.words);
+    }
+}
+
+TEST_CASE("links lead to pages and scenes only") {
+    const auto [good, none] = parse("[a](page:b) [c](scene:disc?view=side) [d](page:x&amp;y)\n");
+    CHECK(none.empty());
+    CHECK(good.blocks.at(0).runs.at(2).link == "scene:disc?view=side");
+    CHECK(good.blocks.at(0).runs.at(4).link == "page:x&y");
+
+    const auto [article, problems] =
+        parse("# T\n\n[a](https://a.b/?x&amp;y)\n\n[b](stoop)\n\n<mailto:c@d>\n");
+    const std::string out = "leads out of the trainer, which is offline; its text is shown";
+    CHECK(problems ==
+          std::vector<std::string>{
+              "10-page.md:3: the link \"https://a.b/?x&y\" " + out,
+              "10-page.md:5: the link \"stoop\" is neither page:ID nor scene:NAME; its text is shown",
+              "10-page.md:7: the link \"mailto:c@d\" " + out});
+    for (const Block& block : article.blocks)
+        for (const Run& run : block.runs)
+            CHECK(run.link.empty());
+}
+
+TEST_CASE("text after a heading, quote or rule inside an item is a paragraph of its own") {
+    const auto [article, problems] = parse("- # head\n  text\n- ***\n  more\n");
+    CHECK(problems.empty());
+    REQUIRE(article.blocks.size() == 4);
+    CHECK(article.blocks[0].kind == Kind::heading);
+    CHECK(article.blocks[1].kind == Kind::paragraph);
+    CHECK(article.blocks[1].level == 1);
+    CHECK(article.blocks[2].kind == Kind::rule);
+    CHECK(words(article.blocks[3]) == "more");
+}
+
 TEST_CASE("a line of many bytes is left out, and the rest is read") {
     const auto [article, problems] = parse("# T\n\n" + std::string(200'000, 'x') + "\n\nend\n");
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].starts_with("10-page.md:3: the line is 200000 bytes long"));
     CHECK(all_words(article) == "T|end|");
+}
+
+TEST_CASE("a line of 10 MB: refused in a file, left out of a text") {
+    const std::string text = "# T\n\n" + std::string(10'000'000, 'x') + "\n\nend\n";
+    const auto [article, problems] = parse(text);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].starts_with("10-page.md:3: the line is 10000000 bytes long"));
+    CHECK(all_words(article) == "T|end|");
+
+    const test::TempDir folder;
+    std::vector<std::string> lesser;
+    const auto page = load_article(folder.write("10-a.md", text), lesser);
+    REQUIRE_FALSE(page);
+    CHECK(page.error().ends_with("10-a.md: the file is larger than 4 MB"));
+}
+
+TEST_CASE("random bytes do not break the reader") {
+    std::mt19937 random(9090);
+    const test::TempDir folder;
+    for (int round = 0; round < 300; ++round) {
+        std::string text(random() % 3000, ' ');
+        for (char& c : text)
+            c = static_cast<char>(random() & 0xFF);
+        parse(text);  // as if the file had not been checked
+        folder.write("10-a.md", text);
+        CHECK(load_articles(folder.path()).pages.size() <= 1);
+    }
+}
+
+TEST_CASE("a hostile page neither stalls the reader nor floods the list of problems") {
+    const auto repeated = [](std::string_view piece, std::size_t bytes) {
+        std::string text;
+        while (text.size() < bytes)
+            text += piece;
+        return text;
+    };
+    // Took 9.6 s at 99 kB, growing with the square, when every piece of text counted its line from the top.
+    CHECK(parse(repeated("a\n", 3'000'000)).article.blocks.size() == 1);
+    CHECK(parse(repeated("[a](https://x)\n", 500'000)).problems.size() == 101);
+    // A table of 30,000 columns and 60,000 short rows would be 1.8 thousand million cells.
+    const auto table =
+        parse(repeated("|a", 60'000) + "|\n" + repeated("|---", 60'000) + "|\n" + repeated("|b\n", 180'000));
+    REQUIRE_FALSE(table.problems.empty());
+    CHECK(table.problems.back().find("too intricate") != std::string::npos);
 }
 
 TEST_CASE("no input can break the reader") {
@@ -143,6 +245,10 @@ TEST_CASE("a folder is read in the order of its file names; missing pages and do
 TEST_CASE("entities") {
     CHECK(decode_entity("&amp;") == "&");
     CHECK(decode_entity("&#x20AC;") == "\u20AC");
+    CHECK(decode_entity("&nbsp;") == "\u00A0");
+    CHECK(decode_entity("&deg;") == "\u00B0");
+    CHECK(decode_entity("&times;") == "\u00D7");
+    CHECK(decode_entity("&yuml;") == "\u00FF");
     for (const char* bad :
          {"&;", "&#;", "&#x;", "&#0;", "&#xD800;", "&#99999999999999999999;", "&what;", "amp"})
         CHECK_FALSE(decode_entity(bad).has_value());

@@ -33,3 +33,17 @@ TEST_CASE("one file is checked alone, and other kinds of file are named") {
     CHECK(check_content(folder.write("a.md", "# A\n")).problems.empty());
     CHECK(check_content(folder.write("a.txt", "A")).problems.size() == 1);
 }
+
+TEST_CASE("files that the trainer would not see are named; README.md and hidden ones are passed over") {
+    const test::TempDir folder;
+    folder.write("article/10-a.md", "# A\n");
+    folder.write("article/README.md", "<b>\n");
+    folder.write("article/.10-a.md.swp", "");
+    folder.write("article/20-b.txt", "");
+    folder.write("routines/a.tml", "");
+    const CheckReport report = check_content(folder.path());
+    CHECK(report.files_checked == 1);
+    CHECK(report.problems == std::vector<std::string>{
+                                 (folder / "article/20-b.txt").string() + ": only .md files are read here",
+                                 (folder / "routines/a.tml").string() + ": only .toml files are read here"});
+}
