@@ -50,9 +50,9 @@ int make_pictures(Studio& studio, AppState& state, const FilmCommand& command) {
     fs::create_directories(command.out, error);
     if (!fs::is_directory(command.out))
         return failed(command.out.string() + ": this folder cannot be made", kExitBadInput);
-    const bool taken = std::any_of(fs::directory_iterator(command.out), fs::directory_iterator(), [](const auto& entry) {
-        return entry.path().filename().string().starts_with("frame-");
-    });
+    const bool taken =
+        std::any_of(fs::directory_iterator(command.out), fs::directory_iterator(),
+                    [](const auto& entry) { return entry.path().filename().string().starts_with("frame-"); });
     if (taken)
         return failed(command.out.string() + ": there are frames in this folder already; give another one",
                       kExitBadInput);

@@ -23,11 +23,11 @@ std::array<glm::vec3, 6> points_to_fit(Proportions body, Side raised, const Door
     const float lane = static_cast<float>(lane_z(raised, body, doorway).value);
     const float foot = static_cast<float>(heel_z(raised, body, doorway).value);
     return {{{-.92f * stature, .0f, lane - .22f * stature},
-            {-.92f * stature, .12f * stature, lane + .22f * stature},
-            {.46f * stature, .14f * stature, lane},
-            {.46f * stature, .0f, lane},
-            {-.02f * stature, .70f * stature, foot},
-            {.02f, .0f, foot}}};
+             {-.92f * stature, .12f * stature, lane + .22f * stature},
+             {.46f * stature, .14f * stature, lane},
+             {.46f * stature, .0f, lane},
+             {-.02f * stature, .70f * stature, foot},
+             {.02f, .0f, foot}}};
 }
 
 struct Framing {

@@ -15,7 +15,8 @@ ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input
     io.IniFilename = nullptr;  // places are ours, and nothing else is worth remembering
     io.LogFilename = nullptr;
     if (input) {
-        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        // No keyboard navigation of Dear ImGui's: Space and the arrows are the routine's, and must not press
+        // what happens to have the focus as well.
         ImGui_ImplSDL2_InitForOpenGL(window, context);
     }
     ImGui_ImplOpenGL3_Init("#version 330 core");

@@ -72,7 +72,8 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     if (segmented("side", kSides, side, fonts)) actions.push_back(action::SwapSide{});
 
     Settings settings = state.settings;
-    if (ImGui::Checkbox("Start over at the end", &settings.loop)) actions.push_back(action::ChangeSettings{settings});
+    if (ImGui::Checkbox("Start over at the end", &settings.loop))
+        actions.push_back(action::ChangeSettings{settings});
     line();
     if (primary_button("Practise along", fonts, -1)) actions.push_back(action::ShowPanel{Panel::practise});
     if (quiet_button("Before you start: stop signs", -1)) actions.push_back(action::ShowStopSigns{true});

@@ -1,4 +1,5 @@
-// Counts what our own code takes from the heap in a frame. Dear ImGui and the GL driver have allocators of their own.
+// Counts what our own code takes from the heap in a frame. Dear ImGui and the GL driver have allocators of
+// their own.
 #include <doctest/doctest.h>
 
 #include <atomic>
@@ -30,11 +31,12 @@ void operator delete(void* memory, std::size_t) noexcept {
 
 TEST_CASE("in steady state a frame takes nothing from the heap: time, pose, scene, pixels") {
     const std::filesystem::path share = NINETY_SHARE;
-    auto studio = Studio::open({share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
-                                share / "figure" / "bones.mesh"});
+    auto studio = Studio::open({share / "shaders", share / "assets", share / "content",
+                                share / "figure" / "figure.mesh", share / "figure" / "bones.mesh"});
     REQUIRE(studio);
     std::vector<std::string> notices;
-    Renderer renderer({share / "shaders", share / "assets", share / "figure" / "figure.mesh", share / "figure" / "bones.mesh"},
+    Renderer renderer({share / "shaders", share / "assets", share / "figure" / "figure.mesh",
+                       share / "figure" / "bones.mesh"},
                       notices);
     Settings settings;
     settings.show_beneath = settings.show_measures = true;
