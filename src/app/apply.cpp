@@ -189,13 +189,18 @@ struct Apply {
 
     void operator()(const action::ToggleFullscreen&) { state.fullscreen = !state.fullscreen; }
 
+    void operator()(const action::ClosePage&) {
+        if (state.stop_signs_open)
+            (*this)(action::ShowStopSigns{false});
+        else
+            state.shortcuts_open = false;
+    }
+
     void operator()(const action::LeaveFullscreen&) {
         if (state.fullscreen)
             state.fullscreen = false;
-        else if (state.shortcuts_open)
-            state.shortcuts_open = false;
-        else if (state.stop_signs_open)
-            (*this)(action::ShowStopSigns{false});
+        else
+            (*this)(action::ClosePage{});
     }
 
     void operator()(const action::Quit&) { state.quit = true; }

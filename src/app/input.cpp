@@ -60,7 +60,12 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     if (key == SDLK_F11 && !event.repeat) return actions.push_back(action::ToggleFullscreen{});
     if (key == SDLK_F1 && !event.repeat)
         return actions.push_back(action::ShowShortcuts{!state.shortcuts_open});
-    if (state.stop_signs_open || state.shortcuts_open) return;  // the page on top has the keys
+    if (state.stop_signs_open || state.shortcuts_open) {
+        // The page on top has the keys. Here and not in its panel: a press and its release between two slow frames would
+        // be lost on Dear ImGui.
+        if (key == SDLK_RETURN || key == SDLK_KP_ENTER) actions.push_back(action::ClosePage{});
+        return;
+    }
 
     switch (key) {
         case SDLK_SPACE:

@@ -14,7 +14,8 @@ const char* name_of(const Action& action) {
                                              "ChangeSettings",  "ChangeTape",
                                              "ShowShortcuts",   "ShowStopSigns",
                                              "DismissNotice",   "ToggleFullscreen",
-                                             "LeaveFullscreen", "Quit"};
+                                             "ClosePage",
+        "LeaveFullscreen", "Quit"};
     static_assert(std::size(kNames) == std::variant_size_v<Action>);
     return kNames[action.index()];
 }

@@ -58,7 +58,8 @@ struct DismissNotice {
     std::size_t index;
 };
 struct ToggleFullscreen {};
-struct LeaveFullscreen {};  // or close what lies on top
+struct ClosePage {};  // what lies on top
+struct LeaveFullscreen {};  // or else close what lies on top
 struct Quit {};
 
 }  // namespace ninety::action
@@ -70,7 +71,7 @@ using Action =
                  action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
                  action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize,
                  action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ShowStopSigns,
-                 action::DismissNotice, action::ToggleFullscreen, action::LeaveFullscreen, action::Quit>;
+                 action::DismissNotice, action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

@@ -47,9 +47,7 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
     }
     ImGui::EndChild();
     ImGui::Spacing();
-    if (primary_button("I have read this", fonts, -1) ||
-        ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter)))
-        actions.push_back(action::ShowStopSigns{false});
+    if (primary_button("I have read this", fonts, -1)) actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
 

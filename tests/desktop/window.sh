@@ -60,7 +60,7 @@ stop() {
 # 1. First start: the stop signs are there, Return closes them, and they are not shown again.
 start
 xdotool key Return
-expect_action ShowStopSigns Return
+expect_action ClosePage Return
 sleep 1.5
 stop
 grep -q 'stop_signs_seen = true' "$work/config/settings.toml" || fail "the stop signs are not remembered as read"
@@ -132,7 +132,7 @@ stop
 : >"$log"
 NINETY_TRACE=1 "$ninety" --config-dir "$work/config" --data-dir "$work/data" --practise --clock-speed 100 --exit-when-done 2>"$log" &
 pid=$!
-until_true 30 eval '! alive' || fail "--exit-when-done does not end"
+until_true 30 eval '! alive' || { fail "--exit-when-done does not end"; kill "$pid"; }
 wait "$pid" || fail "--exit-when-done ended with $?"
 
 # 8. A broken settings file is named, and left as it is.
