@@ -173,6 +173,7 @@ struct Apply {
     }
 
     void operator()(const action::ChangeTape& change) { state.tape = change.tape; }
+    void operator()(const action::ToggleShortcuts&) { state.shortcuts_open = !state.shortcuts_open; }
     void operator()(const action::ShowShortcuts& show) { state.shortcuts_open = show.open; }
 
     void operator()(const action::ShowStopSigns& show) {

@@ -59,7 +59,7 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     if (key == SDLK_ESCAPE) return actions.push_back(action::LeaveFullscreen{});
     if (key == SDLK_F11 && !event.repeat) return actions.push_back(action::ToggleFullscreen{});
     if (key == SDLK_F1 && !event.repeat)
-        return actions.push_back(action::ShowShortcuts{!state.shortcuts_open});
+        return actions.push_back(action::ToggleShortcuts{});
     if (state.stop_signs_open || state.shortcuts_open) {
         // The page on top has the keys. Here and not in its panel: a press and its release between two slow frames would
         // be lost on Dear ImGui.

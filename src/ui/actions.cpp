@@ -12,7 +12,8 @@ const char* name_of(const Action& action) {
                                              "Orbit",           "Zoom",
                                              "ToggleSetting",   "ChangeTextSize",
                                              "ChangeSettings",  "ChangeTape",
-                                             "ShowShortcuts",   "ShowStopSigns",
+                                             "ShowShortcuts",
+        "ToggleShortcuts",   "ShowStopSigns",
                                              "DismissNotice",   "ToggleFullscreen",
                                              "ClosePage",
         "LeaveFullscreen", "Quit"};

@@ -51,6 +51,7 @@ struct ChangeTape {
 struct ShowShortcuts {
     bool open;
 };
+struct ToggleShortcuts {};
 struct ShowStopSigns {
     bool open;
 };
@@ -70,7 +71,7 @@ using Action =
     std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::SwapSide,
                  action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
                  action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize,
-                 action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ShowStopSigns,
+                 action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
                  action::DismissNotice, action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 

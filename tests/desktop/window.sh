@@ -85,8 +85,9 @@ press plus && expect_action ChangeTextSize +
 for key in b m v; do press $key; done
 thrice() { [ "$(times ToggleSetting)" -eq 3 ]; }
 until_true 5 thrice || fail "B, M and V do not toggle"
-press F1 && expect_action ShowShortcuts F1
+press F1 && expect_action ToggleShortcuts F1
 press F1
+sleep 1
 press Right && expect_action SkipForward Right
 press Left && expect_action SkipBack Left
 press F11 && expect_action ToggleFullscreen F11
