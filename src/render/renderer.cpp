@@ -25,8 +25,9 @@ Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
       contact_(files.shaders, notices),
       figure_(files.shaders, files.figure_mesh, notices),
       beneath_(files.shaders, files.bones_mesh, notices),
-      room_cache_(files.shaders, notices),
-      temporal_aa_(files.shaders) {
+      blend_(files.shaders, notices),
+      room_cache_(blend_),
+      temporal_aa_(blend_) {
     set_quality(kMediumQuality);
 }
 

@@ -32,6 +32,9 @@ class Renderer {
     // each.
     Renderer(const RenderFiles& files, std::vector<std::string>& notices);
 
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+
     void set_quality(const RenderQuality& quality);
 
     // Draws into an image of its own. Returns false if nothing had to be drawn. Asserts a size of at least
@@ -58,6 +61,7 @@ class Renderer {
     ContactPass contact_;
     FigurePass figure_;
     BeneathPass beneath_;
+    PictureBlend blend_;  // before the two that use it
     RoomCache room_cache_;
     TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;

@@ -24,31 +24,6 @@ float aspect_of(const RenderTarget& target) {
 
 }  // namespace
 
-RoomCache::RoomCache(const std::filesystem::path& shaders, std::vector<std::string>& notices)
-    : no_vertices_(make_vertex_array()) {
-    if (auto shader = Shader::load(shaders, "blend.vert", "blend.frag")) {
-        blend_ = std::move(*shader);
-    } else {
-        notices.push_back(shader.error());
-        can_blend_ = false;
-    }
-}
-
-void RoomCache::blend_onto_cache(float share) const {
-    glBindFramebuffer(GL_FRAMEBUFFER, cache_.framebuffer.get());
-    blend_.use();
-    blend_.set("u_picture", 0);
-    blend_.set("u_share", share);
-    glBindTexture(GL_TEXTURE_2D, another_.colour.get());
-    glBindVertexArray(no_vertices_.get());
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_CULL_FACE);
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    glDrawArrays(GL_TRIANGLES, 0, 3);
-    glDisable(GL_BLEND);
-}
-
 void RoomCache::set_quality(const RenderQuality& quality) {
     if (first_sampler_ && quality == quality_) return;
     quality_ = quality;
@@ -85,7 +60,7 @@ void RoomCache::draw_another(const RoomPass& room, const Scene& scene) {
     begin(another_);
     const glm::vec2 jitter = in_pixel(samples_) * 2.0f / glm::vec2(cache_.size);
     room.draw(scene, aspect_of(cache_), fine_sampler_, jitter);
-    blend_onto_cache(1.0f / static_cast<float>(samples_ + 1));
+    blend_.draw(another_, cache_, 1.0f / static_cast<float>(samples_ + 1));
 }
 
 }  // namespace ninety

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+#include "render/picture_blend.h"
 #include "render/quality.h"
 #include "render/room_pass.h"
 
@@ -14,8 +15,8 @@ namespace ninety {
 
 class RoomCache {
   public:
-    // Without its shader (named in `notices`) nothing is averaged.
-    RoomCache(const std::filesystem::path& shaders, std::vector<std::string>& notices);
+    // `blend` outlives the cache; where it is not usable, nothing is averaged.
+    explicit RoomCache(const PictureBlend& blend) : blend_(blend) {}
 
     void set_quality(const RenderQuality& quality);
 
@@ -23,7 +24,7 @@ class RoomCache {
     bool update(const RoomPass& room, const Scene& scene, glm::ivec2 size_px);
 
     // Whether another update of the same scene would make it better.
-    bool refining() const { return can_blend_ && samples_ < quality_.room_samples; }
+    bool refining() const { return blend_.usable() && samples_ < quality_.room_samples; }
 
     // Colour and depth of the room alone.
     const RenderTarget& picture() const { return cache_; }
@@ -32,11 +33,7 @@ class RoomCache {
     void draw_first(const RoomPass& room, const Scene& scene);
     void draw_another(const RoomPass& room, const Scene& scene);
 
-    void blend_onto_cache(float share) const;
-
-    Shader blend_;
-    bool can_blend_ = true;
-    GlVertexArray no_vertices_;
+    const PictureBlend& blend_;
     RenderQuality quality_;
     RenderTarget cache_, another_;
     GlSampler first_sampler_, fine_sampler_;

@@ -27,14 +27,8 @@ float farthest(const Scene& a, const Scene& b, glm::vec2 size) {
 
 }  // namespace
 
-TemporalAa::TemporalAa(const std::filesystem::path& shaders) : no_vertices_(make_vertex_array()) {
-    auto shader = Shader::load(shaders, "blend.vert", "blend.frag");
-    usable_ = static_cast<bool>(shader);
-    if (usable_) blend_ = std::move(*shader);
-}
-
 glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) {
-    frames_ = usable_ ? frames : 1;
+    frames_ = blend_.usable() ? frames : 1;
     const bool slow = last_ && history_.size == size_px && last_->camera == scene.camera &&
                       last_->light == scene.light && last_->target.has_value() == scene.target.has_value() &&
                       farthest(*last_, scene, glm::vec2(size_px)) < kSlow;
@@ -69,26 +63,6 @@ glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) 
     return in_pixel(jitter_) * 2.0f / size;
 }
 
-void TemporalAa::blend(const RenderTarget& image, float share) const {
-    glBindFramebuffer(GL_FRAMEBUFFER, history_.framebuffer.get());
-    glViewport(0, 0, history_.size.x, history_.size.y);
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(low_.x, low_.y, high_.x - low_.x, high_.y - low_.y);
-    blend_.use();
-    blend_.set("u_picture", 0);
-    blend_.set("u_share", share);
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, image.colour.get());
-    glBindVertexArray(no_vertices_.get());
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_CULL_FACE);
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    glDrawArrays(GL_TRIANGLES, 0, 3);
-    glDisable(GL_BLEND);
-    glDisable(GL_SCISSOR_TEST);
-}
-
 void TemporalAa::resolve(const RenderTarget& image) {
     if (frames_ <= 1 || high_.x <= low_.x || high_.y <= low_.y) return;
     if (averaged_ <= 1) {
@@ -100,7 +74,10 @@ void TemporalAa::resolve(const RenderTarget& image) {
                           GL_COLOR_BUFFER_BIT, GL_NEAREST);
         return;
     }
-    blend(image, 1.0f / static_cast<float>(averaged_));
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(low_.x, low_.y, high_.x - low_.x, high_.y - low_.y);
+    blend_.draw(image, history_, 1.0f / static_cast<float>(averaged_));
+    glDisable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, history_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, image.framebuffer.get());
     glBlitFramebuffer(low_.x, low_.y, high_.x, high_.y, low_.x, low_.y, high_.x, high_.y, GL_COLOR_BUFFER_BIT,

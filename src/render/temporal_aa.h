@@ -8,15 +8,15 @@
 #include <optional>
 
 #include "render/gl_objects.h"
-#include "render/shader.h"
+#include "render/picture_blend.h"
 #include "scene/scene.h"
 
 namespace ninety {
 
 class TemporalAa {
   public:
-    // Without its shader (named by room_cache) it does nothing.
-    explicit TemporalAa(const std::filesystem::path& shaders);
+    // `blend` outlives this; where it is not usable, nothing is averaged.
+    explicit TemporalAa(const PictureBlend& blend) : blend_(blend) {}
 
     // To be called once a frame, before the figure is drawn: where in the pixel this frame's figure is drawn
     // from, in clip space. `frames` is how many are averaged, 1 for none.
@@ -31,11 +31,7 @@ class TemporalAa {
     bool refining() const { return averaged_ < frames_; }
 
   private:
-    void blend(const RenderTarget& image, float share) const;
-
-    Shader blend_;
-    bool usable_ = true;
-    GlVertexArray no_vertices_;
+    const PictureBlend& blend_;
     RenderTarget history_;
     std::optional<Scene> last_;
     glm::ivec2 low_{0}, high_{0};  // the rectangle, pixels from the lower left
