@@ -23,15 +23,6 @@ WorldPose forward_kinematics(const Pose& pose, Proportions body) {
     return world;
 }
 
-Pose blend(const Pose& from, const Pose& to, double t_01) {
-    const float t = static_cast<float>(std::clamp(t_01, 0.0, 1.0));
-    Pose mixed;
-    mixed.root_world = glm::mix(from.root_world, to.root_world, t);
-    for (std::size_t i = 0; i < kBoneCount; ++i)
-        mixed.rotation[i] = glm::normalize(glm::slerp(from.rotation[i], to.rotation[i], t));
-    return mixed;
-}
-
 glm::quat about_x(Degrees angle) {
     return glm::angleAxis(static_cast<float>(to_radians(angle).value), glm::vec3(1, 0, 0));
 }

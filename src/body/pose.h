@@ -42,9 +42,6 @@ struct WorldPose {
 
 WorldPose forward_kinematics(const Pose& pose, Proportions body);
 
-// Between two poses: linear for the root, shortest arc for the rotations. t_01 is clamped to 0..1.
-Pose blend(const Pose& from, const Pose& to, double t_01);
-
 // Rotations about a bone's own axes. The signs are skeleton.h's: flexion of hip, shoulder and elbow,
 // dorsiflexion and posterior pelvic tilt are positive about z; knee and spine flexion negative.
 glm::quat about_x(Degrees angle);
