@@ -58,11 +58,10 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     if (ImGui::GetIO().WantTextInput || control || (event.keysym.mod & KMOD_ALT)) return;
     if (key == SDLK_ESCAPE) return actions.push_back(action::LeaveFullscreen{});
     if (key == SDLK_F11 && !event.repeat) return actions.push_back(action::ToggleFullscreen{});
-    if (key == SDLK_F1 && !event.repeat)
-        return actions.push_back(action::ToggleShortcuts{});
+    if (key == SDLK_F1 && !event.repeat) return actions.push_back(action::ToggleShortcuts{});
     if (state.stop_signs_open || state.shortcuts_open) {
-        // The page on top has the keys. Here and not in its panel: a press and its release between two slow frames would
-        // be lost on Dear ImGui.
+        // The page on top has the keys. Here and not in its panel: a press and its release between two slow
+        // frames would be lost on Dear ImGui.
         if (key == SDLK_RETURN || key == SDLK_KP_ENTER) actions.push_back(action::ClosePage{});
         return;
     }

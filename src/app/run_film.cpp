@@ -1,4 +1,6 @@
 // ninety film: the demonstration as an MP4, or as single pictures in a folder.
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -19,8 +21,15 @@ using Sink = std::function<Status(const Image& frame, int number)>;
 
 std::string caption_at(const AppState& state, Seconds at) {
     const DemoScene& scene = state.demo.timeline().scene_at(at);
-    const std::string title = caption_of(scene, state).title;
-    return scene.step == DemoStep::hold ? title + "  " + clock_text((scene.end() - at).value) : title;
+    const std::string title = caption_of(scene, state).title.str();
+    return scene.step == DemoStep::hold ? title + "  " + clock_text((scene.end() - at).value).str() : title;
+}
+
+// A film takes minutes: whoever waits at a terminal sees how far it is.
+void tell_progress(int frame, int frames) {
+    static const bool watched = isatty(STDERR_FILENO) != 0;
+    if (watched && (frame % 10 == 0 || frame == frames))
+        std::fprintf(stderr, "\rninety: picture %d of %d%s", frame, frames, frame == frames ? "\n" : "");
 }
 
 // Plays the demonstration frame by frame, with the camera's moves, and hands every frame on.
@@ -41,6 +50,7 @@ Status play(Studio& studio, AppState& state, const FilmCommand& command, const S
         const Image frame = studio.photograph(scene_of(state), state.view_size_px,
                                               caption_at(state, state.player.position()));
         if (const Status status = sink(frame, i + 1); !status) return status;
+        tell_progress(i + 1, frames);
     }
     return Done{};
 }

@@ -58,7 +58,7 @@ Image contact_sheet(Studio& studio, AppState& state, glm::ivec2 size) {
         const DemoScene& demo = scenes[shot.scene];
         const Seconds at = demo.start + (demo.length - Seconds(.001)) * shot.part;
         const Scene scene = scene_at(state, at, cell);
-        std::string caption = caption_of(demo, state).title;
+        std::string caption = caption_of(demo, state).title.str();
         if (demo.step == DemoStep::hold)
             caption += ", " + std::to_string(static_cast<int>(demo.length.value * shot.part + .5)) + " s";
         caption += std::string(", ") + name_of(scene.raised);

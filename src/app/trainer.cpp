@@ -132,16 +132,17 @@ void Trainer::show_first_camera() {
     cut_to_view(state_);
 }
 
-void Trainer::trace(const char* what, const std::string& detail) const {
-    if (trace_) std::fprintf(stderr, "trace %s %s\n", what, detail.c_str());
+void Trainer::trace(const char* what, const char* detail) const {
+    if (trace_) std::fprintf(stderr, "trace %s %s\n", what, detail);
 }
 
 void Trainer::update_title() {
-    std::string title = "Ninety";
+    WindowTitle title = "Ninety";
     if (state_.mode == Mode::practise) {
         const auto here = state_.clock.position();
-        title = std::string(name_of(here.step.phase)) + " " + clock_text(here.remaining.value) + " - Ninety";
-        if (state_.clock.state() == RoutineClock::State::paused) title = "Paused: " + title;
+        const bool paused = state_.clock.state() == RoutineClock::State::paused;
+        title = WindowTitle::printed("%s%s %s - Ninety", paused ? "Paused: " : "", name_of(here.step.phase),
+                                     clock_text(here.remaining.value).c_str());
     }
     if (title == title_) return;
     title_ = title;

@@ -45,7 +45,7 @@ class Trainer {
     void choose_quality(double frame_ms);
     // The window's title says what is going on: "Hold 0:32 - Ninety".
     void update_title();
-    void trace(const char* what, const std::string& detail) const;
+    void trace(const char* what, const char* detail) const;
     // Milliseconds of our own CPU work in the last frame: routine, pose, scene, panels; not GL.
     double own_work_ms() const { return own_work_ms_; }
 
@@ -64,7 +64,8 @@ class Trainer {
     Seconds last_frame_;
     OrbitCamera last_camera_;
     double own_work_ms_ = 0;
-    std::string title_;
+    using WindowTitle = FixedText<63>;
+    WindowTitle title_;
     bool trace_ = false;  // NINETY_TRACE in the environment: every action and cue on stderr, for tests
 };
 

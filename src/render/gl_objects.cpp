@@ -1,5 +1,6 @@
 #include "render/gl_objects.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace ninety {
@@ -79,6 +80,52 @@ RenderTarget make_shadow_map(int size) {
     glTexParameterfv(GL_TEXTURE_2D, GL_TEXTURE_BORDER_COLOR, lit);
     target.framebuffer = make_framebuffer(target.colour, target.depth);
     return target;
+}
+
+MultisampleTarget make_multisample_target(glm::ivec2 size, int samples) {
+    GLint most = 1;
+    glGetIntegerv(GL_MAX_SAMPLES, &most);
+    MultisampleTarget target;
+    target.size = size;
+    target.samples = std::min(samples, most);
+    const auto storage = [&](GLenum format) {
+        GLuint name = 0;
+        glGenRenderbuffers(1, &name);
+        glBindRenderbuffer(GL_RENDERBUFFER, name);
+        glRenderbufferStorageMultisample(GL_RENDERBUFFER, target.samples, format, size.x, size.y);
+        return GlRenderbuffer(name);
+    };
+    target.colour = storage(GL_RGBA8);
+    target.depth = storage(GL_DEPTH_COMPONENT24);
+    GLuint name = 0;
+    glGenFramebuffers(1, &name);
+    glBindFramebuffer(GL_FRAMEBUFFER, name);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, target.colour.get());
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, target.depth.get());
+    assert(glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE);
+    target.framebuffer = GlFramebuffer(name);
+    return target;
+}
+
+namespace {
+
+void blit_whole(GLuint from, GLuint to, glm::ivec2 size, GLbitfield what) {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
+    glBlitFramebuffer(0, 0, size.x, size.y, 0, 0, size.x, size.y, what, GL_NEAREST);
+}
+
+}  // namespace
+
+void spread_target(const RenderTarget& from, const MultisampleTarget& to) {
+    assert(from.size == to.size);
+    blit_whole(from.framebuffer.get(), to.framebuffer.get(), to.size,
+               GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+}
+
+void resolve_target(const MultisampleTarget& from, const RenderTarget& to) {
+    assert(from.size == to.size);
+    blit_whole(from.framebuffer.get(), to.framebuffer.get(), to.size, GL_COLOR_BUFFER_BIT);
 }
 
 void copy_target(const RenderTarget& from, const RenderTarget& to) {

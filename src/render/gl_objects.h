@@ -43,6 +43,7 @@ struct DeleteBuffer       { void operator()(GLuint name) const { glDeleteBuffers
 struct DeleteVertexArray  { void operator()(GLuint name) const { glDeleteVertexArrays(1, &name); } };
 struct DeleteTexture      { void operator()(GLuint name) const { glDeleteTextures(1, &name); } };
 struct DeleteFramebuffer  { void operator()(GLuint name) const { glDeleteFramebuffers(1, &name); } };
+struct DeleteRenderbuffer { void operator()(GLuint name) const { glDeleteRenderbuffers(1, &name); } };
 struct DeleteProgram      { void operator()(GLuint name) const { glDeleteProgram(name); } };
 struct DeleteSampler      { void operator()(GLuint name) const { glDeleteSamplers(1, &name); } };
 struct DeleteShader       { void operator()(GLuint name) const { glDeleteShader(name); } };
@@ -52,6 +53,7 @@ using GlBuffer = GlName<DeleteBuffer>;
 using GlVertexArray = GlName<DeleteVertexArray>;
 using GlTexture = GlName<DeleteTexture>;
 using GlFramebuffer = GlName<DeleteFramebuffer>;
+using GlRenderbuffer = GlName<DeleteRenderbuffer>;
 using GlProgram = GlName<DeleteProgram>;
 using GlSampler = GlName<DeleteSampler>;
 using GlShader = GlName<DeleteShader>;
@@ -70,6 +72,20 @@ struct RenderTarget {
 RenderTarget make_render_target(glm::ivec2 size);
 RenderTarget make_colour_target(glm::ivec2 size);  // colour alone, sampled smoothly
 RenderTarget make_shadow_map(int size);
+
+// Several samples a pixel, to be drawn into and then copied out of; cannot be sampled as a texture.
+struct MultisampleTarget {
+    glm::ivec2 size{0};
+    int samples = 0;
+    GlRenderbuffer colour, depth;
+    GlFramebuffer framebuffer;
+};
+// At most as many samples as the card has.
+MultisampleTarget make_multisample_target(glm::ivec2 size, int samples);
+
+// Into every sample, colour and depth; and back, colour alone, averaged. The sizes are equal (asserted).
+void spread_target(const RenderTarget& from, const MultisampleTarget& to);
+void resolve_target(const MultisampleTarget& from, const RenderTarget& to);
 
 // Copies colour and depth; pixel by pixel where the sizes are equal, otherwise colour alone, smoothly scaled.
 void copy_target(const RenderTarget& from, const RenderTarget& to);

@@ -33,6 +33,7 @@ Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
 
 void Renderer::set_quality(const RenderQuality& quality) {
     if (shadow_map_ && quality == quality_) return;
+    if (quality.samples != quality_.samples) samples_ = {};
     if (shadow_map_.size.x != quality.shadow_map) shadow_map_ = make_shadow_map(quality.shadow_map);
     quality_ = quality;
     room_cache_.set_quality(quality);
@@ -56,8 +57,16 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
     room_cache_.update(room_, scene, image_size);
     // 3. A copy of it, and on that what moves.
-    copy_target(room_cache_.picture(), image_);
-    draw_figure(scene, aspect, temporal_aa_.begin(scene, image_size, quality_.figure_frames));
+    const bool many = quality_.samples > 1;
+    if (many) {
+        if (samples_.size != image_size) samples_ = make_multisample_target(image_size, quality_.samples);
+        spread_target(room_cache_.picture(), samples_);
+    } else {
+        copy_target(room_cache_.picture(), image_);
+    }
+    draw_figure(scene, aspect, temporal_aa_.begin(scene, image_size, quality_.figure_frames),
+                many ? samples_.framebuffer : image_.framebuffer);
+    if (many) resolve_target(samples_, image_);
     temporal_aa_.resolve(image_);
     drawn_ = scene;
     return true;
@@ -80,11 +89,11 @@ void Renderer::draw_shadows(const Scene& scene) {
     shadowed_ = scene;
 }
 
-void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter) {
+void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
     figure_.pose(scene);
     draw_shadows(scene);
     // On the room: what is left of its light, the figure, and the leg it works towards.
-    glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
+    glBindFramebuffer(GL_FRAMEBUFFER, onto.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
     contact_.apply(scene, aspect);
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *

@@ -55,7 +55,7 @@ class Renderer {
 
   private:
     void draw_shadows(const Scene& scene);
-    void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter);
+    void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
 
     RoomPass room_;
     ContactPass contact_;
@@ -66,6 +66,7 @@ class Renderer {
     TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;
     RenderTarget image_, shadow_map_;
+    MultisampleTarget samples_;              // what moves is drawn here first, where quality asks for it
     std::optional<Scene> drawn_, shadowed_;  // what image and shadows show
     ShadowLight shadow_light_{};
     glm::ivec2 size_px_{0};  // asked for; the image may be smaller

@@ -6,13 +6,17 @@
 
 #include <string>
 
+#include "core/fixed_text.h"
 #include "core/side.h"
 #include "core/units.h"
 
 namespace ninety {
 
+// Characters; a longer name would not fit the menu.
+inline constexpr int kMaxRoutineName = 80;
+
 struct Routine {
-    std::string name = "Doorway hamstring stretch";
+    FixedText<4 * kMaxRoutineName> name = "Doorway hamstring stretch";
     Seconds hold{45};         // 5..600; the article says 30..60
     int sets = 2;             // 1..20, each is one hold per side
     Seconds rest{30};         // 0..600, between sets

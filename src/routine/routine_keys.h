@@ -25,9 +25,6 @@ inline constexpr std::array kRoutineTimeKeys{
 
 inline constexpr std::array kSideNames{Choice<Side>{"left", Side::left}, Choice<Side>{"right", Side::right}};
 
-// Characters; a longer name would not fit the menu.
-inline constexpr int kMaxRoutineName = 80;
-
 // "name is empty; ..." or an empty string. A name is 1 to kMaxRoutineName characters on one line.
 std::string why_not_name(const std::string& name);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "body/volume.h"
 #include "body/wall_contact.h"
 
 namespace ninety {
@@ -29,6 +30,17 @@ Measures measures_of(const WorldPose& pose, Proportions body, Side raised, Degre
     m.pelvis_axis = pose[Bone::pelvis].rotation_world * glm::vec3(0, 1, 0);
     m.neutral_axis = {-1, 0, 0};
     m.tilt = tilt;
+    // 5. The small of the back against the floor.
+    m.low_back_gap = Metres(1e9);
+    for (const RoundedSegment& segment : body_segments()) {
+        if (segment.bone != Bone::spine_lower && segment.bone != Bone::spine_upper) continue;
+        const WorldSegment s = in_world(segment, pose, body);
+        const Metres height(static_cast<double>(s.from.y - s.from_radius));
+        if (height >= m.low_back_gap) continue;
+        m.low_back_gap = height;
+        m.low_back = {s.from.x, 0, beside};
+    }
+    m.low_back_gap = std::max(m.low_back_gap, Metres(0));
     return m;
 }
 

@@ -19,6 +19,9 @@ struct Dimension {
     friend bool operator==(const Dimension&, const Dimension&) = default;
 };
 
+// Closer than this the low back rests on the floor: what a hand flat on the floor can feel. An estimate, L.
+inline constexpr Metres kLowBackDown{.012};
+
 struct Measures {
     Dimension gap;   // buttock to wall, along the floor
     Dimension heel;  // floor to heel, along the wall
@@ -30,6 +33,9 @@ struct Measures {
     // knees.
     glm::vec3 pelvis{0}, pelvis_axis{0}, neutral_axis{0};
     Degrees tilt;
+    // Under the small of the back, where it is nearest to the floor: within kLowBackDown it lies on it.
+    glm::vec3 low_back{0};
+    Metres low_back_gap;
     friend bool operator==(const Measures&, const Measures&) = default;
 };
 

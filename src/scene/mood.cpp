@@ -9,7 +9,7 @@ Light light_of(Mood mood) {
         light.sky = {.62f, .66f, .72f};
         light.ground = {.40f, .34f, .28f};
         light.fill = {.22f, .22f, .24f};
-        light.sun = {1.35f, 1.05f, .70f};
+        light.sun = {2.1f, 1.68f, 1.10f};
         light.lamp = {0, 0, 0};
         light.beyond = {1.20f, 1.16f, 1.06f};
     } else {

@@ -16,10 +16,9 @@ AngleArc angle_arc(const WorldPose& pose, Proportions body, Side raised, Degrees
             leg, target};
 }
 
-std::vector<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to) {
+PointList<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to) {
     const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs((to - from).value) / 3)));
-    std::vector<glm::vec3> points;
-    points.reserve(static_cast<std::size_t>(pieces) + 1);
+    PointList<glm::vec3> points;
     for (int i = 0; i <= pieces; ++i)
         points.push_back(arc.at(from + (to - from) * (double(i) / pieces)));
     return points;

@@ -2,8 +2,9 @@
 // ui/ draws them with lines and text.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <glm/vec3.hpp>
-#include <vector>
 
 #include "body/pose.h"
 #include "core/units.h"
@@ -25,8 +26,29 @@ struct AngleArc {
 
 AngleArc angle_arc(const WorldPose& pose, Proportions body, Side raised, Degrees leg, Degrees target);
 
-// The arc as a polyline from one angle to another, ends included, at most 3 degrees a piece.
-std::vector<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to);
+// Up to 64 points; on the stack, since every frame makes some.
+template <class Point>
+class PointList {
+  public:
+    void push_back(Point point) {
+        if (size_ < points_.size()) points_[size_++] = point;
+    }
+    std::size_t size() const { return size_; }
+    const Point* data() const { return points_.data(); }
+    const Point* begin() const { return points_.data(); }
+    const Point* end() const { return points_.data() + size_; }
+    const Point& operator[](std::size_t i) const { return points_[i]; }
+    const Point& front() const { return points_[0]; }
+    const Point& back() const { return points_[size_ - 1]; }
+
+  private:
+    std::array<Point, 64> points_;
+    std::size_t size_ = 0;
+};
+
+// The arc as a polyline from one angle to another (at most 180 degrees apart), ends included, at most 3
+// degrees a piece.
+PointList<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to);
 
 // The pose with the raised leg, straight as it is, turned about its hip from `leg` to `target`: what the
 // see-through leg is drawn from.

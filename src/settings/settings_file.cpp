@@ -74,7 +74,7 @@ void write(toml::table& root, const Settings& s) {
         "version", std::max<std::int64_t>(kSettingsVersion, root["version"].value_or(kSettingsVersion)));
 
     toml::table& routine = table_in(root, "routine");
-    routine.insert_or_assign("name", s.routine.name);
+    routine.insert_or_assign("name", s.routine.name.str());
     for (const auto& key : kRoutineTimeKeys)
         routine.insert_or_assign(key.name, (s.routine.*key.member).value);
     routine.insert_or_assign("sets", s.routine.sets);

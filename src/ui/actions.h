@@ -59,7 +59,7 @@ struct DismissNotice {
     std::size_t index;
 };
 struct ToggleFullscreen {};
-struct ClosePage {};  // what lies on top
+struct ClosePage {};        // what lies on top
 struct LeaveFullscreen {};  // or else close what lies on top
 struct Quit {};
 
@@ -71,8 +71,9 @@ using Action =
     std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::SwapSide,
                  action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
                  action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize,
-                 action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
-                 action::DismissNotice, action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
+                 action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts,
+                 action::ShowStopSigns, action::DismissNotice, action::ToggleFullscreen, action::ClosePage,
+                 action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

@@ -53,6 +53,15 @@ class Painter {
         std::snprintf(shown, sizeof shown, "pelvis %.0f\u00b0 back", m.tilt.value);
         if (const auto p = at(m.pelvis + m.neutral_axis * .24f + glm::vec3(0, .15f, 0)))
             label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().ink);
+        const bool down = m.low_back_gap < kLowBackDown;
+        if (down)
+            std::snprintf(shown, sizeof shown, "low back down");
+        else
+            std::snprintf(shown, sizeof shown, "low back %.0f cm up", 100 * m.low_back_gap.value);
+        const ImU32 ink_back = down ? palette().goal : palette().warn;
+        line(m.low_back - glm::vec3(.07f, 0, 0), m.low_back + glm::vec3(.07f, 0, 0), ink_back);
+        if (const auto p = at(m.low_back - glm::vec3(.06f, 0, 0)))
+            label_at({p->x, p->y + 14 * fonts_.scale}, shown, fonts_.small, fonts_.small->FontSize, ink_back);
     }
 
     // How long the hamstrings are: the palette with its numbers, and each muscle's own.
@@ -145,20 +154,19 @@ class Painter {
         return ImVec2(area_.at.x + p->x, area_.at.y + p->y);
     }
 
-    std::vector<ImVec2> projected(const std::vector<glm::vec3>& points) const {
-        std::vector<ImVec2> out;
-        out.reserve(points.size());
+    PointList<ImVec2> projected(const PointList<glm::vec3>& points) const {
+        PointList<ImVec2> out;
         for (const glm::vec3& point : points)
             if (const auto p = at(point)) out.push_back(*p);
         return out;
     }
 
-    void stroke(const std::vector<glm::vec3>& points, ImU32 colour, float thick) {
+    void stroke(const PointList<glm::vec3>& points, ImU32 colour, float thick) {
         const auto line = projected(points);
         if (line.size() > 1) draw_.AddPolyline(line.data(), static_cast<int>(line.size()), colour, 0, thick);
     }
 
-    void dotted(const std::vector<glm::vec3>& points, ImU32 colour) {
+    void dotted(const PointList<glm::vec3>& points, ImU32 colour) {
         for (const ImVec2& p : projected(points))
             draw_.AddCircleFilled(p, 1.7f * fonts_.scale, colour, 10);
     }

@@ -35,7 +35,7 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
             std::snprintf(label, sizeof label, "Hold, %s leg", name_of(step.side));
         else
             std::snprintf(label, sizeof label, "%s", name_of(step.phase));
-        const std::string length = clock_text(current ? here.remaining.value : step.length.value);
+        const ClockText length = clock_text(current ? here.remaining.value : step.length.value);
         ImFont* font = current ? fonts.strong : fonts.body;
         const ImU32 colour = past ? palette().ink_soft : current ? palette().accent : palette().ink;
         if (current) {
@@ -56,11 +56,11 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink, "Practise along");
     const Routine& routine = state.clock.routine();
-    char summary[160];
-    std::snprintf(summary, sizeof summary, "%s: %d %s of %.0f s a side, %s in all.", routine.name.c_str(),
-                  routine.sets, routine.sets == 1 ? "hold" : "holds", routine.hold.value,
-                  clock_text(state.clock.length().value).c_str());
-    text(fonts.body, palette().ink_soft, summary);
+    const auto summary =
+        FixedText<480>::printed("%s: %d %s of %.0f s a side, %s in all.", routine.name.c_str(), routine.sets,
+                                routine.sets == 1 ? "hold" : "holds", routine.hold.value,
+                                clock_text(state.clock.length().value).c_str());
+    text(fonts.body, palette().ink_soft, summary.c_str());
     ImGui::Spacing();
     if (state.stalled_at) {
         text(fonts.strong, palette().warn,

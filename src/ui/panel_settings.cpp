@@ -106,8 +106,9 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.heading, palette().ink, "Routine");
     if (state.routine_given)
         text(fonts.small, palette().ink_soft,
-             ("In use: " + state.routine_given->name +
-              ", from a file. Changing the routine here goes back to your own.")
+             FixedText<480>::printed(
+                 "In use: %s, from a file. Changing the routine here goes back to your own.",
+                 state.routine_given->name.c_str())
                  .c_str());
     bool changed = edit_routine(settings.routine, fonts);
     if (state.clock.state() == RoutineClock::State::running ||

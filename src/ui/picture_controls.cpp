@@ -43,25 +43,25 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
 }
 
 // The countdown at the upper right: phase, whose leg, seconds. Large enough to read from the mat.
-void draw_countdown(const std::string& phase, const std::string& leg, double seconds, ImU32 colour,
-                    const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+void draw_countdown(const char* phase, const char* leg, double seconds, ImU32 colour, const Fonts& fonts,
+                    const Rect& area, ImDrawList& draw) {
     const float s = fonts.scale, pad = 14 * s;
-    const std::string digits = clock_text(seconds);
+    const ClockText digits = clock_text(seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
     const ImVec2 number = fonts.number->CalcTextSizeA(big, 1e6f, 0, digits.c_str());
-    const ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, phase.c_str());
-    const ImVec2 below = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, leg.c_str());
+    const ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, phase);
+    const ImVec2 below = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, leg);
     const float width = std::max({number.x, title.x, below.x}) + 2 * pad;
     const float height = title.y + number.y + below.y + 2 * pad;
     // Below the views, so that a narrow picture has room for both.
     const ImVec2 low(area.end().x - 16 * s - width, area.at.y + 64 * s);
     draw.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 14 * s);
     const auto centred = [&](ImFont* font, float pixels, float y, float text_width, ImU32 ink,
-                             const std::string& words) {
-        draw.AddText(font, pixels, {low.x + (width - text_width) / 2, y}, ink, words.c_str());
+                             const char* words) {
+        draw.AddText(font, pixels, {low.x + (width - text_width) / 2, y}, ink, words);
     };
     centred(fonts.heading, fonts.heading->FontSize, low.y + pad, title.x, palette().ink, phase);
-    centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits);
+    centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits.c_str());
     centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
             leg);
 }
@@ -69,12 +69,12 @@ void draw_countdown(const std::string& phase, const std::string& leg, double sec
 void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const auto here = state.clock.position();
     const bool holding = here.step.phase == Phase::hold;
-    std::string below = holding ? leg_up(here.step.side) : "next: " + leg_up(here.step.side);
+    auto below = FixedText<63>::printed(holding ? "%s" : "next: %s", leg_up(here.step.side));
     if (here.step.phase == Phase::ease_off) below = "slowly";
     if (here.step.phase == Phase::done) below = "well done";
     if (state.clock.state() == RoutineClock::State::ready) below = "press Space to start";
     if (state.clock.state() == RoutineClock::State::paused) below = "paused \u00b7 Space goes on";
-    draw_countdown(name_of(here.step.phase), below, here.remaining.value,
+    draw_countdown(name_of(here.step.phase), below.c_str(), here.remaining.value,
                    holding ? palette().angle : palette().accent, fonts, area, draw);
     draw_caption(caption_of(here), fonts, area, draw);
 }

@@ -9,33 +9,24 @@
 namespace ninety {
 namespace {
 
-struct Segment {
-    double from_01, to_01;
-    ImU32 colour;
-};
-
-// The track with its segments, filled up to `at_01`.
-void draw_track(const Rect& track, const std::vector<Segment>& segments, double at_01, float round) {
+// One segment of a track that is filled up to `at_01`; all as parts of the whole.
+void draw_segment(const Rect& track, double from_01, double to_01, double at_01, ImU32 colour, float round) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float gap = 1.5f;
-    for (const Segment& s : segments) {
-        const float x0 = track.at.x + track.size.x * static_cast<float>(s.from_01) + gap;
-        const float x1 = track.at.x + track.size.x * static_cast<float>(s.to_01) - gap;
-        if (x1 <= x0) continue;
-        draw.AddRectFilled({x0, track.at.y}, {x1, track.end().y}, palette().line, round);
-        const float x = track.at.x + track.size.x * static_cast<float>(at_01);
-        if (x > x0) draw.AddRectFilled({x0, track.at.y}, {std::min(x, x1), track.end().y}, s.colour, round);
-    }
+    const float x0 = track.at.x + track.size.x * static_cast<float>(from_01) + gap;
+    const float x1 = track.at.x + track.size.x * static_cast<float>(to_01) - gap;
+    if (x1 <= x0) return;
+    draw.AddRectFilled({x0, track.at.y}, {x1, track.end().y}, palette().line, round);
+    const float x = track.at.x + track.size.x * static_cast<float>(at_01);
+    if (x > x0) draw.AddRectFilled({x0, track.at.y}, {std::min(x, x1), track.end().y}, colour, round);
 }
 
 void draw_watch_track(const AppState& state, const Fonts& fonts, const Rect& track, Actions& actions) {
     const Demonstration& demo = state.demo.timeline();
-    std::vector<Segment> segments;
-    for (const DemoScene& scene : demo.scenes())
-        segments.push_back({scene.start / demo.length(), scene.end() / demo.length(),
-                            scene.step == DemoStep::hold ? palette().angle : palette().accent});
     const double at = state.player.position() / demo.length();
-    draw_track(track, segments, at, 3 * fonts.scale);
+    for (const DemoScene& scene : demo.scenes())
+        draw_segment(track, scene.start / demo.length(), scene.end() / demo.length(), at,
+                     scene.step == DemoStep::hold ? palette().angle : palette().accent, 3 * fonts.scale);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 knob(track.at.x + track.size.x * static_cast<float>(at), track.at.y + track.size.y / 2);
     draw.AddCircleFilled(knob, 8.5f * fonts.scale, palette().paper, 24);
@@ -50,12 +41,11 @@ void draw_watch_track(const AppState& state, const Fonts& fonts, const Rect& tra
 }
 
 void draw_practice_track(const AppState& state, const Fonts& fonts, const Rect& track) {
-    std::vector<Segment> segments;
     const Seconds length = state.clock.length();
+    const double at = state.clock.position().total / length;
     for (const Step& step : state.clock.steps())
-        segments.push_back({step.start / length, step.end() / length,
-                            step.phase == Phase::hold ? palette().angle : palette().accent});
-    draw_track(track, segments, state.clock.position().total / length, 3 * fonts.scale);
+        draw_segment(track, step.start / length, step.end() / length, at,
+                     step.phase == Phase::hold ? palette().angle : palette().accent, 3 * fonts.scale);
 }
 
 }  // namespace
@@ -89,10 +79,11 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     const Rect track{{x + 14 * s, middle + 8 * s}, {area.end().x - 24 * s - (x + 14 * s), 7 * s}};
     const double at = watching ? state.player.position().value : state.clock.position().total.value;
     const double length = watching ? state.demo.timeline().length().value : state.clock.length().value;
-    const std::string time = clock_text(std::floor(at)) + " / " + clock_text(length);
-    const std::string title =
-        watching ? caption_of(state.demo.timeline().scene_at(state.player.position()), state).title
-                 : caption_of(state.clock.position()).title;
+    const auto time =
+        FixedText<40>::printed("%s / %s", clock_text(std::floor(at)).c_str(), clock_text(length).c_str());
+    const auto title = watching
+                           ? caption_of(state.demo.timeline().scene_at(state.player.position()), state).title
+                           : caption_of(state.clock.position()).title;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float text_y = middle - 8 * s - fonts.strong->FontSize;
     draw.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, text_y}, palette().ink, title.c_str());

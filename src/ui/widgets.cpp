@@ -164,11 +164,9 @@ void line() {
     ImGui::Dummy({0, air});
 }
 
-std::string clock_text(double seconds) {
+ClockText clock_text(double seconds) {
     const int whole = static_cast<int>(std::ceil(std::max(0.0, seconds) - 1e-6));
-    char shown[16];
-    std::snprintf(shown, sizeof shown, "%d:%02d", whole / 60, whole % 60);
-    return shown;
+    return ClockText::printed("%d:%02d", whole / 60, whole % 60);
 }
 
 }  // namespace ninety

@@ -5,8 +5,8 @@
 #include <imgui.h>
 
 #include <span>
-#include <string>
 
+#include "core/fixed_text.h"
 #include "ui/theme.h"
 
 namespace ninety {
@@ -31,6 +31,7 @@ void text(ImFont* font, ImU32 colour, const char* words);  // wrapped at the win
 void line();                                               // a hairline with air around it
 
 // "1:05", rounded up: a countdown shows 1 until it is over.
-std::string clock_text(double seconds);
+using ClockText = FixedText<15>;
+ClockText clock_text(double seconds);
 
 }  // namespace ninety
