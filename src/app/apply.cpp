@@ -181,6 +181,11 @@ struct Apply {
         if (show.open || state.settings.stop_signs_seen) return;
         state.settings.stop_signs_seen = true;
         state.settings_dirty = true;
+        // The first start has waited for the page to be read.
+        if (watching())
+            state.player.play(state.now, demo_length());
+        else
+            state.clock.start(state.now);
     }
 
     void operator()(const action::DismissNotice& dismiss) {

@@ -79,7 +79,7 @@ std::string shortened(std::string_view text) {
     return result;
 }
 
-Result<std::string> read_text_file(const fs::path& path) {
+Result<std::string> read_text_file(const fs::path& path, std::size_t most_bytes) {
     const std::string name = path.string();
     const auto refuse = [&](const std::string& what, int line = 0) {
         return Error{at_line(name, line, what)};
@@ -98,14 +98,14 @@ Result<std::string> read_text_file(const fs::path& path) {
     if (!file) return refuse(std::string("the file cannot be opened (") + std::strerror(errno) + ")");
     std::string text;
     char piece[65536];
-    while (text.size() <= kMaxTextFileBytes) {
+    while (text.size() <= most_bytes) {
         const std::size_t got = std::fread(piece, 1, sizeof piece, file.get());
         text.append(piece, got);
         if (got < sizeof piece) break;
     }
     if (std::ferror(file.get())) return refuse("the file cannot be read to its end");
-    if (text.size() > kMaxTextFileBytes)
-        return refuse("the file is larger than " + std::to_string(kMaxTextFileBytes / 1'000'000) + " MB");
+    if (text.size() > most_bytes)
+        return refuse("the file is larger than " + std::to_string(most_bytes / 1'000'000) + " MB");
 
     // 3. Text that the rest of the program may trust.
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);

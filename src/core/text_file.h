@@ -18,8 +18,9 @@ inline constexpr std::size_t kMaxTextFileBytes = 4'000'000;
 
 // The file's text, valid UTF-8 without a byte order mark and without zero bytes; line ends stay as they are.
 // Refused, each with a sentence that starts with the path: a missing file, a folder, a device, a file that
-// may not be read, more than kMaxTextFileBytes, a zero byte or invalid UTF-8 (with its line).
-Result<std::string> read_text_file(const std::filesystem::path& path);
+// may not be read, more than `most_bytes`, a zero byte or invalid UTF-8 (with its line).
+Result<std::string> read_text_file(const std::filesystem::path& path,
+                                   std::size_t most_bytes = kMaxTextFileBytes);
 
 // Offset of the first byte that is not part of valid UTF-8 (overlong forms and surrogates are not), or
 // nothing.

@@ -1,0 +1,71 @@
+#include "history/csv.h"
+
+#include <algorithm>
+
+namespace ninety {
+
+std::string csv_field(std::string_view value) {
+    if (value.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(value);
+    std::string field = "\"";
+    for (const char c : value) {
+        if (c == '"') field += '"';
+        field += c;
+    }
+    return field + '"';
+}
+
+// After the opening quote; up to and with the closing one.
+bool CsvReader::quoted(std::string& field) {
+    for (;;) {
+        const std::size_t quote = rest_.find('"');
+        if (quote == std::string_view::npos) {
+            problem_ = "a quoted field has no end";
+            return false;
+        }
+        field += rest_.substr(0, quote);
+        line_ += static_cast<int>(
+            std::count(rest_.begin(), rest_.begin() + static_cast<std::ptrdiff_t>(quote), '\n'));
+        rest_.remove_prefix(quote + 1);
+        if (!rest_.starts_with('"')) return true;
+        field += '"';
+        rest_.remove_prefix(1);
+    }
+}
+
+std::optional<std::vector<std::string>> CsvReader::next() {
+    if (rest_.empty() || !problem_.empty()) return std::nullopt;
+    row_line_ = line_;
+    std::vector<std::string> fields;
+    for (;;) {
+        // 1. One field.
+        std::string& field = fields.emplace_back();
+        if (rest_.starts_with('"')) {
+            rest_.remove_prefix(1);
+            if (!quoted(field)) return std::nullopt;
+        } else {
+            const std::size_t end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
+            field = rest_.substr(0, end);
+            rest_.remove_prefix(end);
+            if (field.find('"') != std::string::npos) {
+                problem_ = "a quote stands inside a field that is not quoted";
+                return std::nullopt;
+            }
+        }
+        // 2. What follows it.
+        if (rest_.starts_with(',')) {
+            rest_.remove_prefix(1);
+            continue;
+        }
+        if (rest_.starts_with("\r\n")) rest_.remove_prefix(1);
+        if (rest_.empty()) return fields;
+        if (rest_.front() != '\n') {
+            problem_ = "something follows a quoted field";
+            return std::nullopt;
+        }
+        rest_.remove_prefix(1);
+        ++line_;
+        return fields;
+    }
+}
+
+}  // namespace ninety

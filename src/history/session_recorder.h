@@ -1,0 +1,79 @@
+// Watches a routine clock and says what is worth remembering: holds that have ended, and the end of a
+// session.
+//
+// Pure: times and angles are given. A hold that was skipped, restarted or broken off counts as far as it was
+// held, from kShortestHold on. A session begins with its clock and is named with its first hold.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "body/hold.h"
+#include "history/records.h"
+#include "routine/routine_clock.h"
+
+namespace ninety {
+
+// A shorter one is a slip of the finger.
+inline constexpr Seconds kShortestHold{3};
+
+// The leg in a hold: modelled or measured.
+struct HoldAngles {
+    Degrees start, end, best;
+    Seconds at_goal;
+    AngleSource source = AngleSource::model;
+};
+
+// The model's: `done` seconds of the hold of `set` (from 0). At the goal: within kGoalReachedWithin of
+// `target`, sampled every half second.
+HoldAngles modelled_angles(const HoldCourse& course, int set, Seconds done, Degrees target);
+
+struct HoldEnded {
+    SessionRecord session;  // without its holds
+    HoldRecord hold;
+};
+struct SessionEnded {
+    std::string uid;
+    WallTime at;
+    bool completed = false;
+};
+using HistoryEvent = std::variant<HoldEnded, SessionEnded>;
+
+class SessionRecorder {
+  public:
+    using Angles = std::function<HoldAngles(const Step& hold, Seconds done)>;
+
+    // To be called after every advance of the clock and after everything a person does to it, with the cues
+    // that fell due.
+    void observe(const RoutineClock& clock, std::span<const Cue> cues, WallTime now, const Angles& angles,
+                 std::vector<HistoryEvent>& events);
+
+    // The program ends, or the routine is thrown away: what is under way is kept as far as it went.
+    void finish(WallTime now, const Angles& angles, std::vector<HistoryEvent>& events);
+
+    // The session that is under way or that ended last, if it has a hold; empty otherwise.
+    const std::string& session() const { return kept_; }
+
+  private:
+    struct Under {  // the hold that is under way
+        std::size_t index = 0;
+        Step step;
+        Seconds elapsed;
+        WallTime began;
+    };
+
+    void begin(const RoutineClock& clock, WallTime now);
+    void keep(const Step& step, Seconds done, WallTime began, const Angles& angles,
+              std::vector<HistoryEvent>& events);
+    void keep_partial(const Angles& angles, std::vector<HistoryEvent>& events);
+    void end(bool completed, WallTime now, std::vector<HistoryEvent>& events);
+
+    std::optional<SessionRecord> session_;
+    std::optional<Under> under_;
+    int holds_ = 0;
+    std::string kept_;
+};
+
+}  // namespace ninety

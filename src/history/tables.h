@@ -1,0 +1,40 @@
+// The statements that write the history's tables, prepared once, and the one that reads them all.
+//
+// Whoever calls has begun a transaction. Errors are SQLite's own.
+#pragma once
+
+#include "history/records.h"
+#include "history/sqlite.h"
+
+namespace ninety {
+
+class Tables {
+  public:
+    static Result<Tables> prepare(Sqlite& database);
+
+    // Each says whether a row was added: one that is there already stays as it is.
+    Result<bool> add_session(const SessionRecord& session);
+    Result<bool> add_hold(std::int64_t session_id, const HoldRecord& hold);
+    Result<bool> add_check_in(std::int64_t session_id, const CheckIn& check_in);
+    Result<bool> add_measurement(const MeasurementRecord& measurement);
+
+    // The session's row, added where there is none.
+    Result<std::int64_t> session_id(const SessionRecord& session);
+    Status end_session(const std::string& uid, WallTime ended, bool completed);
+    Status set_check_in(const std::string& uid, const CheckIn& check_in);
+
+  private:
+    Result<bool> added(Statement& statement);
+
+    Sqlite* database_ = nullptr;
+    Statement add_session_, find_session_, end_session_, add_hold_, add_check_in_, remove_check_in_,
+        add_measurement_;
+};
+
+// Everything, in the order of time and then of uid.
+Result<HistoryData> read_everything(Sqlite& database);
+
+// One table each, row by row: what comes before the first row that cannot be read. For damaged files.
+HistoryData read_what_is_left(Sqlite& database);
+
+}  // namespace ninety
