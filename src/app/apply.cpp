@@ -12,10 +12,18 @@ float aspect_of(const AppState& state) {
     return static_cast<float>(state.view_size_px.x) / static_cast<float>(state.view_size_px.y);
 }
 
+// The chosen view; a person who sits or crosses over is looked at, since the eyes are not where the view has them.
+View view_now(const AppState& state) {
+    const Stage stage = moment_of(state).stage;
+    const bool up = stage == Stage::lying_down || stage == Stage::crossing;
+    return state.view == View::floor && up ? View::three_quarter : state.view;
+}
+
 OrbitCamera wanted_camera(const AppState& state) {
     const Scene scene = scene_of(state);
-    const OrbitCamera whole = named_view(state.view, scene.body, scene.raised, aspect_of(state));
-    if (state.mode != Mode::watch || !state.settings.follow_framing || state.view == View::floor)
+    const View view = view_now(state);
+    const OrbitCamera whole = named_view(view, scene.body, scene.raised, aspect_of(state));
+    if (state.mode != Mode::watch || !state.settings.follow_framing || view == View::floor)
         return whole;
     const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
     const bool leg_matters = step == DemoStep::hold || step == DemoStep::after_weeks;
@@ -32,6 +40,8 @@ void remake_demonstration(AppState& state) {
 void remake_session(AppState& state) {
     state.clock = RoutineClock(routine_of(state), state.clock_speed);
     state.course = session_course(stretcher_of(state.settings), routine_of(state));
+    state.check_in = {};
+    state.session_kept = false;
 }
 
 bool session_under_way(const AppState& state) {
@@ -193,10 +203,25 @@ struct Apply {
             state.notices.erase(state.notices.begin() + static_cast<std::ptrdiff_t>(dismiss.index));
     }
 
+    void operator()(const action::SetRange& set) { state.range = set.range; }
+    void operator()(const action::ChangeCheckIn& change) { state.check_in = change.entry; }
+    void operator()(const action::NameRoutine& name) { state.new_name = name.name; }
+    void operator()(const action::AskToDelete& ask) { state.delete_open = ask.open; }
+    void operator()(const action::Ask& ask) { state.requests.push_back(ask.request); }
+
+    void operator()(const action::SaveCheckIn&) {
+        const CheckInEntry& entry = state.check_in;
+        state.requests.push_back(
+            request::SaveCheckIn{{entry.stretch, entry.pain_before, entry.pain_after, entry.note.str()}});
+        state.check_in.saved = true;
+    }
+
     void operator()(const action::ToggleFullscreen&) { state.fullscreen = !state.fullscreen; }
 
     void operator()(const action::ClosePage&) {
-        if (state.stop_signs_open)
+        if (state.delete_open)
+            state.delete_open = false;
+        else if (state.stop_signs_open)
             (*this)(action::ShowStopSigns{false});
         else
             state.shortcuts_open = false;

@@ -76,6 +76,7 @@ struct Parsed {
     CheckCommand check;
     ModelCommand model;
     BenchCommand bench;
+    HistoryCommand history;
 };
 
 void add_window_options(CLI::App& app, Parsed& p) {
@@ -138,6 +139,30 @@ CLI::App* add_film(CLI::App& app, Parsed& p) {
     return film;
 }
 
+CLI::App* add_history(CLI::App& app, Parsed& p) {
+    CLI::App* history =
+        app.add_subcommand("history", "Your practice as a file of your own; needs no display");
+    history->require_subcommand(1);
+    using What = HistoryCommand::What;
+    const auto add = [&](const char* name, const char* help, What what) {
+        CLI::App* command = history->add_subcommand(name, help);
+        command->callback([&p, what] { p.history.what = what; });
+        return command;
+    };
+    CLI::App* out = add("export", "Write it all to a file", What::export_to);
+    out->add_option("out", p.history.file, "A file that ends in .csv or .json")
+        ->required()
+        ->option_text("OUT.csv|OUT.json");
+    CLI::App* in = add("import", "Add what is not there yet from an exported file", What::import_from);
+    in->add_option("file", p.history.file, "An exported file")->required()->option_text("FILE");
+    CLI::App* report = add("report", "Write one page to show to a physiotherapist", What::report);
+    report->add_option("out", p.history.file, "The file to write")->required()->option_text("OUT.png");
+    CLI::App* erase =
+        add("delete", "Delete history, settings and own routines from this computer", What::delete_all);
+    erase->add_flag("--yes", p.history.yes, "Really; it cannot be undone");
+    return history;
+}
+
 }  // namespace
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
@@ -152,6 +177,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
 
     CLI::App* picture = add_picture(app, p);
     CLI::App* film = add_film(app, p);
+    CLI::App* history = add_history(app, p);
     CLI::App* check =
         app.add_subcommand("check", "Check article and routine files; names file and line of each error");
     check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
@@ -178,6 +204,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     if (film->parsed()) line.command = p.film;
     if (check->parsed()) line.command = p.check;
     if (model->parsed()) line.command = p.model;
+    if (history->parsed()) line.command = p.history;
     if (bench->parsed()) line.command = p.bench;
     return line;
 }

@@ -62,6 +62,13 @@ struct ModelCommand {
     bool hold = false;
 };
 
+struct HistoryCommand {
+    enum class What { export_to, import_from, report, delete_all };
+    What what = What::export_to;
+    std::filesystem::path file;  // .csv or .json; a .png for the report
+    bool yes = false;            // delete: really
+};
+
 struct BenchCommand {
     Seconds length{5};
     int width = 1280, height = 720;
@@ -71,7 +78,8 @@ struct BenchCommand {
 
 struct CommandLine {
     CommonOptions common;
-    std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand>
+    std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand,
+                 HistoryCommand>
         command;
 };
 

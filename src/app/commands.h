@@ -11,6 +11,7 @@ int run_film(const CommonOptions& common, const FilmCommand& command);
 int run_check(const CommonOptions& common, const CheckCommand& command);
 int run_model(const ModelCommand& command);
 int run_bench(const CommonOptions& common, const BenchCommand& command);
+int run_history(const CommonOptions& common, const HistoryCommand& command);
 int run_window(const CommonOptions& common, const WindowCommand& command);
 
 // Prints one sentence on stderr and returns the code.

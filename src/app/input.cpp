@@ -46,6 +46,10 @@ void Input::handle(const SDL_Event& event, const AppState& state, const Rect& pi
             if (!io.WantCaptureMouse && event.wheel.y != 0)
                 actions.push_back(action::Zoom{std::pow(.9f, static_cast<float>(event.wheel.y))});
             break;
+        case SDL_DROPFILE:
+            actions.push_back(action::Ask{request::TakeFile{event.drop.file}});
+            SDL_free(event.drop.file);
+            break;
         default:
             break;
     }
@@ -59,7 +63,7 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     if (key == SDLK_ESCAPE) return actions.push_back(action::LeaveFullscreen{});
     if (key == SDLK_F11 && !event.repeat) return actions.push_back(action::ToggleFullscreen{});
     if (key == SDLK_F1 && !event.repeat) return actions.push_back(action::ToggleShortcuts{});
-    if (state.stop_signs_open || state.shortcuts_open) {
+    if (state.stop_signs_open || state.shortcuts_open || state.delete_open) {
         // The page on top has the keys. Here and not in its panel: a press and its release between two slow
         // frames would be lost on Dear ImGui.
         if (key == SDLK_RETURN || key == SDLK_KP_ENTER) actions.push_back(action::ClosePage{});

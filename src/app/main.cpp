@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
         int operator()(const FilmCommand& c) const { return run_film(common, c); }
         int operator()(const CheckCommand& c) const { return run_check(common, c); }
         int operator()(const ModelCommand& c) const { return run_model(c); }
+        int operator()(const HistoryCommand& c) const { return run_history(common, c); }
         int operator()(const BenchCommand& c) const { return run_bench(common, c); }
     };
     return std::visit(Run{line.common}, line.command);

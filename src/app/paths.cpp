@@ -1,6 +1,7 @@
 #include "app/paths.h"
 
 #include <cstdlib>
+#include <fstream>
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -36,6 +37,32 @@ fs::path config_folder(const std::optional<fs::path>& given) {
 
 fs::path data_folder(const std::optional<fs::path>& given) {
     return given.value_or(from_environment("XDG_DATA_HOME", ".local/share"));
+}
+
+fs::path documents_folder() {
+    const char* home = std::getenv("HOME");
+    const fs::path at_home = home ? home : ".";
+    const char* config = std::getenv("XDG_CONFIG_HOME");
+    std::ifstream list((config && *config == '/' ? fs::path(config) : at_home / ".config") /
+                       "user-dirs.dirs");
+    const std::string key = "XDG_DOCUMENTS_DIR=\"", variable = "$HOME/";
+    for (std::string line; std::getline(list, line);) {
+        if (!line.starts_with(key) || !line.ends_with('"')) continue;
+        const std::string value = line.substr(key.size(), line.size() - key.size() - 1);
+        const fs::path folder =
+            value.starts_with(variable) ? at_home / value.substr(variable.size()) : fs::path(value);
+        std::error_code error;
+        if (fs::is_directory(folder, error)) return folder;
+    }
+    return at_home;
+}
+
+fs::path free_name(const fs::path& folder, const std::string& stem, const std::string& ending) {
+    std::error_code error;
+    for (int i = 1;; ++i) {
+        const fs::path file = folder / (stem + (i == 1 ? "" : "-" + std::to_string(i)) + ending);
+        if (!fs::exists(fs::symlink_status(file, error))) return file;
+    }
 }
 
 }  // namespace ninety

@@ -21,4 +21,11 @@ Result<ProgramFiles> find_program_files(const std::optional<std::filesystem::pat
 std::filesystem::path config_folder(const std::optional<std::filesystem::path>& given);
 std::filesystem::path data_folder(const std::optional<std::filesystem::path>& given);
 
+// Where the person keeps documents: what the desktop's user-dirs.dirs says, otherwise the home folder.
+std::filesystem::path documents_folder();
+
+// folder/stem.ending, or stem-2, stem-3 ... : the first that is free.
+std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& stem,
+                                const std::string& ending);
+
 }  // namespace ninety

@@ -4,8 +4,10 @@
 
 #include "app/apply.h"
 #include "app/commands.h"
+#include "app/record_keeping.h"
 #include "app/trainer.h"
 #include "content/routine_file.h"
+#include "ui/report.h"
 
 namespace ninety {
 namespace {
@@ -48,6 +50,9 @@ class SettingsSaver {
                 "Your settings have been saved; the file that could not be read is kept as " +
                 saved->kept_as.string() + ".");
     }
+
+    // The file has been deleted: the next one begins afresh.
+    void forget() { file_ = {file_.path}; }
 
   private:
     SettingsFile file_;
@@ -102,7 +107,7 @@ void keep_screen_on(bool on) {
     on ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
 }
 
-void loop(Trainer& trainer, SettingsSaver& saver) {
+void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records) {
     int settling = kSettlingFrames;
     while (!trainer.state().quit) {
         const bool moves = is_animating(trainer.state()) || trainer.refining() || settling > 0;
@@ -115,9 +120,17 @@ void loop(Trainer& trainer, SettingsSaver& saver) {
             trainer.draw_frame(steady_now());
             trainer.present();
         } else {
-            advance(trainer.state(), steady_now());  // a minimised routine goes on
+            trainer.live(steady_now());  // a minimised routine goes on
         }
         trainer.act();
+        records.handle_requests(
+            trainer.state(),
+            [&](const ProgressView& view) {
+                return trainer.draw_page(kReportSize, kReportScale, [&](const Fonts& fonts) {
+                    draw_report(view, trainer.state().settings, fonts);
+                });
+            },
+            [&] { saver.forget(); });
         remember_window(trainer);
         saver.save_if_due(trainer.state(), steady_now());
         keep_screen_on(trainer.state().clock.running());
@@ -138,8 +151,11 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
             "demonstration.png` renders the demonstration to a file instead.",
             kExitNoGl);
 
-    LoadedSettings loaded = load_settings(config_folder(common.config_dir) / "settings.toml");
+    const PersonFiles person =
+        person_files(config_folder(common.config_dir), data_folder(common.data_dir), *files);
+    LoadedSettings loaded = load_settings(person.settings);
     AppState state = initial_state(command, loaded, *files);
+    RecordKeeping records(person, state);
     state.quality_given = common.quality;
     GlWindowOptions options;
     options.size = {state.settings.window_width, state.settings.window_height};
@@ -156,8 +172,11 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     else if (!command.practise && !running.stop_signs_open)
         running.player.play(now, running.demo.timeline().length());
 
+    trainer.set_listener(
+        [&](AppState& now_state, std::span<const Cue> cues) { records.observe(now_state, cues); });
     SettingsSaver saver(std::move(loaded.file));
-    loop(trainer, saver);
+    loop(trainer, saver, records);
+    records.finish(running);
     if (running.settings_dirty) saver.save(running);
     for (const std::string& notice : running.notices)
         std::fprintf(stderr, "ninety: %s\n", notice.c_str());

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/apply.h"
+#include "app/page.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
 
@@ -71,17 +72,17 @@ void Trainer::draw_frame(Seconds now) {
     state_.view_size_px = glm::ivec2(layout_.picture.size);
 
     // 1. Time moves on; pose and scene follow from it.
-    advance(state_, now);
+    live(now);
     const Scene scene = scene_of(state_);
     own_work_ms_ = milliseconds_since(begin);
 
     // 2. Pixels.
-    const bool still = scene.camera == last_camera_;
+    const bool still = scene.camera == last_camera_, page = shows_page(state_);
     last_camera_ = scene.camera;
-    const bool drawn = renderer_.draw(scene, state_.view_size_px);
+    const bool drawn = !page && renderer_.draw(scene, state_.view_size_px);
     clear_window(size);
-    renderer_.present({0, size.y - state_.view_size_px.y}, state_.view_size_px);
-    if (state_.settings.show_inset) draw_inset(scene, size);
+    if (!page) renderer_.present({0, size.y - state_.view_size_px.y}, state_.view_size_px);
+    if (!page && state_.settings.show_inset) draw_inset(scene, size);
 
     // 3. Panels.
     const auto panels = SteadyClock::now();
@@ -90,12 +91,24 @@ void Trainer::draw_frame(Seconds now) {
     last_frame_ = now;
     const float legend_y =
         state_.settings.show_inset ? layout_.inset.end().y + 12 * theme_.fonts().scale : layout_.inset.at.y;
-    paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts(), legend_y);
+    if (!page)
+        paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts(), legend_y);
     draw_panels(state_, theme_.fonts(), layout_, actions_);
     imgui_.finish_frame();
     own_work_ms_ += milliseconds_since(panels);
     imgui_.render();
     choose_quality(drawn && still ? milliseconds_since(begin) : 0);
+}
+
+void Trainer::live(Seconds now) {
+    const std::span<const Cue> cues = advance(state_, now);
+    if (listener_) listener_(state_, cues);
+}
+
+Image Trainer::draw_page(glm::ivec2 size, float scale, const std::function<void(const Fonts&)>& draw) {
+    std::vector<std::string> told_already;
+    if (theme_.set_scale(scale, told_already)) imgui_.fonts_changed();
+    return render_page(imgui_, theme_, size, draw);
 }
 
 void Trainer::draw_inset(const Scene& scene, glm::ivec2 window_px) {

@@ -3,11 +3,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <span>
 
 #include "app/gl_window.h"
 #include "app/input.h"
 #include "app/paths.h"
+#include "render/capture.h"
 #include "render/quality_choice.h"
 #include "render/renderer.h"
 #include "settings/settings_file.h"
@@ -22,10 +25,17 @@ class Trainer {
 
     // One frame with everything that a person sees, at this time. Draws, but does not show it.
     void draw_frame(Seconds now);
+    // Time moves on without a picture: while the window is hidden.
+    void live(Seconds now);
+    // Called whenever time has moved on, with the cues that fell due.
+    using Listener = std::function<void(AppState&, std::span<const Cue>)>;
+    void set_listener(Listener listener) { listener_ = std::move(listener); }
     // What `ninety bench` compares with: a cleared window with the Dear ImGui demo in it.
     void draw_bare_frame();
     // Puts the camera where it belongs at once, without a move: before the first frame.
     void show_first_camera();
+    // Something else drawn with the panels' fonts at this scale, as an image: a page to print.
+    Image draw_page(glm::ivec2 size, float scale, const std::function<void(const Fonts&)>& draw);
     // Shows what has been drawn.
     void present() { window_.swap(); }
     // Acts on what the person asked for since the last call.
@@ -38,6 +48,7 @@ class Trainer {
     bool visible() const;
     // Whether another frame of the same moment would look better.
     bool refining() const {
+        if (shows_page(state_)) return false;
         return renderer_.refining() || (inset_ && state_.settings.show_inset && inset_->refining());
     }
     // frame_ms: of a frame that was drawn anew with the camera at rest, otherwise 0.
@@ -58,6 +69,7 @@ class Trainer {
     QualityChoice quality_;
     Theme theme_;
     Input input_;
+    Listener listener_;
     AppState state_;
     Actions actions_;
     Layout layout_;

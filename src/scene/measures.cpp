@@ -7,7 +7,7 @@
 
 namespace ninety {
 
-Measures measures_of(const WorldPose& pose, Proportions body, Side raised, Degrees raise, Degrees tilt,
+Measures measures_of(const WorldPose& pose, Proportions body, Side raised, WallMark mark, Degrees tilt,
                      bool closer) {
     Measures m;
     const float stature = static_cast<float>(body.stature.value);
@@ -19,11 +19,11 @@ Measures measures_of(const WorldPose& pose, Proportions body, Side raised, Degre
     // 2. The heel's height, on the wall beyond the leg.
     const float beyond = heel_at.z + .06f * stature * z_sign(raised);
     m.heel = {{-.004f, 0, beyond}, {-.004f, heel_at.y, beyond}, Metres(static_cast<double>(heel_at.y))};
-    // 3. The person's own raise, if the wall allows it.
-    m.raise = raise;
-    if (raise <= steepest_leg(body, Doorway{}.trim_protrusion))
-        m.raise_mark =
-            glm::vec3(-.004f, hips.y + static_cast<float>(heel_height_at(raise, body).value), heel_at.z);
+    // 3. The best angle, or the person's own raise, if the wall allows it.
+    m.mark_angle = mark.angle;
+    m.mark_is_best = mark.best;
+    if (mark.angle <= steepest_leg(body, Doorway{}.trim_protrusion))
+        m.mark = glm::vec3(-.004f, hips.y + static_cast<float>(heel_height_at(mark.angle, body).value), heel_at.z);
     if (closer && buttock < -.03f) m.scoot_from = glm::vec3(hips.x - .02f * stature, .006f, beside);
     // 4. The pelvis against where it lies untipped.
     m.pelvis = hips;

@@ -25,9 +25,10 @@ inline constexpr Metres kLowBackDown{.012};
 struct Measures {
     Dimension gap;   // buttock to wall, along the floor
     Dimension heel;  // floor to heel, along the wall
-    std::optional<glm::vec3>
-        raise_mark;  // on the wall: where the heel is at the person's own straight-leg raise
-    Degrees raise;
+    // On the wall: where the heel is at the person's best measured angle, or at their own straight-leg raise.
+    std::optional<glm::vec3> mark;
+    Degrees mark_angle;
+    bool mark_is_best = false;
     std::optional<glm::vec3> scoot_from;  // where an arrow towards the wall begins: the hips may come closer
     // The pelvis: its own axis, and where that would point with the low back as it is when lying with bent
     // knees.
@@ -39,9 +40,15 @@ struct Measures {
     friend bool operator==(const Measures&, const Measures&) = default;
 };
 
+// What to mark on the wall.
+struct WallMark {
+    Degrees angle;
+    bool best = false;  // measured some time; otherwise the person's own statement
+};
+
 // For a pose with the raised leg's heel on the wall. `closer`: whether coming closer is what the moment asks
 // for.
-Measures measures_of(const WorldPose& pose, Proportions body, Side raised, Degrees raise, Degrees tilt,
+Measures measures_of(const WorldPose& pose, Proportions body, Side raised, WallMark mark, Degrees tilt,
                      bool closer);
 
 }  // namespace ninety

@@ -4,14 +4,36 @@ namespace ninety {
 
 const char* name_of(const Action& action) {
     // In the order of the variant.
-    static constexpr const char* kNames[] = {"TogglePlay",    "SkipForward",     "SkipBack",
-                                             "Restart",       "SwapSide",        "Seek",
-                                             "SetSpeed",      "ShowPanel",       "ShowPage",
-                                             "ChooseView",    "Orbit",           "Zoom",
-                                             "ToggleSetting", "ChangeTextSize",  "ChangeSettings",
-                                             "ChangeTape",    "ShowShortcuts",   "ToggleShortcuts",
-                                             "ShowStopSigns", "DismissNotice",   "ToggleFullscreen",
-                                             "ClosePage",     "LeaveFullscreen", "Quit"};
+    static constexpr const char* kNames[] = {"TogglePlay",
+                                             "SkipForward",
+                                             "SkipBack",
+                                             "Restart",
+                                             "SwapSide",
+                                             "Seek",
+                                             "SetSpeed",
+                                             "ShowPanel",
+                                             "ShowPage",
+                                             "ChooseView",
+                                             "Orbit",
+                                             "Zoom",
+                                             "ToggleSetting",
+                                             "ChangeTextSize",
+                                             "ChangeSettings",
+                                             "ChangeTape",
+                                             "ShowShortcuts",
+                                             "ToggleShortcuts",
+                                             "ShowStopSigns",
+                                             "DismissNotice",
+                                             "SetRange",
+                                             "ChangeCheckIn",
+                                             "SaveCheckIn",
+                                             "NameRoutine",
+                                             "AskToDelete",
+                                             "Ask",
+                                             "ToggleFullscreen",
+                                             "ClosePage",
+                                             "LeaveFullscreen",
+                                             "Quit"};
     static_assert(std::size(kNames) == std::variant_size_v<Action>);
     return kNames[action.index()];
 }

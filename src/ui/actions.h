@@ -58,6 +58,22 @@ struct ShowStopSigns {
 struct DismissNotice {
     std::size_t index;
 };
+struct SetRange {
+    ProgressRange range;
+};
+struct ChangeCheckIn {
+    CheckInEntry entry;
+};
+struct SaveCheckIn {};
+struct NameRoutine {
+    FixedText<4 * kMaxRoutineName> name;
+};
+struct AskToDelete {
+    bool open;
+};
+struct Ask {
+    Request request;
+};  // something that touches files
 struct ToggleFullscreen {};
 struct ClosePage {};        // what lies on top
 struct LeaveFullscreen {};  // or else close what lies on top
@@ -72,8 +88,9 @@ using Action =
                  action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
                  action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize,
                  action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts,
-                 action::ShowStopSigns, action::DismissNotice, action::ToggleFullscreen, action::ClosePage,
-                 action::LeaveFullscreen, action::Quit>;
+                 action::ShowStopSigns, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
+                 action::SaveCheckIn, action::NameRoutine, action::AskToDelete, action::Ask,
+                 action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

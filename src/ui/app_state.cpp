@@ -35,6 +35,10 @@ StretchMoment moment_of(const AppState& state) {
                            state.course);
 }
 
+bool shows_page(const AppState& state) {
+    return state.panel == Panel::progress;
+}
+
 bool is_animating(const AppState& state) {
     const bool plays = state.mode == Mode::watch ? state.player.playing() : state.clock.running();
     return plays || state.camera_move.has_value();
@@ -72,6 +76,13 @@ Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment) {
     return beneath;
 }
 
+// The best that was measured on this side; what the model says is no best of anybody's.
+WallMark wall_mark(const AppState& state, Side side) {
+    const auto best = state.progress ? state.progress->best[index_of(side)] : std::nullopt;
+    if (best && best->measured) return {std::clamp(best->leg, kMinRaise, kMaxRaise), true};
+    return {state.settings.raise, false};
+}
+
 }  // namespace
 
 Scene scene_of(const AppState& state) {
@@ -92,7 +103,7 @@ Scene scene_of(const AppState& state) {
 
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
     if (settings.show_measures)
-        scene.measures = measures_of(scene.pose, scene.body, moment.side, settings.raise,
+        scene.measures = measures_of(scene.pose, scene.body, moment.side, wall_mark(state, moment.side),
                                      pelvic_tilt_at(leg, settings.pelvis), asks_for_closer(state));
     if (settings.show_angle)
         scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);

@@ -8,14 +8,17 @@
 
 #include "body/tape_measure.h"
 #include "content/article.h"
+#include "content/routine_library.h"
 #include "routine/choreography.h"
 #include "scene/scene.h"
 #include "settings/settings.h"
+#include "ui/progress_view.h"
+#include "ui/requests.h"
 
 namespace ninety {
 
 enum class Mode { watch, practise };
-enum class Panel { watch, practise, why, body, settings };
+enum class Panel { watch, practise, progress, why, body, settings };
 
 // A camera on its way to a named view.
 struct CameraMove {
@@ -32,8 +35,16 @@ struct TapeEntry {
     What what = What::gap;
     TapeUnit unit = TapeUnit::centimetres;
     double typed = 40;
+    Side side = Side::right;
 
     friend bool operator==(const TapeEntry&, const TapeEntry&) = default;
+};
+
+// What a person answers after a session, before it is kept.
+struct CheckInEntry {
+    std::optional<int> stretch, pain_before, pain_after;
+    FixedText<1000> note;
+    bool saved = false;
 };
 
 struct AppState {
@@ -65,8 +76,19 @@ struct AppState {
     std::string page;  // id of the article shown
     TapeEntry tape;
     std::vector<std::string> notices;
+    std::vector<RoutineEntry> routines;       // to choose from
+    FixedText<4 * kMaxRoutineName> new_name;  // of a routine that is about to be saved
+    Requests requests;                        // for app/: what touches files
     bool shortcuts_open = false;
     bool stop_signs_open = false;
+    bool delete_open = false;  // the question before everything is deleted
+
+    // Progress. Null as long as there is no history to read.
+    std::shared_ptr<const ProgressView> progress;
+    ProgressRange range = ProgressRange::three_months;
+    CheckInEntry check_in;
+    bool session_kept =
+        false;  // the last session has a hold in the history: there is something to check in for
 
     // From the command line: used instead of the settings', and not remembered.
     std::optional<Routine> routine_given;
@@ -89,6 +111,9 @@ const Routine& routine_of(const AppState& state);
 
 // The moment that the figure shows now, and the side that the picture is framed for.
 StretchMoment moment_of(const AppState& state);
+
+// Whether charts are shown in place of the picture.
+bool shows_page(const AppState& state);
 
 // Whether the picture changes by itself: something plays, or the camera moves.
 bool is_animating(const AppState& state);

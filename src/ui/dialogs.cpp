@@ -86,10 +86,30 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
     ImGui::EndPopup();
 }
 
+void draw_delete(const Fonts& fonts, Actions& actions) {
+    if (!begin_dialog("Delete", 560, 400, fonts)) return;
+    text(fonts.heading, palette().warn, "Delete all my data?");
+    text(fonts.body, palette().ink,
+         "Your history (sessions, check-ins, measurements), your settings and your own routines are deleted "
+         "from "
+         "this computer, with the copies that were set aside. Files that you saved elsewhere stay.");
+    text(fonts.strong, palette().ink, "This cannot be undone.");
+    ImGui::Spacing();
+    if (primary_button("Keep everything", fonts, -1)) actions.push_back(action::AskToDelete{false});
+    ImGui::Spacing();
+    if (quiet_button("Delete all of it", -1)) {
+        actions.push_back(action::Ask{request::DeleteEverything{}});
+        actions.push_back(action::AskToDelete{false});
+    }
+    ImGui::EndPopup();
+}
+
 }  // namespace
 
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (state.stop_signs_open)
+    if (state.delete_open)
+        draw_delete(fonts, actions);
+    else if (state.stop_signs_open)
         draw_stop_signs(state, fonts, actions);
     else if (state.shortcuts_open)
         draw_shortcuts(fonts, actions);

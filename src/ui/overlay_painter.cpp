@@ -38,12 +38,13 @@ class Painter {
         const ImU32 ink = palette().accent;
         dimension(m.gap, ink);
         dimension(m.heel, ink);
-        if (m.raise_mark) {
+        if (m.mark) {
             const glm::vec3 side(0, 0, .07f);
-            line(*m.raise_mark - side, *m.raise_mark + side, palette().angle);
+            line(*m.mark - side, *m.mark + side, palette().angle);
             char shown[32];
-            std::snprintf(shown, sizeof shown, "your raise, %.0f\u00b0", m.raise.value);
-            if (const auto p = at(*m.raise_mark + glm::vec3(.13f, .02f, 0)))
+            std::snprintf(shown, sizeof shown, m.mark_is_best ? "your best, %.0f\u00b0" : "your raise, %.0f\u00b0",
+                          m.mark_angle.value);
+            if (const auto p = at(*m.mark + glm::vec3(.13f, .02f, 0)))
                 label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);
         }
         if (m.scoot_from) arrow(*m.scoot_from, *m.scoot_from + glm::vec3(.17f, 0, 0), palette().angle);

@@ -113,7 +113,10 @@ bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
 void edit_tape(TapeEntry& tape, const Fonts& fonts) {
     static constexpr const char* kWhat[] = {"Gap to the wall", "Heel height"};
     static constexpr const char* kUnits[] = {"cm", "inches"};
-    int what = static_cast<int>(tape.what), unit = static_cast<int>(tape.unit);
+    static constexpr const char* kLegs[] = {"Left leg", "Right leg"};
+    int what = static_cast<int>(tape.what), unit = static_cast<int>(tape.unit),
+        leg = tape.side == Side::left ? 0 : 1;
+    if (segmented("leg", kLegs, leg, fonts)) tape.side = leg == 0 ? Side::left : Side::right;
     if (segmented("what", kWhat, what, fonts)) tape.what = static_cast<TapeEntry::What>(what);
     if (segmented("unit", kUnits, unit, fonts)) {
         const Metres length = from_tape(tape.typed, tape.unit);
@@ -127,7 +130,7 @@ void edit_tape(TapeEntry& tape, const Fonts& fonts) {
 }
 
 // What the tape says, and a button that takes it over. Returns true when it was pressed.
-bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts) {
+bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Actions& actions) {
     const Proportions body{settings.stature};
     const Result<Degrees> leg = tape.what == TapeEntry::What::gap
                                     ? leg_from_gap(tape.typed, tape.unit, body)
@@ -144,7 +147,8 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts) {
                   in_words(gap_at(next, body), tape.unit).c_str());
     text(fonts.small, palette().ink_soft, shown);
     if (*leg < kMinRaise || *leg > kMaxRaise) return false;
-    if (!quiet_button("Use it as my straight-leg raise", -1)) return false;
+    if (!quiet_button("Keep it as my straight-leg raise", -1)) return false;
+    actions.push_back(action::Ask{request::Measure{tape.side, *leg, AngleSource::tape}});
     settings.raise = Degrees(std::round(leg->value));
     return true;
 }
@@ -176,7 +180,7 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     text(fonts.small, palette().ink_soft, "Heel on the wall, knee straight: measure, and read the angle.");
     TapeEntry tape = state.tape;
     edit_tape(tape, fonts);
-    changed |= use_tape(tape, settings, fonts);
+    changed |= use_tape(tape, settings, fonts, actions);
     if (!(tape == state.tape)) actions.push_back(action::ChangeTape{tape});
     if (changed) actions.push_back(action::ChangeSettings{settings});
 }

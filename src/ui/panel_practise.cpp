@@ -68,6 +68,8 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
              "you are ready.");
         ImGui::Spacing();
     }
+    if (state.clock.state() == RoutineClock::State::done && state.session_kept)
+        draw_check_in(state, fonts, actions);
     if (primary_button(start_label(state.clock.state()), fonts, -1)) actions.push_back(action::TogglePlay{});
     ImGui::Spacing();
     draw_steps(state, fonts);

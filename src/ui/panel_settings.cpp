@@ -110,7 +110,9 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
                  "In use: %s, from a file. Changing the routine here goes back to your own.",
                  state.routine_given->name.c_str())
                  .c_str());
-    bool changed = edit_routine(settings.routine, fonts);
+    bool changed = false;
+    draw_routine_chooser(state, settings, changed, fonts, actions);
+    changed |= edit_routine(settings.routine, fonts);
     if (state.clock.state() == RoutineClock::State::running ||
         state.clock.state() == RoutineClock::State::paused)
         text(fonts.small, palette().ink_soft, "Changes to the routine apply from the next start.");

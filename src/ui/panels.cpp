@@ -34,7 +34,7 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
     ImGui::Begin("Sidebar", nullptr, kFixed);
-    static constexpr const char* kTabs[] = {"Watch", "Practise", "Why", "Body", "Settings"};
+    static constexpr const char* kTabs[] = {"Watch", "Practise", "Progress", "Why", "Body", "Settings"};
     int chosen = static_cast<int>(state.panel);
     if (segmented("tabs", kTabs, chosen, fonts))
         actions.push_back(action::ShowPanel{static_cast<Panel>(chosen)});
@@ -48,6 +48,9 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
             break;
         case Panel::practise:
             draw_practise_panel(state, fonts, actions);
+            break;
+        case Panel::progress:
+            draw_progress_panel(state, fonts, actions);
             break;
         case Panel::why:
             draw_why_panel(state, fonts, actions);
@@ -67,7 +70,10 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
 }  // namespace
 
 void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions) {
-    draw_picture_controls(state, fonts, layout, actions);
+    if (shows_page(state))
+        draw_progress_page(state, fonts, layout.picture, actions);
+    else
+        draw_picture_controls(state, fonts, layout, actions);
     draw_sidebar(state, fonts, layout.sidebar, actions);
     draw_transport(state, fonts, layout.transport, actions);
     draw_dialogs(state, fonts, actions);

@@ -12,15 +12,24 @@ namespace ninety {
 // All of them, in their places.
 void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
 
-// The parts. The first five fill the sidebar below its tabs.
+// The parts. The first six fill the sidebar below its tabs.
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
+
+// Where the picture is otherwise.
+void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
+
+// Parts of panels, in files of their own.
+void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_routine_chooser(const AppState& state, Settings& settings, bool& changed, const Fonts& fonts,
+                          Actions& actions);
 
 // Shared by panels.
 void draw_article(const Article& article, const Fonts& fonts, Actions& actions);

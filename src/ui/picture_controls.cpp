@@ -15,7 +15,7 @@ constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoDecoration | ImGuiWindo
                                       ImGuiWindowFlags_NoFocusOnAppearing;
 
 void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
-    const float s = fonts.scale, width = std::min(area.size.x - 24 * s, 380 * s);
+    const float s = fonts.scale, width = std::min(area.size.x - 24 * s, 430 * s);
     ImGui::SetNextWindowPos({area.at.x + 4 * s, area.at.y + 2 * s});
     ImGui::SetNextWindowSize({width + 2 * ImGui::GetStyle().WindowPadding.x, 0});
     ImGui::Begin("Views", nullptr, kOverlay);

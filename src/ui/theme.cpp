@@ -51,7 +51,7 @@ void set_style(float scale) {
     style.ScrollbarSize = 11;
     style.GrabMinSize = 18;
     style.WindowBorderSize = style.ChildBorderSize = style.FrameBorderSize = 0;
-    style.PopupBorderSize = 0;
+    style.PopupBorderSize = 1;
     style.ScaleAllSizes(scale);
 
     const Palette& p = palette();
@@ -59,6 +59,7 @@ void set_style(float scale) {
         style.Colors[which] = ImGui::ColorConvertU32ToFloat4(colour);
     };
     set(ImGuiCol_Text, p.ink);
+    set(ImGuiCol_Border, p.line);
     set(ImGuiCol_TextDisabled, p.ink_soft);
     set(ImGuiCol_WindowBg, p.paper);
     set(ImGuiCol_ChildBg, IM_COL32(0, 0, 0, 0));
@@ -93,7 +94,8 @@ const Palette& palette() {
         IM_COL32(250, 247, 241, 255), IM_COL32(238, 233, 223, 255), IM_COL32(216, 209, 196, 255),
         IM_COL32(35, 42, 43, 255),    IM_COL32(94, 98, 95, 255),    IM_COL32(23, 104, 99, 255),
         IM_COL32(208, 228, 223, 255), IM_COL32(255, 255, 255, 255), IM_COL32(203, 78, 32, 255),
-        IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),   IM_COL32(250, 247, 241, 226),
+        IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),   IM_COL32(0, 104, 168, 255),
+        IM_COL32(203, 78, 32, 255),   IM_COL32(250, 247, 241, 226),
     };
     return kDay;
 }

@@ -91,6 +91,13 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled(corner, {corner.x + width, corner.y + height}, p.paper_raised, round);
     bool changed = false;
+    ImFont* font = fonts.body;
+    float pixels =
+        font->FontSize;  // narrow panels: smaller letters rather than cut ones, and all of one size
+    for (const char* label : labels) {
+        const float wide = font->CalcTextSizeA(font->FontSize, 1e6f, 0, label).x;
+        pixels = std::min(pixels, font->FontSize * (each - 10 * fonts.scale) / std::max(wide, 1.0f));
+    }
     ImGui::PushID(id);
     for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
         const float x = corner.x + each * static_cast<float>(i);
@@ -106,14 +113,8 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
             draw.AddRectFilled({x, corner.y}, {x + each, corner.y + height}, p.accent_soft, round);
         if (focused)
             draw.AddRect({x - 2, corner.y - 2}, {x + each + 2, corner.y + height + 2}, p.ink, round, 0, 2);
-        ImFont* font = fonts.body;
         const char* label = labels[static_cast<std::size_t>(i)];
-        ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6f, 0, label);
-        float pixels = font->FontSize;
-        if (size.x > each - 8) {  // narrow panels: smaller letters rather than cut ones
-            pixels *= (each - 8) / size.x;
-            size = font->CalcTextSizeA(pixels, 1e6f, 0, label);
-        }
+        const ImVec2 size = font->CalcTextSizeA(pixels, 1e6f, 0, label);
         draw.AddText(font, pixels, {x + (each - size.x) / 2, corner.y + (height - size.y) / 2},
                      on ? p.on_accent : p.ink, label);
     }

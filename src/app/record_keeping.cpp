@@ -1,0 +1,229 @@
+#include "app/record_keeping.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/apply.h"
+#include "app/wall_clock.h"
+#include "core/atomic_file.h"
+#include "core/text_file.h"
+#include "history/history_text.h"
+#include "render/capture.h"
+
+namespace ninety {
+namespace fs = std::filesystem;
+namespace {
+
+SessionRecorder::Angles angles_of(const AppState& state) {
+    return [&state](const Step& hold, Seconds done) {
+        return modelled_angles(state.course, hold.set - 1, done, state.settings.target_angle);
+    };
+}
+
+std::string file_name_today(const char* what) {
+    return std::string("ninety-") + what + "-" + to_iso8601(day_of(wall_now()));
+}
+
+}  // namespace
+
+PersonFiles person_files(const fs::path& config, const fs::path& data, const ProgramFiles& program) {
+    return {config / "settings.toml", data / "history.db", data / "routines", program.content / "routines"};
+}
+
+WindowLock::WindowLock(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    file_ = ::open((folder / "window.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    another_ = file_ >= 0 && ::flock(file_, LOCK_EX | LOCK_NB) != 0;
+}
+
+WindowLock::~WindowLock() {
+    if (file_ >= 0) ::close(file_);
+}
+
+RecordKeeping::RecordKeeping(PersonFiles files, AppState& state)
+    : files_(std::move(files)),
+      lock_(files_.history.parent_path()),
+      trace_(std::getenv("NINETY_TRACE") != nullptr) {
+    if (lock_.another())
+        state.notices.push_back(
+            "Another window of Ninety is open. What is practised in either is kept; of settings that both "
+            "change, "
+            "the later ones stay.");
+    open(state);
+    read_routines(state);
+}
+
+void RecordKeeping::open(AppState& state) {
+    auto history = History::open(files_.history, state.notices);
+    if (history)
+        keeper_.reopen(std::move(*history));
+    else
+        state.notices.push_back(history.error());
+    refresh(state);
+}
+
+void RecordKeeping::refresh(AppState& state) {
+    state.progress.reset();
+    History* history = keeper_.history();
+    if (!history) return;
+    auto data = history->all();
+    if (!data) return state.notices.push_back(data.error());
+    state.progress = progress_view(std::move(*data), day_of(wall_now()), state.settings.stature,
+                                   state.settings.target_angle, routine_of(state).hold);
+}
+
+void RecordKeeping::read_routines(AppState& state) {
+    RoutineLibrary library = load_routines(files_.built_in_routines, files_.routines);
+    state.routines = std::move(library.entries);
+    for (std::string& problem : library.problems)
+        state.notices.push_back(std::move(problem));
+}
+
+void RecordKeeping::write(std::vector<HistoryEvent> events, AppState& state) {
+    if (events.empty()) return;
+    keeper_.write(events, state.notices);
+    if (trace_ && keeper_.waiting() == 0)
+        for (const HistoryEvent& event : events)
+            if (const auto* ended = std::get_if<HoldEnded>(&event))
+                std::fprintf(stderr, "trace kept %s %d %s %.1f\n", ended->session.uid.c_str(),
+                             ended->hold.number, name_of(ended->hold.side), ended->hold.done.value);
+    state.session_kept = !recorder_.session().empty() && keeper_.history() && !keeper_.history()->read_only();
+    refresh(state);
+}
+
+void RecordKeeping::observe(AppState& state, std::span<const Cue> cues) {
+    recorder_.observe(state.clock, cues, wall_now(), angles_of(state), events_);
+    if (events_.empty()) return;
+    write(std::move(events_), state);
+    events_.clear();
+}
+
+void RecordKeeping::finish(AppState& state) {
+    recorder_.finish(wall_now(), angles_of(state), events_);
+    write(std::move(events_), state);
+    events_.clear();
+}
+
+void RecordKeeping::take_file(const fs::path& file, AppState& state) {
+    if (file.extension() == ".toml") {
+        auto routine = load_routine(file);
+        if (!routine) return state.notices.push_back(routine.error() + "; it has not been taken over");
+        const auto saved = save_routine(files_.routines, *routine);
+        state.notices.push_back(saved ? "The routine \"" + routine->name.str() + "\" is now among yours."
+                                      : saved.error());
+        return read_routines(state);
+    }
+    const auto text = read_text_file(file, kMaxHistoryText);
+    if (!text) return state.notices.push_back(text.error());
+    const auto data = from_history_text(*text, file.string());
+    if (!data) return state.notices.push_back(data.error() + "; nothing has been taken over");
+    History* history = keeper_.history();
+    if (!history) return state.notices.push_back("There is no history to take it over into.");
+    const auto added = history->add(*data);
+    state.notices.push_back(added ? std::to_string(added->sessions) + " new sessions with " +
+                                        std::to_string(added->holds) + " holds have been taken over."
+                                  : added.error());
+    refresh(state);
+}
+
+void RecordKeeping::delete_everything(AppState& state, const std::function<void()>& forget_settings) {
+    keeper_.close();
+    recorder_ = {};
+    std::string problem;
+    if (const Status done = History::delete_all(files_.history); !done) problem = done.error();
+    std::error_code error;
+    for (const RoutineEntry& entry : state.routines)
+        if (entry.own && !fs::remove(entry.file, error) && error)
+            problem = entry.file.string() + ": it could not be deleted";
+    const std::string name = files_.settings.filename().string();
+    for (fs::directory_iterator entry(files_.settings.parent_path(), error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code failed;
+        const std::string other = entry->path().filename().string();
+        if (other != name && !other.starts_with(name + ".broken-")) continue;
+        if (!fs::remove(entry->path(), failed) && failed)
+            problem = entry->path().string() + ": it could not be deleted";
+    }
+    forget_settings();
+    ninety::apply({action::ChangeSettings{Settings{}}, action::Restart{}}, state);
+    state.settings_dirty = false;
+    state.notices.clear();
+    state.notices.push_back(problem.empty() ? "All your data has been deleted from this computer." : problem);
+    read_routines(state);
+    open(state);
+}
+
+struct RecordKeeping::Handle {
+    RecordKeeping& self;
+    AppState& state;
+    const DrawReport& draw_report;
+    const std::function<void()>& forget_settings;
+
+    void say(const Status& status, const std::string& done) const {
+        state.notices.push_back(status ? done : status.error());
+    }
+
+    void operator()(const request::SaveCheckIn& request) const {
+        History* history = self.keeper_.history();
+        if (!history || self.recorder_.session().empty()) return;
+        const Status done = history->set_check_in(self.recorder_.session(), request.answers);
+        if (!done) {
+            state.notices.push_back(done.error());
+            state.check_in.saved = false;
+        }
+        self.refresh(state);
+    }
+    void operator()(const request::Measure& request) const {
+        History* history = self.keeper_.history();
+        if (!history) return;
+        const Status done =
+            history->add_measurement({new_uid(), wall_now(), request.side, request.leg, request.source});
+        say(done, std::string("Kept: your ") + name_of(request.side) + " leg, measured today.");
+        self.refresh(state);
+    }
+    void operator()(const request::ExportHistory& request) const {
+        if (!state.progress) return state.notices.push_back("There is no history to save.");
+        const fs::path file =
+            free_name(documents_folder(), file_name_today("history"), request.json ? ".json" : ".csv");
+        const HistoryData& data = state.progress->data;
+        say(replace_file(file, request.json ? to_json(data) : to_csv(data)),
+            "Saved as " + file.string() + ".");
+    }
+    void operator()(const request::SaveReport&) const {
+        if (!state.progress) return state.notices.push_back("There is no history to report.");
+        const fs::path file = free_name(documents_folder(), file_name_today("report"), ".png");
+        say(write_png(draw_report(*state.progress), file), "Saved as " + file.string() + ".");
+    }
+    void operator()(const request::DeleteEverything&) const {
+        self.delete_everything(state, forget_settings);
+    }
+    void operator()(const request::SaveRoutine& request) const {
+        const auto saved = save_routine(self.files_.routines, request.routine);
+        state.notices.push_back(saved ? "Saved as " + saved->string() + "." : saved.error());
+        self.read_routines(state);
+    }
+    void operator()(const request::DeleteRoutine& request) const {
+        std::error_code error;
+        fs::remove(request.file, error);
+        if (error)
+            state.notices.push_back(request.file.string() + ": it could not be deleted (" + error.message() +
+                                    ")");
+        self.read_routines(state);
+    }
+    void operator()(const request::TakeFile& request) const { self.take_file(request.file, state); }
+};
+
+void RecordKeeping::handle_requests(AppState& state, const DrawReport& draw_report,
+                                    const std::function<void()>& forget_settings) {
+    const Requests requests = std::move(state.requests);
+    state.requests.clear();
+    for (const Request& request : requests)
+        std::visit(Handle{*this, state, draw_report, forget_settings}, request);
+}
+
+}  // namespace ninety

@@ -1,0 +1,76 @@
+// Everything of the person's that lives in files while the window is open: the history, the routines,
+// exports.
+//
+// Listens to the routine and does what the state's requests ask for; puts what came of it into the state, and
+// sentences into its notices.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <span>
+
+#include "app/paths.h"
+#include "history/history_keeper.h"
+#include "render/capture.h"
+#include "ui/app_state.h"
+
+namespace ninety {
+
+struct PersonFiles {
+    std::filesystem::path settings;  // the file
+    std::filesystem::path history;   // the file
+    std::filesystem::path routines;  // the folder
+    std::filesystem::path built_in_routines;
+};
+
+PersonFiles person_files(const std::filesystem::path& config, const std::filesystem::path& data,
+                         const ProgramFiles& program);
+
+// One at a time writes here; whoever comes second is told.
+class WindowLock {
+  public:
+    explicit WindowLock(const std::filesystem::path& folder);
+    ~WindowLock();
+    WindowLock(const WindowLock&) = delete;
+    WindowLock& operator=(const WindowLock&) = delete;
+    bool another() const { return another_; }
+
+  private:
+    int file_ = -1;
+    bool another_ = false;
+};
+
+class RecordKeeping {
+  public:
+    // Draws a page and returns it as an image.
+    using DrawReport = std::function<Image(const ProgressView&)>;
+
+    // Opens the history and reads the routines into the state.
+    RecordKeeping(PersonFiles files, AppState& state);
+
+    void observe(AppState& state, std::span<const Cue> cues);
+    // `forget_settings` is called when the settings have been deleted.
+    void handle_requests(AppState& state, const DrawReport& draw_report,
+                         const std::function<void()>& forget_settings);
+    // The program ends: a hold that is under way is kept as far as it went.
+    void finish(AppState& state);
+
+  private:
+    struct Handle;
+
+    void open(AppState& state);
+    void write(std::vector<HistoryEvent> events, AppState& state);
+    void refresh(AppState& state);
+    void read_routines(AppState& state);
+    void delete_everything(AppState& state, const std::function<void()>& forget_settings);
+    void take_file(const std::filesystem::path& file, AppState& state);
+
+    PersonFiles files_;
+    WindowLock lock_;
+    HistoryKeeper keeper_{std::nullopt};
+    SessionRecorder recorder_;
+    std::vector<HistoryEvent> events_;
+    bool trace_ = false;
+};
+
+}  // namespace ninety

@@ -1,0 +1,69 @@
+// Routines to choose from, and one's own: saved under a name, shared as a text, deleted.
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+
+void draw_routine_chooser(const AppState& state, Settings& settings, bool& changed, const Fonts& fonts,
+                          Actions& actions) {
+    const auto same_name = [&](const RoutineEntry& entry) {
+        return entry.routine.name == settings.routine.name;
+    };
+    const auto chosen = std::find_if(state.routines.begin(), state.routines.end(), same_name);
+    const bool own = chosen != state.routines.end() && chosen->own;
+    const bool edited = chosen == state.routines.end() || !(chosen->routine == settings.routine);
+    ImGui::SetNextItemWidth(-1);
+    const auto title = FixedText<400>::printed(
+        edited && chosen != state.routines.end() ? "%s (changed)" : "%s", settings.routine.name.c_str());
+    if (ImGui::BeginCombo("##routine", title.c_str(), ImGuiComboFlags_HeightLarge)) {
+        for (std::size_t i = 0; i < state.routines.size(); ++i) {
+            const RoutineEntry& entry = state.routines[i];
+            ImGui::PushID(static_cast<int>(i));
+            const auto label =
+                FixedText<400>::printed(entry.own ? "%s  \u00b7  yours" : "%s", entry.routine.name.c_str());
+            if (ImGui::Selectable(label.c_str(), chosen != state.routines.end() && &entry == &*chosen)) {
+                settings.routine = entry.routine;
+                changed = true;
+            }
+            ImGui::PopID();
+        }
+        ImGui::EndCombo();
+    }
+    // Save it, under this name or another one.
+    std::array<char, 4 * kMaxRoutineName + 1> name{};
+    std::copy_n(state.new_name.c_str(), state.new_name.view().size(), name.begin());
+    const float button = 92 * fonts.scale;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
+    if (ImGui::InputTextWithHint("##name", "A name, to keep it", name.data(), name.size()))
+        actions.push_back(action::NameRoutine{name.data()});
+    ImGui::SameLine();
+    ImGui::BeginDisabled(state.new_name.empty());
+    if (quiet_button("Save", button)) {
+        settings.routine.name = state.new_name;
+        changed = true;
+        actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
+        actions.push_back(action::NameRoutine{""});
+    }
+    ImGui::EndDisabled();
+    const float third = (ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().ItemSpacing.x) / 3;
+    ImGui::BeginDisabled(!own || !edited);
+    if (quiet_button("Save changes", third * 1.2f))
+        actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    if (quiet_button("Copy text", third * .9f)) ImGui::SetClipboardText(to_toml(settings.routine).c_str());
+    if (ImGui::IsItemHovered())
+        ImGui::SetTooltip("The routine as a text file, to send to somebody. They drop it on their window.");
+    ImGui::SameLine();
+    ImGui::BeginDisabled(!own);
+    if (quiet_button("Delete", third * .9f))
+        actions.push_back(action::Ask{request::DeleteRoutine{chosen->file}});
+    ImGui::EndDisabled();
+}
+
+}  // namespace ninety

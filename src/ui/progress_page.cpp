@@ -1,0 +1,49 @@
+// The Progress page: angles over time, a calendar of days, and how it felt. Where the picture is otherwise.
+#include <cmath>
+
+#include "ui/panels.h"
+#include "ui/progress_charts.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+namespace {
+
+constexpr ImGuiWindowFlags kPage = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+}  // namespace
+
+void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
+    const float s = fonts.scale, gap = 12 * s;
+    ImGui::SetNextWindowPos({area.at.x, area.at.y});
+    ImGui::SetNextWindowSize({area.size.x, area.size.y});
+    ImGui::Begin("Progress page", nullptr, kPage);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper_raised);
+
+    // 1. How much time.
+    ImGui::SetCursorScreenPos({area.at.x + gap, area.at.y + gap});
+    ImGui::BeginChild("range", {std::min(area.size.x - 2 * gap, 380 * s), ImGui::GetFrameHeight()}, false,
+                      ImGuiWindowFlags_NoScrollbar);
+    static constexpr const char* kRanges[] = {"4 weeks", "3 months", "All"};
+    int range = static_cast<int>(state.range);
+    if (segmented("range", kRanges, range, fonts))
+        actions.push_back(action::SetRange{static_cast<ProgressRange>(range)});
+    ImGui::EndChild();
+
+    // 2. The charts.
+    static const ProgressView kNothing;
+    const ProgressView& view = state.progress ? *state.progress : kNothing;
+    const DaySpan days = span_of(view, state.range);
+    const float top = area.at.y + 2 * gap + ImGui::GetFrameHeight(), height = area.end().y - gap - top;
+    const float upper = std::floor((height - gap) * .56f), lower = height - gap - upper;
+    const float width = area.size.x - 2 * gap, half = std::floor((width - gap) / 2);
+    draw_angle_chart(view, days, {{area.at.x + gap, top}, {width, upper}}, fonts);
+    draw_day_calendar(view, days, {{area.at.x + gap, top + upper + gap}, {half, lower}}, fonts);
+    draw_rating_chart(view, days,
+                      {{area.at.x + 2 * gap + half, top + upper + gap}, {width - half - gap, lower}}, fonts);
+    ImGui::End();
+}
+
+}  // namespace ninety

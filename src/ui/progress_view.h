@@ -1,0 +1,35 @@
+// What the Progress page shows: made anew when the history has changed, then only read.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "history/next_step.h"
+#include "history/statistics.h"
+
+namespace ninety {
+
+enum class ProgressRange { four_weeks, three_months, all };
+
+struct ProgressView {
+    HistoryData data;
+    std::vector<DaySummary> days;
+    Totals totals;
+    std::optional<ExpectedCourse> course;
+    std::array<std::optional<DayAngle>, 2> best;  // by Side
+    std::optional<Degrees> difference;  // left less right
+    NextStep next;
+    Day today = 0;
+};
+
+// Pure; `hold` is that of the routine in use.
+std::shared_ptr<const ProgressView> progress_view(HistoryData data, Day today, Metres stature, Degrees target,
+                                                  Seconds hold);
+
+// The first and last day that a range shows. All: from the first day on, at least four weeks.
+struct DaySpan {
+    Day first = 0, last = 0;
+};
+DaySpan span_of(const ProgressView& view, ProgressRange range);
+
+}  // namespace ninety

@@ -1,0 +1,145 @@
+#include "ui/report.h"
+
+#include <cmath>
+
+#include "ui/charts.h"
+#include "ui/progress_charts.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+namespace {
+
+constexpr std::size_t kSessionsShown = 14;
+
+using Cell = FixedText<63>;
+
+Cell angle_cell(const SessionRecord& session, Side side) {
+    const HoldRecord* best = nullptr;
+    for (const HoldRecord& hold : session.holds)
+        if (hold.side == side && (!best || hold.best > best->best)) best = &hold;
+    if (!best) return "\u2013";
+    return Cell::printed(best->source == AngleSource::model ? "(%.0f\u00b0)" : "%.0f\u00b0",
+                         best->best.value);
+}
+
+Cell rating_cell(const std::optional<int>& rating) {
+    return rating ? Cell::printed("%d", *rating) : Cell("\u2013");
+}
+
+Cell signed_degrees(Degrees difference) {
+    const int whole = static_cast<int>(std::lround(difference.value));
+    return Cell::printed(whole == 0 ? "%d\u00b0" : "%+d\u00b0", whole);
+}
+
+class Page {
+  public:
+    Page(const Fonts& fonts) : fonts_(fonts), draw_(*ImGui::GetWindowDrawList()), s_(fonts.scale) {}
+
+    void words(ImFont* font, float x, float y, ImU32 ink, const char* text, float wrap = 0) {
+        draw_.AddText(font, font->FontSize, {x, y}, ink, text, nullptr, wrap);
+    }
+
+    float number(float x, float y, const char* value, const char* name) {
+        words(fonts_.heading, x, y, palette().accent, value);
+        words(fonts_.small, x, y + fonts_.heading->FontSize + 2 * s_, palette().ink_soft, name);
+        return x + 205 * s_;
+    }
+
+    // Returns the y below the table.
+    float sessions(const HistoryData& data, float left, float right, float y) {
+        static constexpr const char* kHeads[] = {"Date",  "Holds",   "Held",        "Left",
+                                                 "Right", "Stretch", "Pain before", "after"};
+        static constexpr float kAt[] = {0, .22f, .31f, .42f, .52f, .62f, .73f, .88f};
+        const float row = fonts_.small->FontSize + 7 * s_, width = right - left;
+        for (std::size_t i = 0; i < std::size(kHeads); ++i)
+            words(fonts_.small, left + width * kAt[i], y, palette().ink_soft, kHeads[i]);
+        y += row;
+        draw_.AddLine({left, y - 4 * s_}, {right, y - 4 * s_}, palette().line, s_);
+        std::size_t shown = 0;
+        for (auto session = data.sessions.rbegin(); session != data.sessions.rend() && shown < kSessionsShown;
+             ++session, ++shown) {
+            Seconds held;
+            for (const HoldRecord& hold : session->holds)
+                held += hold.done;
+            const CheckIn answers = session->check_in.value_or(CheckIn{});
+            const Cell cells[] = {Cell(short_date(day_of(session->started), true)),
+                                  Cell::printed("%zu", session->holds.size()),
+                                  Cell(clock_text(held.value)),
+                                  angle_cell(*session, Side::left),
+                                  angle_cell(*session, Side::right),
+                                  rating_cell(answers.stretch),
+                                  rating_cell(answers.pain_before),
+                                  rating_cell(answers.pain_after)};
+            for (std::size_t i = 0; i < std::size(cells); ++i)
+                words(fonts_.small, left + width * kAt[i], y, palette().ink, cells[i].c_str());
+            y += row;
+        }
+        return y;
+    }
+
+  private:
+    const Fonts& fonts_;
+    ImDrawList& draw_;
+    float s_;
+};
+
+}  // namespace
+
+void draw_report(const ProgressView& view, const Settings& settings, const Fonts& fonts) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const float s = fonts.scale, margin = 52 * s, left = margin, right = size.x - margin;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(size);
+    ImGui::Begin("Report", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::GetWindowDrawList()->PushClipRectFullScreen();  // the margins belong to the page, too
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, size, IM_COL32(255, 255, 255, 255));
+    Page page(fonts);
+
+    // 1. Whose, and when.
+    float y = margin;
+    page.words(fonts.heading, left, y, palette().ink, "Doorway hamstring stretch: practice so far");
+    y += fonts.heading->FontSize + 8 * s;
+    const auto about = FixedText<255>::printed(
+        "%s  \u00b7  height %.0f cm  \u00b7  straight-leg raise, own statement: %.0f\u00b0  \u00b7  routine: "
+        "%.0f s, %d a side",
+        short_date(view.today, true).c_str(), settings.stature.value * 100, settings.raise.value,
+        settings.routine.hold.value, settings.routine.sets);
+    page.words(fonts.small, left, y, palette().ink_soft, about.c_str());
+    y += fonts.small->FontSize + 22 * s;
+
+    // 2. Numbers.
+    const Totals& totals = view.totals;
+    float x = left;
+    x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), "sessions");
+    x = page.number(x, y, Cell::printed("%.0f min", totals.held.value / 60).c_str(), "held in all");
+    x = page.number(x, y, Cell::printed("%d of 28", totals.days_last_4_weeks).c_str(),
+                    "days, last four weeks");
+    if (view.difference)
+        page.number(x, y, signed_degrees(*view.difference).c_str(), "left less right");
+    y += fonts.heading->FontSize + fonts.small->FontSize + 26 * s;
+
+    // 3. Charts.
+    const DaySpan days = span_of(view, ProgressRange::all);
+    const float width = right - left, half = (width - 16 * s) / 2;
+    draw_angle_chart(view, days, {{left - 14 * s, y}, {width + 28 * s, 330 * s}}, fonts);
+    y += 340 * s;
+    draw_day_calendar(view, days, {{left - 14 * s, y}, {half + 14 * s, 215 * s}}, fonts);
+    draw_rating_chart(view, days, {{left + half + 16 * s, y}, {half + 14 * s, 215 * s}}, fonts);
+    y += 232 * s;
+
+    // 4. The last sessions.
+    y = page.sessions(view.data, left, right, y) + 10 * s;
+    page.words(
+        fonts.small, left, std::max(y, size.y - margin - 3.2f * fonts.small->FontSize), palette().ink_soft,
+        "Angles are of the leg against the floor. Those in brackets, and hollow points, are a model's "
+        "estimate "
+        "for an average body; the others were measured by the person with a tape or a sensor, to within "
+        "about "
+        "3 degrees. The shaded course is what studies lead one to expect on average (Medeiros 2016). Made by "
+        "Ninety on the person's own computer.",
+        right - left);
+    ImGui::GetWindowDrawList()->PopClipRect();
+    ImGui::End();
+}
+
+}  // namespace ninety

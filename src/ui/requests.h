@@ -1,0 +1,45 @@
+// What a person asks for that touches files: apply() puts it into the state, app/housekeeping does it.
+#pragma once
+
+#include <filesystem>
+#include <variant>
+#include <vector>
+
+#include "history/records.h"
+#include "routine/routine.h"
+
+namespace ninety::request {
+
+struct SaveCheckIn {
+    CheckIn answers;
+};
+struct Measure {
+    Side side;
+    Degrees leg;
+    AngleSource source;
+};
+struct ExportHistory {
+    bool json = false;
+};
+struct SaveReport {};
+struct DeleteEverything {};
+struct SaveRoutine {
+    Routine routine;
+};
+struct DeleteRoutine {
+    std::filesystem::path file;
+};
+struct TakeFile {  // dropped on the window: a routine or an exported history
+    std::filesystem::path file;
+};
+
+}  // namespace ninety::request
+
+namespace ninety {
+
+using Request =
+    std::variant<request::SaveCheckIn, request::Measure, request::ExportHistory, request::SaveReport,
+                 request::DeleteEverything, request::SaveRoutine, request::DeleteRoutine, request::TakeFile>;
+using Requests = std::vector<Request>;
+
+}  // namespace ninety
