@@ -1,15 +1,16 @@
 # Sourced by scripts/run and scripts/test: installs what is missing, configures and builds. Asks nothing.
 
-# Lines of scripts/packages that are not installed.
+# Lines of a list of packages that are not installed.
 missing_packages() {
-    grep -v '^#' "$root/scripts/packages" | while read -r package; do
+    grep -v '^#' "$1" | while read -r package; do
         dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || echo "$package"
     done
 }
 
+# install_missing [LIST]: by default what every build needs.
 install_missing() {
     local missing as_root=""
-    missing=$(missing_packages | tr '\n' ' ')
+    missing=$(missing_packages "${1:-$root/scripts/packages}" | tr '\n' ' ')
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null || {
@@ -34,7 +35,7 @@ install_missing() {
 build() {
     local log
     log=$(mktemp)
-    if ! { { [ -f "$root/build/$1/build.ninja" ] || cmake --preset "$1" -S "$root"; } && cmake --build "$root/build/$1"; } >"$log" 2>&1; then
+    if ! { { [ -f "$root/build/$1/build.ninja" ] || cmake --preset "$1" -S "$root"; } && (cd "$root" && cmake --build --preset "$1"); } >"$log" 2>&1; then
         tail -60 "$log" >&2
         rm -f "$log"
         echo "The $1 build failed; the end of its output is above." >&2

@@ -12,7 +12,8 @@ float aspect_of(const AppState& state) {
     return static_cast<float>(state.view_size_px.x) / static_cast<float>(state.view_size_px.y);
 }
 
-// The chosen view; a person who sits or crosses over is looked at, since the eyes are not where the view has them.
+// The chosen view; a person who sits or crosses over is looked at, since the eyes are not where the view has
+// them.
 View view_now(const AppState& state) {
     const Stage stage = moment_of(state).stage;
     const bool up = stage == Stage::lying_down || stage == Stage::crossing;
@@ -23,8 +24,7 @@ OrbitCamera wanted_camera(const AppState& state) {
     const Scene scene = scene_of(state);
     const View view = view_now(state);
     const OrbitCamera whole = named_view(view, scene.body, scene.raised, aspect_of(state));
-    if (state.mode != Mode::watch || !state.settings.follow_framing || view == View::floor)
-        return whole;
+    if (state.mode != Mode::watch || !state.settings.follow_framing || view == View::floor) return whole;
     const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
     const bool leg_matters = step == DemoStep::hold || step == DemoStep::after_weeks;
     return leg_matters ? closer_to_leg(whole, scene.body, scene.raised) : whole;

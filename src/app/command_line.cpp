@@ -3,34 +3,33 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
-#include <map>
+#include <vector>
+
+#include "routine/routine_keys.h"
+#include "settings/settings_names.h"
 
 namespace ninety {
 namespace {
 
-const std::map<std::string, Quality> kQualities{{"auto", Quality::automatic},
-                                                {"low", Quality::low},
-                                                {"medium", Quality::medium},
-                                                {"high", Quality::high}};
-const std::map<std::string, View> kViews{{"side", View::side},
-                                         {"three-quarter", View::three_quarter},
-                                         {"floor", View::floor},
-                                         {"foot", View::foot}};
-const std::map<std::string, Side> kSides{{"left", Side::left}, {"right", Side::right}};
-const std::map<std::string, Mood> kMoods{{"day", Mood::day}, {"evening", Mood::evening}};
+constexpr std::array kCameraNames{Choice<bool>{"still", false}, Choice<bool>{"orbit", true}};
+constexpr std::array kStateNames{Choice<bool>{"playing", false}, Choice<bool>{"paused", true}};
 
 // `target` is a T or an optional one.
-template <class T, class Target>
-CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::map<std::string, T>& choices,
+template <class T, std::size_t N, class Target>
+CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::array<Choice<T>, N>& choices,
                         Target& target, const std::string& help) {
-    std::string names;
-    for (const auto& [key, value] : choices)
-        names += (names.empty() ? "" : "|") + key;
+    std::vector<std::string> names;
+    std::string listed;
+    for (const Choice<T>& choice : choices) {
+        names.emplace_back(choice.name);
+        listed += (listed.empty() ? "" : "|") + names.back();
+    }
     return app
         ->add_option_function<std::string>(
-            name, [&target, &choices](const std::string& key) { target = choices.at(key); }, help)
-        ->check(CLI::IsMember(choices))
-        ->option_text(names);
+            name, [&target, &choices](const std::string& key) { target = *find_choice<T>(choices, key); },
+            help)
+        ->check(CLI::IsMember(names))
+        ->option_text(listed);
 }
 
 void add_size(CLI::App* app, int& width, int& height) {
@@ -88,7 +87,7 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")->option_text("DIR");
     app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")
         ->option_text("DIR");
-    add_choice(&app, "--quality", kQualities, p.common.quality, "Quality of the picture");
+    add_choice(&app, "--quality", kQualityNames, p.common.quality, "Quality of the picture");
     add_quantity<SecondsUnit>(
         &app, "--clock-speed", .01, 100, [&p](Seconds x) { p.window.clock_speed = x.value; },
         "Run the routine faster or slower");
@@ -103,9 +102,10 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
     add_quantity<SecondsUnit>(
         picture, "--demo", 0, 3600, [&p](Seconds s) { p.picture.demo = s; },
         "Instead: seconds into the whole demonstration");
-    add_choice(picture, "--view", kViews, p.picture.view, "Where the picture is taken from");
-    add_choice(picture, "--side", kSides, p.picture.side, "Whose leg is up: the figure's own left or right");
-    add_choice(picture, "--mood", kMoods, p.picture.mood, "Light");
+    add_choice(picture, "--view", kViewNames, p.picture.view, "Where the picture is taken from");
+    add_choice(picture, "--side", kSideNames, p.picture.side,
+               "Whose leg is up: the figure's own left or right");
+    add_choice(picture, "--mood", kMoodNames, p.picture.mood, "Light");
     add_quantity<DegreesUnit>(
         picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
         "Straight-leg raise of the person, degrees");
@@ -129,9 +129,9 @@ CLI::App* add_film(CLI::App& app, Parsed& p) {
     film->add_option("--fps", p.film.fps, "Frames a second")
         ->check(CLI::Range(1, 120))
         ->option_text("N [30]");
-    add_choice(film, "--view", kViews, p.film.view, "Where it is taken from");
-    add_choice(film, "--side", kSides, p.film.side, "Whose leg is up first");
-    add_choice(film, "--mood", kMoods, p.film.mood, "Light");
+    add_choice(film, "--view", kViewNames, p.film.view, "Where it is taken from");
+    add_choice(film, "--side", kSideNames, p.film.side, "Whose leg is up first");
+    add_choice(film, "--mood", kMoodNames, p.film.mood, "Light");
     add_quantity<DegreesUnit>(
         film, "--raise", 20, 110, [&p](Degrees d) { p.film.raise = d; },
         "Straight-leg raise of the person, degrees");
@@ -189,10 +189,8 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     add_quantity<SecondsUnit>(
         bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");
     add_size(bench, p.bench.width, p.bench.height);
-    const std::map<std::string, bool> cameras{{"still", false}, {"orbit", true}};
-    const std::map<std::string, bool> states{{"playing", false}, {"paused", true}};
-    add_choice(bench, "--camera", cameras, p.bench.orbit, "What the camera does");
-    add_choice(bench, "--state", states, p.bench.paused, "What the demonstration does");
+    add_choice(bench, "--camera", kCameraNames, p.bench.orbit, "What the camera does");
+    add_choice(bench, "--state", kStateNames, p.bench.paused, "What the demonstration does");
 
     try {
         app.parse(argc, argv);

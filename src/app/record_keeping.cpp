@@ -86,13 +86,19 @@ void RecordKeeping::read_routines(AppState& state) {
 
 void RecordKeeping::write(std::vector<HistoryEvent> events, AppState& state) {
     if (events.empty()) return;
+    if (!keeper_.writable()) {
+        // The disk may have room again, the folder may be writable by now.
+        std::vector<std::string> told_already;
+        if (auto history = History::open(files_.history, told_already); history && !history->read_only())
+            keeper_.reopen(std::move(*history));
+    }
     keeper_.write(events, state.notices);
     if (trace_ && keeper_.waiting() == 0)
         for (const HistoryEvent& event : events)
             if (const auto* ended = std::get_if<HoldEnded>(&event))
                 std::fprintf(stderr, "trace kept %s %d %s %.1f\n", ended->session.uid.c_str(),
                              ended->hold.number, name_of(ended->hold.side), ended->hold.done.value);
-    state.session_kept = !recorder_.session().empty() && keeper_.history() && !keeper_.history()->read_only();
+    state.session_kept = !recorder_.session().empty() && keeper_.writable();
     refresh(state);
 }
 

@@ -7,14 +7,9 @@
 namespace ninety {
 namespace {
 
-Routine read(const std::filesystem::path& file, std::vector<std::string>& problems) {
+Routine read(const std::string& text, const std::filesystem::path& file, std::vector<std::string>& problems) {
     Routine routine;
-    const auto text = read_text_file(file);
-    if (!text) {
-        problems.push_back(text.error());
-        return routine;
-    }
-    const auto table = parse_toml(*text, file.string());
+    const auto table = parse_toml(text, file.string());
     if (!table) {
         problems.push_back(table.error());
         return routine;
@@ -27,16 +22,25 @@ Routine read(const std::filesystem::path& file, std::vector<std::string>& proble
 
 }  // namespace
 
-Result<Routine> load_routine(const std::filesystem::path& file) {
+Result<Routine> routine_from(const std::string& text, const std::filesystem::path& file) {
     std::vector<std::string> problems;
-    Routine routine = read(file, problems);
+    Routine routine = read(text, file, problems);
     if (!problems.empty()) return Error{problems.front()};
     return routine;
 }
 
+Result<Routine> load_routine(const std::filesystem::path& file) {
+    const auto text = read_text_file(file);
+    if (!text) return Error{text.error()};
+    return routine_from(*text, file);
+}
+
 std::vector<std::string> routine_problems(const std::filesystem::path& file) {
     std::vector<std::string> problems;
-    read(file, problems);
+    if (const auto text = read_text_file(file))
+        read(*text, file, problems);
+    else
+        problems.push_back(text.error());
     return problems;
 }
 

@@ -21,7 +21,7 @@ struct History::Open {
     // Runs `write` in a transaction of its own.
     template <class Write>
     Status changed(const Write& write) {
-        if (read_only) return sentence("the history may not be written to; this practice is not kept");
+        if (read_only) return sentence("the history may not be written to");
         auto transaction = Transaction::begin(database);
         if (!transaction) return sentence("the history could not be written (" + transaction.error() + ")");
         Status done = write();
@@ -123,7 +123,10 @@ Result<History> History::open(const fs::path& file, std::vector<std::string>& no
             "the history was written by a newer version of Ninety; it is left alone, and practice is not "
             "kept");
     if (opened->read_only) {
-        notices.push_back(file.string() + ": the history may not be written to; practice is not kept");
+        notices.push_back(
+            file.string() +
+            ": the history may not be written to (is the folder read-only, or the disk full?); practice "
+            "is kept in memory only");
         if (*version < kSchemaVersion)
             return sentence("an old history that may not be written to cannot be read");
     } else if (Status done = migrate(opened->database); !done) {

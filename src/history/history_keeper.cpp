@@ -3,9 +3,9 @@
 namespace ninety {
 
 int HistoryKeeper::write(std::vector<HistoryEvent> events, std::vector<std::string>& notices) {
-    if (!history_ || history_->read_only()) return 0;
     for (HistoryEvent& event : events)
         waiting_.push_back(std::move(event));
+    if (!writable()) return 0;  // whoever opened it has told the person
     struct Write {
         History& history;
         Status operator()(const HoldEnded& e) const { return history.add_hold(e.session, e.hold); }

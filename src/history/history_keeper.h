@@ -14,7 +14,7 @@ namespace ninety {
 
 class HistoryKeeper {
   public:
-    // Without a history everything is dropped: whoever opened it has been told.
+    // Without a history everything waits for one: see reopen().
     explicit HistoryKeeper(std::optional<History> history) : history_(std::move(history)) {}
 
     // What is written when it returns is safe. Returns how many events of those given, or kept before, that
@@ -24,6 +24,7 @@ class HistoryKeeper {
     // For everything that is not an event: reading, check-ins. Null where there is none.
     History* history() { return history_ ? &*history_ : nullptr; }
     std::size_t waiting() const { return waiting_.size(); }
+    bool writable() const { return history_ && !history_->read_only(); }
     // Drops what waits and closes the file.
     void close();
     void reopen(std::optional<History> history) { history_ = std::move(history); }

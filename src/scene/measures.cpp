@@ -23,7 +23,8 @@ Measures measures_of(const WorldPose& pose, Proportions body, Side raised, WallM
     m.mark_angle = mark.angle;
     m.mark_is_best = mark.best;
     if (mark.angle <= steepest_leg(body, Doorway{}.trim_protrusion))
-        m.mark = glm::vec3(-.004f, hips.y + static_cast<float>(heel_height_at(mark.angle, body).value), heel_at.z);
+        m.mark =
+            glm::vec3(-.004f, hips.y + static_cast<float>(heel_height_at(mark.angle, body).value), heel_at.z);
     if (closer && buttock < -.03f) m.scoot_from = glm::vec3(hips.x - .02f * stature, .006f, beside);
     // 4. The pelvis against where it lies untipped.
     m.pelvis = hips;

@@ -8,58 +8,40 @@
 #include "core/text_file.h"
 #include "core/toml_reader.h"
 #include "routine/routine_keys.h"
+#include "settings/settings_keys.h"
 
 namespace ninety {
 namespace {
 
-constexpr std::array kPelvisNames{Choice<PelvisHabit>{"coached", PelvisHabit::coached},
-                                  Choice<PelvisHabit>{"typical", PelvisHabit::typical},
-                                  Choice<PelvisHabit>{"slumped", PelvisHabit::slumped}};
-constexpr std::array kModeNames{Choice<HoldMode>{"fixed", HoldMode::fixed},
-                                Choice<HoldMode>{"follow", HoldMode::follow}};
-constexpr std::array kViewNames{Choice<View>{"side", View::side},
-                                Choice<View>{"three-quarter", View::three_quarter},
-                                Choice<View>{"floor", View::floor}, Choice<View>{"foot", View::foot}};
-constexpr std::array kQualityNames{
-    Choice<Quality>{"auto", Quality::automatic}, Choice<Quality>{"low", Quality::low},
-    Choice<Quality>{"medium", Quality::medium}, Choice<Quality>{"high", Quality::high}};
-constexpr std::array kMoodNames{Choice<Mood>{"day", Mood::day}, Choice<Mood>{"evening", Mood::evening}};
+// Takes what a file says into settings.
+class Reader {
+  public:
+    explicit Reader(TomlReader reader) : reader_(std::move(reader)) {}
+    Reader table(const char* name) { return Reader(reader_.table(name)); }
 
-void read_person(TomlReader reader, Settings& s) {
-    using namespace settings_limits;
-    reader.quantity("stature_m", s.stature, kMinStature, kMaxStature);
-    reader.number("build", s.build, min_build, max_build);
-    reader.quantity("raise_deg", s.raise, kMinRaise, kMaxRaise);
-    Degrees start;
-    if (reader.quantity("start_angle_deg", start, min_start_angle, max_start_angle)) s.start_angle = start;
-    reader.quantity("target_angle_deg", s.target_angle, min_target_angle, max_target_angle);
-    reader.choice<PelvisHabit>("pelvis", s.pelvis, kPelvisNames);
-    reader.choice<HoldMode>("hold_mode", s.mode, kModeNames);
-    reader.flag("stop_signs_seen", s.stop_signs_seen);
-}
+    template <class Unit>
+    void quantity(const char* key, Quantity<Unit>& value, Quantity<Unit> low, Quantity<Unit> high) {
+        reader_.quantity(key, value, low, high);
+    }
+    template <class Unit>
+    void optional(const char* key, std::optional<Quantity<Unit>>& value, Quantity<Unit> low,
+                  Quantity<Unit> high) {
+        Quantity<Unit> there;
+        if (reader_.quantity(key, there, low, high)) value = there;
+    }
+    void number(const char* key, double& value, double low, double high) {
+        reader_.number(key, value, low, high);
+    }
+    void whole(const char* key, int& value, int low, int high) { reader_.whole(key, value, low, high); }
+    void flag(const char* key, bool& value) { reader_.flag(key, value); }
+    template <class Enum, std::size_t N>
+    void choice(const char* key, Enum& value, const std::array<Choice<Enum>, N>& names) {
+        reader_.choice<Enum>(key, value, names);
+    }
 
-void read_picture(TomlReader reader, Settings& s) {
-    using namespace settings_limits;
-    reader.choice<View>("view", s.view, kViewNames);
-    reader.choice<Quality>("quality", s.quality, kQualityNames);
-    reader.choice<Mood>("mood", s.mood, kMoodNames);
-    reader.number("text_scale", s.text_scale, min_text_scale, max_text_scale);
-    reader.flag("show_target", s.show_target);
-    reader.flag("show_angle", s.show_angle);
-    reader.flag("show_beneath", s.show_beneath);
-    reader.flag("show_measures", s.show_measures);
-    reader.flag("show_inset", s.show_inset);
-    reader.flag("follow_framing", s.follow_framing);
-    reader.flag("loop", s.loop);
-    reader.flag("reduced_motion", s.reduced_motion);
-}
-
-void read_window(TomlReader reader, Settings& s) {
-    using namespace settings_limits;
-    reader.whole("width", s.window_width, min_window_width, max_window_size);
-    reader.whole("height", s.window_height, min_window_height, max_window_size);
-    reader.flag("fullscreen", s.fullscreen);
-}
+  private:
+    TomlReader reader_;
+};
 
 // The table called `name`, made if it is missing or something else.
 toml::table& table_in(toml::table& root, const char* name) {
@@ -67,51 +49,52 @@ toml::table& table_in(toml::table& root, const char* name) {
     return *root[name].as_table();
 }
 
+// Puts settings into a table that may hold other keys, too; those stay.
+class Writer {
+  public:
+    explicit Writer(toml::table& table) : table_(table) {}
+    Writer table(const char* name) { return Writer(table_in(table_, name)); }
+
+    template <class Unit>
+    void quantity(const char* key, Quantity<Unit> value, Quantity<Unit>, Quantity<Unit>) {
+        table_.insert_or_assign(key, value.value);
+    }
+    template <class Unit>
+    void optional(const char* key, const std::optional<Quantity<Unit>>& value, Quantity<Unit>,
+                  Quantity<Unit>) {
+        if (value)
+            table_.insert_or_assign(key, value->value);
+        else
+            table_.erase(key);
+    }
+    void number(const char* key, double value, double, double) { table_.insert_or_assign(key, value); }
+    void whole(const char* key, int value, int, int) { table_.insert_or_assign(key, value); }
+    void flag(const char* key, bool value) { table_.insert_or_assign(key, value); }
+    template <class Enum, std::size_t N>
+    void choice(const char* key, Enum value, const std::array<Choice<Enum>, N>& names) {
+        table_.insert_or_assign(key, std::string(choice_name<Enum>(names, value)));
+    }
+
+  private:
+    toml::table& table_;
+};
+
 void write(toml::table& root, const Settings& s) {
-    const auto text = [](std::string_view name) { return std::string(name); };
     // A newer version's file stays one: its keys are kept too.
     root.insert_or_assign(
         "version", std::max<std::int64_t>(kSettingsVersion, root["version"].value_or(kSettingsVersion)));
-
     toml::table& routine = table_in(root, "routine");
     routine.insert_or_assign("name", s.routine.name.str());
     for (const auto& key : kRoutineTimeKeys)
         routine.insert_or_assign(key.name, (s.routine.*key.member).value);
     routine.insert_or_assign("sets", s.routine.sets);
-    routine.insert_or_assign("first_side", text(choice_name<Side>(kSideNames, s.routine.first_side)));
-
-    toml::table& person = table_in(root, "person");
-    person.insert_or_assign("stature_m", s.stature.value);
-    person.insert_or_assign("build", s.build);
-    person.insert_or_assign("raise_deg", s.raise.value);
-    if (s.start_angle)
-        person.insert_or_assign("start_angle_deg", s.start_angle->value);
-    else
-        person.erase("start_angle_deg");
-    person.insert_or_assign("target_angle_deg", s.target_angle.value);
-    person.insert_or_assign("pelvis", text(choice_name<PelvisHabit>(kPelvisNames, s.pelvis)));
-    person.insert_or_assign("hold_mode", text(choice_name<HoldMode>(kModeNames, s.mode)));
-    person.insert_or_assign("stop_signs_seen", s.stop_signs_seen);
-
-    toml::table& picture = table_in(root, "picture");
-    picture.insert_or_assign("view", text(choice_name<View>(kViewNames, s.view)));
-    picture.insert_or_assign("quality", text(choice_name<Quality>(kQualityNames, s.quality)));
-    picture.insert_or_assign("mood", text(choice_name<Mood>(kMoodNames, s.mood)));
-    picture.insert_or_assign("text_scale", s.text_scale);
-    picture.insert_or_assign("show_target", s.show_target);
-    picture.insert_or_assign("show_angle", s.show_angle);
-    picture.insert_or_assign("show_beneath", s.show_beneath);
-    picture.insert_or_assign("show_measures", s.show_measures);
-    picture.insert_or_assign("show_inset", s.show_inset);
-    picture.insert_or_assign("follow_framing", s.follow_framing);
-    picture.insert_or_assign("loop", s.loop);
-    picture.insert_or_assign("reduced_motion", s.reduced_motion);
-
-    toml::table& window = table_in(root, "window");
-    window.insert_or_assign("width", s.window_width);
-    window.insert_or_assign("height", s.window_height);
-    window.insert_or_assign("fullscreen", s.fullscreen);
+    routine.insert_or_assign("first_side", std::string(choice_name<Side>(kSideNames, s.routine.first_side)));
+    Writer writer(root);
+    visit_settings(writer, s);
 }
+
+constexpr const char* kUntil =
+    "; the defaults are used, and the file stays as it is until you change a setting";
 
 // settings.toml.broken-1, or the first number that is free.
 std::filesystem::path name_for_broken(const std::filesystem::path& path) {
@@ -131,30 +114,31 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
     std::error_code ignored;
     if (!std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) return loaded;
 
-    const std::string until =
-        "; the defaults are used, and the file stays as it is until you change a setting";
     const auto text = read_text_file(path);
-    if (!text) {
-        loaded.notices.push_back(text.error() + until);
-        loaded.file.broken = true;
-        return loaded;
-    }
-    const auto table = parse_toml(*text, path.string());
+    if (text) return settings_from(*text, path);
+    loaded.notices.push_back(text.error() + kUntil);
+    loaded.file.broken = true;
+    return loaded;
+}
+
+LoadedSettings settings_from(const std::string& text, const std::filesystem::path& path) {
+    LoadedSettings loaded;
+    loaded.file.path = path;
+    const auto table = parse_toml(text, path.string());
     if (!table) {
-        loaded.notices.push_back(table.error() + until);
+        loaded.notices.push_back(table.error() + kUntil);
         loaded.file.broken = true;
         return loaded;
     }
-    loaded.file.text = *text;
+    loaded.file.text = text;
 
     TomlReader reader(&*table, path.string(), loaded.notices);
     int version = kSettingsVersion;
     reader.whole("version", version, 1, 1'000'000);
     TomlReader routine = reader.table("routine");
     read_routine(routine, loaded.settings.routine);
-    read_person(reader.table("person"), loaded.settings);
-    read_picture(reader.table("picture"), loaded.settings);
-    read_window(reader.table("window"), loaded.settings);
+    Reader values(reader);
+    visit_settings(values, loaded.settings);
     for (std::string& notice : loaded.notices)
         notice += "; the default is used";
     if (version > kSettingsVersion)

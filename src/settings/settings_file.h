@@ -33,6 +33,9 @@ struct LoadedSettings {
 // named.
 LoadedSettings load_settings(const std::filesystem::path& path);
 
+// The same from a text that was read from `path`.
+LoadedSettings settings_from(const std::string& text, const std::filesystem::path& path);
+
 // Replaces the file. The error names it and why; the old one is still there then. Where a broken file was
 // kept, `file` says under which name in `kept_as`.
 struct SavedSettings {

@@ -42,7 +42,8 @@ class Painter {
             const glm::vec3 side(0, 0, .07f);
             line(*m.mark - side, *m.mark + side, palette().angle);
             char shown[32];
-            std::snprintf(shown, sizeof shown, m.mark_is_best ? "your best, %.0f\u00b0" : "your raise, %.0f\u00b0",
+            std::snprintf(shown, sizeof shown,
+                          m.mark_is_best ? "your best, %.0f\u00b0" : "your raise, %.0f\u00b0",
                           m.mark_angle.value);
             if (const auto p = at(*m.mark + glm::vec3(.13f, .02f, 0)))
                 label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);

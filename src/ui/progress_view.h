@@ -17,7 +17,7 @@ struct ProgressView {
     Totals totals;
     std::optional<ExpectedCourse> course;
     std::array<std::optional<DayAngle>, 2> best;  // by Side
-    std::optional<Degrees> difference;  // left less right
+    std::optional<Degrees> difference;            // left less right
     NextStep next;
     Day today = 0;
 };

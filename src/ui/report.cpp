@@ -114,8 +114,7 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     x = page.number(x, y, Cell::printed("%.0f min", totals.held.value / 60).c_str(), "held in all");
     x = page.number(x, y, Cell::printed("%d of 28", totals.days_last_4_weeks).c_str(),
                     "days, last four weeks");
-    if (view.difference)
-        page.number(x, y, signed_degrees(*view.difference).c_str(), "left less right");
+    if (view.difference) page.number(x, y, signed_degrees(*view.difference).c_str(), "left less right");
     y += fonts.heading->FontSize + fonts.small->FontSize + 26 * s;
 
     // 3. Charts.

@@ -79,6 +79,30 @@ else
     expect 1 'ffmpeg is not installed' film "$work/x.mp4" --from 20 --to 20.4 --size 160x90
 fi
 
+header=record,session,at,ended_at,routine,planned_hold_s,planned_sets,completed,number,set,side,variant,planned_s,done_s,start_deg,end_deg,best_deg,source,at_goal_s,stretch_0_10,pain_before_0_10,pain_after_0_10,note
+day=2026-11-24T18:00:00+01:00
+{
+    printf '%s\r\n' "$header"
+    printf 'session,00000000000000000000000000000001,%s,,Mine,45,1,yes,,,,,,,,,,,,,,,\r\n' $day
+    printf 'hold,00000000000000000000000000000001,%s,,,,,,1,1,left,wall,45,45,55,60,60,tape,0,,,,\r\n' $day
+    printf 'check-in,00000000000000000000000000000001,,,,,,,,,,,,,,,,,,5,2,1,"a ""note"", with all"\r\n'
+} >"$work/h.csv"
+expect 1 'there is no history yet' history export "$work/x.csv" --data-dir "$work/data"
+expect 0 'new: 1 sessions, 1 holds, 1 check-ins' history import "$work/h.csv" --data-dir "$work/data"
+expect 0 'new: 0 sessions, 0 holds, 0 check-ins' history import "$work/h.csv" --data-dir "$work/data"
+expect 0 '1 sessions' history export "$work/x.csv" --data-dir "$work/data"
+cmp -s "$work/h.csv" "$work/x.csv" || { echo "FAILED: the export is not what was imported"; failures=$((failures + 1)); }
+expect 0 '' history export "$work/x.json" --data-dir "$work/data"
+expect 0 'new: 1 sessions' history import "$work/x.json" --data-dir "$work/data2"
+expect 2 'csv or .json' history export "$work/x.txt" --data-dir "$work/data"
+sed 's/,45,45,/,45,-5,/' "$work/h.csv" >"$work/bad.csv"
+expect 1 'bad.csv:3: done_s is -5' history import "$work/bad.csv" --data-dir "$work/data"
+expect 0 '' history report "$work/report.png" --data-dir "$work/data" --config-dir "$work/config"
+png "$work/report.png" 1240x1754
+expect 2 'yes' history delete --data-dir "$work/data" --config-dir "$work/config"
+expect 0 'deleted' history delete --yes --data-dir "$work/data" --config-dir "$work/config"
+expect 0 ' 0 sessions|^0 sessions' history export "$work/empty.csv" --data-dir "$work/data"
+
 expect 0 '"frame_ms_median":[0-9.]+' bench --seconds .3 --size 320x200
 # Without GL: one sentence, exit 3.
 SDL_VIDEODRIVER=nonsense expect 3 'display|OpenGL|window' --practise

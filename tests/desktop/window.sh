@@ -69,7 +69,7 @@ grep -q 'stop_signs_seen = true' "$work/config/settings.toml" || fail "the stop 
 start
 xdotool windowmove "$window" 0 0 windowsize "$window" 1280 720
 sleep 1
-for x in 1027 1093 1160 1226 961; do
+for x in 1011 1066 1122 1177 1232 956; do
     before=$(times ShowPanel)
     xdotool mousemove $x 33 sleep .2 click 1
     opened() { [ "$(times ShowPanel)" -gt "$before" ]; }
@@ -135,6 +135,9 @@ NINETY_TRACE=1 "$ninety" --config-dir "$work/config" --data-dir "$work/data" --p
 pid=$!
 until_true 30 eval '! alive' || { fail "--exit-when-done does not end"; kill "$pid"; }
 wait "$pid" || fail "--exit-when-done ended with $?"
+"$ninety" history export "$work/history.csv" --data-dir "$work/data" >/dev/null || fail "the history cannot be exported"
+[ "$(grep -c '^hold,.*,45,45,' "$work/history.csv")" -eq 4 ] || fail "the four holds of the session are not in the history"
+grep -q '^session,.*,yes,' "$work/history.csv" || fail "the session does not count as completed"
 
 # 8. A broken settings file is named, and left as it is.
 printf 'version = 1\n[routine\nhold_s = 5\n' >"$work/config/settings.toml"

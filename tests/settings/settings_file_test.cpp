@@ -144,3 +144,25 @@ TEST_CASE("a save that cannot be done says so and changes nothing") {
     std::filesystem::create_directory(folder / "settings.toml");
     CHECK(load_settings(folder / "settings.toml").notices.size() == 1);
 }
+
+TEST_CASE("a file of version 1 loads with all that it says") {
+    const LoadedSettings loaded = load_settings(NINETY_FIXTURES "/settings-v1.toml");
+    CHECK(loaded.notices.empty());
+    const Settings& s = loaded.settings;
+    CHECK(s.routine == Routine{"Evening", 60.0_s, 3, 40.0_s, 25.0_s, 10.0_s, Side::left});
+    CHECK(s.stature == 1.81_m);
+    CHECK(s.build == .5);
+    CHECK(s.raise == 55.0_deg);
+    CHECK(s.start_angle == 50.0_deg);
+    CHECK(s.target_angle == 85.0_deg);
+    CHECK(s.pelvis == PelvisHabit::coached);
+    CHECK(s.mode == HoldMode::fixed);
+    CHECK(s.view == View::foot);
+    CHECK(s.quality == Quality::low);
+    CHECK(s.mood == Mood::evening);
+    CHECK(s.text_scale == 1.2);
+    CHECK((s.show_beneath && s.show_measures && s.show_inset && s.reduced_motion && s.stop_signs_seen));
+    CHECK_FALSE((s.show_target || s.show_angle || s.follow_framing || s.loop || s.fullscreen));
+    CHECK(s.window_width == 1400);
+    CHECK(s.window_height == 800);
+}

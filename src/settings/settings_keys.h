@@ -1,0 +1,56 @@
+// Every key of the settings file, once: what reads and what writes them both walk this list.
+//
+// `Visitor` has table(name), and for the table it is in: quantity, number, whole, flag, choice, optional. `S`
+// is Settings, const when it is written.
+#pragma once
+
+#include "settings/settings_names.h"
+
+namespace ninety {
+
+template <class Visitor, class S>
+void visit_person(Visitor&& v, S& s) {
+    using namespace settings_limits;
+    v.quantity("stature_m", s.stature, kMinStature, kMaxStature);
+    v.number("build", s.build, min_build, max_build);
+    v.quantity("raise_deg", s.raise, kMinRaise, kMaxRaise);
+    v.optional("start_angle_deg", s.start_angle, min_start_angle, max_start_angle);
+    v.quantity("target_angle_deg", s.target_angle, min_target_angle, max_target_angle);
+    v.choice("pelvis", s.pelvis, kPelvisNames);
+    v.choice("hold_mode", s.mode, kModeNames);
+    v.flag("stop_signs_seen", s.stop_signs_seen);
+}
+
+template <class Visitor, class S>
+void visit_picture(Visitor&& v, S& s) {
+    using namespace settings_limits;
+    v.choice("view", s.view, kViewNames);
+    v.choice("quality", s.quality, kQualityNames);
+    v.choice("mood", s.mood, kMoodNames);
+    v.number("text_scale", s.text_scale, min_text_scale, max_text_scale);
+    v.flag("show_target", s.show_target);
+    v.flag("show_angle", s.show_angle);
+    v.flag("show_beneath", s.show_beneath);
+    v.flag("show_measures", s.show_measures);
+    v.flag("show_inset", s.show_inset);
+    v.flag("follow_framing", s.follow_framing);
+    v.flag("loop", s.loop);
+    v.flag("reduced_motion", s.reduced_motion);
+}
+
+template <class Visitor, class S>
+void visit_window(Visitor&& v, S& s) {
+    using namespace settings_limits;
+    v.whole("width", s.window_width, min_window_width, max_window_size);
+    v.whole("height", s.window_height, min_window_height, max_window_size);
+    v.flag("fullscreen", s.fullscreen);
+}
+
+template <class Visitor, class S>
+void visit_settings(Visitor& v, S& s) {
+    visit_person(v.table("person"), s);
+    visit_picture(v.table("picture"), s);
+    visit_window(v.table("window"), s);
+}
+
+}  // namespace ninety

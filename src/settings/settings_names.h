@@ -1,0 +1,25 @@
+// The names that the settings file and the command line use for choices. One table each, read both ways.
+#pragma once
+
+#include <array>
+
+#include "core/choice.h"
+#include "settings/settings.h"
+
+namespace ninety {
+
+inline constexpr std::array kPelvisNames{Choice<PelvisHabit>{"coached", PelvisHabit::coached},
+                                         Choice<PelvisHabit>{"typical", PelvisHabit::typical},
+                                         Choice<PelvisHabit>{"slumped", PelvisHabit::slumped}};
+inline constexpr std::array kModeNames{Choice<HoldMode>{"fixed", HoldMode::fixed},
+                                       Choice<HoldMode>{"follow", HoldMode::follow}};
+inline constexpr std::array kViewNames{Choice<View>{"side", View::side},
+                                       Choice<View>{"three-quarter", View::three_quarter},
+                                       Choice<View>{"floor", View::floor}, Choice<View>{"foot", View::foot}};
+inline constexpr std::array kQualityNames{
+    Choice<Quality>{"auto", Quality::automatic}, Choice<Quality>{"low", Quality::low},
+    Choice<Quality>{"medium", Quality::medium}, Choice<Quality>{"high", Quality::high}};
+inline constexpr std::array kMoodNames{Choice<Mood>{"day", Mood::day},
+                                       Choice<Mood>{"evening", Mood::evening}};
+
+}  // namespace ninety
