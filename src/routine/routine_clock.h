@@ -36,7 +36,9 @@ class RoutineClock {
     State state() const { return state_; }
     bool running() const { return state_ == State::running; }
     const Routine& routine() const { return routine_; }
+    double speed() const { return speed_; }
     const std::vector<Step>& steps() const { return steps_; }
+    std::span<const Cue> cues() const { return schedule_; }  // all of them, in the order of time
     RoutinePosition position() const;
     Seconds length() const { return steps_.back().end(); }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "../history/make_history.h"
+#include "history/make_history.h"
 #include "app/trainer.h"
 
 using namespace ninety;

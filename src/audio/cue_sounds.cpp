@@ -1,0 +1,58 @@
+#include "audio/cue_sounds.h"
+
+#include <algorithm>
+
+namespace ninety {
+namespace {
+
+bool left(const Step& step) {
+    return step.side == Side::left;
+}
+
+CueSound step_begins(const Step& step) {
+    switch (step.phase) {
+        case Phase::get_ready:
+            return {std::nullopt, {"get-ready", left(step) ? "lie-left" : "lie-right"}};
+        case Phase::hold:
+            return {Chime::hold_begins, {left(step) ? "left-leg" : "right-leg", "hold"}};
+        case Phase::change_sides:
+            return {Chime::change_sides, {"change-sides", left(step) ? "next-left" : "next-right"}};
+        case Phase::rest:
+            return {std::nullopt, {"rest", left(step) ? "next-left" : "next-right"}};
+        case Phase::ease_off:
+            return {std::nullopt, {"ease-off"}};
+        case Phase::done:
+            return {Chime::done, {"done"}};
+    }
+    return {};
+}
+
+}  // namespace
+
+CueSound sound_of(const Cue& cue, const std::vector<Step>& steps) {
+    const Step& step = steps[cue.step];
+    switch (cue.kind) {
+        case CueKind::step_begins:
+            return step_begins(step);
+        case CueKind::half_way:
+            return {Chime::half_way, {"half-way"}};
+        case CueKind::last_seconds: {
+            if (step.phase == Phase::hold) return {Chime::last_seconds, {"five-seconds"}};
+            if (step.phase == Phase::ease_off) return {};
+            static constexpr std::array<std::string_view, 4> kCount{"", "1", "2", "3"};
+            const auto left_s = static_cast<std::size_t>(std::clamp(cue.remaining.value + .5, 0.0, 3.0));
+            return {Chime::last_seconds, {kCount[left_s]}};
+        }
+        case CueKind::hold_ends:
+            return {Chime::hold_ends, {"and-release"}};
+        case CueKind::stalled:
+            return {std::nullopt, {"paused"}};
+    }
+    return {};
+}
+
+std::array<std::string, 2> spoken_degrees(int degrees) {
+    return {std::to_string(std::clamp(degrees, 0, 100)), "degrees"};
+}
+
+}  // namespace ninety
