@@ -41,6 +41,7 @@ void remake_session(AppState& state) {
     state.clock = RoutineClock(routine_of(state), state.clock_speed);
     state.course = session_course(stretcher_of(state.settings), routine_of(state));
     state.check_in = {};
+    state.summary = {};
     state.session_kept = false;
 }
 
@@ -57,6 +58,7 @@ struct Apply {
 
     void operator()(const action::TogglePlay&) {
         if (watching()) {
+            state.fault = Fault::none;
             if (state.player.playing())
                 state.player.pause();
             else
@@ -64,6 +66,7 @@ struct Apply {
             return;
         }
         state.stalled_at.reset();
+        state.heard = true;
         if (state.clock.running()) {
             state.clock.pause(state.now);
         } else {
@@ -72,12 +75,20 @@ struct Apply {
         }
     }
 
+    void operator()(const action::StopAndKeep&) {
+        if (watching()) return state.player.pause();
+        state.clock.stop();
+        state.heard = true;
+    }
+
     void operator()(const action::SkipForward&) {
+        state.heard = !watching();
         if (!watching()) return state.clock.skip(state.now);
         state.player.seek(state.demo.timeline().scene_at(state.player.position()).end(), demo_length());
     }
 
     void operator()(const action::SkipBack&) {
+        state.heard = !watching();
         if (!watching()) return state.clock.back(state.now);
         const Seconds at = state.player.position();
         const DemoScene& scene = state.demo.timeline().scene_at(at);
@@ -111,9 +122,17 @@ struct Apply {
         remake_session(state);
     }
 
-    void operator()(const action::Seek& seek) { state.player.seek(seek.to, demo_length()); }
+    void operator()(const action::Seek& seek) {
+        state.fault = Fault::none;
+        state.player.seek(seek.to, demo_length());
+    }
     void operator()(const action::SetSpeed& speed) { state.player.set_speed(speed.speed); }
     void operator()(const action::ShowPage& page) { state.page = page.id; }
+
+    void operator()(const action::ShowFault& show) {
+        state.fault = show.fault;
+        if (show.fault != Fault::none) state.player.pause();
+    }
 
     void operator()(const action::ShowPanel& show) {
         state.panel = show.panel;
@@ -139,7 +158,8 @@ struct Apply {
     void operator()(const action::Orbit& orbit) {
         state.camera_move.reset();
         state.own_camera = true;
-        state.camera = orbited(state.camera, orbit.turn);
+        const float across = state.settings.mirror ? -1.0f : 1.0f;
+        state.camera = orbited(state.camera, {orbit.turn.x * across, orbit.turn.y});
     }
 
     void operator()(const action::Zoom& zoom) {

@@ -14,6 +14,13 @@ namespace {
 constexpr std::array kCameraNames{Choice<bool>{"still", false}, Choice<bool>{"orbit", true}};
 constexpr std::array kStateNames{Choice<bool>{"playing", false}, Choice<bool>{"paused", true}};
 
+constexpr std::array kFaultNames{Choice<Fault>{"none", Fault::none},
+                                 Choice<Fault>{"knee-bent", Fault::knee_bent},
+                                 Choice<Fault>{"back-arched", Fault::back_arched},
+                                 Choice<Fault>{"hips-lifted", Fault::hips_lifted},
+                                 Choice<Fault>{"other-knee-up", Fault::other_knee_up},
+                                 Choice<Fault>{"toes-pulled", Fault::toes_pulled}};
+
 // `target` is a T or an optional one.
 template <class T, std::size_t N, class Target>
 CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::array<Choice<T>, N>& choices,
@@ -110,6 +117,9 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
         picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
         "Straight-leg raise of the person, degrees");
     add_size(picture, p.picture.width, p.picture.height);
+    add_choice(picture, "--variant", kVariantNames, p.picture.variant, "Way to do the stretch");
+    add_choice(picture, "--fault", kFaultNames, p.picture.fault, "An error, shown on the figure");
+    picture->add_flag("--mirror", p.picture.mirror, "As in a mirror");
     picture->add_flag("--beneath", p.picture.beneath, "Bones and muscles through the skin");
     picture->add_flag("--measures", p.picture.measures, "Distances, pelvis and the way to go");
     picture->add_flag("--sheet", p.picture.sheet, "The whole demonstration as a contact sheet");

@@ -36,6 +36,9 @@ struct PictureCommand {
     int width = 1280, height = 720;
     std::optional<Degrees> raise;
     Side side = Side::right;
+    Variant variant = Variant::wall;
+    Fault fault = Fault::none;
+    bool mirror = false;
     bool sheet = false;
     bool beneath = false;   // bones and muscles through the skin
     bool measures = false;  // gap, heel height, pelvis

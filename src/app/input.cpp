@@ -46,12 +46,32 @@ void Input::handle(const SDL_Event& event, const AppState& state, const Rect& pi
             if (!io.WantCaptureMouse && event.wheel.y != 0)
                 actions.push_back(action::Zoom{std::pow(.9f, static_cast<float>(event.wheel.y))});
             break;
+        case SDL_CONTROLLERBUTTONDOWN:
+            controller_button(static_cast<SDL_GameControllerButton>(event.cbutton.button), state, actions);
+            break;
         case SDL_DROPFILE:
             actions.push_back(action::Ask{request::TakeFile{event.drop.file}});
             SDL_free(event.drop.file);
             break;
         default:
             break;
+    }
+}
+
+void Input::controller_button(SDL_GameControllerButton button, const AppState& state, Actions& actions) {
+    if (state.stop_signs_open || state.shortcuts_open || state.delete_open)
+        return actions.push_back(action::ClosePage{});
+    switch (button) {
+        case SDL_CONTROLLER_BUTTON_DPAD_RIGHT:
+        case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER:
+            return actions.push_back(action::SkipForward{});
+        case SDL_CONTROLLER_BUTTON_DPAD_LEFT:
+        case SDL_CONTROLLER_BUTTON_LEFTSHOULDER:
+            return actions.push_back(action::SkipBack{});
+        case SDL_CONTROLLER_BUTTON_BACK:
+            return actions.push_back(action::StopAndKeep{});
+        default:  // any other one: whoever lies on the floor finds no particular button
+            return actions.push_back(action::TogglePlay{});
     }
 }
 
@@ -71,13 +91,20 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     }
 
     switch (key) {
+        case SDLK_s:
+        case SDLK_AUDIOSTOP:
+            if (!event.repeat) actions.push_back(action::StopAndKeep{});
+            break;
         case SDLK_SPACE:
+        case SDLK_AUDIOPLAY:
             if (!event.repeat) actions.push_back(action::TogglePlay{});
             break;
         case SDLK_RIGHT:
+        case SDLK_AUDIONEXT:
             actions.push_back(action::SkipForward{});
             break;
         case SDLK_LEFT:
+        case SDLK_AUDIOPREV:
             actions.push_back(action::SkipBack{});
             break;
         case SDLK_r:

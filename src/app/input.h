@@ -16,6 +16,7 @@ class Input {
                 Actions& actions);
 
   private:
+    void controller_button(SDL_GameControllerButton button, const AppState& state, Actions& actions);
     void key(const SDL_KeyboardEvent& event, const AppState& state, Actions& actions);
 
     bool turning_ = false;  // a drag that began on the picture

@@ -24,8 +24,12 @@ Result<ProgramFiles> find_program_files(const std::optional<fs::path>& content) 
     const fs::path candidates[] = {folder / "share/ninety", folder.parent_path() / "share/ninety"};
     for (const fs::path& base : candidates) {
         if (!fs::is_directory(base / "shaders", error)) continue;
-        return ProgramFiles{base / "shaders", base / "assets", content.value_or(base / "content"),
-                            base / "figure" / "figure.mesh", base / "figure" / "bones.mesh"};
+        return ProgramFiles{base / "shaders",
+                            base / "assets",
+                            content.value_or(base / "content"),
+                            base / "figure" / "figure.mesh",
+                            base / "figure" / "bones.mesh",
+                            base / "voice"};
     }
     return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() +
                  " nor in " + candidates[1].string() + "; build or install the program again."};

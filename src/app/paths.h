@@ -9,7 +9,7 @@
 namespace ninety {
 
 struct ProgramFiles {
-    std::filesystem::path shaders, assets, content, figure_mesh, bones_mesh;
+    std::filesystem::path shaders, assets, content, figure_mesh, bones_mesh, voice;
 };
 
 // Looks beside the program (a build folder) and in ../share/ninety (an installation). `content` replaces the

@@ -24,6 +24,14 @@ SessionRecorder::Angles angles_of(const AppState& state) {
     };
 }
 
+void add_to_summary(const HoldRecord& hold, SessionSummary& summary) {
+    ++summary.holds;
+    summary.held += hold.done;
+    summary.at_goal += hold.at_goal;
+    auto& best = summary.best[index_of(hold.side)];
+    if (!best || hold.best > best->leg) best = DayAngle{hold.best, hold.source != AngleSource::model};
+}
+
 std::string file_name_today(const char* what) {
     return std::string("ninety-") + what + "-" + to_iso8601(day_of(wall_now()));
 }
@@ -86,6 +94,8 @@ void RecordKeeping::read_routines(AppState& state) {
 
 void RecordKeeping::write(std::vector<HistoryEvent> events, AppState& state) {
     if (events.empty()) return;
+    for (const HistoryEvent& event : events)
+        if (const auto* ended = std::get_if<HoldEnded>(&event)) add_to_summary(ended->hold, state.summary);
     if (!keeper_.writable()) {
         // The disk may have room again, the folder may be writable by now.
         std::vector<std::string> told_already;

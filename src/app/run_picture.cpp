@@ -20,7 +20,11 @@ AppState state_for(const PictureCommand& command) {
     settings.show_measures = command.measures;
     settings.routine.hold = std::clamp(command.at, Seconds(60), routine_limits::max_hold);
     settings.routine.first_side = command.side;
-    return AppState(settings);
+    settings.routine.variant = command.variant;
+    settings.mirror = command.mirror;
+    AppState state(settings);
+    state.fault = command.fault;
+    return state;
 }
 
 Scene scene_at(AppState& state, Seconds demo_time, glm::ivec2 size) {
@@ -28,6 +32,7 @@ Scene scene_at(AppState& state, Seconds demo_time, glm::ivec2 size) {
     Scene scene = scene_of(state);
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
     scene.camera = named_view(state.view, scene.body, scene.raised, aspect);
+    scene.camera.mirrored = state.settings.mirror;
     return scene;
 }
 

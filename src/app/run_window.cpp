@@ -5,6 +5,7 @@
 #include "app/apply.h"
 #include "app/commands.h"
 #include "app/record_keeping.h"
+#include "app/sound_desk.h"
 #include "app/trainer.h"
 #include "content/routine_file.h"
 #include "ui/report.h"
@@ -20,7 +21,9 @@ Seconds steady_now() {
 constexpr Seconds kFrame{1.0 / 60};
 // After an event Dear ImGui needs a few frames to settle: hover, press and release arrive one frame apart.
 constexpr int kSettlingFrames = 4;
+// A hidden routine is looked at more often than its sounds are laid out ahead.
 constexpr Seconds kIdleWait{.5}, kHiddenWait{.1};
+static_assert(kHiddenWait < CuePlayer::kAhead);
 // Settings are written when the person has paused changing them, and at the end.
 constexpr Seconds kSaveAfter{1.0};
 
@@ -172,8 +175,12 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     else if (!command.practise && !running.stop_signs_open)
         running.player.play(now, running.demo.timeline().length());
 
-    trainer.set_listener(
-        [&](AppState& now_state, std::span<const Cue> cues) { records.observe(now_state, cues); });
+    SoundDesk sound(files->voice);
+    running.sound_devices = SdlAudio::devices();
+    trainer.set_listener([&](AppState& now_state, std::span<const Cue> cues) {
+        sound.update(now_state, now_state.now);
+        records.observe(now_state, cues);
+    });
     SettingsSaver saver(std::move(loaded.file));
     loop(trainer, saver, records);
     records.finish(running);

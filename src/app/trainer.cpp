@@ -5,6 +5,7 @@
 
 #include "app/apply.h"
 #include "app/page.h"
+#include "ui/far_display.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
 
@@ -68,7 +69,7 @@ void Trainer::draw_frame(Seconds now) {
     const float scale =
         panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
     if (theme_.set_scale(scale, state_.notices)) imgui_.fonts_changed();
-    layout_ = layout_of(size, theme_.fonts().scale);
+    layout_ = layout_of(size, theme_.fonts().scale, shows_far_display(state_));
     state_.view_size_px = glm::ivec2(layout_.picture.size);
 
     // 1. Time moves on; pose and scene follow from it.
@@ -81,16 +82,18 @@ void Trainer::draw_frame(Seconds now) {
     last_camera_ = scene.camera;
     const bool drawn = !page && renderer_.draw(scene, state_.view_size_px);
     clear_window(size);
-    if (!page) renderer_.present({0, size.y - state_.view_size_px.y}, state_.view_size_px);
-    if (!page && state_.settings.show_inset) draw_inset(scene, size);
+    if (!page)
+        renderer_.present({static_cast<int>(layout_.picture.at.x), size.y - state_.view_size_px.y},
+                          state_.view_size_px);
+    const bool inset = state_.settings.show_inset && layout_.inset.size.x > 0;
+    if (!page && inset) draw_inset(scene, size);
 
     // 3. Panels.
     const auto panels = SteadyClock::now();
     glViewport(0, 0, size.x, size.y);
     imgui_.begin_frame(size, logical, (now - last_frame_).value);
     last_frame_ = now;
-    const float legend_y =
-        state_.settings.show_inset ? layout_.inset.end().y + 12 * theme_.fonts().scale : layout_.inset.at.y;
+    const float legend_y = inset ? layout_.inset.end().y + 12 * theme_.fonts().scale : layout_.inset.at.y;
     if (!page)
         paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts(), legend_y);
     draw_panels(state_, theme_.fonts(), layout_, actions_);

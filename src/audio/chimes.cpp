@@ -55,7 +55,8 @@ Sound make_chime(Chime chime) {
         case Chime::change_sides:
             return tune({{kE5, 0, .3, .30}, {kG5, .14, .3, .30}, {kE5, .28, .6, .30}});
         case Chime::done:
-            return tune({{kC5, 0, 1.4, .22}, {kE5, .14, 1.3, .22}, {kG5, .28, 1.2, .22}, {kC6, .42, 1.3, .22}});
+            return tune(
+                {{kC5, 0, 1.4, .22}, {kE5, .14, 1.3, .22}, {kG5, .28, 1.2, .22}, {kC6, .42, 1.3, .22}});
         case Chime::tap:
             return tune({{kC6, 0, .07, .16}});
     }

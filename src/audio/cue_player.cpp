@@ -35,11 +35,13 @@ void CuePlayer::lay_out(const Cue& cue, const std::vector<Step>& steps, std::int
     // 1. How long the words are, and whether there is room for them before the next cue that has some.
     std::int64_t length = 0;
     for (const auto& word : sound.words)
-        if (const Sound clip = voices_.find(word)) length += static_cast<std::int64_t>(clip->size()) + kBetweenWords;
+        if (const Sound clip = voices_.find(word))
+            length += static_cast<std::int64_t>(clip->size()) + kBetweenWords;
     if (length == 0) return;
     // A count is said on its second, in place of a tone's afterglow.
     const bool count = cue.kind == CueKind::last_seconds && cue.remaining < Seconds(4);
-    std::int64_t begin = std::max(at + (sound.chime && choice.tones && !count ? kAfterChime : 0), said_until_);
+    std::int64_t begin =
+        std::max(at + (sound.chime && choice.tones && !count ? kAfterChime : 0), said_until_);
     if (begin - at > samples_of(Seconds(1.5)) || begin + length > at + room) return;
     // 2. One after the other.
     for (const auto& word : sound.words) {

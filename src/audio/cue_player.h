@@ -1,7 +1,8 @@
 // Puts the cues of a running routine on the mixer's line a moment before they are due, to the sample.
 //
-// Called once a frame; frames may be late. When the routine is paused or jumps, what has not begun is taken back.
-// Words that would run into the next ones (a routine at many times its speed) are left out; tones never are.
+// Called once a frame; frames may be late. When the routine is paused or jumps, what has not begun is taken
+// back. Words that would run into the next ones (a routine at many times its speed) are left out; tones never
+// are.
 #pragma once
 
 #include "audio/cue_sounds.h"
@@ -18,7 +19,7 @@ struct SoundChoice {
 class CuePlayer {
   public:
     // How far ahead cues are laid out: longer than the longest wait between two calls.
-    static constexpr Seconds kAhead{.3};
+    static constexpr Seconds kAhead{.2};
 
     CuePlayer(Mixer& mixer, const VoiceBank& voices);
 

@@ -43,6 +43,10 @@ CueSound sound_of(const Cue& cue, const std::vector<Step>& steps) {
             const auto left_s = static_cast<std::size_t>(std::clamp(cue.remaining.value + .5, 0.0, 3.0));
             return {Chime::last_seconds, {kCount[left_s]}};
         }
+        case CueKind::push_begins:
+            return {Chime::half_way, {"push"}};
+        case CueKind::push_ends:
+            return {Chime::last_seconds, {"relax"}};
         case CueKind::hold_ends:
             return {Chime::hold_ends, {"and-release"}};
         case CueKind::stalled:

@@ -46,12 +46,14 @@ void Mixer::render(std::span<float> out) {
     // 1. Everything that sounds in this block.
     for (const Playing& p : playing_) {
         const auto length = static_cast<std::int64_t>(p.sound->size());
-        const std::int64_t first = std::max(p.at, position_), last = std::min(p.at + length, position_ + count);
+        const std::int64_t first = std::max(p.at, position_),
+                           last = std::min(p.at + length, position_ + count);
         for (std::int64_t i = first; i < last; ++i) {
             float gain = p.gain;
             if (p.fade_from >= 0)
                 gain *= std::max(0.0f, 1 - static_cast<float>(i - p.fade_from) / static_cast<float>(kRamp));
-            out[static_cast<std::size_t>(i - position_)] += gain * (*p.sound)[static_cast<std::size_t>(i - p.at)];
+            out[static_cast<std::size_t>(i - position_)] +=
+                gain * (*p.sound)[static_cast<std::size_t>(i - p.at)];
         }
     }
     // 2. Volume, and no sample beyond full scale.

@@ -1,8 +1,8 @@
 // Sounds laid out on a line of samples and summed: what a sound device asks for, block by block.
 //
-// Mono floats at kSampleRate. Sounds begin at exact samples; whatever is stopped early fades out, and changes of
-// volume are ramps, so that nothing clicks. Thread-safe: the device's thread renders, the other one plays. Knows no
-// device and no clock.
+// Mono floats at kSampleRate. Sounds begin at exact samples; whatever is stopped early fades out, and changes
+// of volume are ramps, so that nothing clicks. Thread-safe: the device's thread renders, the other one plays.
+// Knows no device and no clock.
 #pragma once
 
 #include <cstdint>

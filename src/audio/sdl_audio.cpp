@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace ninety {
@@ -10,7 +12,8 @@ namespace {
 constexpr int kBlock = 512;  // samples: about 11 ms
 
 Seconds steady_now() {
-    return Seconds(std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
+    return Seconds(
+        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
 }
 
 // The file's samples as the mixer's; empty for what is no sound.
@@ -21,7 +24,8 @@ Samples load_clip(const std::filesystem::path& file) {
     if (!SDL_LoadWAV(file.c_str(), &spec, &bytes, &size)) return {};
     Samples samples;
     SDL_AudioCVT convert{};
-    if (SDL_BuildAudioCVT(&convert, spec.format, spec.channels, spec.freq, AUDIO_F32SYS, 1, kSampleRate) >= 0) {
+    if (SDL_BuildAudioCVT(&convert, spec.format, spec.channels, spec.freq, AUDIO_F32SYS, 1, kSampleRate) >=
+        0) {
         std::vector<Uint8> buffer(static_cast<std::size_t>(size) *
                                   static_cast<std::size_t>(std::max(1, convert.len_mult)));
         std::copy_n(bytes, size, buffer.begin());
@@ -67,10 +71,14 @@ SdlAudio::~SdlAudio() {
 
 void SdlAudio::fill(void* self, Uint8* bytes, int size) {
     SdlAudio& audio = *static_cast<SdlAudio*>(self);
+    const std::int64_t position = audio.mixer_.position();
+    const Seconds now = steady_now();
     {
         const std::lock_guard lock(audio.mutex_);
-        audio.clock_.block(audio.mixer_.position(), steady_now());
+        audio.clock_.block(position, now);
     }
+    if (audio.trace_)
+        std::fprintf(stderr, "trace block %lld %.6f\n", static_cast<long long>(position), now.value);
     audio.mixer_.render({reinterpret_cast<float*>(bytes), static_cast<std::size_t>(size) / sizeof(float)});
 }
 
@@ -91,7 +99,8 @@ std::vector<std::string> SdlAudio::devices() {
 VoiceBank load_voices(const std::filesystem::path& folder) {
     VoiceBank bank;
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
         if (entry->path().extension() != ".wav") continue;
         Samples clip = trimmed(load_clip(entry->path()));
         if (!clip.empty()) bank.add(entry->path().stem().string(), std::move(clip));

@@ -3,6 +3,7 @@
 
 #include <SDL.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 #include <string>
@@ -17,8 +18,8 @@ namespace ninety {
 
 class SdlAudio {
   public:
-    // The device by its name, or the desktop's choice for an empty one. The error is a sentence; a person goes on with
-    // captions then. `mixer` outlives this.
+    // The device by its name, or the desktop's choice for an empty one. The error is a sentence; a person
+    // goes on with captions then. `mixer` outlives this.
     static Result<std::unique_ptr<SdlAudio>> open(const std::string& device, Mixer& mixer);
     ~SdlAudio();
     SdlAudio(const SdlAudio&) = delete;
@@ -35,11 +36,13 @@ class SdlAudio {
 
     Mixer& mixer_;
     SDL_AudioDeviceID device_ = 0;
+    bool trace_ = std::getenv("NINETY_TRACE") != nullptr;  // each block on stderr, for tests
     mutable std::mutex mutex_;
     SampleClock clock_{kSampleRate};
 };
 
-// Every .wav of a folder, resampled and trimmed. A missing folder is an empty bank; a file that is none is left out.
+// Every .wav of a folder, resampled and trimmed. A missing folder is an empty bank; a file that is none is
+// left out.
 VoiceBank load_voices(const std::filesystem::path& folder);
 
 }  // namespace ninety

@@ -24,31 +24,80 @@ Metres bent_knee_hip_distance(Proportions body, Degrees leg) {
     return std::max(body.length(kBentKneeHipDistance), hip_distance_at(leg, body));
 }
 
-// Heel on the wall, the other leg flat through the opening.
+// With a towel nobody needs the wall: far enough away for the raised leg to clear it at any angle.
+constexpr double kTowelHipDistance = .60;
+
+// The knee bent by `knee`, the line from hip to ankle at `leg`: the thigh is steeper than that line.
+void bend_raised_knee(Pose& pose, Proportions body, Side side, Degrees leg, Degrees knee, Metres heel_at) {
+    const double thigh = body.length(fraction::thigh).value, shank = body.length(fraction::shank).value;
+    const Degrees above = to_degrees(Radians(std::atan2(shank * sin(knee), thigh + shank * cos(knee))));
+    raise_leg_straight(pose, body, side, leg + above, heel_at);
+    pose[on_side(Bone::shank_l, side)] = about_z(-knee);
+    pose[on_side(Bone::foot_l, side)] = about_z(-kRelaxedPlantarflexion + knee * .4);
+}
+
+Degrees knee_of(const StretchMoment& moment) {
+    if (moment.fault == Fault::knee_bent) return fault_size::knee_bent;
+    return moment.variant == Variant::bent_knee ? fault_size::slight_bend : Degrees(0);
+}
+
+// Both hands hold the ends of a towel above the waist.
+void hold_towel(Pose& pose) {
+    for (const Side side : {Side::left, Side::right}) {
+        const double out = z_sign(side);
+        pose[on_side(Bone::upper_arm_l, side)] = about_x(-9.0_deg * out) * about_z(34.0_deg);
+        pose[on_side(Bone::forearm_l, side)] = about_z(62.0_deg) * about_y(-30.0_deg * out);
+        pose[on_side(Bone::hand_l, side)] = about_z(8.0_deg);
+    }
+}
+
+// Heel on the wall, or a towel round the foot; the other leg flat through the opening.
 Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
-    const Degrees leg = std::min(moment.leg, steepest_leg(body, doorway));
+    const bool towel = moment.variant == Variant::towel;
+    const Degrees knee = knee_of(moment);
+    // A bent knee brings the hips closer at the same angle: less of it fits before the wall.
+    const Degrees steepest = steepest_leg(body, doorway) - (towel ? Degrees(0) : knee * .25);
+    const Degrees leg = std::min(moment.leg, steepest);
     Pose pose;
     // 1. Root: where the hips are for this leg angle, in the lane of this side.
-    pose.root_world.x = static_cast<float>(-hip_distance_at(leg, body).value);
+    const Metres from_wall = towel ? body.length(kTowelHipDistance) : hip_distance_at(leg, body);
+    pose.root_world.x = static_cast<float>(-from_wall.value);
     pose.root_world.z = static_cast<float>(lane_z(moment.side, body, doorway).value);
     // 2. Pelvis and spine: the pelvis tips back by the model, the low back flattens, the ribs stay down.
-    lie_on_back(pose, body, pelvic_tilt_at(leg, moment.pelvis));
+    // Arched, the
+    //    pelvis tips forward and the low back comes up.
+    const bool arched = moment.fault == Fault::back_arched, lifted = moment.fault == Fault::hips_lifted;
+    lie_on_back(pose, body, arched ? -fault_size::back_arched : pelvic_tilt_at(leg, moment.pelvis),
+                lifted ? body.length(fault_size::hips_lifted) : Metres(0));
     // 3. Resting leg: flat on the floor, through the opening.
-    rest_leg_flat(pose, body, other(moment.side));
+    if (moment.fault == Fault::other_knee_up)
+        stand_foot(pose, body, other(moment.side), fault_size::other_knee_up);
+    else
+        rest_leg_flat(pose, body, other(moment.side));
     // 4. Raised leg: straight, at the leg angle, clear of the casing.
-    raise_leg_straight(pose, body, moment.side, leg, heel_z(moment.side, body, doorway));
+    const Metres heel_at =
+        towel ? lane_z(moment.side, body, doorway) +
+                    body.length(fraction::hip_centre_spacing / 2) * static_cast<double>(z_sign(moment.side))
+              : heel_z(moment.side, body, doorway);
+    bend_raised_knee(pose, body, moment.side, leg, knee, heel_at);
+    if (moment.fault == Fault::toes_pulled)
+        pose[on_side(Bone::foot_l, moment.side)] = about_z(fault_size::toes_pulled);
     // 5. Heel on the wall, by construction: what is left of its distance moves the hips, not the heel.
-    pose.root_world.x -= forward_kinematics(pose, body)(heel(moment.side, body)).x;
+    if (!towel) pose.root_world.x -= forward_kinematics(pose, body)(heel(moment.side, body)).x;
     // 6. Arms and head.
     rest_arms(pose, body);
+    if (towel) hold_towel(pose);
     return pose;
 }
 
 // On the back, knees bent, both feet on the floor before the wall. `lift` raises the hips off the floor.
-Pose bent_knee_pose(Proportions body, Side side, Degrees leg, const Doorway& doorway,
+Pose bent_knee_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway,
                     Metres lift = Metres(0)) {
+    const Side side = moment.side;
     Pose pose;
-    pose.root_world.x = static_cast<float>(-bent_knee_hip_distance(body, leg).value);
+    const Metres from_wall = moment.variant == Variant::towel ? body.length(kTowelHipDistance)
+                                                              : bent_knee_hip_distance(body, moment.leg);
+    pose.root_world.x = static_cast<float>(-from_wall.value);
     pose.root_world.z = static_cast<float>(lane_z(side, body, doorway).value);
     lie_on_back(pose, body, 0.0_deg, lift);
     for (const Side each : {Side::left, Side::right})
@@ -58,7 +107,7 @@ Pose bent_knee_pose(Proportions body, Side side, Degrees leg, const Doorway& doo
 }
 
 Pose lying_down_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
-    Pose pose = bent_knee_pose(body, moment.side, moment.leg, doorway);
+    Pose pose = bent_knee_pose(body, moment, doorway);
     roll_down(pose, moment.progress_01);
     for (const Side each : {Side::left, Side::right})
         stand_foot(pose, body, each, 0.0);
@@ -67,9 +116,9 @@ Pose lying_down_pose(Proportions body, const StretchMoment& moment, const Doorwa
 
 Pose raising_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
     StretchMoment landed = moment;
-    landed.leg = landing_angle(body, moment.leg);
+    if (moment.variant != Variant::towel) landed.leg = landing_angle(body, moment.leg);
     const Pose end = holding_pose(body, landed, doorway);
-    Pose pose = bent_knee_pose(body, moment.side, landed.leg, doorway);
+    Pose pose = bent_knee_pose(body, landed, doorway);
 
     const double resting = smoother_step(linear_step(0, kRestingLegArrives, moment.progress_01));
     const double raised = linear_step(kRaisedLegStarts, 1, moment.progress_01);
@@ -81,6 +130,11 @@ Pose raising_pose(Proportions body, const StretchMoment& moment, const Doorway& 
     stand_foot(pose, body, other(moment.side), resting);
     lift_foot_to_wall(pose, end, body, moment.side, raised);
     rest_arms(pose, body);
+    if (moment.variant == Variant::towel)
+        for (const Side each : {Side::left, Side::right})
+            for (const Bone bone : {Bone::upper_arm_l, Bone::forearm_l, Bone::hand_l})
+                pose[on_side(bone, each)] = glm::slerp(pose[on_side(bone, each)], end[on_side(bone, each)],
+                                                       static_cast<float>(smoother_step(raised)));
     return pose;
 }
 
@@ -91,7 +145,7 @@ Pose crossing_pose(Proportions body, const StretchMoment& moment, const Doorway&
     const double step = std::min(std::floor(along), kShuffles - 1);
     const double within = along - step;
     const Metres lift = body.length(.018) * std::pow(std::sin(within * 3.14159265), 2.0);
-    Pose pose = bent_knee_pose(body, moment.side, moment.leg, doorway, lift);
+    Pose pose = bent_knee_pose(body, moment, doorway, lift);
     const double done = (step + smoother_step(within)) / kShuffles;
     pose.root_world.z *= static_cast<float>(1 - 2 * done);
     return pose;
@@ -113,7 +167,7 @@ Pose stretch_pose(Proportions body, const StretchMoment& moment, const Doorway& 
         case Stage::lying_down:
             return lying_down_pose(body, moment, doorway);
         case Stage::lying:
-            return bent_knee_pose(body, moment.side, moment.leg, doorway);
+            return bent_knee_pose(body, moment, doorway);
         case Stage::raising:
             return raising_pose(body, moment, doorway);
         case Stage::holding:

@@ -23,12 +23,35 @@ enum class Stage {
     crossing,  // knees bent, shuffling to the other side of the doorway
 };
 
+// Ways to do the stretch; a routine names one.
+enum class Variant {
+    wall,            // heel on the wall, knee straight
+    towel,           // away from the wall, a towel round the foot, held in both hands
+    bent_knee,       // heel on the wall, the knee a little bent: gentler
+    contract_relax,  // as `wall`; three times a gentle push into the wall, then closer
+};
+
+// Errors that people make, shown on the figure while it holds.
+enum class Fault { none, knee_bent, back_arched, hips_lifted, other_knee_up, toes_pulled };
+
+// Source for the size of each: our choice, large enough to be seen.
+namespace fault_size {
+inline constexpr Degrees slight_bend{20};  // of the variant `bent_knee`
+inline constexpr Degrees knee_bent{38};
+inline constexpr Degrees back_arched{24};     // pelvis tipped forward
+inline constexpr double hips_lifted = .035;   // of stature
+inline constexpr double other_knee_up = .22;  // how far the foot has slid out, 0 standing .. 1 flat
+inline constexpr Degrees toes_pulled{14};     // dorsiflexion
+}  // namespace fault_size
+
 struct StretchMoment {
     Stage stage = Stage::lying;
     double progress_01 = 0;   // through lying_down, raising and crossing; without meaning for the others
     Side side = Side::right;  // whose leg is raised; crossing: the side one comes from
     Degrees leg{45};  // leg angle against the floor, 20..steepest_leg(); raising: where the heel lands
     PelvisHabit pelvis = PelvisHabit::typical;
+    Variant variant = Variant::wall;
+    Fault fault = Fault::none;  // holding only
 
     friend bool operator==(const StretchMoment&, const StretchMoment&) = default;
 };

@@ -63,6 +63,7 @@ std::string to_toml(const Routine& routine) {
         out << key.name << " = " << (routine.*key.member).value << "\n";
     out << "sets = " << routine.sets << "\n";
     out << "first_side = \"" << choice_name<Side>(kSideNames, routine.first_side) << "\"\n";
+    out << "variant = \"" << choice_name<Variant>(kVariantNames, routine.variant) << "\"\n";
     return out.str();
 }
 

@@ -51,7 +51,7 @@ struct SessionRecord {
     std::string routine;
     Seconds planned_hold;
     int planned_sets = 1;
-    bool completed = false;  // to the end of the routine
+    bool completed = false;  // every hold of the routine was held to its end
     std::vector<HoldRecord> holds;
     std::optional<CheckIn> check_in;
 

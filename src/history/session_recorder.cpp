@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "body/wall_contact.h"
+#include "routine/routine_keys.h"
 
 namespace ninety {
 
@@ -27,7 +28,10 @@ void SessionRecorder::begin(const RoutineClock& clock, WallTime now) {
     session_->routine = clock.routine().name.str();
     session_->planned_hold = clock.routine().hold;
     session_->planned_sets = clock.routine().sets;
-    holds_ = 0;
+    holds_ = whole_holds_ = 0;
+    const auto& steps = clock.steps();
+    planned_holds_ = static_cast<int>(std::count_if(
+        steps.begin(), steps.end(), [](const Step& step) { return step.phase == Phase::hold; }));
     kept_.clear();
 }
 
@@ -36,8 +40,10 @@ void SessionRecorder::keep(const Step& step, Seconds done, WallTime began, const
     const HoldAngles leg = angles(step, done);
     HoldRecord hold;
     hold.number = ++holds_;
+    whole_holds_ += done >= step.length ? 1 : 0;
     hold.set = step.set;
     hold.side = step.side;
+    hold.variant = choice_name<Variant>(kVariantNames, step.variant);
     hold.at = began;
     hold.planned = step.length;
     hold.done = done;
@@ -58,8 +64,8 @@ void SessionRecorder::keep_partial(const Angles& angles, std::vector<HistoryEven
     under_.reset();
 }
 
-void SessionRecorder::end(bool completed, WallTime now, std::vector<HistoryEvent>& events) {
-    if (holds_ > 0) events.push_back(SessionEnded{session_->uid, now, completed});
+void SessionRecorder::end(WallTime now, std::vector<HistoryEvent>& events) {
+    if (holds_ > 0) events.push_back(SessionEnded{session_->uid, now, whole_holds_ >= planned_holds_});
     session_.reset();
 }
 
@@ -93,13 +99,13 @@ void SessionRecorder::observe(const RoutineClock& clock, std::span<const Cue> cu
         if (!under_) under_ = Under{here.index, here.step, here.elapsed, now};
         under_->elapsed = here.elapsed;
     }
-    if (state == RoutineClock::State::done) end(true, now, events);
+    if (state == RoutineClock::State::done) end(now, events);
 }
 
 void SessionRecorder::finish(WallTime now, const Angles& angles, std::vector<HistoryEvent>& events) {
     if (!session_) return;
     keep_partial(angles, events);
-    end(false, now, events);
+    end(now, events);
 }
 
 }  // namespace ninety

@@ -37,7 +37,7 @@ struct HoldEnded {
 struct SessionEnded {
     std::string uid;
     WallTime at;
-    bool completed = false;
+    bool completed = false;  // every hold of the routine was held to its end
 };
 using HistoryEvent = std::variant<HoldEnded, SessionEnded>;
 
@@ -68,11 +68,11 @@ class SessionRecorder {
     void keep(const Step& step, Seconds done, WallTime began, const Angles& angles,
               std::vector<HistoryEvent>& events);
     void keep_partial(const Angles& angles, std::vector<HistoryEvent>& events);
-    void end(bool completed, WallTime now, std::vector<HistoryEvent>& events);
+    void end(WallTime now, std::vector<HistoryEvent>& events);
 
     std::optional<SessionRecord> session_;
     std::optional<Under> under_;
-    int holds_ = 0;
+    int holds_ = 0, whole_holds_ = 0, planned_holds_ = 0;
     std::string kept_;
 };
 

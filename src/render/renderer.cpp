@@ -53,6 +53,8 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     if (image_.size != image_size) image_ = make_render_target(image_size);
     size_px_ = size_px;
 
+    // A mirrored picture shows every triangle the other way round.
+    glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
     // 2. The room: from the cache, or brought on a step.
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
     room_cache_.update(room_, scene, image_size);
@@ -67,6 +69,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     draw_figure(scene, aspect, temporal_aa_.begin(scene, image_size, quality_.figure_frames),
                 many ? samples_.framebuffer : image_.framebuffer);
     if (many) resolve_target(samples_, image_);
+    glFrontFace(GL_CCW);
     temporal_aa_.resolve(image_);
     drawn_ = scene;
     return true;
@@ -79,6 +82,7 @@ void Renderer::draw_shadows(const Scene& scene) {
                       farthest_joint(shadowed_->pose, scene.pose) < kShadowStep;
     if (kept) return;
     shadow_light_ = shadow_light(scene);
+    glFrontFace(GL_CCW);  // the light sees no mirror
     // 1. What the key light sees.
     glBindFramebuffer(GL_FRAMEBUFFER, shadow_map_.framebuffer.get());
     glViewport(0, 0, shadow_map_.size.x, shadow_map_.size.y);
@@ -86,6 +90,7 @@ void Renderer::draw_shadows(const Scene& scene) {
     figure_.draw_depth(shadow_light_.world_to_clip);
     // 2. What the figure takes from floor and wall.
     contact_.prepare(scene, shadow_light_, shadow_map_);
+    glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
     shadowed_ = scene;
 }
 

@@ -20,16 +20,18 @@ Degrees mix(Degrees from, Degrees to, double t_01) {
 
 struct Mover {
     const Stretcher& who;
+    Variant variant = Variant::wall;
 
     StretchMoment make(Stage stage, Side side, Degrees leg, double progress_01 = 0) const {
-        return {stage, progress_01, side, leg, who.person.habit};
+        return {stage, progress_01, side, leg, who.person.habit, variant};
     }
 
     // From lying with bent knees to the heel on the wall at `leg`: up to the wall, then closer. t in 0..1.
     StretchMoment raise_and_scoot(Side side, Degrees leg, double t_01) const {
-        const double up = kRaise / (kRaise + kScoot);
+        // With a towel there is no wall to come closer to.
+        const double up = variant == Variant::towel ? 1 : kRaise / (kRaise + kScoot);
         const Degrees lands = landing_angle(who.body, leg);
-        if (t_01 < up) return make(Stage::raising, side, leg, t_01 / up);
+        if (t_01 < up || up >= 1) return make(Stage::raising, side, leg, t_01 / up);
         return make(Stage::holding, side, mix(lands, leg, smooth_step((t_01 - up) / (1 - up))));
     }
 
@@ -139,7 +141,7 @@ StretchMoment DemonstrationChoreography::moment_at(Seconds at) const {
 
 StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& steps,
                               const RoutinePosition& here, const HoldCourse& course) {
-    const Mover mover{who};
+    const Mover mover{who, here.step.variant};
     const Step& step = here.step;
     const Seconds hold = course.plan().hold;
     const auto start_of = [&](int set) { return course.in_hold(set - 1, Seconds(0)).leg; };

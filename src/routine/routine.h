@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "body/stretch_pose.h"
 #include "core/fixed_text.h"
 #include "core/side.h"
 #include "core/units.h"
@@ -23,6 +24,7 @@ struct Routine {
     Seconds change_over{20};  // 0..600, between sides: never taken from a hold
     Seconds get_ready{15};    // 0..600, before the first hold
     Side first_side = Side::right;
+    Variant variant = Variant::wall;
 
     friend bool operator==(const Routine&, const Routine&) = default;
 };

@@ -44,6 +44,13 @@ void RoutineClock::restart() {
     next_cue_ = 0;
 }
 
+void RoutineClock::stop() {
+    if (state_ != State::running && state_ != State::paused) return;
+    total_ = length();
+    next_cue_ = schedule_.size();
+    state_ = State::done;
+}
+
 void RoutineClock::jump_to(std::size_t step, Seconds now) {
     total_ = steps_[step].start;
     last_now_ = now;

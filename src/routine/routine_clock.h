@@ -45,6 +45,7 @@ class RoutineClock {
     void start(Seconds now);  // from ready or paused; from done: the whole again
     void pause(Seconds now);
     void restart();          // back to ready
+    void stop();             // the session is over now: done, whatever was left
     void skip(Seconds now);  // to the next step's beginning
     void back(Seconds now);  // to this step's beginning; within its first two seconds: the one before
 

@@ -40,6 +40,7 @@ void read_routine(TomlReader& reader, Routine& routine) {
         }
     reader.whole("sets", routine.sets, routine_limits::min_sets, routine_limits::max_sets);
     reader.choice<Side>("first_side", routine.first_side, kSideNames);
+    reader.choice<Variant>("variant", routine.variant, kVariantNames);
 }
 
 }  // namespace ninety

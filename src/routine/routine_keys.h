@@ -25,6 +25,11 @@ inline constexpr std::array kRoutineTimeKeys{
 
 inline constexpr std::array kSideNames{Choice<Side>{"left", Side::left}, Choice<Side>{"right", Side::right}};
 
+inline constexpr std::array kVariantNames{Choice<Variant>{"wall", Variant::wall},
+                                          Choice<Variant>{"towel", Variant::towel},
+                                          Choice<Variant>{"bent-knee", Variant::bent_knee},
+                                          Choice<Variant>{"contract-relax", Variant::contract_relax}};
+
 // "name is empty; ..." or an empty string. A name is 1 to kMaxRoutineName characters on one line.
 std::string why_not_name(const std::string& name);
 

@@ -29,7 +29,7 @@ std::vector<Step> schedule_of(const Routine& routine) {
     Seconds at{0};
     const auto add = [&](Phase phase, Side side, int set, Seconds length) {
         if (phase != Phase::done && length <= Seconds(0)) return;
-        steps.push_back({phase, side, set, at, length});
+        steps.push_back({phase, side, set, routine.variant, at, length});
         at += length;
     };
     add(Phase::get_ready, routine.first_side, 1, routine.get_ready);
@@ -44,6 +44,23 @@ std::vector<Step> schedule_of(const Routine& routine) {
     return steps;
 }
 
+Pushes pushes_in(Seconds hold) {
+    Pushes pushes;
+    pushes.count = static_cast<std::size_t>(std::clamp(hold.value / 10, 0.0, 3.0));
+    const Seconds each = pushes.count == 0 ? hold : hold / static_cast<double>(pushes.count);
+    for (std::size_t i = 0; i < pushes.count; ++i)
+        pushes.begins[i] = each * static_cast<double>(i) + (each - kPush) * .4;
+    return pushes;
+}
+
+bool pushing_at(const Step& hold, Seconds elapsed) {
+    if (hold.phase != Phase::hold || hold.variant != Variant::contract_relax) return false;
+    const Pushes pushes = pushes_in(hold.length);
+    for (std::size_t i = 0; i < pushes.count; ++i)
+        if (elapsed >= pushes.begins[i] && elapsed < pushes.begins[i] + kPush) return true;
+    return false;
+}
+
 std::vector<Cue> cues_of(const std::vector<Step>& steps) {
     std::vector<Cue> cues;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -53,7 +70,13 @@ std::vector<Cue> cues_of(const std::vector<Step>& steps) {
         };
         cues.push_back({CueKind::step_begins, step.start, i, step.length});
         if (step.phase == Phase::hold) {
-            if (step.length >= 10.0_s)
+            const Pushes pushes = step.variant == Variant::contract_relax ? pushes_in(step.length) : Pushes{};
+            for (std::size_t p = 0; p < pushes.count; ++p) {
+                const Seconds begin = step.start + pushes.begins[p], end = begin + kPush;
+                cues.push_back({CueKind::push_begins, begin, i, step.end() - begin});
+                cues.push_back({CueKind::push_ends, end, i, step.end() - end});
+            }
+            if (step.length >= 10.0_s && pushes.count == 0)
                 cues.push_back({CueKind::half_way, step.start + step.length / 2, i, step.length / 2});
             if (step.length > 10.0_s) before_end(5);
             cues.push_back({CueKind::hold_ends, step.end(), i, 0.0_s});

@@ -3,6 +3,7 @@
 // Pure values. Routine time 0 is the start of "get ready"; it stands still while the routine is paused.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "routine/routine.h"
@@ -21,7 +22,8 @@ struct Step {
     Side side = Side::right;  // hold: whose leg is up; ease_off and done: whose was up last;
                               // every other phase: whose leg comes next
     int set = 1;              // from 1
-    Seconds start;            // routine time
+    Variant variant = Variant::wall;
+    Seconds start;  // routine time
     Seconds length;
 
     Seconds end() const { return start + length; }
@@ -36,6 +38,8 @@ enum class CueKind {
     step_begins,   // any phase, `done` included
     half_way,      // of a hold of 10 s and more
     last_seconds,  // 5 s before a hold ends, if it is longer than 10 s; 3, 2, 1 s before any other phase ends
+    push_begins,   // contract-relax: press the heel gently into the wall
+    push_ends,     // and let go, closer
     hold_ends,
     stalled,  // the clock stood still for more than a second: paused. Not part of the schedule
 };
@@ -48,6 +52,18 @@ struct Cue {
 
     friend bool operator==(const Cue&, const Cue&) = default;
 };
+
+// When to push in a contract-relax hold, from the hold's beginning: three times in a hold of 30 s and more,
+// once in ten seconds of a shorter one. Source of length and number: FACTS section 1 (7 s gentle push, three
+// times).
+inline constexpr Seconds kPush{7};
+struct Pushes {
+    std::array<Seconds, 3> begins{};
+    std::size_t count = 0;
+};
+Pushes pushes_in(Seconds hold);
+// Whether a push is on at this time of a hold.
+bool pushing_at(const Step& hold, Seconds elapsed);
 
 // Every cue of the schedule in the order of time. A hold's end comes before the next step's beginning.
 std::vector<Cue> cues_of(const std::vector<Step>& steps);

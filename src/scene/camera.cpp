@@ -94,7 +94,8 @@ glm::mat4 OrbitCamera::view() const {
 }
 
 glm::mat4 OrbitCamera::projection(float aspect) const {
-    return glm::perspective(fov_y, aspect, kNear, kFar);
+    const glm::mat4 projection = glm::perspective(fov_y, aspect, kNear, kFar);
+    return mirrored ? glm::scale(glm::mat4(1), glm::vec3(-1, 1, 1)) * projection : projection;
 }
 
 OrbitCamera orbited(OrbitCamera camera, glm::vec2 turn) {

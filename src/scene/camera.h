@@ -17,10 +17,11 @@ namespace ninety {
 
 struct OrbitCamera {
     glm::vec3 look_at{0, .4f, 0};
-    float yaw = 0;       // 0: from +z, pi/2: from +x
-    float pitch = .1f;   // above the horizon, within +-kMaxPitch
-    float distance = 4;  // kMinDistance..kMaxDistance
-    float fov_y = .55f;  // full vertical angle
+    float yaw = 0;          // 0: from +z, pi/2: from +x
+    float pitch = .1f;      // above the horizon, within +-kMaxPitch
+    float distance = 4;     // kMinDistance..kMaxDistance
+    float fov_y = .55f;     // full vertical angle
+    bool mirrored = false;  // left and right change places in the picture
 
     static constexpr float kMaxPitch = 1.5f, kMinDistance = .4f, kMaxDistance = 9;
 

@@ -20,6 +20,12 @@ struct Beneath {
     friend bool operator==(const Beneath&, const Beneath&) = default;
 };
 
+// A towel round the foot: its ends in the hands, its middle on the sole.
+struct Towel {
+    glm::vec3 left_hand{0}, right_hand{0}, sole{0};
+    friend bool operator==(const Towel&, const Towel&) = default;
+};
+
 struct Scene {
     Proportions body;
     float build = 0;      // -1 slim .. 1 stocky
@@ -28,6 +34,7 @@ struct Scene {
     Side raised = Side::right;
     std::optional<WorldPose> target;   // where the see-through leg is
     std::optional<Beneath> beneath;    // the skin is see-through then
+    std::optional<Towel> towel;        // drawn over the picture
     std::optional<Measures> measures;  // drawn over the picture, too
     std::optional<AngleArc> angle;     // drawn over the picture
     OrbitCamera camera;

@@ -24,6 +24,8 @@ namespace settings_limits {
 inline constexpr Degrees min_start_angle{20}, max_start_angle{90};
 inline constexpr Degrees min_target_angle{40}, max_target_angle{90};
 inline constexpr double min_build = -1, max_build = 1;
+inline constexpr double min_volume = 0, max_volume = 1;
+inline constexpr double min_breaths = 3, max_breaths = 15;
 inline constexpr double min_text_scale = .7, max_text_scale = 2.0;
 inline constexpr int min_window_width = 640, min_window_height = 400,
                      max_window_size = 16384;  // logical pixels
@@ -53,6 +55,17 @@ struct Settings {
     double build = 0;            // -1 slim .. 1 stocky
     bool loop = true;            // Watch starts over at its end
     bool reduced_motion = false;
+
+    // What is heard.
+    bool voice = true, tones = true;
+    double volume = .8;           // 0..1
+    FixedText<255> sound_device;  // by its name; empty: the desktop's choice
+
+    // How it is practised.
+    bool mirror = false;     // the picture as in a mirror
+    bool breathing = false;  // a pacer that the chest follows
+    double breaths = 6;      // a minute, 3..15
+    bool high_contrast = false;
 
     // The window.
     int window_width = 1280, window_height = 720;  // 640..16384, 400..16384, logical pixels

@@ -34,6 +34,10 @@ class Reader {
     }
     void whole(const char* key, int& value, int low, int high) { reader_.whole(key, value, low, high); }
     void flag(const char* key, bool& value) { reader_.flag(key, value); }
+    template <std::size_t N>
+    void text(const char* key, FixedText<N>& value) {
+        if (const auto there = reader_.text(key)) value = *there;
+    }
     template <class Enum, std::size_t N>
     void choice(const char* key, Enum& value, const std::array<Choice<Enum>, N>& names) {
         reader_.choice<Enum>(key, value, names);
@@ -70,6 +74,10 @@ class Writer {
     void number(const char* key, double value, double, double) { table_.insert_or_assign(key, value); }
     void whole(const char* key, int value, int, int) { table_.insert_or_assign(key, value); }
     void flag(const char* key, bool value) { table_.insert_or_assign(key, value); }
+    template <std::size_t N>
+    void text(const char* key, const FixedText<N>& value) {
+        table_.insert_or_assign(key, value.str());
+    }
     template <class Enum, std::size_t N>
     void choice(const char* key, Enum value, const std::array<Choice<Enum>, N>& names) {
         table_.insert_or_assign(key, std::string(choice_name<Enum>(names, value)));
@@ -89,6 +97,7 @@ void write(toml::table& root, const Settings& s) {
         routine.insert_or_assign(key.name, (s.routine.*key.member).value);
     routine.insert_or_assign("sets", s.routine.sets);
     routine.insert_or_assign("first_side", std::string(choice_name<Side>(kSideNames, s.routine.first_side)));
+    routine.insert_or_assign("variant", std::string(choice_name<Variant>(kVariantNames, s.routine.variant)));
     Writer writer(root);
     visit_settings(writer, s);
 }

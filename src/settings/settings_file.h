@@ -14,7 +14,7 @@
 
 namespace ninety {
 
-inline constexpr int kSettingsVersion = 1;
+inline constexpr int kSettingsVersion = 2;  // 1 had no sound, practice, contrast or mirror
 
 // The file that was loaded, as far as saving needs to know it.
 struct SettingsFile {

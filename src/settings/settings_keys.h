@@ -1,7 +1,7 @@
 // Every key of the settings file, once: what reads and what writes them both walk this list.
 //
-// `Visitor` has table(name), and for the table it is in: quantity, number, whole, flag, choice, optional. `S`
-// is Settings, const when it is written.
+// `Visitor` has table(name), and for the table it is in: quantity, number, whole, flag, text, choice,
+// optional. `S` is Settings, const when it is written.
 #pragma once
 
 #include "settings/settings_names.h"
@@ -36,6 +36,24 @@ void visit_picture(Visitor&& v, S& s) {
     v.flag("follow_framing", s.follow_framing);
     v.flag("loop", s.loop);
     v.flag("reduced_motion", s.reduced_motion);
+    v.flag("high_contrast", s.high_contrast);
+    v.flag("mirror", s.mirror);
+}
+
+template <class Visitor, class S>
+void visit_sound(Visitor&& v, S& s) {
+    using namespace settings_limits;
+    v.flag("voice", s.voice);
+    v.flag("tones", s.tones);
+    v.number("volume", s.volume, min_volume, max_volume);
+    v.text("device", s.sound_device);
+}
+
+template <class Visitor, class S>
+void visit_practice(Visitor&& v, S& s) {
+    using namespace settings_limits;
+    v.flag("breathing", s.breathing);
+    v.number("breaths_per_minute", s.breaths, min_breaths, max_breaths);
 }
 
 template <class Visitor, class S>
@@ -50,6 +68,8 @@ template <class Visitor, class S>
 void visit_settings(Visitor& v, S& s) {
     visit_person(v.table("person"), s);
     visit_picture(v.table("picture"), s);
+    visit_sound(v.table("sound"), s);
+    visit_practice(v.table("practice"), s);
     visit_window(v.table("window"), s);
 }
 

@@ -14,13 +14,17 @@ struct TogglePlay {};  // start or pause: the demonstration or the practice sess
 struct SkipForward {};
 struct SkipBack {};
 struct Restart {};
-struct SwapSide {};  // the demonstration begins with the other leg; in practice, the first side changes
+struct StopAndKeep {};  // the session is over; what was held is kept
+struct SwapSide {};     // the demonstration begins with the other leg; in practice, the first side changes
 struct Seek {
     Seconds to;
 };  // in the demonstration
 struct SetSpeed {
     double speed;
 };
+struct ShowFault {
+    Fault fault;
+};  // none: the demonstration again
 struct ShowPanel {
     Panel panel;
 };
@@ -84,13 +88,14 @@ struct Quit {};
 namespace ninety {
 
 using Action =
-    std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::SwapSide,
-                 action::Seek, action::SetSpeed, action::ShowPanel, action::ShowPage, action::ChooseView,
-                 action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize,
-                 action::ChangeSettings, action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts,
-                 action::ShowStopSigns, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
-                 action::SaveCheckIn, action::NameRoutine, action::AskToDelete, action::Ask,
-                 action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
+    std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
+                 action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
+                 action::ShowPanel, action::ShowPage, action::ChooseView, action::Orbit, action::Zoom,
+                 action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
+                 action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::DismissNotice,
+                 action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::NameRoutine,
+                 action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
+                 action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

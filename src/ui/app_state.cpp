@@ -6,6 +6,7 @@
 
 #include "body/wall_contact.h"
 #include "core/easing.h"
+#include "ui/breath_pacer.h"
 
 namespace ninety {
 
@@ -30,7 +31,17 @@ const Routine& routine_of(const AppState& state) {
 }
 
 StretchMoment moment_of(const AppState& state) {
-    if (state.mode == Mode::watch) return state.demo.moment_at(state.player.position());
+    if (state.mode == Mode::watch) {
+        StretchMoment moment = state.demo.moment_at(state.player.position());
+        moment.variant = routine_of(state).variant;
+        if (state.fault == Fault::none) return moment;
+        // A fault is shown where it happens: in the hold, at the angle the person can hold.
+        moment.stage = Stage::holding;
+        moment.side = state.demo_side;
+        moment.leg = state.demo.course().in_hold(0, state.settings.routine.hold / 2).leg;
+        moment.fault = state.fault;
+        return moment;
+    }
     return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(),
                            state.course);
 }
@@ -46,13 +57,6 @@ bool is_animating(const AppState& state) {
 
 namespace {
 
-// Twelve quiet breaths a minute, in the time of whatever plays: a paused picture stands still.
-double breath_at(const AppState& state) {
-    constexpr double kBreath = 5;  // seconds
-    const Seconds t = state.mode == Mode::watch ? state.player.position() : state.clock.position().total;
-    return .5 - .5 * std::cos(t.value / kBreath * 2 * std::numbers::pi);
-}
-
 // Whether the hips come closer to the wall in this moment.
 bool asks_for_closer(const AppState& state) {
     if (state.mode == Mode::practise)
@@ -60,6 +64,33 @@ bool asks_for_closer(const AppState& state) {
     const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
     return step == DemoStep::adjust || (step == DemoStep::hold && state.settings.mode == HoldMode::follow);
 }
+
+// From hand to hand round the ball of the foot, as long as the leg is up.
+std::optional<Towel> towel_of(const WorldPose& pose, Proportions body, const StretchMoment& moment) {
+    const bool up =
+        moment.stage == Stage::holding || (moment.stage == Stage::raising && moment.progress_01 > .55);
+    if (!up) return std::nullopt;
+    const BoneFrame& foot = pose[on_side(Bone::foot_l, moment.side)];
+    const float stature = static_cast<float>(body.stature.value);
+    const auto palm = [&](Bone hand) { return pose[hand].to_world({0, -.045f * stature, 0}); };
+    return Towel{palm(Bone::hand_l), palm(Bone::hand_r),
+                 foot.to_world(glm::vec3(.075f, -.042f, 0) * stature)};
+}
+
+// How far the pelvis is tipped back, of a body on its back; forward is negative.
+Degrees tilt_of(const WorldPose& pose) {
+    const glm::vec3 up = pose[Bone::pelvis].rotation_world * glm::vec3(0, 1, 0);
+    return to_degrees(Radians(static_cast<double>(std::atan2(-up.y, -up.x))));
+}
+
+// The best that was measured on this side; what the model says is no best of anybody's.
+WallMark wall_mark(const AppState& state, Side side) {
+    const auto best = state.progress ? state.progress->best[index_of(side)] : std::nullopt;
+    if (best && best->measured) return {std::clamp(best->leg, kMinRaise, kMaxRaise), true};
+    return {state.settings.raise, false};
+}
+
+}  // namespace
 
 // The model's view of the raised leg in any pose: the angles between pelvis, thigh and shin.
 Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment) {
@@ -76,14 +107,14 @@ Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment) {
     return beneath;
 }
 
-// The best that was measured on this side; what the model says is no best of anybody's.
-WallMark wall_mark(const AppState& state, Side side) {
-    const auto best = state.progress ? state.progress->best[index_of(side)] : std::nullopt;
-    if (best && best->measured) return {std::clamp(best->leg, kMinRaise, kMaxRaise), true};
-    return {state.settings.raise, false};
+// In the time of whatever plays: a paused picture stands still. Twelve quiet breaths a minute, or the
+// pacer's.
+Breath breath_of(const AppState& state) {
+    constexpr double kQuiet = 12;
+    const Seconds t = state.mode == Mode::watch ? state.player.position() : state.clock.position().total;
+    const bool paced = state.settings.breathing && state.mode == Mode::practise;
+    return breath_at(t, paced ? state.settings.breaths : kQuiet);
 }
-
-}  // namespace
 
 Scene scene_of(const AppState& state) {
     const Settings& settings = state.settings;
@@ -91,20 +122,22 @@ Scene scene_of(const AppState& state) {
     Scene scene;
     scene.body = {settings.stature};
     scene.build = static_cast<float>(settings.build);
-    scene.breath_01 = static_cast<float>(breath_at(state));
+    scene.breath_01 = static_cast<float>(breath_of(state).filled_01);
     scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
     // While crossing, the room is framed for the side one comes from until half way.
     const bool crossed = moment.stage == Stage::crossing && moment.progress_01 > .5;
     scene.raised = crossed ? other(moment.side) : moment.side;
     scene.light = light_of(settings.mood);
     scene.camera = state.camera;
+    scene.camera.mirrored = settings.mirror;
+    if (moment.variant == Variant::towel) scene.towel = towel_of(scene.pose, scene.body, moment);
     if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment);
     if (moment.stage != Stage::holding) return scene;
 
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
     if (settings.show_measures)
         scene.measures = measures_of(scene.pose, scene.body, moment.side, wall_mark(state, moment.side),
-                                     pelvic_tilt_at(leg, settings.pelvis), asks_for_closer(state));
+                                     tilt_of(scene.pose), asks_for_closer(state));
     if (settings.show_angle)
         scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
     // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not
@@ -122,6 +155,7 @@ Scene inset_scene_of(const AppState& state, const Scene& scene, float aspect) {
     inset.angle.reset();
     inset.measures.reset();
     inset.camera = named_view(other_view, scene.body, scene.raised, aspect);
+    inset.camera.mirrored = scene.camera.mirrored;
     return inset;
 }
 

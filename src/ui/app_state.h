@@ -12,6 +12,7 @@
 #include "routine/choreography.h"
 #include "scene/scene.h"
 #include "settings/settings.h"
+#include "ui/breath_pacer.h"
 #include "ui/progress_view.h"
 #include "ui/requests.h"
 
@@ -47,6 +48,13 @@ struct CheckInEntry {
     bool saved = false;
 };
 
+// What the session under way, or the last one, has come to.
+struct SessionSummary {
+    int holds = 0;
+    Seconds held, at_goal;
+    std::array<std::optional<DayAngle>, 2> best;  // by Side
+};
+
 struct AppState {
     Settings settings;
     Mode mode = Mode::watch;
@@ -56,7 +64,8 @@ struct AppState {
     // Watch.
     DemonstrationChoreography demo;
     Player player;
-    Side demo_side;  // whose leg the demonstration begins with
+    Fault fault = Fault::none;  // shown on the figure in place of the demonstration
+    Side demo_side;             // whose leg the demonstration begins with
 
     // Practise.
     RoutineClock clock;
@@ -87,6 +96,9 @@ struct AppState {
     std::shared_ptr<const ProgressView> progress;
     ProgressRange range = ProgressRange::three_months;
     CheckInEntry check_in;
+    SessionSummary summary;
+    bool heard = false;                      // a key or button was taken: answered with a tap
+    std::vector<std::string> sound_devices;  // to choose from
     bool session_kept =
         false;  // the last session has a hold in the history: there is something to check in for
 
@@ -119,6 +131,12 @@ bool shows_page(const AppState& state);
 bool is_animating(const AppState& state);
 
 Scene scene_of(const AppState& state);
+
+// The model's view of the raised leg in any pose: the angles between pelvis, thigh and shin.
+Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment);
+
+// How far the chest is filled now.
+Breath breath_of(const AppState& state);
 
 // The same moment from another side, without lines and numbers: the second view in the corner.
 Scene inset_scene_of(const AppState& state, const Scene& scene, float aspect);

@@ -1,15 +1,27 @@
 #include "ui/captions.h"
 
+#include <algorithm>
+
+#include "body/tape_measure.h"
+#include "routine/faults.h"
+
 namespace ninety {
 namespace {
 
 // The words of a caption, as printf.
 template <class... Values>
-FixedText<319> words(const char* format, Values... values) {
-    return FixedText<319>::printed(format, values...);
+FixedText<639> words(const char* format, Values... values) {
+    return FixedText<639>::printed(format, values...);
 }
 
 }  // namespace
+
+FixedText<31> set_up_gap(const AppState& state) {
+    const Degrees start = state.course.in_hold(0, Seconds(0)).leg;
+    const Metres gap = std::max(Metres(0), gap_at(start, {state.settings.stature}));
+    return state.tape.unit == TapeUnit::inches ? FixedText<31>::printed("%.0f inches", gap.value / .0254)
+                                               : FixedText<31>::printed("%.0f cm", gap.value * 100);
+}
 
 const char* leg_up(Side side) {
     return side == Side::left ? "LEFT leg up" : "RIGHT leg up";
@@ -55,13 +67,54 @@ Caption caption_of(const DemoScene& scene, const AppState& state) {
     return {};
 }
 
-Caption caption_of(const RoutinePosition& here) {
+Caption caption_of(Fault fault, const AppState& state) {
+    const FaultWords& fault_words = words_of(fault);
+    // What the model says of the hamstrings, against the same moment done right.
+    const StretchMoment wrong = moment_of(state);
+    StretchMoment right = wrong;
+    right.fault = Fault::none;
+    const Proportions body{state.settings.stature};
+    const auto longest = [&](const StretchMoment& moment) {
+        const Beneath beneath = beneath_at(forward_kinematics(stretch_pose(body, moment), body), moment);
+        return *std::max_element(beneath.strain.begin(), beneath.strain.end());
+    };
+    const double was = 100 * longest(right), is = 100 * longest(wrong);
+    return {fault_words.title,
+            FixedText<639>::printed("%s Instead: %s\nBy the model the hamstrings are %.0f %% longer at most, "
+                                    "%.0f %% when done right.",
+                                    fault_words.why, fault_words.instead, is, was)};
+}
+
+Caption caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = name_of(here.step.side);
     switch (here.step.phase) {
         case Phase::get_ready:
-            return {"Get ready",
-                    words("Lie down on the %s side of the doorway. The %s leg goes up first.", leg, leg)};
+            return {"Get ready", words("Lie down on the %s side of the doorway, buttock about %s from the "
+                                       "wall. The %s leg goes up "
+                                       "first.",
+                                       leg, set_up_gap(state).c_str(), leg)};
         case Phase::hold:
+            if (here.step.variant == Variant::towel)
+                return {"Hold", words("The towel round the %s foot, knee straight, elbows heavy. Breathe; no "
+                                      "pain, no tingling.",
+                                      leg)};
+            if (pushing_at(here.step, here.elapsed))
+                return {"Push",
+                        words("Press the %s heel gently into the wall, a fifth of your strength. Keep "
+                              "breathing.",
+                              leg)};
+            if (here.step.variant == Variant::contract_relax)
+                return {"Relax", words("Let go, breathe out, and come a little closer. Next, push again.")};
+            if (here.step.variant == Variant::bent_knee)
+                return {
+                    "Hold",
+                    words("The %s heel on the wall, the knee a little bent. Breathe; no pain, no tingling.",
+                          leg)};
+            if (state.settings.mode == HoldMode::follow)
+                return {"Hold", words("The %s heel on the wall, knee straight. Breathe out as you come a "
+                                      "little closer; no pain, "
+                                      "no tingling.",
+                                      leg)};
             return {"Hold",
                     words("The %s heel on the wall, knee straight. Breathe; no pain, no tingling.", leg)};
         case Phase::change_sides:

@@ -8,11 +8,17 @@ namespace ninety {
 
 struct Caption {
     FixedText<63> title;
-    FixedText<319> words;
+    FixedText<639> words;
 };
 
 Caption caption_of(const DemoScene& scene, const AppState& state);
-Caption caption_of(const RoutinePosition& here);
+Caption caption_of(const RoutinePosition& here, const AppState& state);
+
+// Why an error matters, what to do instead, and what it changes by the model.
+Caption caption_of(Fault fault, const AppState& state);
+
+// How far from the wall the person's own hold begins, in their own unit: "41 cm".
+FixedText<31> set_up_gap(const AppState& state);
 
 // "YOUR LEFT leg up"
 const char* leg_up(Side side);

@@ -52,13 +52,14 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
 }
 
 void draw_shortcuts(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Keys", 600, 475, fonts)) return;
+    if (!begin_dialog("Keys", 600, 540, fonts)) return;
     text(fonts.heading, palette().ink, "Keys");
     ImGui::Spacing();
     static constexpr const char* kKeys[][2] = {
         {"Space", "start, pause, go on"},
         {"Left, right arrow", "back, on: steps of the demonstration or the session"},
         {"R", "from the beginning"},
+        {"S", "stop the session, keep what was held"},
         {"L or T", "swap the sides"},
         {"1  2  3  4", "side, three-quarter, your own eyes, foot end"},
         {"B  M  V", "beneath the skin, measures, second view"},
@@ -67,6 +68,7 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         {"F11", "full screen"},
         {"Esc", "leave full screen; close a page"},
         {"Ctrl+Q", "quit"},
+        {"Headset, controller", "play key or any button: start, pause, go on"},
         {"Mouse", "drag turns the picture, the wheel goes closer"},
     };
     if (ImGui::BeginTable("keys", 2)) {

@@ -15,15 +15,23 @@ struct Rect {
 
 struct Layout {
     Rect picture, sidebar, transport;
+    Rect far;    // the across-the-room display, in place of sidebar and transport
     Rect inset;  // in the picture's upper left corner, below the views, for the second view
 };
 
 // The sidebar on the right, the transport bar below the picture, the picture in all that is left.
-inline Layout layout_of(glm::ivec2 window_px, float scale) {
+inline Layout layout_of(glm::ivec2 window_px, float scale, bool far_display = false) {
     const glm::vec2 window(window_px);
     const float sidebar = std::min(std::round(372 * scale), window.x * .48f);
     const float transport = std::min(std::round(86 * scale), window.y * .3f);
     Layout layout;
+    if (far_display) {
+        // For reading from the mat: the number on the left, the figure in the rest, nothing else.
+        const float words = std::round(window.x * .36f);
+        layout.far = {{0, 0}, {words, window.y}};
+        layout.picture = {{words, 0}, {window.x - words, window.y}};
+        return layout;
+    }
     layout.picture = {{0, 0}, glm::max(glm::vec2(1), glm::vec2(window.x - sidebar, window.y - transport))};
     layout.sidebar = {{window.x - sidebar, 0}, {sidebar, window.y}};
     layout.transport = {{0, window.y - transport}, {window.x - sidebar, transport}};

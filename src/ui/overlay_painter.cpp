@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <glm/geometric.hpp>
 #include <optional>
 
 #include "scene/strain_palette.h"
@@ -52,7 +53,9 @@ class Painter {
         line(m.pelvis, m.pelvis + m.neutral_axis * .20f, with_alpha(palette().ink_soft, 190));
         line(m.pelvis, m.pelvis + m.pelvis_axis * .20f, palette().angle);
         char shown[32];
-        std::snprintf(shown, sizeof shown, "pelvis %.0f\u00b0 back", m.tilt.value);
+        std::snprintf(shown, sizeof shown,
+                      m.tilt.value < 0 ? "pelvis %.0f\u00b0 forward" : "pelvis %.0f\u00b0 back",
+                      std::abs(m.tilt.value));
         if (const auto p = at(m.pelvis + m.neutral_axis * .24f + glm::vec3(0, .15f, 0)))
             label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().ink);
         const bool down = m.low_back_gap < kLowBackDown;
@@ -104,6 +107,21 @@ class Painter {
             draw_.AddText(fonts_.small, fonts_.small->FontSize, {x, at.y + bar + 2 * s}, palette().ink_soft,
                           shown);
         }
+    }
+
+    // Two strands of cloth, the nearer one last.
+    void towel(const Towel& towel) {
+        const auto sole = at(towel.sole);
+        const auto strand = [&](glm::vec3 hand) {
+            const auto end = at(hand);
+            if (!sole || !end) return;
+            draw_.AddLine(*sole, *end, IM_COL32(120, 96, 74, 235), 7.5f * fonts_.scale);
+            draw_.AddLine(*sole, *end, IM_COL32(222, 204, 178, 255), 5 * fonts_.scale);
+        };
+        const glm::vec3 eye = scene_.camera.eye();
+        const bool left_nearer = glm::distance(eye, towel.left_hand) < glm::distance(eye, towel.right_hand);
+        strand(left_nearer ? towel.right_hand : towel.left_hand);
+        strand(left_nearer ? towel.left_hand : towel.right_hand);
     }
 
   private:
@@ -222,6 +240,7 @@ void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, cons
                     float legend_y) {
     draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
     Painter painter(draw, scene, area, fonts);
+    if (scene.towel) painter.towel(*scene.towel);
     if (scene.angle) painter.arc(*scene.angle);
     if (scene.measures) painter.measures(*scene.measures);
     if (scene.beneath) painter.legend(*scene.beneath, legend_y);

@@ -3,6 +3,7 @@
 
 #include "ui/captions.h"
 #include "ui/panels.h"
+#include "ui/phase_look.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -44,7 +45,13 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
                                                       {at.x + right, at.y + font->FontSize + 3 * fonts.scale},
                                                       palette().accent_soft, 6 * fonts.scale);
         }
+        const ImVec2 corner = ImGui::GetCursorScreenPos();
+        draw_phase_shape(*ImGui::GetWindowDrawList(),
+                         {corner.x + 6 * fonts.scale, corner.y + font->FontSize * .55f}, 5 * fonts.scale,
+                         step.phase, past ? palette().ink_soft : colour_of(step.phase));
+        ImGui::Indent(20 * fonts.scale);
         text(font, colour, label);
+        ImGui::Unindent(20 * fonts.scale);
         const float width = font->CalcTextSizeA(font->FontSize, 1e6f, 0, length.c_str()).x;
         ImGui::SameLine(right - width - 6 * fonts.scale);
         text(font, colour, length.c_str());
@@ -68,9 +75,23 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
              "you are ready.");
         ImGui::Spacing();
     }
-    if (state.clock.state() == RoutineClock::State::done && state.session_kept)
-        draw_check_in(state, fonts, actions);
+    if (state.clock.state() == RoutineClock::State::done) {
+        draw_session_summary(state, fonts);
+        if (state.session_kept) draw_check_in(state, fonts, actions);
+    }
     if (primary_button(start_label(state.clock.state()), fonts, -1)) actions.push_back(action::TogglePlay{});
+    const bool under_way = state.clock.state() == RoutineClock::State::running ||
+                           state.clock.state() == RoutineClock::State::paused;
+    if (under_way && quiet_button("Stop, keep what was held   (S)", -1))
+        actions.push_back(action::StopAndKeep{});
+    if (state.clock.state() == RoutineClock::State::ready) {
+        const auto set_up = FixedText<255>::printed(
+            "To set up: lie on the %s side of the doorway, buttock about %s from the wall.",
+            name_of(state.clock.routine().first_side), set_up_gap(state).c_str());
+        text(fonts.small, palette().ink_soft, set_up.c_str());
+        text(fonts.small, palette().ink_soft,
+             "Full screen (F11) shows one large number, to be read from the mat.");
+    }
     ImGui::Spacing();
     draw_steps(state, fonts);
     line();

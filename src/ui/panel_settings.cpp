@@ -95,7 +95,47 @@ bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fo
     changed |= ImGui::Checkbox("Show the leg at the target", &settings.show_target);
     changed |= ImGui::Checkbox("Second view in the corner", &settings.show_inset);
     changed |= ImGui::Checkbox("Go closer for a hold in Watch", &settings.follow_framing);
-    changed |= ImGui::Checkbox("Cut instead of moving the camera", &settings.reduced_motion);
+    changed |= ImGui::Checkbox("As in a mirror", &settings.mirror);
+    changed |= ImGui::Checkbox("Less motion: cut instead of moving", &settings.reduced_motion);
+    changed |= ImGui::Checkbox("High contrast", &settings.high_contrast);
+    return changed;
+}
+
+bool edit_sound(Settings& settings, const std::vector<std::string>& devices, const Fonts& fonts) {
+    bool changed = ImGui::Checkbox("Voice", &settings.voice);
+    ImGui::SameLine(ImGui::GetContentRegionAvail().x * .5f);
+    changed |= ImGui::Checkbox("Tones", &settings.tones);
+    float volume = static_cast<float>(settings.volume * 100);
+    if (labelled_slider("Volume", volume, 0, 100, "%.0f %%", fonts, 5)) {
+        settings.volume = static_cast<double>(volume) / 100;
+        changed = true;
+    }
+    ImGui::SetNextItemWidth(-1);
+    const char* chosen =
+        settings.sound_device.empty() ? "The desktop's sound device" : settings.sound_device.c_str();
+    if (ImGui::BeginCombo("##device", chosen)) {
+        if (ImGui::Selectable("The desktop's sound device", settings.sound_device.empty())) {
+            settings.sound_device = "";
+            changed = true;
+        }
+        for (const std::string& device : devices)
+            if (ImGui::Selectable(device.c_str(), settings.sound_device == device.c_str())) {
+                settings.sound_device = device;
+                changed = true;
+            }
+        ImGui::EndCombo();
+    }
+    return changed;
+}
+
+bool edit_breathing(Settings& settings, const Fonts& fonts) {
+    bool changed = ImGui::Checkbox("Breathing pacer", &settings.breathing);
+    if (!settings.breathing) return changed;
+    float breaths = static_cast<float>(settings.breaths);
+    if (labelled_slider("Breaths a minute", breaths, 3, 15, "%.1f", fonts, .5f)) {
+        settings.breaths = static_cast<double>(breaths);
+        changed = true;
+    }
     return changed;
 }
 
@@ -124,6 +164,10 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
         changed = true;
     }
     changed |= edit_angles(settings, state.course.in_hold(0, Seconds(0)).leg, fonts);
+    line();
+    text(fonts.heading, palette().ink, "Sound and breath");
+    changed |= edit_sound(settings, state.sound_devices, fonts);
+    changed |= edit_breathing(settings, fonts);
     line();
     text(fonts.heading, palette().ink, "Picture");
     changed |= edit_picture(settings, state.quality_reason, fonts);

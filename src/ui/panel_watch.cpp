@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdio>
 
+#include "routine/faults.h"
 #include "ui/captions.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -44,6 +45,20 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
     }
 }
 
+// The errors to look at, one at a time; the chosen one once more goes back.
+void draw_faults(const AppState& state, Actions& actions) {
+    ImGui::TextUnformatted("Common errors");
+    ImGui::SetNextItemWidth(-1);
+    const char* chosen = state.fault == Fault::none ? "None: the right way" : words_of(state.fault).title;
+    if (!ImGui::BeginCombo("##fault", chosen)) return;
+    if (ImGui::Selectable("None: the right way", state.fault == Fault::none))
+        actions.push_back(action::ShowFault{Fault::none});
+    for (const FaultWords& words : faults())
+        if (ImGui::Selectable(words.title, state.fault == words.fault))
+            actions.push_back(action::ShowFault{words.fault});
+    ImGui::EndCombo();
+}
+
 }  // namespace
 
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
@@ -57,6 +72,7 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     ImGui::PopStyleVar(2);
     line();
 
+    draw_faults(state, actions);
     ImGui::TextUnformatted("Speed");
     static constexpr const char* kSpeeds[] = {"\u00d7\u00bc", "\u00d7\u00bd", "\u00d71", "\u00d72",
                                               "\u00d74"};

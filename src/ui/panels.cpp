@@ -1,5 +1,7 @@
 #include "ui/panels.h"
 
+#include "ui/breath_pacer.h"
+#include "ui/far_display.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
 
@@ -70,6 +72,13 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
 }  // namespace
 
 void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions) {
+    if (shows_far_display(state)) {
+        draw_far_display(state, fonts, layout.far);
+        if (state.settings.breathing)
+            draw_breath_pacer(breath_of(state), fonts, layout.picture, *ImGui::GetBackgroundDrawList());
+        draw_dialogs(state, fonts, actions);
+        return;
+    }
     if (shows_page(state))
         draw_progress_page(state, fonts, layout.picture, actions);
     else

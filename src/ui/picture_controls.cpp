@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/breath_pacer.h"
 #include "ui/captions.h"
 #include "ui/panels.h"
+#include "ui/phase_look.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -43,13 +45,15 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
 }
 
 // The countdown at the upper right: phase, whose leg, seconds. Large enough to read from the mat.
-void draw_countdown(const char* phase, const char* leg, double seconds, ImU32 colour, const Fonts& fonts,
+void draw_countdown(Phase phase, const char* leg, double seconds, ImU32 colour, const Fonts& fonts,
                     const Rect& area, ImDrawList& draw) {
     const float s = fonts.scale, pad = 14 * s;
     const ClockText digits = clock_text(seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
     const ImVec2 number = fonts.number->CalcTextSizeA(big, 1e6f, 0, digits.c_str());
-    const ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, phase);
+    const float shape = fonts.heading->FontSize * .32f;
+    ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, name_of(phase));
+    title.x += 3.2f * shape;  // the phase's shape stands before its word
     const ImVec2 below = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, leg);
     const float width = std::max({number.x, title.x, below.x}) + 2 * pad;
     const float height = title.y + number.y + below.y + 2 * pad;
@@ -60,7 +64,9 @@ void draw_countdown(const char* phase, const char* leg, double seconds, ImU32 co
                              const char* words) {
         draw.AddText(font, pixels, {low.x + (width - text_width) / 2, y}, ink, words);
     };
-    centred(fonts.heading, fonts.heading->FontSize, low.y + pad, title.x, palette().ink, phase);
+    const float word = low.x + (width - title.x) / 2 + 3.2f * shape;
+    draw_phase_shape(draw, {word - 2.1f * shape, low.y + pad + title.y * .54f}, shape, phase, colour);
+    draw.AddText(fonts.heading, fonts.heading->FontSize, {word, low.y + pad}, palette().ink, name_of(phase));
     centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits.c_str());
     centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
             leg);
@@ -74,17 +80,19 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
     if (here.step.phase == Phase::done) below = "well done";
     if (state.clock.state() == RoutineClock::State::ready) below = "press Space to start";
     if (state.clock.state() == RoutineClock::State::paused) below = "paused \u00b7 Space goes on";
-    draw_countdown(name_of(here.step.phase), below.c_str(), here.remaining.value,
+    draw_countdown(here.step.phase, below.c_str(), here.remaining.value,
                    holding ? palette().angle : palette().accent, fonts, area, draw);
-    draw_caption(caption_of(here), fonts, area, draw);
+    draw_caption(caption_of(here, state), fonts, area, draw);
+    if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
 }
 
 void draw_watch(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+    if (state.fault != Fault::none) return draw_caption(caption_of(state.fault, state), fonts, area, draw);
     const Seconds at = state.player.position();
     const DemoScene& scene = state.demo.timeline().scene_at(at);
     if (scene.step == DemoStep::hold)
-        draw_countdown("Hold", leg_up(scene.side), (scene.end() - at).value, palette().angle, fonts, area,
-                       draw);
+        draw_countdown(Phase::hold, leg_up(scene.side), (scene.end() - at).value, palette().angle, fonts,
+                       area, draw);
     draw_caption(caption_of(scene, state), fonts, area, draw);
 }
 

@@ -94,8 +94,9 @@ const Palette& palette() {
         IM_COL32(250, 247, 241, 255), IM_COL32(238, 233, 223, 255), IM_COL32(216, 209, 196, 255),
         IM_COL32(35, 42, 43, 255),    IM_COL32(94, 98, 95, 255),    IM_COL32(23, 104, 99, 255),
         IM_COL32(208, 228, 223, 255), IM_COL32(255, 255, 255, 255), IM_COL32(203, 78, 32, 255),
-        IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),   IM_COL32(0, 104, 168, 255),
-        IM_COL32(203, 78, 32, 255),   IM_COL32(250, 247, 241, 226),
+        IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),   IM_COL32(146, 46, 10, 255),
+        IM_COL32(12, 80, 76, 255),    IM_COL32(0, 104, 168, 255),   IM_COL32(203, 78, 32, 255),
+        IM_COL32(250, 247, 241, 226),
     };
     return kDay;
 }
@@ -115,6 +116,8 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     }
     static constexpr ImWchar kText[] = {0x20,   0x7e,   0xa0,   0x17f,  0x2010, 0x2026,
                                         0x2190, 0x2193, 0x2212, 0x2212, 0};
+    static constexpr ImWchar kFarWords[] = {0x20, 0x7e, 0xa0, 0xff, 0x2013, 0x2019, 0};
+    static constexpr ImWchar kGiant[] = {0x30, 0x3a, 0xb0, 0xb0, 0};
     static constexpr ImWchar kDigits[] = {0x20, 0x3a, 0xb0, 0xb0, 0};
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
@@ -126,6 +129,8 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     fonts_.strong = add_font(semibold, px(17), kText);
     fonts_.heading = add_font(semibold, px(23), kText);
     fonts_.number = add_font(semibold, px(64), kDigits);
+    fonts_.far_words = add_font(semibold, px(52), kFarWords);
+    fonts_.giant = add_font(semibold, px(200), kGiant);
     fonts_.scale = rounded;
     set_style(rounded);
     return true;

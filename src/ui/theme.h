@@ -15,6 +15,7 @@ struct Palette {
     ImU32 ink, ink_soft;                   // text
     ImU32 accent, accent_soft, on_accent;  // what can be pressed, what is chosen
     ImU32 angle, goal, warn;               // arc and leg; 90 mark and target; stop signs
+    ImU32 angle_strong, accent_strong;     // the same darker, where contrast must be 7:1
     ImU32 left_leg, right_leg;             // told apart by colour-blind people, too; and by shape
     ImU32 scrim;                           // behind text that lies on the picture
 };
@@ -25,8 +26,10 @@ struct Fonts {
     ImFont* body = nullptr;
     ImFont* strong = nullptr;
     ImFont* heading = nullptr;
-    ImFont* number = nullptr;  // digits, colon, degree sign
-    float scale = 0;           // pixels a design pixel
+    ImFont* far_words = nullptr;  // for across the room: letters as high as a heading is not
+    ImFont* giant = nullptr;      // digits and colon only, for the same
+    ImFont* number = nullptr;     // digits, colon, degree sign
+    float scale = 0;              // pixels a design pixel
 };
 
 class Theme {

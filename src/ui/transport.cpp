@@ -83,7 +83,7 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
         FixedText<40>::printed("%s / %s", clock_text(std::floor(at)).c_str(), clock_text(length).c_str());
     const auto title = watching
                            ? caption_of(state.demo.timeline().scene_at(state.player.position()), state).title
-                           : caption_of(state.clock.position()).title;
+                           : caption_of(state.clock.position(), state).title;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float text_y = middle - 8 * s - fonts.strong->FontSize;
     draw.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, text_y}, palette().ink, title.c_str());

@@ -56,8 +56,9 @@ Samples heard(double speed, const VoiceBank& voices, SoundChoice choice, Routine
 
 VoiceBank beeps() {
     VoiceBank bank;
-    for (const char* name : {"get-ready", "lie-right", "hold", "left-leg", "right-leg", "half-way", "five-seconds",
-                             "1", "2", "3", "and-release", "change-sides", "next-left", "ease-off", "done"})
+    for (const char* name :
+         {"get-ready", "lie-right", "hold", "left-leg", "right-leg", "half-way", "five-seconds", "1", "2",
+          "3", "and-release", "change-sides", "next-left", "ease-off", "done"})
         bank.add(name, Samples(kSampleRate / 2, .1f));
     return bank;
 }
@@ -85,7 +86,8 @@ TEST_CASE("every tone stands where its cue is, at one and at twenty times the sp
             double difference = 0, all = 0;
             for (std::size_t i = 4800; i + 4800 < line.size(); ++i) {
                 const double w = std::clamp(double(wanted[i]), -.8, .8);
-                const double l = std::clamp(double(line[i + static_cast<std::size_t>(4800 + shift) - 4800]), -.8, .8);
+                const double l =
+                    std::clamp(double(line[i + static_cast<std::size_t>(4800 + shift) - 4800]), -.8, .8);
                 difference += (w - l) * (w - l);
                 all += w * w;
             }
@@ -159,7 +161,8 @@ TEST_CASE("every cue has a sound, and each phase its own words") {
         for (const auto word : sound.words)
             words.insert(word);
     }
-    for (const char* word : {"get-ready", "lie-right", "left-leg", "right-leg", "hold", "half-way", "five-seconds",
-                             "and-release", "change-sides", "next-left", "rest", "next-right", "ease-off", "done"})
+    for (const char* word :
+         {"get-ready", "lie-right", "left-leg", "right-leg", "hold", "half-way", "five-seconds",
+          "and-release", "change-sides", "next-left", "rest", "next-right", "ease-off", "done"})
         CHECK_MESSAGE(words.contains(word), word);
 }

@@ -214,3 +214,59 @@ TEST_CASE("every joint stays inside its limits at every moment, for anybody") {
                     CHECK(inside(joint_limits::lumbar_flexion, lumbar));
                 }
 }
+
+TEST_CASE(
+    "variants keep what they are: the heel on the wall, the knee bent by what was asked, the towel clear of "
+    "it") {
+    const Proportions body{kDefaultStature};
+    for (const Side side : {Side::left, Side::right})
+        for (const Degrees leg : {25.0_deg, 50.0_deg, 70.0_deg, 90.0_deg})
+            for (const Variant variant :
+                 {Variant::wall, Variant::bent_knee, Variant::towel, Variant::contract_relax}) {
+                StretchMoment moment{Stage::holding, 0, side, leg};
+                moment.variant = variant;
+                const Pose pose = stretch_pose(body, moment);
+                const WorldPose world = forward_kinematics(pose, body);
+                const float heel_x = world(heel(side, body)).x;
+                if (variant == Variant::towel)
+                    CHECK(heel_x < -.02f);
+                else
+                    CHECK(heel_x == doctest::Approx(0).epsilon(.001));
+                CHECK(world[Bone::pelvis].origin_world.x + .05 * body.stature.value < .001);
+                const glm::vec3 hip = world[on_side(Bone::thigh_l, side)].origin_world,
+                                knee = world[on_side(Bone::shank_l, side)].origin_world,
+                                ankle = world[on_side(Bone::foot_l, side)].origin_world;
+                const float bend = std::acos(glm::clamp(
+                    glm::dot(glm::normalize(knee - hip), glm::normalize(ankle - knee)), -1.0f, 1.0f));
+                const double wanted = variant == Variant::bent_knee ? fault_size::slight_bend.value : 0;
+                CHECK(glm::degrees(bend) == doctest::Approx(wanted).epsilon(.1));
+            }
+}
+
+TEST_CASE("each error changes what it is named after, and nothing passes through the floor") {
+    const Proportions body{kDefaultStature};
+    const StretchMoment right{Stage::holding, 0, Side::right, 60.0_deg};
+    const auto world_with = [&](Fault fault) {
+        StretchMoment moment = right;
+        moment.fault = fault;
+        return forward_kinematics(stretch_pose(body, moment), body);
+    };
+    const WorldPose good = world_with(Fault::none);
+    const auto low_back = [](const WorldPose& world) { return world[Bone::spine_upper].origin_world.y; };
+    CHECK(low_back(world_with(Fault::back_arched)) > low_back(good) + .01f);
+    CHECK(world_with(Fault::hips_lifted)[Bone::pelvis].origin_world.y >
+          good[Bone::pelvis].origin_world.y + .04f);
+    CHECK(world_with(Fault::other_knee_up)[Bone::shank_l].origin_world.y >
+          good[Bone::shank_l].origin_world.y + .2f);
+    const glm::vec3 toes_good = good[Bone::foot_r].rotation_world * glm::vec3(1, 0, 0);
+    const glm::vec3 toes_bad =
+        world_with(Fault::toes_pulled)[Bone::foot_r].rotation_world * glm::vec3(1, 0, 0);
+    CHECK(toes_bad.x < toes_good.x - .2f);
+    for (const Fault fault : {Fault::knee_bent, Fault::back_arched, Fault::hips_lifted, Fault::other_knee_up,
+                              Fault::toes_pulled}) {
+        const WorldPose world = world_with(fault);
+        CHECK(world(heel(Side::right, body)).x == doctest::Approx(0).epsilon(.001));
+        for (std::size_t i = 0; i < kBoneCount; ++i)
+            CHECK(world.frame[i].origin_world.y > .01f);
+    }
+}

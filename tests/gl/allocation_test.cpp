@@ -20,8 +20,12 @@ std::atomic<long> allocations{0};
 
 ProgramFiles program_files() {
     const std::filesystem::path share = NINETY_SHARE;
-    return {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
-            share / "figure" / "bones.mesh"};
+    return {share / "shaders",
+            share / "assets",
+            share / "content",
+            share / "figure" / "figure.mesh",
+            share / "figure" / "bones.mesh",
+            share / "voice"};
 }
 
 // What `frames` frames take once everything has been made that stays.

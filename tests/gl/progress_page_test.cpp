@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "history/make_history.h"
 #include "app/trainer.h"
+#include "history/make_history.h"
 
 using namespace ninety;
 
@@ -20,7 +20,7 @@ TEST_CASE("the Progress page draws in time, whatever the history") {
     settings.stop_signs_seen = true;
     Trainer trainer(std::move(*window),
                     {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
-                     share / "figure" / "bones.mesh"},
+                     share / "figure" / "bones.mesh", share / "voice"},
                     AppState(settings));
     trainer.show_first_camera();
     AppState& state = trainer.state();

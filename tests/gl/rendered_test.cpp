@@ -19,8 +19,12 @@ constexpr glm::ivec2 kSize{960, 600};
 
 ProgramFiles program_files() {
     const std::filesystem::path share = NINETY_SHARE;
-    return {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
-            share / "figure" / "bones.mesh"};
+    return {share / "shaders",
+            share / "assets",
+            share / "content",
+            share / "figure" / "figure.mesh",
+            share / "figure" / "bones.mesh",
+            share / "voice"};
 }
 
 Studio& studio() {

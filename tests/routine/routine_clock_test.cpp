@@ -54,7 +54,7 @@ TEST_CASE("a session is get ready, hold, change sides, hold, rest, and again") {
     REQUIRE(steps.size() == std::size(expected));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         CAPTURE(i);
-        CHECK(steps[i] == Step{expected[i].phase, expected[i].side, expected[i].set,
+        CHECK(steps[i] == Step{expected[i].phase, expected[i].side, expected[i].set, Variant::wall,
                                Seconds(expected[i].start), Seconds(expected[i].length)});
     }
 }
@@ -165,4 +165,34 @@ TEST_CASE("a routine out of its limits is named") {
     routine = short_routine();
     routine.sets = 0;
     CHECK(why_not(routine) == "sets is 0; it must be 1 to 20");
+}
+
+TEST_CASE("push and relax: three pushes of seven seconds inside the hold, each with its cues") {
+    for (const double hold : {30.0, 45.0, 60.0, 600.0}) {
+        const Pushes pushes = pushes_in(Seconds(hold));
+        REQUIRE(pushes.count == 3);
+        CHECK(pushes.begins[0] > 0.0_s);
+        for (std::size_t i = 1; i < 3; ++i)
+            CHECK(pushes.begins[i] >= pushes.begins[i - 1] + kPush + 3.0_s);
+        CHECK(pushes.begins[2] + kPush < Seconds(hold));
+    }
+    CHECK(pushes_in(9.0_s).count == 0);
+    CHECK(pushes_in(12.0_s).count == 1);
+    Routine routine;
+    routine.variant = Variant::contract_relax;
+    const auto steps = schedule_of(routine);
+    int begins = 0, ends = 0, half = 0;
+    for (const Cue& cue : cues_of(steps)) {
+        begins += cue.kind == CueKind::push_begins;
+        ends += cue.kind == CueKind::push_ends;
+        half += cue.kind == CueKind::half_way;
+    }
+    CHECK(begins == 12);
+    CHECK(ends == 12);
+    CHECK(half == 0);
+    const Step& hold = steps[1];
+    const Seconds push = pushes_in(hold.length).begins[1];
+    CHECK(pushing_at(hold, push + 1.0_s));
+    CHECK_FALSE(pushing_at(hold, push - .1_s));
+    CHECK_FALSE(pushing_at(hold, push + kPush));
 }

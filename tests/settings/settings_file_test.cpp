@@ -29,6 +29,11 @@ Settings unusual_settings() {
     s.build = -.4;
     s.window_width = 999;
     s.window_height = 777;
+    s.voice = s.tones = false;
+    s.volume = .35;
+    s.sound_device = "Speakers, \"good\" ones";
+    s.mirror = s.breathing = s.high_contrast = true;
+    s.breaths = 4.5;
     s.fullscreen = true;
     s.stop_signs_seen = true;
     return s;

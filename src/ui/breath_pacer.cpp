@@ -1,0 +1,32 @@
+#include "ui/breath_pacer.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace ninety {
+
+Breath breath_at(Seconds t, double per_minute) {
+    constexpr double kIn = .4;  // of a breath; the rest goes out: a calm pace, our choice
+    const double length = 60 / per_minute;
+    const double part = std::fmod(std::max(0.0, t.value), length) / length;
+    const bool in = part < kIn;
+    const double along = in ? part / kIn : (part - kIn) / (1 - kIn);
+    const double eased = .5 - .5 * std::cos(along * std::numbers::pi);
+    return {in ? eased : 1 - eased, in};
+}
+
+void draw_breath_pacer(const Breath& breath, const Fonts& fonts, const Rect& picture, ImDrawList& draw) {
+    const float s = fonts.scale, most = 34 * s, least = 15 * s;
+    const float radius = least + (most - least) * static_cast<float>(breath.filled_01);
+    const ImVec2 centre(picture.end().x - most - 22 * s, picture.end().y - most - 40 * s);
+    draw.AddCircleFilled(centre, most + 8 * s, palette().scrim, 48);
+    draw.AddCircle(centre, most, palette().line, 48, 1.5f * s);
+    draw.AddCircleFilled(centre, radius, (palette().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 120), 48);
+    draw.AddCircle(centre, radius, palette().accent, 48, 2.5f * s);
+    const char* word = breath.in ? "in" : "out";
+    const ImVec2 size = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, word);
+    draw.AddText(fonts.strong, fonts.strong->FontSize, {centre.x - size.x / 2, centre.y - size.y / 2},
+                 palette().ink, word);
+}
+
+}  // namespace ninety
