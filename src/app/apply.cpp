@@ -226,6 +226,18 @@ struct Apply {
     void operator()(const action::SetRange& set) { state.range = set.range; }
     void operator()(const action::ChangeCheckIn& change) { state.check_in = change.entry; }
     void operator()(const action::NameRoutine& name) { state.new_name = name.name; }
+    void operator()(const action::MeasureWith& with) {
+        state.measuring.source = with.source;
+        state.measuring.lost = false;
+    }
+    void operator()(const action::Calibrate&) { state.measuring.calibrate = true; }
+
+    void operator()(const action::NudgeLeg& nudge) {
+        if (watching()) return;
+        state.measuring.source = Measuring::Source::hand;
+        state.measuring.nudge += nudge.by;
+    }
+
     void operator()(const action::AskToDelete& ask) { state.delete_open = ask.open; }
     void operator()(const action::Ask& ask) { state.requests.push_back(ask.request); }
 

@@ -90,6 +90,8 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_flag("--fullscreen", p.window.fullscreen, "Fill the screen");
     app.add_flag("--exit-when-done", p.window.exit_when_done, "End the program after a practice session");
     app.add_option("--routine", p.window.routine, "Practise the routine in this file")->option_text("FILE");
+    app.add_option("--trace", p.window.trace, "Leg angles over time (t_s,leg_deg) in place of a sensor")
+        ->option_text("FILE");
     app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")->option_text("DIR");
     app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")->option_text("DIR");
     app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")

@@ -23,7 +23,7 @@ struct CommonOptions {
 
 struct WindowCommand {
     bool practise = false, fullscreen = false, exit_when_done = false;
-    std::optional<std::filesystem::path> routine;
+    std::optional<std::filesystem::path> routine, trace;
     double clock_speed = 1;  // over 0 to 100
 };
 

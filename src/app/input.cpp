@@ -91,6 +91,12 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     }
 
     switch (key) {
+        case SDLK_UP:
+            actions.push_back(action::NudgeLeg{Degrees(1)});
+            break;
+        case SDLK_DOWN:
+            actions.push_back(action::NudgeLeg{Degrees(-1)});
+            break;
         case SDLK_s:
         case SDLK_AUDIOSTOP:
             if (!event.repeat) actions.push_back(action::StopAndKeep{});

@@ -18,8 +18,9 @@ namespace ninety {
 namespace fs = std::filesystem;
 namespace {
 
-SessionRecorder::Angles angles_of(const AppState& state) {
-    return [&state](const Step& hold, Seconds done) {
+SessionRecorder::Angles angles_of(const AppState& state, const RecordKeeping::Angles& angles) {
+    return [&](const Step& hold, Seconds done) {
+        if (angles) return angles(state, hold, done);
         return modelled_angles(state.course, hold.set - 1, done, state.settings.target_angle);
     };
 }
@@ -113,14 +114,14 @@ void RecordKeeping::write(std::vector<HistoryEvent> events, AppState& state) {
 }
 
 void RecordKeeping::observe(AppState& state, std::span<const Cue> cues) {
-    recorder_.observe(state.clock, cues, wall_now(), angles_of(state), events_);
+    recorder_.observe(state.clock, cues, wall_now(), angles_of(state, angles_), events_);
     if (events_.empty()) return;
     write(std::move(events_), state);
     events_.clear();
 }
 
 void RecordKeeping::finish(AppState& state) {
-    recorder_.finish(wall_now(), angles_of(state), events_);
+    recorder_.finish(wall_now(), angles_of(state, angles_), events_);
     write(std::move(events_), state);
     events_.clear();
 }

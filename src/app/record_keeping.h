@@ -48,6 +48,10 @@ class RecordKeeping {
     // Opens the history and reads the routines into the state.
     RecordKeeping(PersonFiles files, AppState& state);
 
+    // Where angles of a hold come from; the model where nobody says otherwise.
+    using Angles = std::function<HoldAngles(const AppState&, const Step&, Seconds)>;
+    void set_angles(Angles angles) { angles_ = std::move(angles); }
+
     void observe(AppState& state, std::span<const Cue> cues);
     // `forget_settings` is called when the settings have been deleted.
     void handle_requests(AppState& state, const DrawReport& draw_report,
@@ -69,6 +73,7 @@ class RecordKeeping {
     WindowLock lock_;
     HistoryKeeper keeper_{std::nullopt};
     SessionRecorder recorder_;
+    Angles angles_;
     std::vector<HistoryEvent> events_;
     bool trace_ = false;
 };

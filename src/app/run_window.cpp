@@ -4,6 +4,7 @@
 
 #include "app/apply.h"
 #include "app/commands.h"
+#include "app/measure_desk.h"
 #include "app/record_keeping.h"
 #include "app/sound_desk.h"
 #include "app/trainer.h"
@@ -94,6 +95,18 @@ AppState initial_state(const WindowCommand& command, const LoadedSettings& loade
     return state;
 }
 
+// The trace that was given, if it can be read; it measures from the start then.
+std::optional<AngleTrace> load_trace(const WindowCommand& command, AppState& state) {
+    if (!command.trace) return std::nullopt;
+    auto trace = AngleTrace::load(*command.trace, state.notices);
+    if (!trace) {
+        state.notices.push_back(trace.error() + "; the figure goes by the model");
+        return std::nullopt;
+    }
+    state.measuring.source = Measuring::Source::trace;
+    return std::move(*trace);
+}
+
 void remember_window(Trainer& trainer) {
     AppState& state = trainer.state();
     if (state.fullscreen) return;
@@ -177,7 +190,12 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
 
     SoundDesk sound(files->voice);
     running.sound_devices = SdlAudio::devices();
+    MeasureDesk measure(load_trace(command, running));
+    records.set_angles(
+        [&](const AppState& of, const Step& hold, Seconds done) { return measure.angles(of, hold, done); });
+    trainer.set_event_listener([&](const SDL_Event& event) { measure.handle(event, steady_now(), running); });
     trainer.set_listener([&](AppState& now_state, std::span<const Cue> cues) {
+        measure.update(now_state, now_state.now);
         sound.update(now_state, now_state.now);
         records.observe(now_state, cues);
     });

@@ -1,5 +1,6 @@
 #include "app/sound_desk.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace ninety {
@@ -20,6 +21,28 @@ void SoundDesk::open(AppState& state) {
     device_ = std::move(*device);
 }
 
+void SoundDesk::say_angle(const AppState& state, Seconds now) {
+    // Off the other words of a hold: some seconds after its beginning, its middle and before its last
+    // seconds.
+    constexpr Seconds kFirst{7}, kEvery{15}, kNotBeforeEnd{9};
+    if (state.measuring.lost && !lost_said_ && state.settings.voice) {
+        const std::string_view words[] = {"signal-lost"};
+        player_->say(words, device_->sample_at(now));
+    }
+    lost_said_ = state.measuring.lost;
+    const auto here = state.clock.position();
+    if (!state.settings.say_angle || !state.settings.voice || !state.clock.running() ||
+        here.step.phase != Phase::hold || !state.measuring.reading || here.elapsed < kFirst ||
+        here.remaining < kNotBeforeEnd)
+        return;
+    const int turn = static_cast<int>((here.elapsed - kFirst) / kEvery) + 1000 * static_cast<int>(here.index);
+    if (turn == angle_turn_) return;
+    angle_turn_ = turn;
+    const auto words = spoken_degrees(static_cast<int>(std::lround(state.measuring.reading->leg.value)));
+    const std::string_view said[] = {words[0], words[1]};
+    player_->say(said, device_->sample_at(now));
+}
+
 void SoundDesk::update(AppState& state, Seconds now) {
     const Settings& settings = state.settings;
     const bool wanted = settings.voice || settings.tones;
@@ -31,6 +54,7 @@ void SoundDesk::update(AppState& state, Seconds now) {
     ran_ = state.clock.running();
     mixer_.set_volume(static_cast<float>(settings.volume));
     player_->update(state.clock, now, device_->sample_at(now), {settings.voice, settings.tones});
+    say_angle(state, now);
     if (state.heard) player_->play(Chime::tap, device_->sample_at(now));
     state.heard = false;
 }

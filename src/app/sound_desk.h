@@ -22,6 +22,7 @@ class SoundDesk {
 
   private:
     void open(AppState& state);
+    void say_angle(const AppState& state, Seconds now);
 
     std::filesystem::path folder_;
     Mixer mixer_;
@@ -30,6 +31,8 @@ class SoundDesk {
     std::unique_ptr<SdlAudio> device_;
     std::optional<FixedText<255>> tried_;  // the device that was opened, or could not be
     bool trace_ = std::getenv("NINETY_TRACE") != nullptr, ran_ = false;
+    bool lost_said_ = false;
+    int angle_turn_ = -1;
 };
 
 }  // namespace ninety

@@ -58,6 +58,7 @@ bool Trainer::read_input(Seconds wait) {
     const float scale =
         static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
     do {
+        if (event_listener_) event_listener_(event);
         input_.handle(event, state_, layout_.picture, scale, actions_);
     } while (SDL_PollEvent(&event));
     return true;

@@ -30,6 +30,10 @@ class Trainer {
     // Called whenever time has moved on, with the cues that fell due.
     using Listener = std::function<void(AppState&, std::span<const Cue>)>;
     void set_listener(Listener listener) { listener_ = std::move(listener); }
+    // Called with every event, before the panels have it.
+    void set_event_listener(std::function<void(const SDL_Event&)> listener) {
+        event_listener_ = std::move(listener);
+    }
     // What `ninety bench` compares with: a cleared window with the Dear ImGui demo in it.
     void draw_bare_frame();
     // Puts the camera where it belongs at once, without a move: before the first frame.
@@ -70,6 +74,7 @@ class Trainer {
     Theme theme_;
     Input input_;
     Listener listener_;
+    std::function<void(const SDL_Event&)> event_listener_;
     AppState state_;
     Actions actions_;
     Layout layout_;

@@ -31,17 +31,37 @@ enum Column {
     kBest,
     kSource,
     kAtGoal,
+    kNearBestTime,
     kStretch,
     kPainBefore,
     kPainAfter,
     kNote,
     kColumns
 };
-constexpr std::array<const char*, kColumns> kNames{
-    "record",          "session", "at",       "ended_at", "routine",   "planned_hold_s", "planned_sets",
-    "completed",       "number",  "set",      "side",     "variant",   "planned_s",      "done_s",
-    "start_deg",       "end_deg", "best_deg", "source",   "at_goal_s", "stretch_0_10",   "pain_before_0_10",
-    "pain_after_0_10", "note"};
+constexpr std::array<const char*, kColumns> kNames{"record",
+                                                   "session",
+                                                   "at",
+                                                   "ended_at",
+                                                   "routine",
+                                                   "planned_hold_s",
+                                                   "planned_sets",
+                                                   "completed",
+                                                   "number",
+                                                   "set",
+                                                   "side",
+                                                   "variant",
+                                                   "planned_s",
+                                                   "done_s",
+                                                   "start_deg",
+                                                   "end_deg",
+                                                   "best_deg",
+                                                   "source",
+                                                   "at_goal_s",
+                                                   "near_best_s",
+                                                   "stretch_0_10",
+                                                   "pain_before_0_10",
+                                                   "pain_after_0_10",
+                                                   "note"};
 
 using Row = std::array<std::string, kColumns>;
 
@@ -95,6 +115,7 @@ Row row_of(const SessionRecord& s, const HoldRecord& h) {
     row[kBest] = number(h.best.value);
     row[kSource] = choice_name<AngleSource>(kAngleSourceNames, h.source);
     row[kAtGoal] = number(h.at_goal.value);
+    row[kNearBestTime] = number(h.near_best.value);
     return row;
 }
 
@@ -235,6 +256,7 @@ class CsvHistory {
         row.quantity(kBest, h.best);
         row.source(h.source);
         row.quantity(kAtGoal, h.at_goal);
+        row.quantity(kNearBestTime, h.near_best);
         const std::string problem = problem_of(row, why_not(h));
         if (problem.empty()) session.holds.push_back(std::move(h));
         return problem;

@@ -23,7 +23,8 @@ Json json_of(const HoldRecord& h) {
             {"end_deg", h.end.value},
             {"best_deg", h.best.value},
             {"source", choice_name<AngleSource>(kAngleSourceNames, h.source)},
-            {"at_goal_s", h.at_goal.value}};
+            {"at_goal_s", h.at_goal.value},
+            {"near_best_s", h.near_best.value}};
 }
 
 Json json_of(const std::optional<int>& rating) {
@@ -149,6 +150,7 @@ std::string take(const Json& json, HoldRecord& h) {
     reader.quantity("best_deg", h.best);
     reader.source(h.source);
     reader.quantity("at_goal_s", h.at_goal);
+    reader.quantity("near_best_s", h.near_best);
     return reader.problem(why_not(h));
 }
 

@@ -49,7 +49,8 @@ std::string why_not(const HoldRecord& h) {
                      bad_text("variant", h.variant), outside("planned_s", h.planned.value, 0, max_time.value),
                      outside("done_s", h.done.value, 0, max_time.value), bad_angle("start_deg", h.start),
                      bad_angle("end_deg", h.end), bad_angle("best_deg", h.best),
-                     outside("at_goal_s", h.at_goal.value, 0, max_time.value)});
+                     outside("at_goal_s", h.at_goal.value, 0, max_time.value),
+                     outside("near_best_s", h.near_best.value, 0, max_time.value)});
 }
 
 std::string why_not(const CheckIn& c) {

@@ -30,7 +30,8 @@ struct HoldRecord {
     Seconds planned, done;
     Degrees start, end, best;  // of the leg against the floor
     AngleSource source = AngleSource::model;
-    Seconds at_goal;  // with the leg within reach of the target
+    Seconds at_goal;    // with the leg within reach of the target
+    Seconds near_best;  // within five degrees of the best
 
     friend bool operator==(const HoldRecord&, const HoldRecord&) = default;
 };

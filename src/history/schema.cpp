@@ -60,6 +60,9 @@ constexpr std::array<const char*, kSchemaVersion> kMigrations{
         leg_deg REAL NOT NULL,
         source TEXT NOT NULL
     ) STRICT;
+    )sql",
+    R"sql(
+    ALTER TABLE hold ADD COLUMN near_best_s REAL NOT NULL DEFAULT 0;
     )sql"};
 
 }  // namespace

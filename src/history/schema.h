@@ -5,7 +5,7 @@
 
 namespace ninety {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 // Brings an open database, empty or of an older version, up to `version`, all or nothing. The error is
 // SQLite's.

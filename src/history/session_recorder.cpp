@@ -18,6 +18,9 @@ HoldAngles modelled_angles(const HoldCourse& course, int set, Seconds done, Degr
         angles.best = std::max(angles.best, leg);
         if (leg + kGoalReachedWithin >= target) angles.at_goal += std::min(kSample, done - t);
     }
+    for (Seconds t{0}; t < done; t += kSample)
+        if (course.in_hold(set, t).leg + kNearBest >= angles.best)
+            angles.near_best += std::min(kSample, done - t);
     return angles;
 }
 
@@ -53,6 +56,7 @@ void SessionRecorder::keep(const Step& step, Seconds done, WallTime began, const
     hold.end = tenth(leg.end);
     hold.best = tenth(leg.best);
     hold.at_goal = tenth(leg.at_goal);
+    hold.near_best = tenth(leg.near_best);
     hold.source = leg.source;
     kept_ = session_->uid;
     events.push_back(HoldEnded{*session_, hold});

@@ -20,9 +20,12 @@ namespace ninety {
 inline constexpr Seconds kShortestHold{3};
 
 // The leg in a hold: modelled or measured.
+// So close to the best of a hold counts as holding it.
+inline constexpr Degrees kNearBest{5};
+
 struct HoldAngles {
     Degrees start, end, best;
-    Seconds at_goal;
+    Seconds at_goal, near_best;
     AngleSource source = AngleSource::model;
 };
 

@@ -19,7 +19,7 @@ constexpr const char* kSessions =
     "planned_sets, completed FROM session";
 constexpr const char* kHolds =
     "SELECT session_id, number, set_number, side, at_utc_s, at_zone_min, variant, planned_s, done_s, "
-    "start_deg, end_deg, best_deg, source, at_goal_s FROM hold";
+    "start_deg, end_deg, best_deg, source, at_goal_s, near_best_s FROM hold";
 constexpr const char* kCheckIns = "SELECT session_id, stretch, pain_before, pain_after, note FROM check_in";
 constexpr const char* kMeasurements =
     "SELECT uid, at_utc_s, at_zone_min, side, leg_deg, source FROM measurement";
@@ -58,6 +58,7 @@ HoldRecord hold_from(const Statement& row) {
     h.best = Degrees(row.real(11));
     h.source = source_from(row.text(12));
     h.at_goal = Seconds(row.real(13));
+    h.near_best = Seconds(row.real(14));
     return h;
 }
 
@@ -151,7 +152,8 @@ Result<Tables> Tables::prepare(Sqlite& database) {
          "UPDATE session SET ended_utc_s = ?, ended_zone_min = ?, completed = ? WHERE uid = ?"},
         {&tables.add_hold_,
          "INSERT INTO hold (session_id, number, set_number, side, at_utc_s, at_zone_min, variant, planned_s, "
-         "done_s, start_deg, end_deg, best_deg, source, at_goal_s) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+         "done_s, start_deg, end_deg, best_deg, source, at_goal_s, near_best_s) VALUES "
+         "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
          "ON CONFLICT (session_id, number) DO NOTHING"},
         {&tables.add_check_in_,
          "INSERT INTO check_in (session_id, stretch, pain_before, pain_after, note) VALUES (?,?,?,?,?) "
@@ -204,7 +206,8 @@ Result<bool> Tables::add_hold(std::int64_t session_id, const HoldRecord& h) {
         .bind(h.end.value)
         .bind(h.best.value)
         .bind(name(h.source))
-        .bind(h.at_goal.value);
+        .bind(h.at_goal.value)
+        .bind(h.near_best.value);
     return added(add_hold_);
 }
 

@@ -58,6 +58,7 @@ struct Settings {
 
     // What is heard.
     bool voice = true, tones = true;
+    bool say_angle = false;       // the measured one, every quarter of a minute of a hold
     double volume = .8;           // 0..1
     FixedText<255> sound_device;  // by its name; empty: the desktop's choice
 

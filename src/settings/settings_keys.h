@@ -45,6 +45,7 @@ void visit_sound(Visitor&& v, S& s) {
     using namespace settings_limits;
     v.flag("voice", s.voice);
     v.flag("tones", s.tones);
+    v.flag("say_angle", s.say_angle);
     v.number("volume", s.volume, min_volume, max_volume);
     v.text("device", s.sound_device);
 }

@@ -72,6 +72,13 @@ struct SaveCheckIn {};
 struct NameRoutine {
     FixedText<4 * kMaxRoutineName> name;
 };
+struct MeasureWith {
+    Measuring::Source source;
+};
+struct NudgeLeg {
+    Degrees by;
+};
+struct Calibrate {};
 struct AskToDelete {
     bool open;
 };
@@ -94,8 +101,8 @@ using Action =
                  action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
                  action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::DismissNotice,
                  action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::NameRoutine,
-                 action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
-                 action::LeaveFullscreen, action::Quit>;
+                 action::MeasureWith, action::NudgeLeg, action::Calibrate, action::AskToDelete, action::Ask,
+                 action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

@@ -42,8 +42,14 @@ StretchMoment moment_of(const AppState& state) {
         moment.fault = state.fault;
         return moment;
     }
-    return practice_moment(stretcher_of(state.settings), state.clock.steps(), state.clock.position(),
-                           state.course);
+    StretchMoment moment = practice_moment(stretcher_of(state.settings), state.clock.steps(),
+                                           state.clock.position(), state.course);
+    // What is measured goes before what the model says.
+    constexpr Degrees kLowest{15};  // below, a heel is not on a wall
+    if (moment.stage == Stage::holding && state.clock.position().step.phase == Phase::hold &&
+        state.measuring.reading)
+        moment.leg = std::clamp(state.measuring.reading->leg, kLowest, kMaxMeasured);
+    return moment;
 }
 
 bool shows_page(const AppState& state) {

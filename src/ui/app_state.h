@@ -9,6 +9,7 @@
 #include "body/tape_measure.h"
 #include "content/article.h"
 #include "content/routine_library.h"
+#include "measure/leg_sensor.h"
 #include "routine/choreography.h"
 #include "scene/scene.h"
 #include "settings/settings.h"
@@ -46,6 +47,20 @@ struct CheckInEntry {
     std::optional<int> stretch, pain_before, pain_after;
     FixedText<1000> note;
     bool saved = false;
+};
+
+// Where the leg angle comes from in practice, and what it is.
+struct Measuring {
+    enum class Source { off, hand, sensor, trace };
+    Source source = Source::off;
+    std::optional<LegReading> reading;
+    bool lost = false;  // it was measured, and is not any more
+    bool has_trace = false, sensor_there = false;
+    LegSensor::Stage stage = LegSensor::Stage::lie_flat;
+    double stage_progress_01 = 0;
+    // Asked for, not done yet.
+    bool calibrate = false;
+    Degrees nudge;
 };
 
 // What the session under way, or the last one, has come to.
@@ -97,6 +112,7 @@ struct AppState {
     ProgressRange range = ProgressRange::three_months;
     CheckInEntry check_in;
     SessionSummary summary;
+    Measuring measuring;
     bool heard = false;                      // a key or button was taken: answered with a tap
     std::vector<std::string> sound_devices;  // to choose from
     bool session_kept =

@@ -52,7 +52,7 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
 }
 
 void draw_shortcuts(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Keys", 600, 540, fonts)) return;
+    if (!begin_dialog("Keys", 620, 580, fonts)) return;
     text(fonts.heading, palette().ink, "Keys");
     ImGui::Spacing();
     static constexpr const char* kKeys[][2] = {
@@ -60,6 +60,7 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         {"Left, right arrow", "back, on: steps of the demonstration or the session"},
         {"R", "from the beginning"},
         {"S", "stop the session, keep what was held"},
+        {"Up, down arrow", "practising: my leg is here, a degree higher or lower"},
         {"L or T", "swap the sides"},
         {"1  2  3  4", "side, three-quarter, your own eyes, foot end"},
         {"B  M  V", "beneath the skin, measures, second view"},

@@ -85,6 +85,10 @@ void draw_far_display(const AppState& state, const Fonts& fonts, const Rect& are
         words(fonts.far_words, .055f, paused ? "PAUSED" : "READY", palette().warn);
         y += high * .07f;
         words(fonts.far_words, .036f, "Space, or a controller's button", palette().ink);
+    } else if (phase == Phase::hold && state.measuring.reading) {
+        words(fonts.far_words, .07f,
+              FixedText<31>::printed("leg at %.0f\u00b0", state.measuring.reading->leg.value).c_str(),
+              strong(phase));
     } else if (phase == Phase::hold) {
         const Caption caption = caption_of(here, state);
         draw.AddText(fonts.far_words, high * .034f, {area.at.x + pad, y}, palette().ink,

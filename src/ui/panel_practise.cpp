@@ -95,6 +95,8 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     ImGui::Spacing();
     draw_steps(state, fonts);
     line();
+    draw_measuring(state, fonts, actions);
+    line();
     text(fonts.strong, palette().warn, "Stop and ease off");
     text(fonts.small, palette().ink, "on tingling, numbness, sharp pain, or pain down the leg.");
     if (quiet_button("All stop signs", -1)) actions.push_back(action::ShowStopSigns{true});

@@ -105,6 +105,7 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
     bool changed = ImGui::Checkbox("Voice", &settings.voice);
     ImGui::SameLine(ImGui::GetContentRegionAvail().x * .5f);
     changed |= ImGui::Checkbox("Tones", &settings.tones);
+    changed |= ImGui::Checkbox("Say my leg's measured angle", &settings.say_angle);
     float volume = static_cast<float>(settings.volume * 100);
     if (labelled_slider("Volume", volume, 0, 100, "%.0f %%", fonts, 5)) {
         settings.volume = static_cast<double>(volume) / 100;

@@ -27,6 +27,7 @@ void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 
 // Parts of panels, in files of their own.
+void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_session_summary(const AppState& state, const Fonts& fonts);
 void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_routine_chooser(const AppState& state, Settings& settings, bool& changed, const Fonts& fonts,

@@ -39,6 +39,7 @@ inline HistoryData daily(int sessions) {
             hold.end = hold.best = hold.start + Degrees(7.7);
             hold.source = i % 4 == 0 ? AngleSource::sensor : AngleSource::model;
             hold.at_goal = Seconds(i % 3 * 1.5);
+            hold.near_best = Seconds(20.5);
             s.holds.push_back(hold);
         }
         if (i % 3 == 0)

@@ -22,7 +22,7 @@ struct Watched {
     Seconds now;
 
     SessionRecorder::Angles angles = [](const Step&, Seconds done) {
-        return HoldAngles{Degrees(50), Degrees(55), Degrees(56), done / 2, AngleSource::model};
+        return HoldAngles{Degrees(50), Degrees(55), Degrees(56), done / 2, done, AngleSource::model};
     };
     WallTime wall() const { return {1'764'000'000 + static_cast<std::int64_t>(now.value), 0}; }
     void look() { recorder.observe(clock, clock.advance_to(now), wall(), angles, events); }

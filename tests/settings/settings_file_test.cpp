@@ -30,6 +30,7 @@ Settings unusual_settings() {
     s.window_width = 999;
     s.window_height = 777;
     s.voice = s.tones = false;
+    s.say_angle = true;
     s.volume = .35;
     s.sound_device = "Speakers, \"good\" ones";
     s.mirror = s.breathing = s.high_contrast = true;

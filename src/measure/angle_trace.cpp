@@ -1,0 +1,72 @@
+#include "measure/angle_trace.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/text_file.h"
+#include "history/csv.h"
+
+namespace ninety {
+namespace {
+
+constexpr std::size_t kMostProblems = 20;
+
+std::optional<double> number(const std::string& field) {
+    double value = 0;
+    const auto end = std::from_chars(field.data(), field.data() + field.size(), value);
+    if (field.empty() || end.ec != std::errc() || end.ptr != field.data() + field.size()) return std::nullopt;
+    return value;
+}
+
+}  // namespace
+
+Result<AngleTrace> AngleTrace::from_text(std::string_view text, const std::string& file,
+                                         std::vector<std::string>& problems) {
+    CsvReader reader(text);
+    const auto header = reader.next();
+    if (!header || *header != std::vector<std::string>{"t_s", "leg_deg"})
+        return Error{at_line(file, 1, "a trace begins with the line t_s,leg_deg")};
+    AngleTrace trace;
+    const auto left_out = [&](const std::string& why) {
+        if (problems.size() < kMostProblems)
+            problems.push_back(at_line(file, reader.line(), why + "; the row is left out"));
+    };
+    while (const auto row = reader.next()) {
+        const auto t = row->size() == 2 ? number((*row)[0]) : std::nullopt;
+        const auto leg = row->size() == 2 ? number((*row)[1]) : std::nullopt;
+        if (!t || !leg)
+            left_out("a row is two numbers");
+        else if (!(*leg >= record_limits::min_angle.value && *leg <= record_limits::max_angle.value) ||
+                 !(*t >= 0) || !(*t <= record_limits::max_time.value))
+            left_out("a time is 0 to 86400 s, an angle -30 to 180 degrees");
+        else if (!trace.points_.empty() && Seconds(*t) <= trace.points_.back().at)
+            left_out("the time runs backwards");
+        else
+            trace.points_.push_back({Seconds(*t), std::clamp(Degrees(*leg), kMinMeasured, kMaxMeasured)});
+    }
+    if (!reader.problem().empty()) left_out(reader.problem());
+    if (trace.points_.empty()) return Error{file + ": the trace holds no angle"};
+    return trace;
+}
+
+Result<AngleTrace> AngleTrace::load(const std::filesystem::path& file, std::vector<std::string>& problems) {
+    const auto text = read_text_file(file, 50'000'000);
+    if (!text) return Error{text.error()};
+    return from_text(*text, file.string(), problems);
+}
+
+std::optional<LegReading> AngleTrace::reading(Seconds now) const {
+    const Seconds t = now - start_;
+    const auto after = std::lower_bound(points_.begin(), points_.end(), t,
+                                        [](const Point& point, Seconds at) { return point.at < at; });
+    if (after == points_.end()) return std::nullopt;
+    if (after->at == t) return LegReading{after->leg, AngleSource::trace, 1};
+    if (after == points_.begin()) return std::nullopt;
+    const Point& before = *(after - 1);
+    const Seconds gap = after->at - before.at;
+    if (gap > kSignalLost) return std::nullopt;
+    return LegReading{before.leg + (after->leg - before.leg) * ((t - before.at) / gap), AngleSource::trace,
+                      1};
+}
+
+}  // namespace ninety
