@@ -23,7 +23,10 @@ View view_now(const AppState& state) {
 OrbitCamera wanted_camera(const AppState& state) {
     const Scene scene = scene_of(state);
     const View view = view_now(state);
-    const OrbitCamera whole = named_view(view, scene.body, scene.raised, aspect_of(state));
+    OrbitCamera whole = named_view(view, scene.body, scene.raised, aspect_of(state));
+    const bool towel =
+        (state.mode == Mode::practise ? state.clock.routine() : routine_of(state)).variant == Variant::towel;
+    if (towel && view != View::floor) whole = farther_back(whole, scene.body);
     if (state.mode != Mode::watch || !state.settings.follow_framing || view == View::floor) return whole;
     const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
     const bool leg_matters = step == DemoStep::hold || step == DemoStep::after_weeks;
@@ -238,6 +241,7 @@ struct Apply {
         state.measuring.nudge += nudge.by;
     }
 
+    void operator()(const action::KeysToPanels& keys) { state.keys_to_panels = keys.on; }
     void operator()(const action::AskToDelete& ask) { state.delete_open = ask.open; }
     void operator()(const action::Ask& ask) { state.requests.push_back(ask.request); }
 
@@ -309,7 +313,8 @@ std::span<const Cue> advance(AppState& state, Seconds now) {
     const auto cues = state.clock.advance_to(now);
     for (const Cue& cue : cues)
         if (cue.kind == CueKind::stalled) state.stalled_at = now;
-    if (state.exit_when_done && state.clock.state() == RoutineClock::State::done) state.quit = true;
+    if (state.exit_when_done && state.clock.state() == RoutineClock::State::done && !state.sounding)
+        state.quit = true;
     advance_camera(state);
     return cues;
 }

@@ -38,6 +38,7 @@ bool has_display() {
 
 Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     SDL_SetHint(SDL_HINT_APP_NAME, "Ninety");
+    SDL_SetHint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "Practising the doorway stretch");
     setenv("SDL_VIDEO_X11_WMCLASS", "org.ninety.Trainer", 0);  // SDL 2 takes the application id from here
     setenv("SDL_VIDEO_WAYLAND_WMCLASS", "org.ninety.Trainer", 0);
     if (!options.visible) SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");

@@ -80,6 +80,18 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
     const bool control = (event.keysym.mod & KMOD_CTRL) != 0;
     if (control && key == SDLK_q) return actions.push_back(action::Quit{});
     if (ImGui::GetIO().WantTextInput || control || (event.keysym.mod & KMOD_ALT)) return;
+    if (key == SDLK_TAB && !event.repeat)
+        return actions.push_back(action::KeysToPanels{!state.keys_to_panels});
+    if (key == SDLK_PAGEUP || key == SDLK_PAGEDOWN) {
+        const int count = static_cast<int>(Panel::settings) + 1, step = key == SDLK_PAGEUP ? count - 1 : 1;
+        return actions.push_back(
+            action::ShowPanel{static_cast<Panel>((static_cast<int>(state.panel) + step) % count)});
+    }
+    if (state.keys_to_panels) {
+        // Dear ImGui has them; Esc gives them back.
+        if (key == SDLK_ESCAPE) actions.push_back(action::KeysToPanels{false});
+        return;
+    }
     if (key == SDLK_ESCAPE) return actions.push_back(action::LeaveFullscreen{});
     if (key == SDLK_F11 && !event.repeat) return actions.push_back(action::ToggleFullscreen{});
     if (key == SDLK_F1 && !event.repeat) return actions.push_back(action::ToggleShortcuts{});

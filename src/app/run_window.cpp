@@ -4,6 +4,7 @@
 
 #include "app/apply.h"
 #include "app/commands.h"
+#include "app/desktop_preferences.h"
 #include "app/measure_desk.h"
 #include "app/record_keeping.h"
 #include "app/sound_desk.h"
@@ -170,6 +171,12 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     const PersonFiles person =
         person_files(config_folder(common.config_dir), data_folder(common.data_dir), *files);
     LoadedSettings loaded = load_settings(person.settings);
+    std::error_code ignored;
+    if (!std::filesystem::exists(std::filesystem::symlink_status(person.settings, ignored))) {
+        const DesktopPreferences desktop = desktop_preferences();
+        loaded.settings.reduced_motion = desktop.reduced_motion;
+        loaded.settings.high_contrast = desktop.high_contrast;
+    }
     AppState state = initial_state(command, loaded, *files);
     RecordKeeping records(person, state);
     state.quality_given = common.quality;

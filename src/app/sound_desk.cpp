@@ -57,6 +57,7 @@ void SoundDesk::update(AppState& state, Seconds now) {
     say_angle(state, now);
     if (state.heard) player_->play(Chime::tap, device_->sample_at(now));
     state.heard = false;
+    state.sounding = mixer_.busy();
 }
 
 }  // namespace ninety

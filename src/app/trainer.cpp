@@ -70,6 +70,7 @@ void Trainer::draw_frame(Seconds now) {
     const float scale =
         panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
     if (theme_.set_scale(scale, state_.notices)) imgui_.fonts_changed();
+    theme_.set_contrast(state_.settings.high_contrast);
     layout_ = layout_of(size, theme_.fonts().scale, shows_far_display(state_));
     state_.view_size_px = glm::ivec2(layout_.picture.size);
 
@@ -92,6 +93,7 @@ void Trainer::draw_frame(Seconds now) {
     // 3. Panels.
     const auto panels = SteadyClock::now();
     glViewport(0, 0, size.x, size.y);
+    imgui_.navigate(state_.keys_to_panels);
     imgui_.begin_frame(size, logical, (now - last_frame_).value);
     last_frame_ = now;
     const float legend_y = inset ? layout_.inset.end().y + 12 * theme_.fonts().scale : layout_.inset.at.y;

@@ -39,6 +39,11 @@ std::int64_t Mixer::position() const {
     return position_;
 }
 
+bool Mixer::busy() const {
+    const std::lock_guard lock(mutex_);
+    return !playing_.empty();
+}
+
 void Mixer::render(std::span<float> out) {
     const std::lock_guard lock(mutex_);
     std::fill(out.begin(), out.end(), 0.0f);

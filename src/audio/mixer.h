@@ -31,6 +31,8 @@ class Mixer {
     void render(std::span<float> out);
     // How many have been rendered.
     std::int64_t position() const;
+    // Whether anything sounds or is to come.
+    bool busy() const;
 
     static constexpr int kRamp = kSampleRate / 50;  // 20 ms
 

@@ -146,6 +146,11 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
     return fitted(camera, points_to_fit(body, raised, doorway), aspect);
 }
 
+OrbitCamera farther_back(OrbitCamera camera, Proportions body) {
+    camera.look_at.x -= .09f * static_cast<float>(body.stature.value);
+    return zoomed(camera, 1.1f);
+}
+
 OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway) {
     const float stature = static_cast<float>(body.stature.value);
     const glm::vec3 leg(-.16f * stature, .26f * stature,

@@ -42,6 +42,9 @@ OrbitCamera blend(const OrbitCamera& from, const OrbitCamera& to, double t_01);
 // (width / height > 0, asserted) at every moment of the routine: the camera can stand still.
 OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, const Doorway& doorway = {});
 
+// Room for somebody who lies away from the wall, with a towel.
+OrbitCamera farther_back(OrbitCamera camera, Proportions body);
+
 // A little closer, towards the raised leg: what matters while it is held.
 OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway = {});
 

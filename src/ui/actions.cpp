@@ -33,6 +33,7 @@ const char* name_of(const Action& action) {
                                              "MeasureWith",
                                              "NudgeLeg",
                                              "Calibrate",
+                                             "KeysToPanels",
                                              "AskToDelete",
                                              "Ask",
                                              "ToggleFullscreen",

@@ -79,6 +79,9 @@ struct NudgeLeg {
     Degrees by;
 };
 struct Calibrate {};
+struct KeysToPanels {
+    bool on;
+};
 struct AskToDelete {
     bool open;
 };
@@ -101,8 +104,9 @@ using Action =
                  action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
                  action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::DismissNotice,
                  action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::NameRoutine,
-                 action::MeasureWith, action::NudgeLeg, action::Calibrate, action::AskToDelete, action::Ask,
-                 action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
+                 action::MeasureWith, action::NudgeLeg, action::Calibrate, action::KeysToPanels,
+                 action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
+                 action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

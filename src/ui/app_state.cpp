@@ -30,7 +30,16 @@ const Routine& routine_of(const AppState& state) {
     return state.routine_given ? *state.routine_given : state.settings.routine;
 }
 
-StretchMoment moment_of(const AppState& state) {
+namespace {
+
+// With less motion a movement is its key poses: where it begins, its middle, and where it ends.
+StretchMoment in_key_poses(StretchMoment moment) {
+    if (moment.stage != Stage::lying && moment.stage != Stage::holding)
+        moment.progress_01 = std::round(moment.progress_01 * 2) / 2;
+    return moment;
+}
+
+StretchMoment flowing_moment_of(const AppState& state) {
     if (state.mode == Mode::watch) {
         StretchMoment moment = state.demo.moment_at(state.player.position());
         moment.variant = routine_of(state).variant;
@@ -50,6 +59,13 @@ StretchMoment moment_of(const AppState& state) {
         state.measuring.reading)
         moment.leg = std::clamp(state.measuring.reading->leg, kLowest, kMaxMeasured);
     return moment;
+}
+
+}  // namespace
+
+StretchMoment moment_of(const AppState& state) {
+    const StretchMoment moment = flowing_moment_of(state);
+    return state.settings.reduced_motion ? in_key_poses(moment) : moment;
 }
 
 bool shows_page(const AppState& state) {

@@ -105,7 +105,8 @@ struct AppState {
     Requests requests;                        // for app/: what touches files
     bool shortcuts_open = false;
     bool stop_signs_open = false;
-    bool delete_open = false;  // the question before everything is deleted
+    bool keys_to_panels = false;  // Tab: arrows and Space move and press in the panels
+    bool delete_open = false;     // the question before everything is deleted
 
     // Progress. Null as long as there is no history to read.
     std::shared_ptr<const ProgressView> progress;
@@ -113,6 +114,7 @@ struct AppState {
     CheckInEntry check_in;
     SessionSummary summary;
     Measuring measuring;
+    bool sounding = false;                   // the program does not end in the middle of a word
     bool heard = false;                      // a key or button was taken: answered with a tap
     std::vector<std::string> sound_devices;  // to choose from
     bool session_kept =

@@ -33,6 +33,16 @@ void ImGuiSession::fonts_changed() {
     ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
+void ImGuiSession::navigate(bool by_keys) {
+    ImGuiIO& io = ImGui::GetIO();
+    const bool was = (io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0;
+    if (was == by_keys) return;
+    if (by_keys)
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    else
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+}
+
 void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGuiIO& io = ImGui::GetIO();

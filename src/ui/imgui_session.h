@@ -18,6 +18,9 @@ class ImGuiSession {
     // Fonts have changed: their texture is made anew with the next frame.
     void fonts_changed();
 
+    // Whether arrows and Space move and press in the windows.
+    void navigate(bool by_keys);
+
     // A frame for a surface of this many pixels; mouse positions arrive in logical pixels and are scaled.
     void begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds);
     void finish_frame();  // the draw lists are complete

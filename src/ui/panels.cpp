@@ -41,8 +41,19 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     if (segmented("tabs", kTabs, chosen, fonts))
         actions.push_back(action::ShowPanel{static_cast<Panel>(chosen)});
 
+    if (state.keys_to_panels) {
+        text(fonts.small, palette().accent,
+             "Arrows and Space work here now; Page up and down change the panel. Esc gives them back.");
+        const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+        ImGui::GetForegroundDrawList()->AddRect({at.x + 2, at.y + 2}, {at.x + size.x - 2, at.y + size.y - 2},
+                                                palette().accent, 6 * fonts.scale, 0, 2.5f * fonts.scale);
+    }
     ImGui::PushID(chosen);  // each panel scrolls for itself
     ImGui::BeginChild("panel");
+    // The first press of an arrow has somewhere to go from.
+    if (state.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
+        !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
+        ImGui::SetWindowFocus();
     draw_notices(state, fonts, actions);
     switch (state.panel) {
         case Panel::watch:

@@ -10,6 +10,8 @@
 namespace ninety {
 namespace {
 
+bool high_contrast = false;  // set by Theme between frames; every palette() of a frame agrees
+
 // The file of the font that fontconfig thinks closest, or an empty string.
 std::string font_file(FcConfig* config, const char* pattern_text, bool& exact) {
     FcPattern* pattern = FcNameParse(reinterpret_cast<const FcChar8*>(pattern_text));
@@ -98,7 +100,22 @@ const Palette& palette() {
         IM_COL32(12, 80, 76, 255),    IM_COL32(0, 104, 168, 255),   IM_COL32(203, 78, 32, 255),
         IM_COL32(250, 247, 241, 226),
     };
-    return kDay;
+    // Black on white, and colours that hold seven to one against it.
+    static constexpr Palette kContrast{
+        IM_COL32(255, 255, 255, 255), IM_COL32(232, 232, 232, 255), IM_COL32(90, 90, 90, 255),
+        IM_COL32(0, 0, 0, 255),       IM_COL32(40, 40, 40, 255),    IM_COL32(0, 72, 68, 255),
+        IM_COL32(184, 224, 220, 255), IM_COL32(255, 255, 255, 255), IM_COL32(138, 40, 4, 255),
+        IM_COL32(0, 72, 68, 255),     IM_COL32(122, 10, 6, 255),    IM_COL32(120, 34, 2, 255),
+        IM_COL32(0, 60, 56, 255),     IM_COL32(0, 62, 120, 255),    IM_COL32(138, 40, 4, 255),
+        IM_COL32(255, 255, 255, 250),
+    };
+    return high_contrast ? kContrast : kDay;
+}
+
+void Theme::set_contrast(bool high) {
+    if (high_contrast == high) return;
+    high_contrast = high;
+    if (fonts_.scale > 0) set_style(fonts_.scale);
 }
 
 bool Theme::set_scale(float scale, std::vector<std::string>& notices) {

@@ -39,6 +39,9 @@ class Theme {
     // found.
     bool set_scale(float scale, std::vector<std::string>& notices);
 
+    // Black on white, seven to one. Call between frames.
+    void set_contrast(bool high);
+
     const Fonts& fonts() const { return fonts_; }
 
   private:

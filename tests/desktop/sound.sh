@@ -22,7 +22,7 @@ session() { # SPEED VOICE ROUTINE...
 printf 'hold_s = 11\nsets = 1\nrest_s = 0\nchange_over_s = 5\nget_ready_s = 4\n' >"$work/routine.toml"
 session 1 false
 "$check" "$work/heard" "$work/routine.toml" 1 "$work/err" || fail "at the speed of life"
-printf 'hold_s = 60\nsets = 2\nrest_s = 60\nchange_over_s = 40\nget_ready_s = 30\n' >"$work/routine.toml"
+printf 'hold_s = 40\nsets = 3\nrest_s = 30\nchange_over_s = 20\nget_ready_s = 15\n' >"$work/routine.toml"
 session 20 false
 "$check" "$work/heard" "$work/routine.toml" 20 "$work/err" || fail "at twenty times the speed"
 # With the voice there is more to hear.

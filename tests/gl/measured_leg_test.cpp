@@ -22,10 +22,12 @@ void push(SDL_SensorType sensor, float x, float y, float z, double t) {
     SDL_PushEvent(&event);
 }
 
-// What a sensor on a leg says at this angle, turning at this rate; with the smallest of jitters, as a real one has.
+// What a sensor on a leg says at this angle, turning at this rate; with the smallest of jitters, as a real
+// one has.
 void push_leg(double degrees, double degrees_per_s, double t) {
     const double a = degrees * 3.14159265 / 180, jitter = .01 * std::sin(t * 977);
-    push(SDL_SENSOR_ACCEL, static_cast<float>(9.81 * std::sin(a) + jitter), static_cast<float>(9.81 * std::cos(a)), 0, t);
+    push(SDL_SENSOR_ACCEL, static_cast<float>(9.81 * std::sin(a) + jitter),
+         static_cast<float>(9.81 * std::cos(a)), 0, t);
     push(SDL_SENSOR_GYRO, 0, 0, static_cast<float>(degrees_per_s * 3.14159265 / 180 + .001 * jitter), t);
 }
 
