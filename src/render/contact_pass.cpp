@@ -141,6 +141,16 @@ void ContactPass::prepare(const Scene& scene, const ShadowLight& light, const Re
     }
 }
 
+void ContactPass::add_bounds(RectAround& around) const {
+    if (!usable_) return;
+    for (const Patch* patch : {&floor_, &wall_}) {
+        if (!patch->visible) continue;
+        for (const float a : {0.0f, 1.0f})
+            for (const float b : {0.0f, 1.0f})
+                around.add(patch->origin + a * patch->along + b * patch->across);
+    }
+}
+
 void ContactPass::apply(const Scene& scene, float aspect) const {
     if (!usable_) return;
     apply_.use();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "render/gl_objects.h"
+#include "render/pixel_rect.h"
 #include "render/shader.h"
 #include "render/shadow_light.h"
 #include "scene/scene.h"
@@ -21,6 +22,8 @@ class ContactPass {
     void prepare(const Scene& scene, const ShadowLight& light, const RenderTarget& shadow_map);
     // Into the bound target, whose depth is the room's.
     void apply(const Scene& scene, float aspect) const;
+    // What apply() may change.
+    void add_bounds(RectAround& around) const;
 
   private:
     // A rectangle of floor or wall with its picture.

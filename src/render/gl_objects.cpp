@@ -128,6 +128,14 @@ void resolve_target(const MultisampleTarget& from, const RenderTarget& to) {
     blit_whole(from.framebuffer.get(), to.framebuffer.get(), to.size, GL_COLOR_BUFFER_BIT);
 }
 
+void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high) {
+    assert(from.size == to.size);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y,
+                      GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+}
+
 void copy_target(const RenderTarget& from, const RenderTarget& to) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());

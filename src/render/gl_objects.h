@@ -89,5 +89,7 @@ void resolve_target(const MultisampleTarget& from, const RenderTarget& to);
 
 // Copies colour and depth; pixel by pixel where the sizes are equal, otherwise colour alone, smoothly scaled.
 void copy_target(const RenderTarget& from, const RenderTarget& to);
+// Of equal sizes (asserted), colour and depth of the pixels from `low` to `high`, exclusive.
+void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
 
 }  // namespace ninety

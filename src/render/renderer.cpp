@@ -57,22 +57,42 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
     // 2. The room: from the cache, or brought on a step.
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    room_cache_.update(room_, scene, image_size);
+    const bool room_changed = room_cache_.update(room_, scene, image_size);
     // 3. A copy of it, and on that what moves.
     const bool many = quality_.samples > 1;
     if (many) {
         if (samples_.size != image_size) samples_ = make_multisample_target(image_size, quality_.samples);
         spread_target(room_cache_.picture(), samples_);
     } else {
-        copy_target(room_cache_.picture(), image_);
+        restore_room(room_changed || !touched_ || touched_size_ != image_size);
     }
     draw_figure(scene, aspect, temporal_aa_.begin(scene, image_size, quality_.figure_frames),
                 many ? samples_.framebuffer : image_.framebuffer);
     if (many) resolve_target(samples_, image_);
     glFrontFace(GL_CCW);
+    remember_touched(scene, image_size, many);
     temporal_aa_.resolve(image_);
     drawn_ = scene;
     return true;
+}
+
+// The image is the room's picture again, before anything that moves is drawn on it: where nothing has been
+// drawn since, it still is.
+void Renderer::restore_room(bool whole) {
+    // A part by its corners, not by a scissor: that would take a software rasteriser through a shader.
+    if (whole)
+        copy_target(room_cache_.picture(), image_);
+    else if (!touched_->empty())
+        copy_part(room_cache_.picture(), image_, touched_->low, touched_->high);
+}
+
+void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool all) {
+    constexpr float kMargin = 16;  // pixels: hair and toes that the rounded segments do not cover
+    RectAround around(scene.camera, image_size);
+    around.add(temporal_aa_.rectangle());
+    contact_.add_bounds(around);
+    touched_ = all ? PixelRect::whole(image_size) : around.rect(kMargin);
+    touched_size_ = image_size;
 }
 
 void Renderer::draw_shadows(const Scene& scene) {

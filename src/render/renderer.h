@@ -49,11 +49,16 @@ class Renderer {
     bool refining() const { return moving_ || room_cache_.refining() || temporal_aa_.refining(); }
 
     // The image has been drawn over: the next draw() starts from the room again.
-    void forget() { drawn_.reset(); }
+    void forget() {
+        drawn_.reset();
+        touched_.reset();
+    }
 
     const RenderTarget& image() const { return image_; }
 
   private:
+    void restore_room(bool whole);
+    void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
     void draw_shadows(const Scene& scene);
     void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
 
@@ -66,6 +71,8 @@ class Renderer {
     TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;
     RenderTarget image_, shadow_map_;
+    std::optional<PixelRect> touched_;  // of image_, since it was the room's picture; empty: nobody knows
+    glm::ivec2 touched_size_{0};
     MultisampleTarget samples_;              // what moves is drawn here first, where quality asks for it
     std::optional<Scene> drawn_, shadowed_;  // what image and shadows show
     ShadowLight shadow_light_{};

@@ -36,35 +36,27 @@ glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) 
     last_ = scene;
 
     // The rectangle: body and target, as far as they are in the picture.
-    glm::vec2 low(1e9f), high(-1e9f);
+    RectAround around(scene.camera, size_px);
     const auto include = [&](const WorldPose& pose) {
         for (const RoundedSegment& segment : body_segments()) {
             const WorldSegment s = in_world(segment, pose, scene.body);
             for (const glm::vec3& p : {s.from, s.to})
                 for (const glm::vec3& corner :
                      {glm::vec3(1, 1, 1), glm::vec3(-1, -1, -1), glm::vec3(1, -1, -1), glm::vec3(-1, 1, 1)})
-                    if (const auto at = project(scene.camera, glm::vec2(size_px),
-                                                p + corner * (s.from_radius + kMargin))) {
-                        low = glm::min(low, *at);
-                        high = glm::max(high, *at);
-                    }
+                    around.add(p + corner * (s.from_radius + kMargin));
         }
     };
     include(scene.pose);
     if (scene.target) include(*scene.target);
-    const glm::vec2 size(size_px);
-    low = glm::clamp(low, glm::vec2(0), size);
-    high = glm::clamp(high, glm::vec2(0), size);
-    low_ = glm::ivec2(glm::vec2(low.x, size.y - high.y));
-    high_ = glm::ivec2(glm::ceil(glm::vec2(high.x, size.y - low.y)));
+    rectangle_ = around.rect();
 
     if (frames_ <= 1 || averaged_ <= 1) return glm::vec2(0);
     jitter_ = (jitter_ + 1) % 64;
-    return in_pixel(jitter_) * 2.0f / size;
+    return in_pixel(jitter_) * 2.0f / glm::vec2(size_px);
 }
 
 void TemporalAa::resolve(const RenderTarget& image) {
-    if (frames_ <= 1 || high_.x <= low_.x || high_.y <= low_.y) return;
+    if (frames_ <= 1 || rectangle_.empty()) return;
     if (averaged_ <= 1) {
         // The first of a row: what the next ones are averaged with.
         if (history_.size != image.size) history_ = make_colour_target(image.size);
@@ -74,13 +66,14 @@ void TemporalAa::resolve(const RenderTarget& image) {
                           GL_COLOR_BUFFER_BIT, GL_NEAREST);
         return;
     }
+    const glm::ivec2 low = rectangle_.low, high = rectangle_.high;
     glEnable(GL_SCISSOR_TEST);
-    glScissor(low_.x, low_.y, high_.x - low_.x, high_.y - low_.y);
+    glScissor(low.x, low.y, high.x - low.x, high.y - low.y);
     blend_.draw(image, history_, 1.0f / static_cast<float>(averaged_));
     glDisable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, history_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, image.framebuffer.get());
-    glBlitFramebuffer(low_.x, low_.y, high_.x, high_.y, low_.x, low_.y, high_.x, high_.y, GL_COLOR_BUFFER_BIT,
+    glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y, GL_COLOR_BUFFER_BIT,
                       GL_NEAREST);
 }
 

@@ -9,6 +9,7 @@
 
 #include "render/gl_objects.h"
 #include "render/picture_blend.h"
+#include "render/pixel_rect.h"
 #include "scene/scene.h"
 
 namespace ninety {
@@ -25,6 +26,8 @@ class TemporalAa {
     // Averages what has been drawn into `image`, in place.
     void resolve(const RenderTarget& image);
 
+    // Where the figure and its target are in the picture of the last begin().
+    const PixelRect& rectangle() const { return rectangle_; }
     // Whether this frame is one of several that are averaged.
     bool averaging() const { return averaged_ > 1; }
     // Whether the same scene once more would be smoother.
@@ -34,7 +37,7 @@ class TemporalAa {
     const PictureBlend& blend_;
     RenderTarget history_;
     std::optional<Scene> last_;
-    glm::ivec2 low_{0}, high_{0};  // the rectangle, pixels from the lower left
+    PixelRect rectangle_;
     int frames_ = 1, averaged_ = 0;
     int jitter_ = 0;
 };

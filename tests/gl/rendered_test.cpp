@@ -216,3 +216,37 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
     CHECK(renderer.draw(scene_of_hold(Side::right, .3, View::side), {200, 150}));
     CHECK(glGetError() == GL_NO_ERROR);
 }
+
+TEST_CASE("what moved leaves nothing behind: a picture after many is the picture alone") {
+    studio();
+    const ProgramFiles files = program_files();
+    std::vector<std::string> notices;
+    const auto make = [&] {
+        return Renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
+    };
+    for (const View view : {View::side, View::three_quarter, View::floor, View::foot}) {
+        Settings settings;
+        settings.view = view;
+        AppState state(settings);
+        const auto scene_at = [&](double t) {
+            state.player.seek(Seconds(t), state.demo.timeline().length());
+            Scene scene = scene_of(state);
+            scene.camera = named_view(view, scene.body, Side::right, 480.0f / 300);
+            scene.raised = Side::right;  // the same room all the time
+            return scene;
+        };
+        Renderer one = make(), other = make();
+        one.set_quality(kLowQuality);
+        other.set_quality(kLowQuality);
+        for (const double t : {0.0, 2.0, 4.0, 8.0, 14.0, 20.0, 30.0, 60.0, 68.0, 72.0, 80.0, 95.0})
+            one.draw(scene_at(t), {480, 300});
+        other.draw(scene_at(95.0), {480, 300});
+        const Image after = read_pixels(one.image()), alone = read_pixels(other.image());
+        int unlike = 0;
+        for (int y = 0; y < 300; ++y)
+            for (int x = 0; x < 480; ++x)
+                unlike += difference(after, alone, x, y) > 12;
+        CAPTURE(static_cast<int>(view));
+        CHECK(unlike == 0);
+    }
+}

@@ -1,0 +1,55 @@
+// A rectangle of an image's pixels, from the lower left, as GL counts them.
+#pragma once
+
+#include <glm/common.hpp>
+#include <glm/vec2.hpp>
+#include <optional>
+
+#include "scene/camera.h"
+
+namespace ninety {
+
+struct PixelRect {
+    glm::ivec2 low{0}, high{0};  // high is one beyond
+
+    static PixelRect whole(glm::ivec2 size) { return {{0, 0}, size}; }
+    bool empty() const { return high.x <= low.x || high.y <= low.y; }
+};
+
+// Grows around points of the world as a camera sees them. A point behind the camera makes it the whole image:
+// what reaches there may be anywhere.
+class RectAround {
+  public:
+    RectAround(const OrbitCamera& camera, glm::ivec2 size_px) : camera_(camera), size_(size_px) {}
+
+    void add(glm::vec3 point_world) {
+        if (const auto at = project(camera_, size_, point_world)) {
+            low_ = glm::min(low_, *at);
+            high_ = glm::max(high_, *at);
+        } else {
+            behind_ = true;
+        }
+    }
+    void add(const PixelRect& rect) {
+        if (rect.empty()) return;
+        low_ = glm::min(low_,
+                        glm::vec2(static_cast<float>(rect.low.x), size_.y - static_cast<float>(rect.high.y)));
+        high_ = glm::max(
+            high_, glm::vec2(static_cast<float>(rect.high.x), size_.y - static_cast<float>(rect.low.y)));
+    }
+    PixelRect rect(float margin_px = 0) const {
+        if (behind_) return PixelRect::whole(glm::ivec2(size_));
+        const glm::vec2 low = glm::clamp(low_ - margin_px, glm::vec2(0), size_);
+        const glm::vec2 high = glm::clamp(high_ + margin_px, glm::vec2(0), size_);
+        return {glm::ivec2(glm::vec2(low.x, size_.y - high.y)),
+                glm::ivec2(glm::ceil(glm::vec2(high.x, size_.y - low.y)))};
+    }
+
+  private:
+    const OrbitCamera& camera_;
+    glm::vec2 size_;
+    glm::vec2 low_{1e9f}, high_{-1e9f};
+    bool behind_ = false;
+};
+
+}  // namespace ninety
