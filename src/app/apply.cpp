@@ -245,6 +245,22 @@ struct Apply {
     void operator()(const action::AskToDelete& ask) { state.delete_open = ask.open; }
     void operator()(const action::Ask& ask) { state.requests.push_back(ask.request); }
 
+    void operator()(const action::Answer& answer) {
+        CheckInEntry& entry = state.check_in;
+        for (auto* rating : {&entry.stretch, &entry.pain_before, &entry.pain_after})
+            if (!*rating) {
+                *rating = std::clamp(answer.rating, 0, record_limits::max_rating);
+                state.heard = true;
+                return;
+            }
+    }
+
+    void operator()(const action::TakeBackAnswer&) {
+        CheckInEntry& entry = state.check_in;
+        for (auto* rating : {&entry.pain_after, &entry.pain_before, &entry.stretch})
+            if (*rating) return rating->reset();
+    }
+
     void operator()(const action::SaveCheckIn&) {
         const CheckInEntry& entry = state.check_in;
         state.requests.push_back(

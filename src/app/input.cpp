@@ -87,6 +87,16 @@ void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& 
         return actions.push_back(
             action::ShowPanel{static_cast<Panel>((static_cast<int>(state.panel) + step) % count)});
     }
+    if (asks_for_check_in(state) && !event.repeat) {
+        // Digits answer one question after the other, X is ten.
+        if (key >= SDLK_0 && key <= SDLK_9) return actions.push_back(action::Answer{static_cast<int>(key - SDLK_0)});
+        if (key >= SDLK_KP_1 && key <= SDLK_KP_9)
+            return actions.push_back(action::Answer{static_cast<int>(key - SDLK_KP_1) + 1});
+        if (key == SDLK_KP_0) return actions.push_back(action::Answer{0});
+        if (key == SDLK_x) return actions.push_back(action::Answer{10});
+        if (key == SDLK_BACKSPACE) return actions.push_back(action::TakeBackAnswer{});
+        if (key == SDLK_RETURN || key == SDLK_KP_ENTER) return actions.push_back(action::SaveCheckIn{});
+    }
     if (state.keys_to_panels) {
         // Dear ImGui has them; Esc gives them back.
         if (key == SDLK_ESCAPE) actions.push_back(action::KeysToPanels{false});

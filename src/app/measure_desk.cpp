@@ -17,6 +17,15 @@ void MeasureDesk::obey(AppState& state) {
         measuring.nudge = Degrees(0);
     }
     if (measuring.source != Measuring::Source::hand) hand_.clear();
+    // The tape's number is what stands in Body.
+    const TapeEntry& tape = state.tape;
+    const Proportions body{state.settings.stature};
+    const auto leg = tape.what == TapeEntry::What::gap ? leg_from_gap(tape.typed, tape.unit, body)
+                                                       : leg_from_heel_height(tape.typed, tape.unit, body);
+    if (leg)
+        tape_.set(*leg);
+    else
+        tape_.clear();
 }
 
 const LegAngleSource* MeasureDesk::source(const AppState& state) const {
@@ -25,6 +34,8 @@ const LegAngleSource* MeasureDesk::source(const AppState& state) const {
             return nullptr;
         case Measuring::Source::hand:
             return &hand_;
+        case Measuring::Source::tape:
+            return &tape_;
         case Measuring::Source::sensor:
             return &sensor_;
         case Measuring::Source::trace:

@@ -25,7 +25,7 @@ class MeasureDesk {
     void obey(AppState& state);
     const LegAngleSource* source(const AppState& state) const;
 
-    ManualAngle hand_;
+    ManualAngle hand_, tape_{AngleSource::tape};
     LegSensor sensor_;
     SdlMotion motion_;
     std::optional<AngleTrace> trace_;

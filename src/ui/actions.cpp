@@ -28,7 +28,7 @@ const char* name_of(const Action& action) {
                                              "DismissNotice",
                                              "SetRange",
                                              "ChangeCheckIn",
-                                             "SaveCheckIn",
+                                             "SaveCheckIn", "Answer", "TakeBackAnswer",
                                              "NameRoutine",
                                              "MeasureWith",
                                              "NudgeLeg",

@@ -69,6 +69,10 @@ struct ChangeCheckIn {
     CheckInEntry entry;
 };
 struct SaveCheckIn {};
+struct Answer {
+    int rating;
+};  // of the first question that has none yet
+struct TakeBackAnswer {};
 struct NameRoutine {
     FixedText<4 * kMaxRoutineName> name;
 };
@@ -103,7 +107,7 @@ using Action =
                  action::ShowPanel, action::ShowPage, action::ChooseView, action::Orbit, action::Zoom,
                  action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
                  action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::DismissNotice,
-                 action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::NameRoutine,
+                 action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::Answer, action::TakeBackAnswer, action::NameRoutine,
                  action::MeasureWith, action::NudgeLeg, action::Calibrate, action::KeysToPanels,
                  action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
                  action::LeaveFullscreen, action::Quit>;

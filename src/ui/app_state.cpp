@@ -68,6 +68,11 @@ StretchMoment moment_of(const AppState& state) {
     return state.settings.reduced_motion ? in_key_poses(moment) : moment;
 }
 
+bool asks_for_check_in(const AppState& state) {
+    return state.mode == Mode::practise && state.panel == Panel::practise && state.session_kept &&
+           state.clock.state() == RoutineClock::State::done && !state.check_in.saved;
+}
+
 bool shows_page(const AppState& state) {
     return state.panel == Panel::progress;
 }

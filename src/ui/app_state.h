@@ -51,7 +51,7 @@ struct CheckInEntry {
 
 // Where the leg angle comes from in practice, and what it is.
 struct Measuring {
-    enum class Source { off, hand, sensor, trace };
+    enum class Source { off, hand, tape, sensor, trace };
     Source source = Source::off;
     std::optional<LegReading> reading;
     bool lost = false;  // it was measured, and is not any more
@@ -141,6 +141,9 @@ const Routine& routine_of(const AppState& state);
 
 // The moment that the figure shows now, and the side that the picture is framed for.
 StretchMoment moment_of(const AppState& state);
+
+// Whether a session has ended that can still be answered for: digits do it.
+bool asks_for_check_in(const AppState& state);
 
 // Whether charts are shown in place of the picture.
 bool shows_page(const AppState& state);

@@ -52,7 +52,7 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
 }
 
 void draw_shortcuts(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Keys", 640, 585, fonts)) return;
+    if (!begin_dialog("Keys", 640, 610, fonts)) return;
     text(fonts.heading, palette().ink, "Keys");
     ImGui::Spacing();
     static constexpr const char* kKeys[][2] = {
@@ -65,6 +65,7 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         {"1  2  3  4", "side, three-quarter, your own eyes, foot end"},
         {"B  M  V", "beneath the skin, measures, second view"},
         {"+  \u2212", "larger, smaller text"},
+        {"0 to 9, X, Return", "after a session: answer the check-in, X is ten; keep it"},
         {"Page up, page down", "the panel before, the next panel"},
         {"Tab", "arrows and Space work in the panels; Esc gives them back"},
         {"F1", "this page"},

@@ -43,13 +43,15 @@ void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& action
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions) {
     const Measuring& measuring = state.measuring;
     ImGui::TextUnformatted("My leg is measured");
-    static constexpr const char* kSources[] = {"Not", "By hand", "Sensor", "Trace"};
+    static constexpr const char* kSources[] = {"Not", "By hand", "Tape", "Sensor", "Trace"};
     int source = static_cast<int>(measuring.source);
-    if (segmented("measured", std::span(kSources, measuring.has_trace ? 4 : 3), source, fonts))
+    if (segmented("measured", std::span(kSources, measuring.has_trace ? 5 : 4), source, fonts))
         actions.push_back(action::MeasureWith{static_cast<Measuring::Source>(source)});
     if (measuring.source == Measuring::Source::hand)
         text(fonts.small, palette().ink_soft,
              "Up and down arrows say where your leg is, a degree at a time.");
+    if (measuring.source == Measuring::Source::tape)
+        text(fonts.small, palette().ink_soft, "By the gap or the heel height that stands in Body.");
     if (measuring.source == Measuring::Source::sensor) draw_sensor(measuring, fonts, actions);
     if (measuring.lost)
         text(fonts.small, palette().warn,

@@ -139,6 +139,17 @@ wait "$pid" || fail "--exit-when-done ended with $?"
 [ "$(grep -c '^hold,.*,45,45,' "$work/history.csv")" -eq 4 ] || fail "the four holds of the session are not in the history"
 grep -q '^session,.*,yes,' "$work/history.csv" || fail "the session does not count as completed"
 
+# 7b. The check-in by keys: three digits and Return.
+start --practise --clock-speed 100
+until_true 20 title_matches '^Done' || fail "the session does not end: $(title)"
+sleep .5
+xdotool key 6 sleep .3 key 2 sleep .3 key x sleep .3 key BackSpace sleep .3 key 1 sleep .3 key Return
+expect_action SaveCheckIn Return
+sleep .5
+stop
+"$ninety" history export "$work/history.csv" --data-dir "$work/data" >/dev/null
+grep -q '^check-in,.*,6,2,1,' "$work/history.csv" || fail "the check-in has not been kept: $(grep check-in "$work/history.csv")"
+
 # 8. A broken settings file is named, and left as it is.
 printf 'version = 1\n[routine\nhold_s = 5\n' >"$work/config/settings.toml"
 cp "$work/config/settings.toml" "$work/broken"
