@@ -94,9 +94,11 @@ void add_near_room(RoomBuilder& b, const Plan& p) {
     b.of(Material::ceiling)
         .quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side},
               {s.back, s.ceiling, s.side});
-    b.of(Material::trim);
-    for (const float sign : {-1.0f, 1.0f})
+    for (const float sign : {-1.0f, 1.0f}) {
+        b.of(Material::trim, kWhite, things(sign));
         mirrored_box(b, sign, {s.back, p.floor, s.side - p.out}, {0, kSkirtingHeight, s.side}, 8 | 16);
+    }
+    b.of(Material::trim);
     b.box({s.back, p.floor, -s.side}, {s.back + p.out, kSkirtingHeight, s.side}, 2 | 8);
 }
 
@@ -170,8 +172,11 @@ void add_room_behind(RoomBuilder& b, const Plan& p) {
         .quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
     b.of(Material::beyond_trim);
     b.box({x1 - p.out, p.floor, -w}, {x1, kSkirtingHeight, w}, 1 | 8);
-    for (const float sign : {-1.0f, 1.0f})
+    // Skirting goes with its wall: seen from outside, its upper edge would be a line across the floor.
+    for (const float sign : {-1.0f, 1.0f}) {
+        b.of(Material::beyond_trim, kWhite, things(sign));
         mirrored_box(b, sign, {p.thick, p.floor, w - p.out}, {x1, kSkirtingHeight, w}, 8 | 16);
+    }
     // Window: frame, glazing bars, bright panes.
     const float y0 = .85f, y1 = 2.05f, half = .62f, bar = .025f;
     b.of(Material::glow, {.92f, .97f, 1.0f})

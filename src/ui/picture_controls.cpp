@@ -77,10 +77,12 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
     const bool holding = here.step.phase == Phase::hold;
     auto below = FixedText<63>::printed(holding ? "%s" : "next: %s", leg_up(here.step.side));
     if (here.step.phase == Phase::ease_off) below = "slowly";
-    if (here.step.phase == Phase::done) below = "well done";
+    if (here.step.phase == Phase::done) below = "held: well done";
     if (state.clock.state() == RoutineClock::State::ready) below = "press Space to start";
     if (state.clock.state() == RoutineClock::State::paused) below = "paused \u00b7 Space goes on";
-    draw_countdown(here.step.phase, below.c_str(), here.remaining.value,
+    // At the end the number is what was held.
+    const double seconds = here.step.phase == Phase::done ? state.summary.held.value : here.remaining.value;
+    draw_countdown(here.step.phase, below.c_str(), seconds,
                    holding ? palette().angle : palette().accent, fonts, area, draw);
     draw_caption(caption_of(here, state), fonts, area, draw);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
