@@ -75,100 +75,101 @@ void Input::controller_button(SDL_GameControllerButton button, const AppState& s
     }
 }
 
+namespace {
+
+// After a session digits answer one question after the other; X is ten.
+bool answer_key(SDL_Keycode key, Actions& actions) {
+    if (key >= SDLK_0 && key <= SDLK_9)
+        actions.push_back(action::Answer{static_cast<int>(key - SDLK_0)});
+    else if (key >= SDLK_KP_1 && key <= SDLK_KP_9)
+        actions.push_back(action::Answer{static_cast<int>(key - SDLK_KP_1) + 1});
+    else if (key == SDLK_KP_0)
+        actions.push_back(action::Answer{0});
+    else if (key == SDLK_x)
+        actions.push_back(action::Answer{10});
+    else if (key == SDLK_BACKSPACE)
+        actions.push_back(action::TakeBackAnswer{});
+    else if (key == SDLK_RETURN || key == SDLK_KP_ENTER)
+        actions.push_back(action::SaveCheckIn{});
+    else
+        return false;
+    return true;
+}
+
+Panel panel_beside(Panel panel, bool before) {
+    constexpr int kCount = static_cast<int>(Panel::settings) + 1;
+    return static_cast<Panel>((static_cast<int>(panel) + (before ? kCount - 1 : 1)) % kCount);
+}
+
+// Keys that do one thing wherever one is; a key that is held does it once, unless it `repeats`.
+struct PlainKey {
+    SDL_Keycode key;
+    Action action;
+    bool repeats = false;
+};
+
+const std::vector<PlainKey>& plain_keys() {
+    using namespace action;
+    static const std::vector<PlainKey> kKeys{
+        {SDLK_SPACE, TogglePlay{}},
+        {SDLK_AUDIOPLAY, TogglePlay{}},
+        {SDLK_s, StopAndKeep{}},
+        {SDLK_AUDIOSTOP, StopAndKeep{}},
+        {SDLK_RIGHT, SkipForward{}, true},
+        {SDLK_AUDIONEXT, SkipForward{}},
+        {SDLK_LEFT, SkipBack{}, true},
+        {SDLK_AUDIOPREV, SkipBack{}},
+        {SDLK_UP, NudgeLeg{Degrees(1)}, true},
+        {SDLK_DOWN, NudgeLeg{Degrees(-1)}, true},
+        {SDLK_r, Restart{}},
+        {SDLK_b, ToggleSetting{&Settings::show_beneath}},
+        {SDLK_m, ToggleSetting{&Settings::show_measures}},
+        {SDLK_v, ToggleSetting{&Settings::show_inset}},
+        {SDLK_l, SwapSide{}},
+        {SDLK_t, SwapSide{}},
+        {SDLK_1, ChooseView{View::side}},
+        {SDLK_2, ChooseView{View::three_quarter}},
+        {SDLK_3, ChooseView{View::floor}},
+        {SDLK_4, ChooseView{View::foot}},
+        {SDLK_PLUS, ChangeTextSize{.1}, true},
+        {SDLK_EQUALS, ChangeTextSize{.1}, true},
+        {SDLK_KP_PLUS, ChangeTextSize{.1}, true},
+        {SDLK_MINUS, ChangeTextSize{-.1}, true},
+        {SDLK_KP_MINUS, ChangeTextSize{-.1}, true},
+    };
+    return kKeys;
+}
+
+}  // namespace
+
 void Input::key(const SDL_KeyboardEvent& event, const AppState& state, Actions& actions) {
     const SDL_Keycode key = event.keysym.sym;
-    const bool control = (event.keysym.mod & KMOD_CTRL) != 0;
+    const bool control = (event.keysym.mod & KMOD_CTRL) != 0, held = event.repeat != 0;
     if (control && key == SDLK_q) return actions.push_back(action::Quit{});
     if (ImGui::GetIO().WantTextInput || control || (event.keysym.mod & KMOD_ALT)) return;
-    if (key == SDLK_TAB && !event.repeat)
-        return actions.push_back(action::KeysToPanels{!state.keys_to_panels});
-    if (key == SDLK_PAGEUP || key == SDLK_PAGEDOWN) {
-        const int count = static_cast<int>(Panel::settings) + 1, step = key == SDLK_PAGEUP ? count - 1 : 1;
-        return actions.push_back(
-            action::ShowPanel{static_cast<Panel>((static_cast<int>(state.panel) + step) % count)});
-    }
-    if (asks_for_check_in(state) && !event.repeat) {
-        // Digits answer one question after the other, X is ten.
-        if (key >= SDLK_0 && key <= SDLK_9) return actions.push_back(action::Answer{static_cast<int>(key - SDLK_0)});
-        if (key >= SDLK_KP_1 && key <= SDLK_KP_9)
-            return actions.push_back(action::Answer{static_cast<int>(key - SDLK_KP_1) + 1});
-        if (key == SDLK_KP_0) return actions.push_back(action::Answer{0});
-        if (key == SDLK_x) return actions.push_back(action::Answer{10});
-        if (key == SDLK_BACKSPACE) return actions.push_back(action::TakeBackAnswer{});
-        if (key == SDLK_RETURN || key == SDLK_KP_ENTER) return actions.push_back(action::SaveCheckIn{});
-    }
+    // 1. Where the keys go, and which panel is open.
+    if (key == SDLK_TAB && !held) return actions.push_back(action::KeysToPanels{!state.keys_to_panels});
+    if (key == SDLK_PAGEUP || key == SDLK_PAGEDOWN)
+        return actions.push_back(action::ShowPanel{panel_beside(state.panel, key == SDLK_PAGEUP)});
+    if (asks_for_check_in(state) && !held && answer_key(key, actions)) return;
     if (state.keys_to_panels) {
         // Dear ImGui has them; Esc gives them back.
         if (key == SDLK_ESCAPE) actions.push_back(action::KeysToPanels{false});
         return;
     }
+    // 2. What lies on top, and the window.
     if (key == SDLK_ESCAPE) return actions.push_back(action::LeaveFullscreen{});
-    if (key == SDLK_F11 && !event.repeat) return actions.push_back(action::ToggleFullscreen{});
-    if (key == SDLK_F1 && !event.repeat) return actions.push_back(action::ToggleShortcuts{});
+    if (key == SDLK_F11 && !held) return actions.push_back(action::ToggleFullscreen{});
+    if (key == SDLK_F1 && !held) return actions.push_back(action::ToggleShortcuts{});
     if (state.stop_signs_open || state.shortcuts_open || state.delete_open) {
         // The page on top has the keys. Here and not in its panel: a press and its release between two slow
         // frames would be lost on Dear ImGui.
         if (key == SDLK_RETURN || key == SDLK_KP_ENTER) actions.push_back(action::ClosePage{});
         return;
     }
-
-    switch (key) {
-        case SDLK_UP:
-            actions.push_back(action::NudgeLeg{Degrees(1)});
-            break;
-        case SDLK_DOWN:
-            actions.push_back(action::NudgeLeg{Degrees(-1)});
-            break;
-        case SDLK_s:
-        case SDLK_AUDIOSTOP:
-            if (!event.repeat) actions.push_back(action::StopAndKeep{});
-            break;
-        case SDLK_SPACE:
-        case SDLK_AUDIOPLAY:
-            if (!event.repeat) actions.push_back(action::TogglePlay{});
-            break;
-        case SDLK_RIGHT:
-        case SDLK_AUDIONEXT:
-            actions.push_back(action::SkipForward{});
-            break;
-        case SDLK_LEFT:
-        case SDLK_AUDIOPREV:
-            actions.push_back(action::SkipBack{});
-            break;
-        case SDLK_r:
-            actions.push_back(action::Restart{});
-            break;
-        case SDLK_b:
-            if (!event.repeat) actions.push_back(action::ToggleSetting{&Settings::show_beneath});
-            break;
-        case SDLK_m:
-            if (!event.repeat) actions.push_back(action::ToggleSetting{&Settings::show_measures});
-            break;
-        case SDLK_v:
-            if (!event.repeat) actions.push_back(action::ToggleSetting{&Settings::show_inset});
-            break;
-        case SDLK_l:
-        case SDLK_t:
-            if (!event.repeat) actions.push_back(action::SwapSide{});
-            break;
-        case SDLK_1:
-        case SDLK_2:
-        case SDLK_3:
-        case SDLK_4:
-            actions.push_back(action::ChooseView{static_cast<View>(key - SDLK_1)});
-            break;
-        case SDLK_PLUS:
-        case SDLK_EQUALS:
-        case SDLK_KP_PLUS:
-            actions.push_back(action::ChangeTextSize{.1});
-            break;
-        case SDLK_MINUS:
-        case SDLK_KP_MINUS:
-            actions.push_back(action::ChangeTextSize{-.1});
-            break;
-        default:
-            break;
-    }
+    // 3. Everything else.
+    for (const PlainKey& plain : plain_keys())
+        if (plain.key == key && (plain.repeats || !held)) return actions.push_back(plain.action);
 }
 
 }  // namespace ninety

@@ -22,7 +22,7 @@ struct NextStep {
     NextStepKind kind = NextStepKind::begin;
     std::string what, why, source;  // a sentence each; the source may be our own judgement and says so
     // come_closer: the gap now and next, with `what` naming the difference.
-    Metres gap_now, gap_next;
+    Metres gap_now{}, gap_next{};
 };
 
 struct NextStepInput {

@@ -107,10 +107,10 @@ using Action =
                  action::ShowPanel, action::ShowPage, action::ChooseView, action::Orbit, action::Zoom,
                  action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
                  action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::DismissNotice,
-                 action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::Answer, action::TakeBackAnswer, action::NameRoutine,
-                 action::MeasureWith, action::NudgeLeg, action::Calibrate, action::KeysToPanels,
-                 action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
-                 action::LeaveFullscreen, action::Quit>;
+                 action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::Answer,
+                 action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg,
+                 action::Calibrate, action::KeysToPanels, action::AskToDelete, action::Ask,
+                 action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

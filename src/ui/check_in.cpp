@@ -39,8 +39,9 @@ void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) 
         }
         return;
     }
-    text(fonts.small, palette().ink_soft,
-         "Digits answer one after the other (X is ten), Backspace takes back, Return keeps. Or pass it over.");
+    text(
+        fonts.small, palette().ink_soft,
+        "Digits answer one after the other (X is ten), Backspace takes back, Return keeps. Or pass it over.");
     CheckInEntry entry = state.check_in;
     bool changed = rate("Stretch felt, 0 nothing to 10 too much", entry.stretch, fonts);
     changed |= rate("Back pain before, 0 none to 10 worst", entry.pain_before, fonts);

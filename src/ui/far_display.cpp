@@ -29,6 +29,100 @@ const char* whose_leg(Side side) {
     return side == Side::left ? "YOUR LEFT" : "YOUR RIGHT";
 }
 
+// Draws from the top down and from the bottom up; shares are of the window's height.
+class FarPage {
+  public:
+    FarPage(const AppState& state, const Fonts& fonts, const Rect& area)
+        : state_(state),
+          fonts_(fonts),
+          area_(area),
+          here_(state.clock.position()),
+          high_(area.size.y),
+          pad_(area.size.x * .07f),
+          width_(area.size.x - 2 * pad_),
+          y_(area.at.y + high_ * .07f) {
+        draw_.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper);
+    }
+
+    // Shape, word and colour.
+    void phase() {
+        const float shape = high_ * .035f;
+        draw_phase_shape(draw_, {area_.at.x + pad_ + shape, y_ + high_ * .047f}, shape, here_.step.phase,
+                         strong(here_.step.phase));
+        words(.078f, name_of(here_.step.phase), palette().ink, shape * 2.9f);
+        y_ += high_ * .115f;
+    }
+
+    // Seconds left, or how much was held.
+    void number() {
+        const ClockText digits = clock_text(done() ? state_.summary.held.value : here_.remaining.value);
+        const float pixels =
+            fitting(fonts_.giant, high_ * kDigitsOfHeight / kDigitShare, digits.c_str(), width_);
+        draw_.AddText(fonts_.giant, pixels, {area_.at.x + pad_, y_ - pixels * .12f}, strong(here_.step.phase),
+                      digits.c_str());
+        y_ += pixels * .98f;
+    }
+
+    // Whose leg, and what it does; at the end, how many holds.
+    void leg() {
+        const int holds = state_.summary.holds;
+        if (done())
+            return words(.06f, FixedText<63>::printed(holds == 1 ? "%d hold" : "%d holds", holds).c_str(),
+                         palette().ink);
+        words(.078f, whose_leg(here_.step.side), palette().ink);
+        y_ += high_ * .09f;
+        const Phase phase = here_.step.phase;
+        words(.05f,
+              phase == Phase::hold       ? "leg is up"
+              : phase == Phase::ease_off ? "leg comes down"
+                                         : "leg is next",
+              palette().ink);
+    }
+
+    // What stops the clock; otherwise the measured angle, or what to mind.
+    void foot() {
+        y_ = area_.end().y - high_ * .2f;
+        const RoutineClock::State clock = state_.clock.state();
+        if (clock == RoutineClock::State::paused || clock == RoutineClock::State::ready) {
+            words(.055f, clock == RoutineClock::State::paused ? "PAUSED" : "READY", palette().warn);
+            y_ += high_ * .07f;
+            return words(.036f, "Space, or a controller's button", palette().ink);
+        }
+        if (here_.step.phase != Phase::hold) return;
+        if (const auto& reading = state_.measuring.reading)
+            return words(.07f, FixedText<31>::printed("leg at %.0f\u00b0", reading->leg.value).c_str(),
+                         strong(Phase::hold));
+        const Caption caption = caption_of(here_, state_);
+        draw_.AddText(fonts_.far_words, high_ * .034f, {area_.at.x + pad_, y_}, palette().ink,
+                      caption.words.c_str(), nullptr, width_);
+    }
+
+    // How far the session is.
+    void progress() {
+        const float bar = high_ * .014f, at = static_cast<float>(here_.total / state_.clock.length());
+        const ImVec2 low(area_.at.x + pad_, area_.end().y - high_ * .05f);
+        draw_.AddRectFilled(low, {low.x + width_, low.y + bar}, palette().line, bar / 2);
+        if (at <= 0) return;
+        draw_.AddRectFilled(low, {low.x + std::max(bar, width_ * at), low.y + bar}, palette().accent,
+                            bar / 2);
+    }
+
+  private:
+    bool done() const { return here_.step.phase == Phase::done; }
+
+    void words(float share, const char* text, ImU32 ink, float indent = 0) {
+        const float pixels = fitting(fonts_.far_words, high_ * share, text, width_ - indent);
+        draw_.AddText(fonts_.far_words, pixels, {area_.at.x + pad_ + indent, y_}, ink, text);
+    }
+
+    const AppState& state_;
+    const Fonts& fonts_;
+    const Rect& area_;
+    ImDrawList& draw_ = *ImGui::GetBackgroundDrawList();
+    const RoutinePosition here_;
+    float high_, pad_, width_, y_;
+};
+
 }  // namespace
 
 bool shows_far_display(const AppState& state) {
@@ -36,70 +130,12 @@ bool shows_far_display(const AppState& state) {
 }
 
 void draw_far_display(const AppState& state, const Fonts& fonts, const Rect& area) {
-    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
-    const auto here = state.clock.position();
-    const Phase phase = here.step.phase;
-    const float high = area.size.y, pad = area.size.x * .07f, width = area.size.x - 2 * pad;
-    const ImU32 ink = palette().ink, colour = strong(phase);
-    draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper);
-    float y = area.at.y + high * .07f;
-    const auto words = [&](ImFont* font, float share, const char* text, ImU32 text_ink, float indent = 0) {
-        const float pixels = fitting(font, high * share, text, width - indent);
-        draw.AddText(font, pixels, {area.at.x + pad + indent, y}, text_ink, text);
-        return pixels;
-    };
-    // 1. The phase: shape, word and colour.
-    const float shape = high * .035f;
-    draw_phase_shape(draw, {area.at.x + pad + shape, y + high * .047f}, shape, phase, colour);
-    words(fonts.far_words, .078f, name_of(phase), ink, shape * 2.9f);
-    y += high * .115f;
-
-    // 2. The number: seconds left, or how much was held.
-    const bool done = phase == Phase::done;
-    const double seconds = done ? state.summary.held.value : here.remaining.value;
-    const ClockText digits = clock_text(seconds);
-    const float wanted = high * kDigitsOfHeight / kDigitShare;
-    const float pixels = fitting(fonts.giant, wanted, digits.c_str(), width);
-    draw.AddText(fonts.giant, pixels, {area.at.x + pad, y - pixels * .12f}, colour, digits.c_str());
-    y += pixels * .98f;
-
-    // 3. Whose leg, and what to do.
-    if (!done) {
-        words(fonts.far_words, .078f, whose_leg(here.step.side), ink);
-        y += high * .09f;
-        words(fonts.far_words, .05f,
-              phase == Phase::hold       ? "leg is up"
-              : phase == Phase::ease_off ? "leg comes down"
-                                         : "leg is next",
-              palette().ink);
-    } else {
-        words(fonts.far_words, .06f,
-              FixedText<63>::printed(state.summary.holds == 1 ? "%d hold" : "%d holds", state.summary.holds)
-                  .c_str(),
-              ink);
-    }
-    // 4. What the measured or modelled leg does, and what stops the clock.
-    y = area.end().y - high * .2f;
-    const bool paused = state.clock.state() == RoutineClock::State::paused;
-    if (paused || state.clock.state() == RoutineClock::State::ready) {
-        words(fonts.far_words, .055f, paused ? "PAUSED" : "READY", palette().warn);
-        y += high * .07f;
-        words(fonts.far_words, .036f, "Space, or a controller's button", palette().ink);
-    } else if (phase == Phase::hold && state.measuring.reading) {
-        words(fonts.far_words, .07f,
-              FixedText<31>::printed("leg at %.0f\u00b0", state.measuring.reading->leg.value).c_str(),
-              strong(phase));
-    } else if (phase == Phase::hold) {
-        const Caption caption = caption_of(here, state);
-        draw.AddText(fonts.far_words, high * .034f, {area.at.x + pad, y}, palette().ink,
-                     caption.words.c_str(), nullptr, width);
-    }
-    // 5. How far the session is.
-    const float bar = high * .014f, at = static_cast<float>(here.total / state.clock.length());
-    const ImVec2 low(area.at.x + pad, area.end().y - high * .05f);
-    draw.AddRectFilled(low, {low.x + width, low.y + bar}, palette().line, bar / 2);
-    if (at > 0)
-        draw.AddRectFilled(low, {low.x + std::max(bar, width * at), low.y + bar}, palette().accent, bar / 2);
+    FarPage page(state, fonts, area);
+    page.phase();
+    page.number();
+    page.leg();
+    page.foot();
+    page.progress();
 }
 
 }  // namespace ninety

@@ -82,8 +82,8 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
     if (state.clock.state() == RoutineClock::State::paused) below = "paused \u00b7 Space goes on";
     // At the end the number is what was held.
     const double seconds = here.step.phase == Phase::done ? state.summary.held.value : here.remaining.value;
-    draw_countdown(here.step.phase, below.c_str(), seconds,
-                   holding ? palette().angle : palette().accent, fonts, area, draw);
+    draw_countdown(here.step.phase, below.c_str(), seconds, holding ? palette().angle : palette().accent,
+                   fonts, area, draw);
     draw_caption(caption_of(here, state), fonts, area, draw);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
 }

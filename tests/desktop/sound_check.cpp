@@ -136,7 +136,8 @@ int main(int argc, char** argv) {
         "speed %g: %zu of %d tones found, median %.1f ms late, worst %.1f ms off, largest step %.3f\n", speed,
         late.size(), cues, late.empty() ? 0 : late[late.size() / 2] * 1000, worst * 1000,
         static_cast<double>(step));
-const bool good = static_cast<double>(late.size()) >= .9 * cues && cues >= 6 && in_time >= .8 * cues && step < .25f;
+    const bool good =
+        static_cast<double>(late.size()) >= .9 * cues && cues >= 6 && in_time >= .8 * cues && step < .25f;
     if (!good) std::printf("FAILED\n");
     return good ? 0 : 1;
 }

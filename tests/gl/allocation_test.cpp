@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/trainer.h"
+#include "support/program_files.h"
 
 using namespace ninety;
 
@@ -18,16 +19,7 @@ namespace {
 
 std::atomic<long> allocations{0};
 
-ProgramFiles program_files() {
-    const std::filesystem::path share = NINETY_SHARE;
-    return {share / "shaders",
-            share / "assets",
-            share / "content",
-            share / "figure" / "figure.mesh",
-            share / "figure" / "bones.mesh",
-            share / "voice"};
-}
-
+using test::program_files;
 // What `frames` frames take once everything has been made that stays.
 long taken(Trainer& trainer, int frames) {
     static Seconds now{0};

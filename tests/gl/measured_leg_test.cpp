@@ -5,6 +5,7 @@
 
 #include "app/measure_desk.h"
 #include "app/trainer.h"
+#include "support/program_files.h"
 
 using namespace ninety;
 
@@ -34,7 +35,6 @@ void push_leg(double degrees, double degrees_per_s, double t) {
 }  // namespace
 
 TEST_CASE("sensor events move the leg on the screen, and a lost sensor gives it back to the model") {
-    const std::filesystem::path share = NINETY_SHARE;
     GlWindowOptions options;
     options.visible = options.vsync = false;
     options.size = {640, 400};
@@ -48,10 +48,7 @@ TEST_CASE("sensor events move the leg on the screen, and a lost sensor gives it 
     AppState initial(settings);
     initial.mode = Mode::practise;
     initial.panel = Panel::practise;
-    Trainer trainer(std::move(*window),
-                    {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
-                     share / "figure" / "bones.mesh", share / "voice"},
-                    std::move(initial));
+    Trainer trainer(std::move(*window), test::program_files(), std::move(initial));
     AppState& state = trainer.state();
     MeasureDesk desk(std::nullopt);
     Seconds now{1000};

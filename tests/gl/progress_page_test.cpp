@@ -7,21 +7,18 @@
 
 #include "app/trainer.h"
 #include "history/make_history.h"
+#include "support/program_files.h"
 
 using namespace ninety;
 
 TEST_CASE("the Progress page draws in time, whatever the history") {
-    const std::filesystem::path share = NINETY_SHARE;
     GlWindowOptions options;
     options.visible = options.vsync = false;
     auto window = GlWindow::open(options);
     REQUIRE(window);
     Settings settings;
     settings.stop_signs_seen = true;
-    Trainer trainer(std::move(*window),
-                    {share / "shaders", share / "assets", share / "content", share / "figure" / "figure.mesh",
-                     share / "figure" / "bones.mesh", share / "voice"},
-                    AppState(settings));
+    Trainer trainer(std::move(*window), test::program_files(), AppState(settings));
     trainer.show_first_camera();
     AppState& state = trainer.state();
     state.panel = Panel::progress;

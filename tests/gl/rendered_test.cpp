@@ -9,6 +9,7 @@
 
 #include "app/apply.h"
 #include "app/studio.h"
+#include "support/program_files.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -17,16 +18,7 @@ namespace {
 
 constexpr glm::ivec2 kSize{960, 600};
 
-ProgramFiles program_files() {
-    const std::filesystem::path share = NINETY_SHARE;
-    return {share / "shaders",
-            share / "assets",
-            share / "content",
-            share / "figure" / "figure.mesh",
-            share / "figure" / "bones.mesh",
-            share / "voice"};
-}
-
+using test::program_files;
 Studio& studio() {
     static Result<Studio> opened = Studio::open(program_files());
     if (!opened) FAIL(opened.error());

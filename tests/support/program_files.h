@@ -1,0 +1,18 @@
+// Where the built program's files are, for tests that draw.
+#pragma once
+
+#include "app/paths.h"
+
+namespace ninety::test {
+
+inline ProgramFiles program_files() {
+    const std::filesystem::path share = NINETY_SHARE;
+    return {share / "shaders",
+            share / "assets",
+            share / "content",
+            share / "figure" / "figure.mesh",
+            share / "figure" / "bones.mesh",
+            share / "voice"};
+}
+
+}  // namespace ninety::test
