@@ -105,6 +105,28 @@ void write(toml::table& root, const Settings& s) {
 constexpr const char* kUntil =
     "; the defaults are used, and the file stays as it is until you change a setting";
 
+std::string as_text(const toml::node& node) {
+    std::ostringstream out;
+    out << toml::node_view<const toml::node>(node);
+    return out.str();
+}
+
+// Puts into `root` what is in `now` and was not in `before`, and takes out what was and is not.
+void take_changes(toml::table& root, const toml::table& before, const toml::table& now) {
+    for (const auto& [key, node] : now) {
+        const toml::node* was = before.get(key);
+        if (const toml::table* table = node.as_table()) {
+            const toml::table none;
+            take_changes(table_in(root, std::string(key.str()).c_str()),
+                         was && was->is_table() ? *was->as_table() : none, *table);
+        } else if (!root.contains(key) || !was || as_text(*was) != as_text(node)) {
+            root.insert_or_assign(key, node);
+        }
+    }
+    for (const auto& [key, node] : before)
+        if (!now.contains(key)) root.erase(key);
+}
+
 // settings.toml.broken-1, or the first number that is free.
 std::filesystem::path name_for_broken(const std::filesystem::path& path) {
     std::error_code ignored;
@@ -150,6 +172,7 @@ LoadedSettings settings_from(const std::string& text, const std::filesystem::pat
     visit_settings(values, loaded.settings);
     for (std::string& notice : loaded.notices)
         notice += "; the default is used";
+    loaded.file.known = loaded.settings;
     if (version > kSettingsVersion)
         loaded.notices.push_back(
             path.string() + ": it was written by a newer version of Ninety; what this one knows is used");
@@ -157,13 +180,27 @@ LoadedSettings settings_from(const std::string& text, const std::filesystem::pat
 }
 
 Result<SavedSettings> save_settings(SettingsFile& file, const Settings& settings) {
-    // Unknown keys come from the text that was loaded; it parsed then, so it parses now.
+    // 1. What stands in the file now: what was loaded, or what somebody has made of it since.
     toml::table root;
-    if (auto kept = parse_toml(file.text, file.path.string())) root = std::move(*kept);
-    write(root, settings);
+    const auto there = read_text_file(file.path);
+    const bool edited = there && *there != file.text && !file.broken && !file.text.empty();
+    if (auto kept = parse_toml(edited ? *there : file.text, file.path.string()))
+        root = std::move(*kept);
+    else if (edited)
+        file.broken = true;  // edited into something that cannot be read: kept beside the new one
+    // 2. Ours over it: all of it, or over an edited file what has changed here.
+    if (edited && !file.broken) {
+        toml::table before, now;
+        write(before, file.known);
+        write(now, settings);
+        take_changes(root, before, now);
+    } else {
+        write(root, settings);
+    }
     std::ostringstream out;
-    out << "# Ninety's settings. You may edit this file while the trainer is closed; keys it does not know "
-           "are kept.\n"
+    out << "# Ninety's settings. You may edit this file; what the trainer does not know is kept, and so is "
+           "what you "
+           "change while it runs.\n"
         << root << '\n';
 
     SavedSettings saved;
@@ -173,6 +210,7 @@ Result<SavedSettings> save_settings(SettingsFile& file, const Settings& settings
     if (!done) return Error{done.error()};
     file.text = out.str();
     file.broken = false;
+    file.known = settings;
     return saved;
 }
 

@@ -21,6 +21,7 @@ struct SettingsFile {
     std::filesystem::path path;
     std::string text = {};  // what it held; keys that are not ours are taken over from it
     bool broken = false;    // it is no TOML, or could not be read: keep it when saving
+    Settings known = {};    // what the program and the file agreed on last
 };
 
 struct LoadedSettings {
@@ -36,7 +37,8 @@ LoadedSettings load_settings(const std::filesystem::path& path);
 // The same from a text that was read from `path`.
 LoadedSettings settings_from(const std::string& text, const std::filesystem::path& path);
 
-// Replaces the file. The error names it and why; the old one is still there then. Where a broken file was
+// Replaces the file. Whoever has edited it meanwhile keeps what they wrote: only settings that have changed in the program
+// since the last load or save are put over it. The error names it and why; the old one is still there then. Where a broken file was
 // kept, `file` says under which name in `kept_as`.
 struct SavedSettings {
     std::filesystem::path kept_as;  // empty: nothing had to be kept

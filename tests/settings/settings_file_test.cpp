@@ -172,3 +172,44 @@ TEST_CASE("a file of version 1 loads with all that it says") {
     CHECK(s.window_width == 1400);
     CHECK(s.window_height == 800);
 }
+
+TEST_CASE("what somebody edits while the program runs is kept; what changes in the program is put over it") {
+    const TempDir folder;
+    SettingsFile file{folder / "settings.toml"};
+    Settings settings;
+    settings.raise = 55.0_deg;
+    settings.start_angle = 40.0_deg;
+    REQUIRE(save_settings(file, settings));
+    // By hand: another height, another raise, a key of one's own.
+    std::string text = read(file.path);
+    const auto change = [&](const std::string& from, const std::string& to) {
+        REQUIRE(text.find(from) != std::string::npos);
+        text.replace(text.find(from), from.size(), to);
+    };
+    change("stature_m = 1.72", "stature_m = 1.9\nshoe_size = 43");
+    change("raise_deg = 55.0", "raise_deg = 50.0");
+    folder.write("settings.toml", text);
+    // In the program: the raise as well, and the start angle goes.
+    settings.raise = 66.0_deg;
+    settings.start_angle.reset();
+    const auto saved = save_settings(file, settings);
+    REQUIRE(saved);
+    CHECK(saved->kept_as.empty());
+    const Settings after = load_settings(file.path).settings;
+    CHECK(after.stature == 1.9_m);
+    CHECK(after.raise == 66.0_deg);
+    CHECK_FALSE(after.start_angle);
+    CHECK(read(file.path).find("shoe_size = 43") != std::string::npos);
+    // The next save leaves the edit alone, too.
+    settings.mood = Mood::evening;
+    folder.write("settings.toml", read(file.path) + "\n[mine]\nnote = 'hello'\n");
+    REQUIRE(save_settings(file, settings));
+    CHECK(load_settings(file.path).settings.mood == Mood::evening);
+    CHECK(read(file.path).find("hello") != std::string::npos);
+    // Edited into what cannot be read: kept beside.
+    folder.write("settings.toml", "not = = toml");
+    const auto kept = save_settings(file, settings);
+    REQUIRE(kept);
+    CHECK(read(kept->kept_as) == "not = = toml");
+    CHECK(load_settings(file.path).settings.mood == Mood::evening);
+}
