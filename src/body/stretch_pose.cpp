@@ -67,7 +67,9 @@ Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& 
     // Arched, the
     //    pelvis tips forward and the low back comes up.
     const bool arched = moment.fault == Fault::back_arched, lifted = moment.fault == Fault::hips_lifted;
-    lie_on_back(pose, body, arched ? -fault_size::back_arched : pelvic_tilt_at(leg, moment.pelvis),
+    const bool rolled = lifted || moment.fault == Fault::other_knee_up;
+    const Degrees tilt = pelvic_tilt_at(leg, moment.pelvis) + (rolled ? fault_size::rolled_back : Degrees(0));
+    lie_on_back(pose, body, arched ? -fault_size::back_arched : tilt,
                 lifted ? body.length(fault_size::hips_lifted) : Metres(0));
     // 3. Resting leg: flat on the floor, through the opening.
     if (moment.fault == Fault::other_knee_up)

@@ -41,7 +41,9 @@ inline constexpr Degrees knee_bent{38};
 inline constexpr Degrees back_arched{24};     // pelvis tipped forward
 inline constexpr double hips_lifted = .035;   // of stature
 inline constexpr double other_knee_up = .22;  // how far the foot has slid out, 0 standing .. 1 flat
-inline constexpr Degrees toes_pulled{14};     // dorsiflexion
+inline constexpr Degrees rolled_back{
+    8};  // pelvis, beyond the model, with the hips lifted or the other knee up
+inline constexpr Degrees toes_pulled{14};  // dorsiflexion
 }  // namespace fault_size
 
 struct StretchMoment {

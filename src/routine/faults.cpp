@@ -8,9 +8,9 @@ namespace ninety {
 const std::array<FaultWords, kFaults>& faults() {
     static constexpr std::array<FaultWords, kFaults> kWords{{
         {Fault::knee_bent, "knee-bent", "Knee bent",
-         "The hamstrings cross the knee as well: bent, it lets them go slack, and a higher leg no longer "
-         "means more "
-         "stretch.",
+         "The hamstrings cross the knee as well: bending it gives back what the hip takes. The thigh looks "
+         "steeper "
+         "than it is stretched.",
          "Lie farther from the wall until the knee is straight. You feel the pull along the back of the "
          "thigh."},
         {Fault::back_arched, "back-arched", "Back arched",

@@ -28,7 +28,7 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
     const DemoScene& now = state.demo.timeline().scene_at(state.player.position());
     for (std::size_t i = 0; i < kChapters.size(); ++i) {
         const Chapter& chapter = kChapters[i];
-        const bool current = now.step == chapter.step;
+        const bool current = now.step == chapter.step && state.fault == Fault::none;
         char label[64];
         if (i < 4)
             std::snprintf(label, sizeof label, "%zu   %s", i + 1, chapter.name);

@@ -30,8 +30,10 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
 
 // A card with a title and words at the lower left of the picture.
 void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+    // More words make a wider card, not a higher one: the legs lie above it.
+    const float widest = caption.words.view().size() > 200 ? 860 : 470;
     const float s = fonts.scale, pad = 14 * s;
-    const float width = std::min(area.size.x - 32 * s, 470 * s);
+    const float width = std::min(area.size.x - 32 * s, widest * s);
     const float wrap = width - 2 * pad;
     const ImVec2 words = fonts.body->CalcTextSizeA(fonts.body->FontSize, 1e6f, wrap, caption.words.c_str());
     const float height = pad + fonts.strong->FontSize + 5 * s + words.y + pad;

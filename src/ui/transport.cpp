@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "routine/faults.h"
 #include "ui/captions.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -81,9 +82,10 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     const double length = watching ? state.demo.timeline().length().value : state.clock.length().value;
     const auto time =
         FixedText<40>::printed("%s / %s", clock_text(std::floor(at)).c_str(), clock_text(length).c_str());
-    const auto title = watching
-                           ? caption_of(state.demo.timeline().scene_at(state.player.position()), state).title
-                           : caption_of(state.clock.position(), state).title;
+    const auto title = !watching ? caption_of(state.clock.position(), state).title
+                       : state.fault != Fault::none
+                           ? FixedText<63>(words_of(state.fault).title)
+                           : caption_of(state.demo.timeline().scene_at(state.player.position()), state).title;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float text_y = middle - 8 * s - fonts.strong->FontSize;
     draw.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, text_y}, palette().ink, title.c_str());
