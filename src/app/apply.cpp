@@ -12,25 +12,18 @@ float aspect_of(const AppState& state) {
     return static_cast<float>(state.view_size_px.x) / static_cast<float>(state.view_size_px.y);
 }
 
-// The chosen view; a person who sits or crosses over is looked at, since the eyes are not where the view has
-// them.
-View view_now(const AppState& state) {
-    const Stage stage = moment_of(state).stage;
-    const bool up = stage == Stage::lying_down || stage == Stage::crossing;
-    return state.view == View::floor && up ? View::three_quarter : state.view;
-}
-
 OrbitCamera wanted_camera(const AppState& state) {
-    const Scene scene = scene_of(state);
-    const View view = view_now(state);
-    OrbitCamera whole = named_view(view, scene.body, scene.raised, aspect_of(state));
-    const bool towel =
-        (state.mode == Mode::practise ? state.clock.routine() : routine_of(state)).variant == Variant::towel;
-    if (towel && view != View::floor) whole = farther_back(whole, scene.body);
+    const StretchMoment moment = moment_of(state);
+    const Proportions body{state.settings.stature};
+    const Side raised = framed_side(moment);
+    // A person who sits or crosses over is looked at: their eyes are not where the view has them.
+    const bool up = moment.stage == Stage::lying_down || moment.stage == Stage::crossing;
+    const View view = state.view == View::floor && up ? View::three_quarter : state.view;
+    const OrbitCamera whole = named_view(view, body, raised, aspect_of(state), moment.variant);
     if (state.mode != Mode::watch || !state.settings.follow_framing || view == View::floor) return whole;
     const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
     const bool leg_matters = step == DemoStep::hold || step == DemoStep::after_weeks;
-    return leg_matters ? closer_to_leg(whole, scene.body, scene.raised) : whole;
+    return leg_matters ? closer_to_leg(whole, body, raised) : whole;
 }
 
 void remake_demonstration(AppState& state) {

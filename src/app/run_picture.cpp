@@ -31,9 +31,7 @@ Scene scene_at(AppState& state, Seconds demo_time, glm::ivec2 size) {
     state.player.seek(demo_time, state.demo.timeline().length());
     Scene scene = scene_of(state);
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
-    scene.camera = named_view(state.view, scene.body, scene.raised, aspect);
-    if (routine_of(state).variant == Variant::towel && state.view != View::floor)
-        scene.camera = farther_back(scene.camera, scene.body);
+    scene.camera = named_view(state.view, scene.body, scene.raised, aspect, routine_of(state).variant);
     scene.camera.mirrored = state.settings.mirror;
     return scene;
 }

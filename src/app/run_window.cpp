@@ -1,6 +1,5 @@
 // ninety without a command: the window, from its first frame to its last.
 #include <algorithm>
-#include <chrono>
 
 #include "app/apply.h"
 #include "app/commands.h"
@@ -10,15 +9,11 @@
 #include "app/sound_desk.h"
 #include "app/trainer.h"
 #include "content/routine_file.h"
+#include "core/steady_clock.h"
 #include "ui/report.h"
 
 namespace ninety {
 namespace {
-
-Seconds steady_now() {
-    return Seconds(
-        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
-}
 
 constexpr Seconds kFrame{1.0 / 60};
 // After an event Dear ImGui needs a few frames to settle: hover, press and release arrive one frame apart.
@@ -171,8 +166,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     const PersonFiles person =
         person_files(config_folder(common.config_dir), data_folder(common.data_dir), *files);
     LoadedSettings loaded = load_settings(person.settings);
-    std::error_code ignored;
-    if (!std::filesystem::exists(std::filesystem::symlink_status(person.settings, ignored))) {
+    if (loaded.first_start) {
         const DesktopPreferences desktop = desktop_preferences();
         loaded.settings.reduced_motion = desktop.reduced_motion;
         loaded.settings.high_contrast = desktop.high_contrast;
@@ -196,7 +190,6 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
         running.player.play(now, running.demo.timeline().length());
 
     SoundDesk sound(files->voice);
-    running.sound_devices = SdlAudio::devices();
     MeasureDesk measure(load_trace(command, running));
     records.set_angles(
         [&](const AppState& of, const Step& hold, Seconds done) { return measure.angles(of, hold, done); });

@@ -45,6 +45,11 @@ void SoundDesk::say_angle(const AppState& state, Seconds now) {
 
 void SoundDesk::update(AppState& state, Seconds now) {
     const Settings& settings = state.settings;
+    // Asking for the devices takes a sound server's time: not before somebody can choose one.
+    if (state.panel == Panel::settings && !listed_) {
+        state.sound_devices = SdlAudio::devices();
+        listed_ = true;
+    }
     const bool wanted = settings.voice || settings.tones;
     const bool changed = tried_ && !(*tried_ == settings.sound_device);
     if (wanted && ((state.clock.running() && !tried_) || changed)) open(state);

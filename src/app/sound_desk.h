@@ -31,7 +31,7 @@ class SoundDesk {
     std::unique_ptr<SdlAudio> device_;
     std::optional<FixedText<255>> tried_;  // the device that was opened, or could not be
     bool trace_ = std::getenv("NINETY_TRACE") != nullptr, ran_ = false;
-    bool lost_said_ = false;
+    bool lost_said_ = false, listed_ = false;
     int angle_turn_ = -1;
 };
 

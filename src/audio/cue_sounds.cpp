@@ -50,7 +50,7 @@ CueSound sound_of(const Cue& cue, const std::vector<Step>& steps) {
         case CueKind::hold_ends:
             return {Chime::hold_ends, {"and-release"}};
         case CueKind::stalled:
-            return {std::nullopt, {"paused"}};
+            return {};  // not part of a schedule, so nobody lays it out
     }
     return {};
 }

@@ -1,20 +1,16 @@
 #include "audio/sdl_audio.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+
+#include "core/steady_clock.h"
 
 namespace ninety {
 namespace {
 
 constexpr int kBlock = 512;  // samples: about 11 ms
-
-Seconds steady_now() {
-    return Seconds(
-        std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count());
-}
 
 // The file's samples as the mixer's; empty for what is no sound.
 Samples load_clip(const std::filesystem::path& file) {

@@ -1,6 +1,7 @@
 #include "history/csv.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace ninety {
 
@@ -12,6 +13,13 @@ std::string csv_field(std::string_view value) {
         field += c;
     }
     return field + '"';
+}
+
+std::optional<double> csv_number(std::string_view field) {
+    double value = 0;
+    const auto end = std::from_chars(field.data(), field.data() + field.size(), value);
+    if (field.empty() || end.ec != std::errc() || end.ptr != field.data() + field.size()) return std::nullopt;
+    return value;
 }
 
 // After the opening quote; up to and with the closing one.

@@ -11,6 +11,9 @@ namespace ninety {
 // The field as it stands in a file: quoted where it has to be.
 std::string csv_field(std::string_view value);
 
+// A field that is one number and nothing else.
+std::optional<double> csv_number(std::string_view field);
+
 class CsvReader {
   public:
     explicit CsvReader(std::string_view text) : rest_(text) {}

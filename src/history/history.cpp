@@ -103,12 +103,9 @@ Result<History> History::open(const fs::path& file, std::vector<std::string>& no
         if (!opened)
             return sentence("the history cannot be opened (" + opened.error() + "); practice is not kept");
         if (Status done = migrate(opened->database); !done) return sentence(done.error());
-        auto open = std::make_unique<Open>(Open{file, std::move(opened->database), std::nullopt, false});
-        auto tables = Tables::prepare(open->database);
-        if (!tables) return sentence(tables.error());
-        open->tables = std::move(*tables);
-        History history(std::move(open));
-        const auto added = history.add(salvage.data);
+        auto history = with_tables(file, std::move(opened->database), false);
+        if (!history) return history;
+        const auto added = history->add(salvage.data);
         notices.push_back(file.string() + ": the history was damaged and is kept as " +
                           salvage.kept_as.string() + "; " + std::to_string(added ? added->sessions : 0) +
                           " sessions could be read and taken over");
@@ -133,10 +130,13 @@ Result<History> History::open(const fs::path& file, std::vector<std::string>& no
         return sentence("the history cannot be brought up to date (" + done.error() +
                         "); practice is not kept");
     }
-    auto open =
-        std::make_unique<Open>(Open{file, std::move(opened->database), std::nullopt, opened->read_only});
+    return with_tables(file, std::move(opened->database), opened->read_only);
+}
+
+Result<History> History::with_tables(const fs::path& file, Sqlite database, bool read_only) {
+    auto open = std::make_unique<Open>(Open{file, std::move(database), std::nullopt, read_only});
     auto tables = Tables::prepare(open->database);
-    if (!tables) return sentence(tables.error());
+    if (!tables) return open->sentence(tables.error());
     open->tables = std::move(*tables);
     return History(std::move(open));
 }

@@ -15,6 +15,8 @@
 
 namespace ninety {
 
+class Sqlite;
+
 class History {
   public:
     // Opens the file, or makes it with its folder. What a person has to know (a damaged file was set aside,
@@ -54,6 +56,8 @@ class History {
   private:
     struct Open;
     explicit History(std::unique_ptr<Open> open);
+    // Prepares the statements of a database that is up to date.
+    static Result<History> with_tables(const std::filesystem::path& file, Sqlite database, bool read_only);
     std::unique_ptr<Open> open_;
 };
 

@@ -150,9 +150,9 @@ class RowReader {
 
     template <class Unit>
     void quantity(Column column, Quantity<Unit>& value) {
-        const std::string& field = fields_[column];
-        const auto end = std::from_chars(field.data(), field.data() + field.size(), value.value);
-        if (field.empty() || end.ec != std::errc() || end.ptr != field.data() + field.size())
+        if (const auto number = csv_number(fields_[column]))
+            value.value = *number;
+        else
             refuse(column, "a number");
     }
     void whole(Column column, int& value) {

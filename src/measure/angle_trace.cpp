@@ -1,7 +1,6 @@
 #include "measure/angle_trace.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/text_file.h"
 #include "history/csv.h"
@@ -10,13 +9,6 @@ namespace ninety {
 namespace {
 
 constexpr std::size_t kMostProblems = 20;
-
-std::optional<double> number(const std::string& field) {
-    double value = 0;
-    const auto end = std::from_chars(field.data(), field.data() + field.size(), value);
-    if (field.empty() || end.ec != std::errc() || end.ptr != field.data() + field.size()) return std::nullopt;
-    return value;
-}
 
 }  // namespace
 
@@ -32,8 +24,8 @@ Result<AngleTrace> AngleTrace::from_text(std::string_view text, const std::strin
             problems.push_back(at_line(file, reader.line(), why + "; the row is left out"));
     };
     while (const auto row = reader.next()) {
-        const auto t = row->size() == 2 ? number((*row)[0]) : std::nullopt;
-        const auto leg = row->size() == 2 ? number((*row)[1]) : std::nullopt;
+        const auto t = row->size() == 2 ? csv_number((*row)[0]) : std::nullopt;
+        const auto leg = row->size() == 2 ? csv_number((*row)[1]) : std::nullopt;
         if (!t || !leg)
             left_out("a row is two numbers");
         else if (!(*leg >= record_limits::min_angle.value && *leg <= record_limits::max_angle.value) ||

@@ -146,7 +146,9 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
     return fitted(camera, points_to_fit(body, raised, doorway), aspect);
 }
 
-OrbitCamera farther_back(OrbitCamera camera, Proportions body) {
+OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, Variant variant) {
+    OrbitCamera camera = named_view(view, body, raised, aspect);
+    if (variant != Variant::towel || view == View::floor) return camera;
     camera.look_at.x -= .09f * static_cast<float>(body.stature.value);
     return zoomed(camera, 1.1f);
 }

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "body/doorway.h"
+#include "body/stretch_pose.h"
 #include "core/side.h"
 #include "settings/settings.h"
 
@@ -42,8 +43,8 @@ OrbitCamera blend(const OrbitCamera& from, const OrbitCamera& to, double t_01);
 // (width / height > 0, asserted) at every moment of the routine: the camera can stand still.
 OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, const Doorway& doorway = {});
 
-// Room for somebody who lies away from the wall, with a towel.
-OrbitCamera farther_back(OrbitCamera camera, Proportions body);
+// The named view for a way to do the stretch: with a towel somebody lies farther from the wall.
+OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, Variant variant);
 
 // A little closer, towards the raised leg: what matters while it is held.
 OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway = {});

@@ -143,7 +143,8 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
     LoadedSettings loaded;
     loaded.file.path = path;
     std::error_code ignored;
-    if (!std::filesystem::exists(std::filesystem::symlink_status(path, ignored))) return loaded;
+    loaded.first_start = !std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
+    if (loaded.first_start) return loaded;
 
     const auto text = read_text_file(path);
     if (text) return settings_from(*text, path);

@@ -28,6 +28,7 @@ struct LoadedSettings {
     Settings settings;
     std::vector<std::string> notices;  // one sentence for each value that could not be used
     SettingsFile file;
+    bool first_start = false;  // there is no file yet
 };
 
 // A missing file is no problem: the defaults. Never fails; what cannot be used is replaced by its default and
@@ -37,9 +38,9 @@ LoadedSettings load_settings(const std::filesystem::path& path);
 // The same from a text that was read from `path`.
 LoadedSettings settings_from(const std::string& text, const std::filesystem::path& path);
 
-// Replaces the file. Whoever has edited it meanwhile keeps what they wrote: only settings that have changed in the program
-// since the last load or save are put over it. The error names it and why; the old one is still there then. Where a broken file was
-// kept, `file` says under which name in `kept_as`.
+// Replaces the file. Whoever has edited it meanwhile keeps what they wrote: only settings that have changed
+// in the program since the last load or save are put over it. The error names it and why; the old one is
+// still there then. Where a broken file was kept, `file` says under which name in `kept_as`.
 struct SavedSettings {
     std::filesystem::path kept_as;  // empty: nothing had to be kept
 };

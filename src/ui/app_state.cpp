@@ -68,6 +68,11 @@ StretchMoment moment_of(const AppState& state) {
     return state.settings.reduced_motion ? in_key_poses(moment) : moment;
 }
 
+Side framed_side(const StretchMoment& moment) {
+    const bool crossed = moment.stage == Stage::crossing && moment.progress_01 > .5;
+    return crossed ? other(moment.side) : moment.side;
+}
+
 bool asks_for_check_in(const AppState& state) {
     return state.mode == Mode::practise && state.panel == Panel::practise && state.session_kept &&
            state.clock.state() == RoutineClock::State::done && !state.check_in.saved;
@@ -151,9 +156,7 @@ Scene scene_of(const AppState& state) {
     scene.build = static_cast<float>(settings.build);
     scene.breath_01 = static_cast<float>(breath_of(state).filled_01);
     scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
-    // While crossing, the room is framed for the side one comes from until half way.
-    const bool crossed = moment.stage == Stage::crossing && moment.progress_01 > .5;
-    scene.raised = crossed ? other(moment.side) : moment.side;
+    scene.raised = framed_side(moment);
     scene.light = light_of(settings.mood);
     scene.camera = state.camera;
     scene.camera.mirrored = settings.mirror;

@@ -142,6 +142,9 @@ const Routine& routine_of(const AppState& state);
 // The moment that the figure shows now, and the side that the picture is framed for.
 StretchMoment moment_of(const AppState& state);
 
+// The side that the room is framed for: while crossing, the one that one comes from until half way.
+Side framed_side(const StretchMoment& moment);
+
 // Whether a session has ended that can still be answered for: digits do it.
 bool asks_for_check_in(const AppState& state);
 
