@@ -7,8 +7,8 @@ uniform vec3 u_origin;
 uniform vec3 u_along;
 uniform vec3 u_across;
 uniform vec3 u_normal;
-uniform vec4 u_from[24];   // segments: xyz and radius
-uniform vec4 u_to[24];
+uniform vec4 u_from[48];   // segments: xyz and radius
+uniform vec4 u_to[48];
 uniform int u_segments;
 
 out vec3 v_shadow;

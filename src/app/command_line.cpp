@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <memory>
 #include <vector>
 
 #include "routine/routine_keys.h"
@@ -102,6 +103,33 @@ void add_window_options(CLI::App& app, Parsed& p) {
         "Run the routine faster or slower");
 }
 
+// --scene and --set. Which sliders there are depends on the scene, so they are read when all options are known.
+void add_scene(CLI::App* picture, PictureCommand& command) {
+    std::vector<std::string> names{"stretch"};
+    for (const Choice<Lesson>& lesson : kLessonNames)
+        names.emplace_back(lesson.name);
+    auto settings = std::make_shared<std::vector<std::string>>();
+    picture
+        ->add_option_function<std::string>(
+            "--scene", [&command](const std::string& name) { command.lesson = find_choice<Lesson>(kLessonNames, name); },
+            "What the picture shows: the stretch, or a live scene of the article")
+        ->check(CLI::IsMember(names))
+        ->option_text("stretch|stoop|disc|lift|answer");
+    picture->add_option("--set", *settings, "A slider of the scene; may be given again")
+        ->option_text("NAME=VALUE")
+        ->allow_extra_args(false);
+    picture->add_flag("--second-view", command.second_view, "The scene's other view");
+    picture->callback([&command, settings] {
+        if (!command.lesson && !settings->empty())
+            throw CLI::ValidationError("--set", "only a scene of the article has sliders; add --scene");
+        for (const std::string& text : *settings) {
+            const auto setting = parse_setting(*command.lesson, text);
+            if (!setting) throw CLI::ValidationError("--set", setting.error());
+            command.sliders.push_back(*setting);
+        }
+    });
+}
+
 CLI::App* add_picture(CLI::App& app, Parsed& p) {
     CLI::App* picture = app.add_subcommand("picture", "Render a picture to a PNG file; needs no display");
     picture->add_option("out", p.picture.out, "The file to write")->required()->option_text("OUT.png");
@@ -124,6 +152,7 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
     picture->add_flag("--mirror", p.picture.mirror, "As in a mirror");
     picture->add_flag("--beneath", p.picture.beneath, "Bones and muscles through the skin");
     picture->add_flag("--measures", p.picture.measures, "Distances, pelvis and the way to go");
+    add_scene(picture, p.picture);
     picture->add_flag("--sheet", p.picture.sheet, "The whole demonstration as a contact sheet");
     return picture;
 }

@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/side.h"
 #include "core/units.h"
+#include "lesson/lesson.h"
 #include "settings/settings.h"
 
 namespace ninety {
@@ -42,6 +44,10 @@ struct PictureCommand {
     bool sheet = false;
     bool beneath = false;   // bones and muscles through the skin
     bool measures = false;  // gap, heel height, pelvis
+    // A live scene of the article in place of the stretch, its sliders, and which of its two views.
+    std::optional<Lesson> lesson;
+    std::vector<SliderSetting> sliders;
+    bool second_view = false;
 };
 
 struct FilmCommand {

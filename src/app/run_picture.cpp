@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/studio.h"
+#include "scene/illustration.h"
 #include "ui/captions.h"
 
 namespace ninety {
@@ -34,6 +35,17 @@ Scene scene_at(AppState& state, Seconds demo_time, glm::ivec2 size) {
     scene.camera = named_view(state.view, scene.body, scene.raised, aspect, routine_of(state).variant);
     scene.camera.mirrored = state.settings.mirror;
     return scene;
+}
+
+// A live scene of the article.
+Scene lesson_scene(const PictureCommand& command, const AppState& state, glm::ivec2 size) {
+    LessonValues values = initial_values(*command.lesson);
+    apply_settings(values, command.sliders);
+    LessonFigures figures;
+    figures.update(values, {state.settings.stature});
+    const LessonView view = command.second_view ? LessonView::second : LessonView::first;
+    const OrbitCamera camera = lesson_camera(figures, view, static_cast<float>(size.x) / static_cast<float>(size.y));
+    return illustration(figures, {0, light_of(command.mood), true, command.mirror}, camera);
 }
 
 Image contact_sheet(Studio& studio, AppState& state, glm::ivec2 size) {
@@ -83,7 +95,9 @@ int run_picture(const CommonOptions& common, const PictureCommand& command) {
     AppState state = state_for(command);
     glm::ivec2 size(command.width, command.height);
     Image image;
-    if (command.sheet) {
+    if (command.lesson) {
+        image = studio->photograph(lesson_scene(command, state, size), size);
+    } else if (command.sheet) {
         if (size == glm::ivec2(1280, 720)) size = {1920, 1440};
         image = contact_sheet(*studio, state, size);
     } else {

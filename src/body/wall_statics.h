@@ -7,6 +7,7 @@
 
 #include "body/passive_torque.h"
 #include "body/proportions.h"
+#include "body/segment_masses.h"
 #include "core/units.h"
 
 namespace ninety {
@@ -14,7 +15,6 @@ namespace ninety {
 // Of body mass; and where the leg's centre of mass lies on the way from hip to ankle. Dempster/Winter (FACTS
 // section 2).
 inline constexpr double kLegMassFraction = .161, kLegCentreFraction = .447;
-inline constexpr double kGravity = 9.81;  // m/s^2
 
 // Moment of the raised leg's weight about the hip, positive when it lowers the leg. Mass more than 0, leg in
 // kMinModelLeg..kMaxModelLeg (asserted).

@@ -8,6 +8,20 @@ namespace {
 
 constexpr glm::vec3 kMaterials[] = {{.72f, .66f, .53f}, {.30f, .47f, .56f}};  // bone, disc; linear
 
+void set_tinted_attributes() {
+    const std::size_t offsets[] = {offsetof(TintedVertex, position_world), offsetof(TintedVertex, normal_world),
+                                   offsetof(TintedVertex, colour)};
+    for (GLuint i = 0; i < 3; ++i) {
+        glEnableVertexAttribArray(i);
+        glVertexAttribPointer(i, 3, GL_FLOAT, GL_FALSE, sizeof(TintedVertex), reinterpret_cast<void*>(offsets[i]));
+    }
+}
+
+void add_boxes(const Scene& scene, TintedMesh& mesh) {
+    if (scene.box) add_box(*scene.box, mesh);
+    if (scene.beside && scene.beside->box) add_box(*scene.beside->box, mesh);
+}
+
 }  // namespace
 
 BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesystem::path& bones,
@@ -34,37 +48,75 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
     muscle_vertices_ = make_buffer(GL_ARRAY_BUFFER, nullptr, sizeof tubes_.vertices, GL_STREAM_DRAW);
     const auto indices = muscle_indices();
     muscle_indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, indices.data(), sizeof indices);
-    const std::size_t offsets[] = {offsetof(MuscleVertex, position_world),
-                                   offsetof(MuscleVertex, normal_world), offsetof(MuscleVertex, colour)};
-    for (GLuint i = 0; i < 3; ++i) {
-        glEnableVertexAttribArray(i);
-        glVertexAttribPointer(i, 3, GL_FLOAT, GL_FALSE, sizeof(MuscleVertex),
-                              reinterpret_cast<void*>(offsets[i]));
-    }
+    set_tinted_attributes();
+
+    made_array_ = make_vertex_array();
+    glBindVertexArray(made_array_.get());
+    made_vertices_ = make_buffer(GL_ARRAY_BUFFER, nullptr, sizeof(TintedVertex), GL_STREAM_DRAW);
+    made_indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, nullptr, sizeof(std::uint32_t), GL_STREAM_DRAW);
+    set_tinted_attributes();
 }
 
 void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip) {
-    if (!usable_) return;
+    if (!usable_ || !(scene.beneath || scene.box || scene.beside || scene.nerve)) return;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);
+    if (scene.beneath) draw_bones(scene, world_to_clip);
+    muscle_shader_.use();
+    set_light(muscle_shader_, scene.light, scene.camera.eye());
+    muscle_shader_.set("u_world_to_clip", world_to_clip);
+    if (scene.beneath) draw_muscles(scene);
+    made_.clear();
+    if (scene.nerve) add_nerve(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
+    add_boxes(scene, made_);
+    draw_made();
+}
+
+void BeneathPass::draw_depth(const Scene& scene, const glm::mat4& world_to_clip) {
+    if (!usable_ || !(scene.box || scene.beside)) return;
+    glEnable(GL_DEPTH_TEST);
+    glEnable(GL_CULL_FACE);
+    glDisable(GL_BLEND);
+    muscle_shader_.use();
+    muscle_shader_.set("u_world_to_clip", world_to_clip);
+    made_.clear();
+    add_boxes(scene, made_);
+    draw_made();
+}
+
+void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip) {
     bones_shader_.use();
     set_light(bones_shader_, scene.light, scene.camera.eye());
     bones_shader_.set("u_world_to_clip", world_to_clip);
     bones_shader_.set("u_materials", std::span<const glm::vec3>(kMaterials));
+    // With a nerve to see, the near half of the pelvis is cut away; what is cut shows its inside.
+    constexpr float kCut = .022f;  // from the middle, fraction of stature
+    bones_shader_.set("u_cut", glm::vec2(scene.nerve ? kCut : 10.0f, z_sign(scene.raised)));
+    if (scene.nerve) glDisable(GL_CULL_FACE);
     const BoneRows rows = bone_rows(scene.pose, scene.body);
     bones_shader_.set("u_bones", std::span<const glm::vec4>(rows));
     glBindVertexArray(bones_array_.get());
     glDrawElements(GL_TRIANGLES, bone_count_, GL_UNSIGNED_INT, nullptr);
+    glEnable(GL_CULL_FACE);
+}
 
-    make_muscle_tubes(scene.pose, scene.body, scene.raised, scene.beneath->bend, tubes_);
-    muscle_shader_.use();
-    set_light(muscle_shader_, scene.light, scene.camera.eye());
-    muscle_shader_.set("u_world_to_clip", world_to_clip);
+void BeneathPass::draw_muscles(const Scene& scene) {
+    make_muscle_tubes(scene.pose, scene.body, scene.raised, scene.beneath->bend, tubes_, scene.beneath->tone_01);
     glBindVertexArray(muscle_array_.get());
     glBindBuffer(GL_ARRAY_BUFFER, muscle_vertices_.get());
     glBufferSubData(GL_ARRAY_BUFFER, 0, sizeof tubes_.vertices, tubes_.vertices.data());
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(MuscleTubes::kIndices), GL_UNSIGNED_SHORT, nullptr);
+}
+
+void BeneathPass::draw_made() {
+    if (made_.indices.empty()) return;
+    const auto bytes = [](const auto& list) { return static_cast<GLsizeiptr>(list.size() * sizeof list.front()); };
+    glBindVertexArray(made_array_.get());
+    glBindBuffer(GL_ARRAY_BUFFER, made_vertices_.get());
+    glBufferData(GL_ARRAY_BUFFER, bytes(made_.vertices), made_.vertices.data(), GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(made_.indices), made_.indices.data(), GL_STREAM_DRAW);
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(made_.indices.size()), GL_UNSIGNED_INT, nullptr);
 }
 
 }  // namespace ninety

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "body/volume.h"
+#include "scene/occluders.h"
 
 namespace ninety {
 namespace {
@@ -15,17 +15,15 @@ constexpr int kColumns = 60, kRows = 30;  // of a patch; fine enough for the dar
 constexpr glm::ivec2 kFloorPicture{288, 144}, kWallPicture{96, 64};  // about a centimetre a pixel
 constexpr float kAir = .16f;              // metres around the body that its darkness reaches
 constexpr float kStep = .08f;             // bounds move in steps, so that the picture's pixels do not swim
-constexpr std::size_t kMaxSegments = 24;  // as in contact.vert
 
 void set_segments(const Shader& shader, const Scene& scene) {
-    std::array<glm::vec4, kMaxSegments> from{}, to{};
-    const auto segments = body_segments();
-    const std::size_t count = std::min(segments.size(), kMaxSegments);
-    for (std::size_t i = 0; i < count; ++i) {
-        const WorldSegment s = in_world(segments[i], scene.pose, scene.body);
-        from[i] = glm::vec4(s.from, s.from_radius);
-        to[i] = glm::vec4(s.to, s.to_radius);
-    }
+    std::array<glm::vec4, kMostOccluders> from{}, to{};
+    std::size_t count = 0;
+    for_each_occluder(scene, [&](const WorldSegment& s) {
+        if (count == kMostOccluders) return;
+        from[count] = glm::vec4(s.from, s.from_radius);
+        to[count++] = glm::vec4(s.to, s.to_radius);
+    });
     shader.set("u_from", std::span<const glm::vec4>(from));
     shader.set("u_to", std::span<const glm::vec4>(to));
     shader.set("u_segments", static_cast<int>(count));
@@ -39,15 +37,14 @@ struct Bounds {
 Bounds floor_bounds(const Scene& scene) {
     const glm::vec3& light = scene.light.to_key;
     Bounds bounds;
-    for (const RoundedSegment& segment : body_segments()) {
-        const WorldSegment s = in_world(segment, scene.pose, scene.body);
+    for_each_occluder(scene, [&](const WorldSegment& s) {
         for (const auto& [p, r] : {std::pair(s.from, s.from_radius), std::pair(s.to, s.to_radius)})
             for (const float height : {0.0f, p.y}) {
                 const glm::vec2 at = glm::vec2(p.x, p.z) - glm::vec2(light.x, light.z) * (height / light.y);
                 bounds.low = glm::min(bounds.low, at - r - kAir);
                 bounds.high = glm::max(bounds.high, at + r + kAir);
             }
-    }
+    });
     bounds.low = glm::floor(bounds.low / kStep) * kStep;
     bounds.high = glm::ceil(bounds.high / kStep) * kStep;
     return bounds;

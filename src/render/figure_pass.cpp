@@ -46,6 +46,8 @@ void FigurePass::pose(const Scene& scene) {
     breath_ = scene.breath_01;
     bones_ = bone_rows(scene.pose, scene.body);
     if (scene.target) target_bones_ = bone_rows(*scene.target, scene.body);
+    beside_ = scene.beside.has_value();
+    if (beside_) beside_bones_ = bone_rows(scene.beside->pose, scene.body);
 }
 
 void FigurePass::set_body(const Shader& shader, const BoneRows& bones) const {
@@ -80,6 +82,10 @@ void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     glEnable(GL_POLYGON_OFFSET_FILL);
     glPolygonOffset(1.5f, 3.0f);
     draw_range(everything_);
+    if (beside_) {
+        set_body(depth_, beside_bones_);
+        draw_range(everything_);
+    }
     glDisable(GL_POLYGON_OFFSET_FILL);
 }
 
@@ -109,8 +115,14 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
         glDisable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     draw_range(everything_);
-    glDisable(GL_BLEND);
     glDepthFunc(GL_LESS);
+    if (beside_) {
+        figure_.set("u_veil", 0.0f);
+        set_body(figure_, beside_bones_);
+        if (!soft_edges) glDisable(GL_BLEND);
+        draw_range(everything_);
+    }
+    glDisable(GL_BLEND);
 }
 
 void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip) const {

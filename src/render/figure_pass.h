@@ -39,7 +39,8 @@ class FigurePass {
     FigureVertices vertices_;
     GlBuffer indices_;
     FigureMesh::Range everything_, left_leg_, right_leg_;
-    BoneRows bones_{}, target_bones_{};
+    BoneRows bones_{}, target_bones_{}, beside_bones_{};
+    bool beside_ = false;
     float build_ = 0, breath_ = 0;
 };
 

@@ -18,6 +18,11 @@ float farthest_joint(const WorldPose& a, const WorldPose& b) {
     return most;
 }
 
+bool same_beside(const Scene& a, const Scene& b) {
+    if (!a.beside || !b.beside) return !a.beside && !b.beside;
+    return a.beside->box == b.beside->box && farthest_joint(a.beside->pose, b.beside->pose) < kShadowStep;
+}
+
 }  // namespace
 
 Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
@@ -99,7 +104,8 @@ void Renderer::draw_shadows(const Scene& scene) {
     const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
                       shadowed_->build == scene.build && shadowed_->raised == scene.raised &&
                       (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
-                      farthest_joint(shadowed_->pose, scene.pose) < kShadowStep;
+                      farthest_joint(shadowed_->pose, scene.pose) < kShadowStep && shadowed_->lit == scene.lit &&
+                      shadowed_->box == scene.box && same_beside(*shadowed_, scene);
     if (kept) return;
     shadow_light_ = shadow_light(scene);
     glFrontFace(GL_CCW);  // the light sees no mirror
@@ -108,6 +114,7 @@ void Renderer::draw_shadows(const Scene& scene) {
     glViewport(0, 0, shadow_map_.size.x, shadow_map_.size.y);
     glClear(GL_DEPTH_BUFFER_BIT);
     figure_.draw_depth(shadow_light_.world_to_clip);
+    beneath_.draw_depth(scene, shadow_light_.world_to_clip);
     // 2. What the figure takes from floor and wall.
     contact_.prepare(scene, shadow_light_, shadow_map_);
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
@@ -123,7 +130,7 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
     contact_.apply(scene, aspect);
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
-    if (scene.beneath) beneath_.draw(scene, world_to_clip);
+    beneath_.draw(scene, world_to_clip);
     figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
                  quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target) figure_.draw_target(scene, world_to_clip);

@@ -12,13 +12,12 @@ struct ShadowLight {
     glm::mat4 world_to_texture;
 };
 
-// Depends on the body and its lane, not on the pose, so that the shadow's edge does not crawl while the leg
-// rises.
+// Depends on where a body may be, not on its pose, so that the shadow's edge does not crawl while it moves.
 inline ShadowLight shadow_light(const Scene& scene) {
     const float stature = static_cast<float>(scene.body.stature.value);
     const float lane = static_cast<float>(lane_z(scene.raised, scene.body).value);
-    const glm::vec3 centre(-.22f * stature, .25f * stature, lane);
-    const float half = .86f * stature;
+    const LitArea lying{{-.22f * stature, .25f * stature, lane}, .86f * stature};
+    const auto& [centre, half] = scene.lit ? *scene.lit : lying;
     const glm::mat4 view = glm::lookAt(centre + scene.light.to_key * 3.0f, centre, glm::vec3(0, 0, 1));
     const glm::mat4 clip = glm::ortho(-half, half, -half, half, .5f, 6.0f) * view;
     const glm::mat4 to_unit =

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <glm/common.hpp>
 
-#include "body/volume.h"
 #include "render/in_pixel.h"
+#include "scene/occluders.h"
 
 namespace ninety {
 namespace {
@@ -16,13 +16,21 @@ constexpr float kMargin = .06f;  // metres around the rounded segments, for hand
 // The fastest joint's way on the screen between two scenes of one camera, pixels.
 float farthest(const Scene& a, const Scene& b, glm::vec2 size) {
     float most = 0;
-    for (std::size_t i = 0; i < kBoneCount; ++i) {
-        const auto before = project(a.camera, size, a.pose.frame[i].origin_world);
-        const auto now = project(b.camera, size, b.pose.frame[i].origin_world);
-        if (!before || !now) continue;
-        most = std::max(most, glm::distance(*before, *now));
-    }
+    const auto compare = [&](const WorldPose& was, const WorldPose& is) {
+        for (std::size_t i = 0; i < kBoneCount; ++i) {
+            const auto before = project(a.camera, size, was.frame[i].origin_world);
+            const auto now = project(b.camera, size, is.frame[i].origin_world);
+            if (before && now) most = std::max(most, glm::distance(*before, *now));
+        }
+    };
+    compare(a.pose, b.pose);
+    if (a.beside && b.beside) compare(a.beside->pose, b.beside->pose);
     return most;
+}
+
+bool same_parts(const Scene& a, const Scene& b) {
+    return a.target.has_value() == b.target.has_value() && a.beside.has_value() == b.beside.has_value() &&
+           a.nerve == b.nerve;
 }
 
 }  // namespace
@@ -30,24 +38,23 @@ float farthest(const Scene& a, const Scene& b, glm::vec2 size) {
 glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) {
     frames_ = blend_.usable() ? frames : 1;
     const bool slow = last_ && history_.size == size_px && last_->camera == scene.camera &&
-                      last_->light == scene.light && last_->target.has_value() == scene.target.has_value() &&
+                      last_->light == scene.light && same_parts(*last_, scene) &&
                       farthest(*last_, scene, glm::vec2(size_px)) < kSlow;
     averaged_ = slow ? std::min(averaged_ + 1, frames_) : 1;
     last_ = scene;
 
     // The rectangle: body and target, as far as they are in the picture.
     RectAround around(scene.camera, size_px);
-    const auto include = [&](const WorldPose& pose) {
-        for (const RoundedSegment& segment : body_segments()) {
-            const WorldSegment s = in_world(segment, pose, scene.body);
-            for (const glm::vec3& p : {s.from, s.to})
-                for (const glm::vec3& corner :
-                     {glm::vec3(1, 1, 1), glm::vec3(-1, -1, -1), glm::vec3(1, -1, -1), glm::vec3(-1, 1, 1)})
-                    around.add(p + corner * (s.from_radius + kMargin));
-        }
+    const auto include = [&](const WorldSegment& s) {
+        for (const glm::vec3& p : {s.from, s.to})
+            for (const glm::vec3& corner :
+                 {glm::vec3(1, 1, 1), glm::vec3(-1, -1, -1), glm::vec3(1, -1, -1), glm::vec3(-1, 1, 1)})
+                around.add(p + corner * (s.from_radius + kMargin));
     };
-    include(scene.pose);
-    if (scene.target) include(*scene.target);
+    for_each_occluder(scene, include);
+    if (scene.target)
+        for (const RoundedSegment& segment : body_segments())
+            include(in_world(segment, *scene.target, scene.body));
     rectangle_ = around.rect();
 
     if (frames_ <= 1 || averaged_ <= 1) return glm::vec2(0);

@@ -39,7 +39,10 @@ struct Framing {
 // Of the picture's half size left free: at the sides and the top, and at the bottom, where the caption lies.
 constexpr float kMargin = .05f, kBottomMargin = .30f;
 
-OrbitCamera fitted(OrbitCamera camera, std::span<const glm::vec3> points, float aspect) {
+}  // namespace
+
+OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points, float aspect) {
+    assert(!points.empty() && aspect > 0);
     // Two rounds of "centre, then step back": perspective makes the first centre slightly wrong.
     for (int round = 0; round < 3; ++round) {
         const glm::mat4 view = camera.view();
@@ -66,6 +69,8 @@ OrbitCamera fitted(OrbitCamera camera, std::span<const glm::vec3> points, float 
     }
     return camera;
 }
+
+namespace {
 
 // From the person's own eyes, head a little raised: along the legs to the doorway.
 OrbitCamera own_eyes(Proportions body, Side raised, const Doorway& doorway) {
@@ -143,7 +148,7 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
     // The opening, and the resting leg in it, are on the other side of the body than the raised leg.
     const float square = raised == Side::right ? kPi : 0.0f;
     camera.yaw = std::remainder(square - framing.yaw_from_opening * z_sign(raised), 2 * kPi);
-    return fitted(camera, points_to_fit(body, raised, doorway), aspect);
+    return framed(camera, points_to_fit(body, raised, doorway), aspect);
 }
 
 OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, Variant variant) {

@@ -8,6 +8,7 @@
 #include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <optional>
+#include <span>
 
 #include "body/doorway.h"
 #include "body/stretch_pose.h"
@@ -45,6 +46,10 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
 
 // The named view for a way to do the stretch: with a towel somebody lies farther from the wall.
 OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, Variant variant);
+
+// The same direction and lens, from where all of the points (at least one, asserted) fit a picture of this aspect above
+// the room that a caption takes.
+OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points_world, float aspect);
 
 // A little closer, towards the raised leg: what matters while it is held.
 OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway = {});

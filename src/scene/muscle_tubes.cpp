@@ -46,7 +46,8 @@ double belly(const Look& look, double t) {
 
 }  // namespace
 
-void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBend bend, MuscleTubes& tubes) {
+void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBend bend, MuscleTubes& tubes,
+                       std::optional<double> tone_01) {
     const BoneFrame& pelvis = pose[Bone::pelvis];
     const glm::vec3 hip = joint_in_parent(on_side(Bone::thigh_l, side), body);
     const double stature = body.stature.value;
@@ -57,8 +58,9 @@ void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBe
         const Look& look = kLooks[index_of(muscle)];
         const HamstringPath path = hamstring_path(muscle, bend, body.length(fraction::thigh), side);
         const double strain = hamstring_strain(muscle, bend);
-        const double swell = 1 / std::sqrt(1 + strain);  // the same volume over a longer way
-        const glm::vec3 colour = strain_colour(strain);
+        // The same volume over a longer way; a tense belly bulges.
+        const double swell = (1 + .18 * tone_01.value_or(0)) / std::sqrt(1 + strain);
+        const glm::vec3 colour = tone_01 ? tone_colour(*tone_01) : strain_colour(strain);
         const auto centre = [&](double t) {
             const float b = static_cast<float>(belly(look, t) * stature);
             const glm::vec3 p = pelvis.to_world(hip + glm::vec3(along(path, t)));

@@ -4,29 +4,26 @@
 #pragma once
 
 #include <array>
-#include <glm/vec3.hpp>
+#include <optional>
 
 #include "body/hamstrings.h"
 #include "body/pose.h"
+#include "scene/tinted_mesh.h"
 
 namespace ninety {
-
-struct MuscleVertex {
-    glm::vec3 position_world;
-    glm::vec3 normal_world;
-    glm::vec3 colour;  // display colour: strain_palette.h, tendons pale
-};
 
 struct MuscleTubes {
     static constexpr std::size_t kRings = 26, kSides = 12;
     static constexpr std::size_t kVertices = kHamstrings.size() * kRings * kSides;
     static constexpr std::size_t kIndices = kHamstrings.size() * (kRings - 1) * kSides * 6;
 
-    std::array<MuscleVertex, kVertices> vertices;
+    std::array<TintedVertex, kVertices> vertices;
 };
 
-// The tubes of the leg of `side`, bent as `bend` says the model sees it. Muscles lie one after the other.
-void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBend bend, MuscleTubes& tubes);
+// The tubes of the leg of `side`, bent as `bend` says the model sees it. Muscles lie one after the other. Coloured by
+// their strain (strain_palette.h), or by how tense they are where that is given (0..1); tendons are pale.
+void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBend bend, MuscleTubes& tubes,
+                       std::optional<double> tone_01 = {});
 
 // Triangles over MuscleTubes::vertices, counter-clockwise from outside.
 std::array<std::uint16_t, MuscleTubes::kIndices> muscle_indices();

@@ -3,27 +3,35 @@
 
 #include <optional>
 
-#include "body/hamstrings.h"
 #include "body/pose.h"
+#include "scene/beneath.h"
+#include "scene/box.h"
 #include "scene/camera.h"
 #include "scene/measures.h"
 #include "scene/mood.h"
+#include "scene/nerve.h"
 #include "scene/overlay.h"
 
 namespace ninety {
-
-// What lies beneath the skin: the model's view of the raised leg, and how much longer its muscles are.
-struct Beneath {
-    LegBend bend;
-    PerHamstring<double> strain{};
-
-    friend bool operator==(const Beneath&, const Beneath&) = default;
-};
 
 // A towel round the foot: its ends in the hands, its middle on the sole.
 struct Towel {
     glm::vec3 left_hand{0}, right_hand{0}, sole{0};
     friend bool operator==(const Towel&, const Towel&) = default;
+};
+
+// A second body, to compare with. Nothing shows beneath its skin.
+struct Beside {
+    WorldPose pose;
+    std::optional<glm::vec3> box;
+    friend bool operator==(const Beside&, const Beside&) = default;
+};
+
+// The floor that the key light's shadows are drawn for, world, metres.
+struct LitArea {
+    glm::vec3 centre{0};
+    float half = 1;
+    friend bool operator==(const LitArea&, const LitArea&) = default;
 };
 
 struct Scene {
@@ -34,6 +42,10 @@ struct Scene {
     Side raised = Side::right;
     std::optional<WorldPose> target;   // where the see-through leg is
     std::optional<Beneath> beneath;    // the skin is see-through then
+    std::optional<glm::vec3> box;      // the middle of what the body lifts
+    std::optional<Beside> beside;
+    std::optional<Nerve> nerve;        // of the raised leg
+    std::optional<LitArea> lit;        // empty: around a body lying by the doorway
     std::optional<Towel> towel;        // drawn over the picture
     std::optional<Measures> measures;  // drawn over the picture, too
     std::optional<AngleArc> angle;     // drawn over the picture

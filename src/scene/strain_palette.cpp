@@ -15,4 +15,9 @@ glm::vec3 strain_colour(double strain) {
     return glm::mix(kStops[stop], kStops[stop + 1], static_cast<float>(at - static_cast<double>(stop)));
 }
 
+glm::vec3 tone_colour(double tone_01) {
+    constexpr glm::vec3 kRest{.88f, .64f, .58f}, kTense{.62f, .07f, .10f};
+    return glm::mix(kRest, kTense, static_cast<float>(std::clamp(tone_01, 0.0, 1.0)));
+}
+
 }  // namespace ninety

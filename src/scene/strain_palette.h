@@ -13,4 +13,7 @@ inline constexpr double kPaletteEnd = .22;
 // Display colour (sRGB, 0..1) of a strain; below 0 and above kPaletteEnd the ends.
 glm::vec3 strain_colour(double strain);
 
+// Of how tense a muscle is: pale at rest (0), deep red at its most (1); beyond, the ends.
+glm::vec3 tone_colour(double tone_01);
+
 }  // namespace ninety

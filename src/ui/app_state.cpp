@@ -124,21 +124,6 @@ WallMark wall_mark(const AppState& state, Side side) {
 
 }  // namespace
 
-// The model's view of the raised leg in any pose: the angles between pelvis, thigh and shin.
-Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment) {
-    const auto turn = [&](Bone parent, Bone bone) {
-        const glm::quat local = glm::inverse(pose[parent].rotation_world) * pose[bone].rotation_world;
-        const glm::vec3 down = local * glm::vec3(0, -1, 0);
-        return to_degrees(Radians(static_cast<double>(std::atan2(down.x, -down.y))));
-    };
-    const Bone thigh = on_side(Bone::thigh_l, moment.side), shank = on_side(Bone::shank_l, moment.side);
-    Beneath beneath;
-    beneath.bend.hip = std::clamp(turn(Bone::pelvis, thigh), Degrees(-30), Degrees(150));
-    beneath.bend.knee = std::clamp(-turn(thigh, shank), Degrees(-10), Degrees(150));
-    beneath.strain = hamstring_strains(beneath.bend);
-    return beneath;
-}
-
 // In the time of whatever plays: a paused picture stands still. Twelve quiet breaths a minute, or the
 // pacer's.
 Breath breath_of(const AppState& state) {
@@ -161,7 +146,7 @@ Scene scene_of(const AppState& state) {
     scene.camera = state.camera;
     scene.camera.mirrored = settings.mirror;
     if (moment.variant == Variant::towel) scene.towel = towel_of(scene.pose, scene.body, moment);
-    if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment);
+    if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment.side);
     if (moment.stage != Stage::holding) return scene;
 
     const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));

@@ -156,9 +156,6 @@ bool is_animating(const AppState& state);
 
 Scene scene_of(const AppState& state);
 
-// The model's view of the raised leg in any pose: the angles between pelvis, thigh and shin.
-Beneath beneath_at(const WorldPose& pose, const StretchMoment& moment);
-
 // How far the chest is filled now.
 Breath breath_of(const AppState& state);
 

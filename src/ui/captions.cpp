@@ -75,7 +75,7 @@ Caption caption_of(Fault fault, const AppState& state) {
     right.fault = Fault::none;
     const Proportions body{state.settings.stature};
     const auto longest = [&](const StretchMoment& moment) {
-        const Beneath beneath = beneath_at(forward_kinematics(stretch_pose(body, moment), body), moment);
+        const Beneath beneath = beneath_at(forward_kinematics(stretch_pose(body, moment), body), moment.side);
         return *std::max_element(beneath.strain.begin(), beneath.strain.end());
     };
     const double was = 100 * longest(right), is = 100 * longest(wrong);

@@ -129,7 +129,7 @@ TEST_CASE("the figure throws a shadow on the floor beneath it") {
 TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
     Scene scene = scene_of_hold(Side::right, .5, View::side);
     const Image covered = studio().photograph(scene, kSize);
-    scene.beneath = Beneath{{45.0_deg}, hamstring_strains({45.0_deg})};
+    scene.beneath = Beneath{{45.0_deg}, hamstring_strains({45.0_deg}), {}};
     const Image open = studio().photograph(scene, kSize);
     const glm::vec3 hip = scene.pose[Bone::thigh_r].origin_world,
                     knee = scene.pose[Bone::shank_r].origin_world;

@@ -31,7 +31,7 @@ struct Tubes {
         make_muscle_tubes(pose, body, Side::right, bend, *tubes);
     }
 
-    const MuscleVertex& vertex(std::size_t muscle, std::size_t ring, std::size_t side) const {
+    const TintedVertex& vertex(std::size_t muscle, std::size_t ring, std::size_t side) const {
         return tubes->vertices[(muscle * MuscleTubes::kRings + ring) * MuscleTubes::kSides + side];
     }
 

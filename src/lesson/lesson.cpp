@@ -1,0 +1,139 @@
+#include "lesson/lesson.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+#include "body/passive_torque.h"
+#include "core/text_file.h"
+
+namespace ninety {
+namespace {
+
+// Straight-leg raises. Short: below 80 is "reduced" (Muyor 2011), this one clearly so; typical: between Youdas 2005's
+// 68 for men and 76 for women; long: above 90 is "high" (FACTS section 2).
+constexpr NamedValue kHamstrings[] = {{"short", 45}, {"typical", 72}, {"long", 95}};
+constexpr NamedValue kGrips[] = {{"close", 20}, {"far", 42}};
+constexpr NamedValue kMoments[] = {{"standing", 0}, {"floor", 46}, {"up", 100}};
+constexpr NamedValue kKnees[] = {{"straight", 12}, {"squat", 100}};
+
+constexpr Slider kStoop[] = {{"pain", 0, 10, 4, .5, {}}};
+constexpr Slider kDisc[] = {{"hold", 0, 60, 20, 1, {}}, {"bulge", 0, 100, 60, 5, {}}};
+constexpr Slider kLift[] = {{"moment", 0, 100, 46, 1, kMoments},
+                            {"hamstrings", 35, 100, 55, 1, kHamstrings},
+                            {"load", 0, 30, 10, 1, {}},
+                            {"grip", 18, 42, 30, 1, kGrips},
+                            {"knees", 10, 110, 40, 1, kKnees}};
+constexpr Slider kAnswer[] = {{"weeks", 0, 12, 0, .5, {}},
+                              {"hamstrings", 35, 90, 55, 1, std::span(kHamstrings).first<2>()},
+                              {"sessions", 0, 7, 5, 1, {}}};
+
+// `"pain", "load" or "grip"`.
+template <class Item>
+std::string listed(std::span<const Item> items) {
+    std::string list;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        list += (i == 0 ? "" : i + 1 == items.size() ? " or " : ", ") + ("\"" + std::string(items[i].name)) + "\"";
+    return list;
+}
+
+std::string shown(double value) {
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::span<const Slider> sliders_of(Lesson lesson) {
+    switch (lesson) {
+        case Lesson::stoop:
+            return kStoop;
+        case Lesson::disc:
+            return kDisc;
+        case Lesson::lift:
+            return kLift;
+        case Lesson::answer:
+            return kAnswer;
+    }
+    return {};
+}
+
+LessonValues initial_values(Lesson lesson) {
+    LessonValues values{lesson, {}};
+    const auto sliders = sliders_of(lesson);
+    for (std::size_t i = 0; i < sliders.size(); ++i)
+        values.value[i] = sliders[i].initial;
+    return values;
+}
+
+void set_value(LessonValues& values, std::size_t slider, double value) {
+    const Slider& spec = sliders_of(values.lesson)[slider];
+    values.value[slider] = std::isnan(value) ? spec.min : std::clamp(value, spec.min, spec.max);
+}
+
+Seconds play_length(Lesson lesson) {
+    switch (lesson) {
+        case Lesson::stoop:
+            return Seconds(12);
+        case Lesson::disc:
+            return Seconds(30);  // twice as fast as a stretch
+        case Lesson::lift:
+            return Seconds(9);
+        case Lesson::answer:
+            return Seconds(15);
+    }
+    return Seconds(10);
+}
+
+Result<SliderSetting> parse_setting(Lesson lesson, std::string_view text) {
+    const std::string scene(choice_name<Lesson>(kLessonNames, lesson));
+    const std::size_t equals = text.find('=');
+    if (equals == text.npos)
+        return Error{"\"" + shortened(std::string(text)) + "\" sets nothing; write NAME=VALUE"};
+    const std::string_view name = text.substr(0, equals), value = text.substr(equals + 1);
+    const auto sliders = sliders_of(lesson);
+    const auto slider = std::find_if(sliders.begin(), sliders.end(), [&](const Slider& s) { return s.name == name; });
+    if (slider == sliders.end())
+        return Error{"the scene " + scene + " has no slider \"" + shortened(std::string(name)) + "\"; it has " +
+                     listed(sliders)};
+    const auto index = static_cast<std::size_t>(slider - sliders.begin());
+    for (const NamedValue& named : slider->named)
+        if (named.name == value) return SliderSetting{index, named.value};
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const bool read = error == std::errc() && end == value.data() + value.size();
+    if (!read || !(number >= slider->min && number <= slider->max))
+        return Error{std::string(name) + " is " + (value.empty() ? "empty" : shortened(std::string(value))) +
+                     "; it must be " + shown(slider->min) + " to " + shown(slider->max) +
+                     (slider->named.empty() ? "" : ", or " + listed(slider->named))};
+    return SliderSetting{index, number};
+}
+
+Result<SceneLink> parse_scene_link(std::string_view link) {
+    if (link.starts_with("scene:")) link.remove_prefix(6);
+    const std::size_t question = link.find('?');
+    const std::string_view name = link.substr(0, question);
+    const auto lesson = find_choice<Lesson>(kLessonNames, name);
+    if (!lesson)
+        return Error{"there is no scene \"" + shortened(std::string(name)) + "\"; there is " +
+                     list_choices<Lesson>(kLessonNames)};
+    SceneLink parsed{*lesson, {}};
+    for (std::string_view rest = question == link.npos ? "" : link.substr(question + 1); !rest.empty();) {
+        const std::size_t end = rest.find('&');
+        const auto setting = parse_setting(*lesson, rest.substr(0, end));
+        if (!setting) return Error{setting.error()};
+        parsed.settings.push_back(*setting);
+        rest = end == rest.npos ? std::string_view() : rest.substr(end + 1);
+    }
+    return parsed;
+}
+
+void apply_settings(LessonValues& values, std::span<const SliderSetting> settings) {
+    for (const SliderSetting& setting : settings)
+        set_value(values, setting.slider, setting.value);
+}
+
+}  // namespace ninety

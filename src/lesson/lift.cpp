@@ -1,0 +1,119 @@
+#include "lesson/lift.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "core/easing.h"
+
+namespace ninety {
+namespace {
+
+constexpr Degrees kKneeStep{4}, kMostKnee{125}, kLeastBend{40}, kMostBend{150};
+// An arm is not pulled quite straight.
+constexpr double kArm = .985;
+// Hands on their way: held at the waist when upright, fraction of stature (L).
+constexpr double kWaist = .54;
+// Feet apart: the box stands between them.
+constexpr Metres kStance{.50};
+constexpr float kHandsApart = lift_box::width / 2 + .02f;
+constexpr Degrees kHingeKnee{22}, kHingeLumbar{22};
+
+double arm_length(Proportions body) {
+    return body.length(fraction::upper_arm + fraction::forearm).value;
+}
+
+}  // namespace
+
+LiftPlan hip_hinge(LiftPlan like) {
+    like.knee = kHingeKnee;
+    like.willing = .10;
+    like.most_lumbar = kHingeLumbar;
+    return like;
+}
+
+Lift::Lift(const LiftPlan& plan) : plan_(plan) {
+    assert(plan.load.value >= 0 && plan.load.value <= 60 && plan.knee >= Degrees(0) && plan.knee <= Degrees(130));
+    // The knees bend further where hips and low back alone do not get there, or should not.
+    for (Degrees knee = plan.knee; knee <= kMostKnee; knee += kKneeStep) {
+        const auto bend = bend_to_reach(knee);
+        if (!bend) continue;
+        const BendShare share = share_bend(*bend, hip_limit(plan.raise, knee), plan.willing);
+        if (share.lumbar > kMostRounded) continue;
+        bottom_ = {*bend, knee};
+        reaches_ = true;
+        if (share.lumbar <= plan.most_lumbar) return;
+    }
+}
+
+// The smallest bend of the trunk against the thighs with which the hands get to the box.
+std::optional<Degrees> Lift::bend_to_reach(Degrees knee) const {
+    const Degrees limit = hip_limit(plan_.raise, knee);
+    const auto reached = [&](Degrees bend) {
+        const WorldPose world = stand(share_bend(bend, limit, plan_.willing), knee, 1, 0, {0, 0}).world;
+        const float palms = world[Bone::hand_r].origin_world.y - static_cast<float>(plan_.body.length(kPalmFromWrist).value);
+        return palms <= lift_box::handle + .004f;
+    };
+    Degrees high = kLeastBend;
+    if (reached(high)) return high;
+    while (!reached(high))
+        if ((high += Degrees(14)) > kMostBend) return std::nullopt;
+    Degrees low = high - Degrees(14);
+    for (int i = 0; i < 6; ++i) {
+        const Degrees middle = (low + high) / 2;
+        (reached(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+Standing Lift::stand(BendShare share, Degrees knee, double down_01, double held_01, glm::vec2 at) const {
+    StandingPosture posture{share.hip, share.lumbar, knee, {}, plan_.load * held_01, kStance};
+    // Hands straight above the box's handles on their way between waist and box; higher where the arms end.
+    const float x = static_cast<float>(plan_.grip.value), up = static_cast<float>(plan_.body.length(kPalmFromWrist).value);
+    glm::vec3 palms(x, glm::mix(static_cast<float>(plan_.body.length(kWaist).value), lift_box::handle, static_cast<float>(down_01)), kHandsApart);
+    // Two rounds: the arms' own weight moves the shoulders a little.
+    for (int round = 0; round < 2; ++round) {
+        posture.palms_from_ankles = palms;
+        Standing standing = standing_pose(plan_.body, posture, at);
+        const glm::vec3 shoulder = standing.world[Bone::upper_arm_r].origin_world - glm::vec3(at.x, 0, at.y);
+        const float arm = static_cast<float>(arm_length(plan_.body) * kArm);
+        const float ahead = palms.x - shoulder.x, aside = palms.z - shoulder.z;
+        const float left = std::sqrt(std::max(0.0f, arm * arm - ahead * ahead - aside * aside));
+        const float lowest = shoulder.y - left - up;
+        if (palms.y >= lowest) return standing;
+        palms.y = lowest + .001f;
+    }
+    posture.palms_from_ankles = palms;
+    return standing_pose(plan_.body, posture, at);
+}
+
+LiftMoment Lift::at(double moment_01, glm::vec2 at) const {
+    constexpr double kDown = .42, kGrasped = .50, kUp = .92;
+    const double t = std::clamp(moment_01, 0.0, 1.0);
+    const double down = t <= kGrasped ? smoother_step(t / kDown) : 1 - smoother_step((t - kGrasped) / (kUp - kGrasped));
+    const double held = smooth_step((t - kDown) / (kGrasped - kDown));
+    LiftMoment moment;
+    // 1. Bends, and their shares.
+    moment.knee = bottom_.knee * down;
+    moment.limit = hip_limit(plan_.raise, moment.knee);
+    const BendShare share = share_bend(bottom_.trunk_on_thigh * down, moment.limit, plan_.willing);
+    moment.hip = share.hip;
+    moment.lumbar = share.lumbar;
+    // 2. The body, and what its low back carries.
+    moment.standing = stand(share, moment.knee, down, held, at);
+    moment.load = low_back_load(moment.standing.world, plan_.body, moment.standing.carried);
+    // 3. The box stands on the floor until the hands lift it, then it is where they are.
+    const float drop = lift_box::height / 2 - lift_box::handle;
+    moment.box_world = {at.x + static_cast<float>(plan_.grip.value), lift_box::height / 2, at.y};
+    if (t > kGrasped) {
+        const WorldPose& world = moment.standing.world;
+        const float palm = static_cast<float>(-plan_.body.length(kPalmFromWrist).value);
+        const glm::vec3 hands =
+            (world[Bone::hand_l].to_world({0, palm, 0}) + world[Bone::hand_r].to_world({0, palm, 0})) * .5f;
+        moment.box_world = {hands.x, std::max(hands.y + drop, lift_box::height / 2), hands.z};
+    }
+    return moment;
+}
+
+}  // namespace ninety

@@ -1,0 +1,68 @@
+// A box lifted from the floor: down, grasp, up again, in balance the whole way.
+//
+// The knees are bent as one likes; hips and low back do the rest of the way down. What the hamstrings do not let the
+// hips do, the low back does (hip_limit.h); when it is at its end, the knees must bend further. Frame and floor as in
+// standing_pose.h. Slow enough for statics: a quick lift loads the back more.
+#pragma once
+
+#include "body/hip_limit.h"
+#include "body/low_back_load.h"
+#include "body/standing_pose.h"
+
+namespace ninety {
+
+// The box, metres; the hands hold it at its sides, this high above its bottom. Our choice.
+namespace lift_box {
+inline constexpr float depth = .26f, height = .30f, width = .32f, handle = .25f;
+}
+
+// Of the low back's range, what a rounded one uses at most.
+inline constexpr Degrees kMostRounded = hip_limit_constants::most_lumbar - Degrees(4);
+
+struct LiftPlan {
+    Proportions body;
+    Degrees raise{55};    // of the hamstrings: straight-leg raise, kMinRaise..kMaxRaise
+    Kilograms load{10};   // 0..60
+    Metres grip{.35};     // hands ahead of the ankles, .15..1
+    Degrees knee{40};     // at the lowest, 0..130
+    double willing = .20;  // share of the bend that the low back takes of itself, 0..1 (L)
+    // The knees bend as much as it takes for the low back to round no more than this.
+    Degrees most_lumbar = kMostRounded;
+
+    friend bool operator==(const LiftPlan&, const LiftPlan&) = default;
+};
+// Knees bent a little, hips back, low back nearly still. Our choice for "many find a hip hinge comfortable".
+LiftPlan hip_hinge(LiftPlan like);
+
+struct LiftMoment {
+    Standing standing;
+    Degrees hip, lumbar, knee;
+    Degrees limit;  // of the hip, at this knee
+    LowBackLoad load;
+    glm::vec3 box_world{0};  // its middle
+};
+
+class Lift {
+  public:
+    // Finds how far the body must bend to get to the box. Values out of range are asserted.
+    explicit Lift(const LiftPlan& plan);
+
+    const LiftPlan& plan() const { return plan_; }
+    // 0 upright, on the way down to .42; grasping to .50; on the way up to .92; 1 upright with the box.
+    LiftMoment at(double moment_01, glm::vec2 ankles_world_xz = {0, 0}) const;
+    // Whether the hands get to the box.
+    bool reaches() const { return reaches_; }
+
+  private:
+    struct Bottom {
+        Degrees trunk_on_thigh, knee;
+    };
+    std::optional<Degrees> bend_to_reach(Degrees knee) const;
+    Standing stand(BendShare share, Degrees knee, double down_01, double held_01, glm::vec2 at) const;
+
+    LiftPlan plan_;
+    Bottom bottom_{};
+    bool reaches_ = false;
+};
+
+}  // namespace ninety

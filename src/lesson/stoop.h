@@ -1,0 +1,29 @@
+// The stoop: how a standing body leans when its back hurts, and what that asks of hamstrings and low back.
+//
+// How far one leans for how much pain is our choice, for showing (L): people differ, and many do not stoop at all.
+#pragma once
+
+#include "body/low_back_load.h"
+#include "body/standing_pose.h"
+
+namespace ninety {
+
+namespace stoop_size {
+// At a pain of 10.
+inline constexpr Degrees hip{27}, lumbar{15}, knee{9};
+}  // namespace stoop_size
+
+struct Stoop {
+    Standing standing;
+    Degrees hip, lumbar;
+    double strain = 0;  // of the hamstrings, on average, against standing upright
+    LowBackLoad load;
+};
+
+// Pain 0..10 (asserted); 0 is upright. `at`: see standing_pose.
+Stoop stoop_at(double pain, Proportions body, glm::vec2 at = {0, 0});
+
+// The average of the three hamstrings, against standing upright.
+double mean_hamstring_strain(Degrees hip, Degrees knee);
+
+}  // namespace ninety

@@ -1,0 +1,132 @@
+#include "scene/illustration.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "body/stretch_pose.h"
+#include "body/wall_contact.h"
+#include "scene/beneath.h"
+
+namespace ninety {
+namespace {
+
+constexpr Side kSide = Side::right;  // whose leg is shown
+constexpr Degrees kArmsOut{52};
+
+WorldPose held_leg(Degrees leg, Proportions body) {
+    StretchMoment moment;
+    moment.stage = Stage::holding;
+    moment.side = kSide;
+    moment.leg = leg;
+    return forward_kinematics(stretch_pose(body, moment), body);
+}
+
+// The same with the arms well out, so that none lies before the low back.
+WorldPose held_leg_arms_out(Degrees leg, Proportions body) {
+    StretchMoment moment;
+    moment.stage = Stage::holding;
+    moment.side = kSide;
+    moment.leg = leg;
+    Pose pose = stretch_pose(body, moment);
+    for (const Side side : {Side::left, Side::right}) {
+        glm::quat& arm = pose[on_side(Bone::upper_arm_l, side)];
+        arm = about_x(-kArmsOut * z_sign(side)) * arm;
+    }
+    return forward_kinematics(pose, body);
+}
+
+Degrees leg_of(const LessonFigures& figures) {
+    const bool disc = figures.values().lesson == Lesson::disc;
+    return std::min(disc ? figures.disc().leg : figures.answer().leg, steepest_leg(figures.body(), Doorway{}));
+}
+
+// Room for two standing figures and what they lift.
+std::array<glm::vec3, 4> standing_corners(Proportions body) {
+    const float stature = static_cast<float>(body.stature.value);
+    const float low = lesson_place::main_x - .38f * stature, high = lesson_place::beside_x + .40f * stature;
+    return {{{low, 0, 0}, {high, 0, 0}, {low, 1.04f * stature, 0}, {high, 1.04f * stature, 0}}};
+}
+
+OrbitCamera standing_camera(Proportions body, LessonView view, float aspect) {
+    OrbitCamera camera;
+    camera.fov_y = .46f;
+    camera.pitch = view == LessonView::first ? .07f : .26f;
+    camera.yaw = view == LessonView::first ? 0.0f : .72f;
+    const auto corners = standing_corners(body);
+    return framed(camera, corners, aspect);
+}
+
+// The low back from the side, near enough to see one disc; the whole leg is the stretch's own picture.
+OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float aspect) {
+    const Proportions body = figures.body();
+    if (view == LessonView::second) return named_view(View::side, body, kSide, aspect);
+    const WorldPose pose = held_leg(leg_of(figures), body);
+    OrbitCamera camera;
+    camera.fov_y = .40f;
+    camera.yaw = -.16f;
+    camera.pitch = .05f;
+    const glm::vec3 disc = bulge_world(pose, body, kSide);
+    const float s = static_cast<float>(body.stature.value);
+    const std::array<glm::vec3, 4> corners{{disc + glm::vec3(-.115f, -.030f, 0) * s, disc + glm::vec3(.155f, -.030f, 0) * s,
+                                            disc + glm::vec3(-.115f, .110f, 0) * s, disc + glm::vec3(.155f, .110f, 0) * s}};
+    return framed(camera, corners, aspect);
+}
+
+}  // namespace
+
+Scene illustration(const LessonFigures& figures, const LessonLook& look, const OrbitCamera& camera) {
+    Scene scene;
+    scene.body = figures.body();
+    scene.build = look.build;
+    scene.breath_01 = .3f;
+    scene.raised = kSide;
+    scene.light = look.light;
+    scene.camera = camera;
+    scene.camera.mirrored = look.mirrored;
+    const float middle = (lesson_place::main_x + lesson_place::beside_x) / 2;
+    const LitArea lit{{middle, .4f * static_cast<float>(scene.body.stature.value), 0}, 1.75f};
+    switch (figures.values().lesson) {
+        case Lesson::stoop:
+            scene.pose = figures.stoop().standing.world;
+            scene.beside = Beside{figures.upright().standing.world, {}};
+            scene.lit = lit;
+            break;
+        case Lesson::lift:
+            scene.pose = figures.lift().standing.world;
+            scene.box = figures.lift().box_world;
+            scene.beside = Beside{figures.hinge().standing.world, figures.hinge().box_world};
+            scene.lit = lit;
+            break;
+        case Lesson::disc:
+            scene.pose = held_leg_arms_out(leg_of(figures), scene.body);
+            scene.nerve = Nerve{static_cast<float>(figures.disc().bulge_01), static_cast<float>(figures.disc().irritation_01)};
+            break;
+        case Lesson::answer:
+            scene.pose = held_leg(leg_of(figures), scene.body);
+            scene.angle = angle_arc(scene.pose, scene.body, kSide, leg_of(figures), Degrees(90));
+            if (leg_of(figures) + kGoalReachedWithin < Degrees(90))
+                scene.target = target_leg(scene.pose, kSide, leg_of(figures), Degrees(90));
+            break;
+    }
+    if (look.show_beneath || scene.nerve) {
+        scene.beneath = beneath_at(scene.pose, kSide);
+        if (scene.nerve) scene.beneath->tone_01 = figures.disc().tone_01;
+    }
+    return scene;
+}
+
+OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect) {
+    switch (figures.values().lesson) {
+        case Lesson::stoop:
+        case Lesson::lift:
+            return standing_camera(figures.body(), view, aspect);
+        case Lesson::disc:
+            return disc_camera(figures, view, aspect);
+        case Lesson::answer:
+            return named_view(view == LessonView::first ? View::side : View::three_quarter, figures.body(), kSide, aspect);
+    }
+    return {};
+}
+
+}  // namespace ninety

@@ -1,0 +1,26 @@
+// The article's live scenes as pictures: figures, box, nerve, and where they are seen from.
+#pragma once
+
+#include "lesson/figures.h"
+#include "scene/scene.h"
+
+namespace ninety {
+
+// Two ways to look at each scene: what it is about from the side, and the other (three-quarter; of the disc scene, the
+// whole leg).
+enum class LessonView { first, second };
+
+struct LessonLook {
+    float build = 0;
+    Light light;
+    bool show_beneath = true;  // bones and hamstrings through the skin
+    bool mirrored = false;
+};
+
+// Sliders and figures -> a picture. `camera` is used as it is.
+Scene illustration(const LessonFigures& figures, const LessonLook& look, const OrbitCamera& camera);
+
+// Asks for figures that have been updated, and an aspect (width / height) above 0.
+OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect);
+
+}  // namespace ninety
