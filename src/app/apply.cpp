@@ -13,6 +13,7 @@ float aspect_of(const AppState& state) {
 }
 
 OrbitCamera wanted_camera(const AppState& state) {
+    if (lesson_shown(state)) return lesson_camera(state.lesson.figures, state.lesson.view, aspect_of(state));
     const StretchMoment moment = moment_of(state);
     const Proportions body{state.settings.stature};
     const Side raised = framed_side(moment);
@@ -46,13 +47,33 @@ bool session_under_way(const AppState& state) {
            state.clock.state() == RoutineClock::State::paused;
 }
 
+// The values of the scene that is shown.
+LessonValues& shown_values(AppState& state) {
+    return state.lesson.of(*lesson_shown(state));
+}
+
+void move_played(AppState& state, double by_01) {
+    LessonValues& values = shown_values(state);
+    const Slider& slider = sliders_of(values.lesson)[kPlayed];
+    state.lesson.glide.reset();
+    set_value(values, kPlayed, values[kPlayed] + by_01 * (slider.max - slider.min));
+}
+
 struct Apply {
     AppState& state;
 
     bool watching() const { return state.mode == Mode::watch; }
     Seconds demo_length() const { return state.demo.timeline().length(); }
 
+    void play_lesson() {
+        const LessonValues& values = shown_values(state);
+        state.lesson.playing = !state.lesson.playing;
+        state.lesson.glide.reset();
+        if (state.lesson.playing && values[kPlayed] >= sliders_of(values.lesson)[kPlayed].max) move_played(state, -1);
+    }
+
     void operator()(const action::TogglePlay&) {
+        if (lesson_shown(state)) return play_lesson();
         if (watching()) {
             state.fault = Fault::none;
             if (state.player.playing())
@@ -78,12 +99,14 @@ struct Apply {
     }
 
     void operator()(const action::SkipForward&) {
+        if (lesson_shown(state)) return move_played(state, .1);
         state.heard = !watching();
         if (!watching()) return state.clock.skip(state.now);
         state.player.seek(state.demo.timeline().scene_at(state.player.position()).end(), demo_length());
     }
 
     void operator()(const action::SkipBack&) {
+        if (lesson_shown(state)) return move_played(state, -.1);
         state.heard = !watching();
         if (!watching()) return state.clock.back(state.now);
         const Seconds at = state.player.position();
@@ -95,11 +118,13 @@ struct Apply {
     }
 
     void operator()(const action::Restart&) {
+        if (lesson_shown(state)) return move_played(state, -1);
         if (watching()) return state.player.seek(Seconds(0), demo_length());
         remake_session(state);
     }
 
     void operator()(const action::SwapSide&) {
+        if (lesson_shown(state)) return;
         if (watching()) {
             state.demo_side = other(state.demo_side);
             remake_demonstration(state);
@@ -123,7 +148,59 @@ struct Apply {
         state.player.seek(seek.to, demo_length());
     }
     void operator()(const action::SetSpeed& speed) { state.player.set_speed(speed.speed); }
-    void operator()(const action::ShowPage& page) { state.page = page.id; }
+    void operator()(const action::ShowPage& page) {
+        state.page = page.id;
+        state.lesson.playing = false;
+        state.lesson.glide.reset();
+        if (state.settings.page == page.id.c_str()) return;
+        state.settings.page = page.id;
+        state.settings_dirty = true;
+    }
+
+    void operator()(const action::MarkRead& read) {
+        if (has_read(state.settings, read.id)) return;
+        state.settings.pages_read += read.id;
+        state.settings.pages_read += " ";
+        state.settings_dirty = true;
+    }
+
+    void operator()(const action::ShowScene& show) {
+        const auto link = parse_scene_link(show.link);
+        if (!link) return;  // the article's reader has refused it
+        // A session waits: the scene takes its place.
+        if (!watching()) {
+            state.mode = Mode::watch;
+            state.clock.pause(state.now);
+        }
+        if (lesson_shown(state) != link->lesson)
+            for (const Article& page : state.articles)
+                if (page.lesson == link->lesson) {
+                    (*this)(action::ShowPage{page.id});
+                    break;
+                }
+        if (lesson_shown(state) != link->lesson) return;
+        LessonValues& values = shown_values(state);
+        const LessonValues from = values;
+        apply_settings(values, link->settings);
+        state.lesson.playing = false;
+        state.lesson.glide.reset();
+        if (state.settings.reduced_motion || values == from) return;
+        state.lesson.glide = LessonState::Glide{from, values, state.now};
+        values = from;
+    }
+
+    void operator()(const action::SetSlider& set) {
+        if (!lesson_shown(state)) return;
+        state.lesson.glide.reset();
+        if (set.slider == kPlayed) state.lesson.playing = false;
+        set_value(shown_values(state), set.slider, set.value);
+    }
+
+    void operator()(const action::ChooseLessonView& choose) {
+        state.lesson.view = choose.view;
+        state.own_camera = false;
+        if (!state.settings.reduced_motion) state.camera_move = CameraMove{state.camera, state.now};
+    }
 
     void operator()(const action::ShowFault& show) {
         state.fault = show.fault;
@@ -135,6 +212,9 @@ struct Apply {
         const Mode before = state.mode;
         if (show.panel == Panel::watch) state.mode = Mode::watch;
         if (show.panel == Panel::practise) state.mode = Mode::practise;
+        // The article's scenes take the picture, unless somebody is practising.
+        if (show.panel == Panel::why && !session_under_way(state)) state.mode = Mode::watch;
+        if (lesson_shown(state)) state.player.pause();
         if (before == state.mode) return;
         // Whatever was playing waits: two timers at once would confuse.
         state.player.pause();
@@ -142,6 +222,8 @@ struct Apply {
     }
 
     void operator()(const action::ChooseView& choose) {
+        if (lesson_shown(state))
+            return (*this)(action::ChooseLessonView{choose.view == View::side ? LessonView::first : LessonView::second});
         state.view = choose.view;
         state.own_camera = false;
         if (!state.settings.reduced_motion) state.camera_move = CameraMove{state.camera, state.now};
@@ -285,6 +367,7 @@ struct Apply {
 }  // namespace
 
 void cut_to_view(AppState& state) {
+    update_lesson(state);
     state.camera = wanted_camera(state);
     state.camera_move.reset();
     state.own_camera = false;
@@ -311,12 +394,48 @@ void advance_camera(AppState& state) {
     }
 }
 
+namespace {
+
+// What plays in a live scene, or what a link has set moving.
+void advance_lesson(AppState& state, Seconds now) {
+    const auto lesson = lesson_shown(state);
+    if (!lesson) return;
+    LessonState& scene = state.lesson;
+    LessonValues& values = scene.of(*lesson);
+    if (scene.glide) {
+        const double t = smoother_step((now - scene.glide->began) / LessonState::Glide::kLength);
+        for (std::size_t i = 0; i < sliders_of(*lesson).size(); ++i)
+            set_value(values, i, std::lerp(scene.glide->from[i], scene.glide->to[i], t));
+        if (t >= 1) {
+            values = scene.glide->to;
+            scene.glide.reset();
+        }
+    } else if (scene.playing) {
+        const Slider& slider = sliders_of(*lesson)[kPlayed];
+        const double by = (now - state.now) / play_length(*lesson) * state.player.speed() * (slider.max - slider.min);
+        double value = values[kPlayed] + by;
+        if (value >= slider.max) {
+            scene.playing = state.settings.loop;
+            if (scene.playing && values[kPlayed] >= slider.max) value = slider.min;
+        }
+        set_value(values, kPlayed, value);
+    }
+    update_lesson(state);
+}
+
+}  // namespace
+
 void apply(const Actions& actions, AppState& state) {
+    const auto lesson = lesson_shown(state);
     for (const Action& action : actions)
         std::visit(Apply{state}, action);
+    update_lesson(state);
+    // Another scene is another place: no flight between them.
+    if (lesson != lesson_shown(state)) cut_to_view(state);
 }
 
 std::span<const Cue> advance(AppState& state, Seconds now) {
+    advance_lesson(state, now);
     state.now = now;
     state.player.advance_to(now, state.demo.timeline().length(), state.settings.loop);
     const auto cues = state.clock.advance_to(now);

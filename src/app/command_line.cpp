@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "routine/faults.h"
 #include "routine/routine_keys.h"
 #include "settings/settings_names.h"
 
@@ -14,13 +15,6 @@ namespace {
 
 constexpr std::array kCameraNames{Choice<bool>{"still", false}, Choice<bool>{"orbit", true}};
 constexpr std::array kStateNames{Choice<bool>{"playing", false}, Choice<bool>{"paused", true}};
-
-constexpr std::array kFaultNames{Choice<Fault>{"none", Fault::none},
-                                 Choice<Fault>{"knee-bent", Fault::knee_bent},
-                                 Choice<Fault>{"back-arched", Fault::back_arched},
-                                 Choice<Fault>{"hips-lifted", Fault::hips_lifted},
-                                 Choice<Fault>{"other-knee-up", Fault::other_knee_up},
-                                 Choice<Fault>{"toes-pulled", Fault::toes_pulled}};
 
 // `target` is a T or an optional one.
 template <class T, std::size_t N, class Target>

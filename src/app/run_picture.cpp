@@ -7,6 +7,7 @@
 #include "app/studio.h"
 #include "scene/illustration.h"
 #include "ui/captions.h"
+#include "ui/lesson_overlay.h"
 
 namespace ninety {
 namespace {
@@ -37,15 +38,18 @@ Scene scene_at(AppState& state, Seconds demo_time, glm::ivec2 size) {
     return scene;
 }
 
-// A live scene of the article.
-Scene lesson_scene(const PictureCommand& command, const AppState& state, glm::ivec2 size) {
+// A live scene of the article, with its names and numbers.
+Image lesson_picture(Studio& studio, const PictureCommand& command, const AppState& state, glm::ivec2 size) {
     LessonValues values = initial_values(*command.lesson);
     apply_settings(values, command.sliders);
     LessonFigures figures;
     figures.update(values, {state.settings.stature});
     const LessonView view = command.second_view ? LessonView::second : LessonView::first;
-    const OrbitCamera camera = lesson_camera(figures, view, static_cast<float>(size.x) / static_cast<float>(size.y));
-    return illustration(figures, {0, light_of(command.mood), true, command.mirror}, camera);
+    const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
+    const Scene scene = illustration(figures, {0, light_of(command.mood), true, command.mirror, view}, lesson_camera(figures, view, aspect));
+    return studio.photograph(scene, size, {}, [&](ImDrawList& draw, const Rect& area, const Fonts& fonts) {
+        paint_lesson(draw, figures, scene, area, fonts);
+    });
 }
 
 Image contact_sheet(Studio& studio, AppState& state, glm::ivec2 size) {
@@ -96,7 +100,7 @@ int run_picture(const CommonOptions& common, const PictureCommand& command) {
     glm::ivec2 size(command.width, command.height);
     Image image;
     if (command.lesson) {
-        image = studio->photograph(lesson_scene(command, state, size), size);
+        image = lesson_picture(*studio, command, state, size);
     } else if (command.sheet) {
         if (size == glm::ivec2(1280, 720)) size = {1920, 1440};
         image = contact_sheet(*studio, state, size);

@@ -3,6 +3,7 @@
 
 #include "app/apply.h"
 #include "app/commands.h"
+#include "app/language_desk.h"
 #include "app/desktop_preferences.h"
 #include "app/measure_desk.h"
 #include "app/record_keeping.h"
@@ -61,17 +62,13 @@ class SettingsSaver {
 };
 
 // What is on the person's screen and in their files at the start.
-AppState initial_state(const WindowCommand& command, const LoadedSettings& loaded,
-                       const ProgramFiles& files) {
+AppState initial_state(const WindowCommand& command, const LoadedSettings& loaded) {
     AppState state(loaded.settings);
     state.notices = loaded.notices;
     state.clock_speed = command.clock_speed;
     state.exit_when_done = command.exit_when_done;
     state.fullscreen = command.fullscreen || loaded.settings.fullscreen;
-    Articles articles = load_articles(files.content / "article");
-    state.articles = std::move(articles.pages);
-    for (std::string& problem : articles.problems)
-        state.notices.push_back(std::move(problem));
+    state.page = loaded.settings.page.str();
     if (command.routine) {
         if (auto routine = load_routine(*command.routine))
             state.routine_given = std::move(*routine);
@@ -119,7 +116,7 @@ void keep_screen_on(bool on) {
     on ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
 }
 
-void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records) {
+void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, LanguageDesk& language) {
     int settling = kSettlingFrames;
     while (!trainer.state().quit) {
         const bool moves = is_animating(trainer.state()) || trainer.refining() || settling > 0;
@@ -135,6 +132,7 @@ void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records) {
             trainer.live(steady_now());  // a minimised routine goes on
         }
         trainer.act();
+        language.update(trainer.state());
         records.handle_requests(
             trainer.state(),
             [&](const ProgressView& view) {
@@ -171,7 +169,9 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
         loaded.settings.reduced_motion = desktop.reduced_motion;
         loaded.settings.high_contrast = desktop.high_contrast;
     }
-    AppState state = initial_state(command, loaded, *files);
+    AppState state = initial_state(command, loaded);
+    LanguageDesk language(files->content);
+    language.update(state);
     RecordKeeping records(person, state);
     state.quality_given = common.quality;
     GlWindowOptions options;
@@ -200,7 +200,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
         records.observe(now_state, cues);
     });
     SettingsSaver saver(std::move(loaded.file));
-    loop(trainer, saver, records);
+    loop(trainer, saver, records, language);
     records.finish(running);
     if (running.settings_dirty) saver.save(running);
     for (const std::string& notice : running.notices)

@@ -25,13 +25,14 @@ void SoundDesk::say_angle(const AppState& state, Seconds now) {
     // Off the other words of a hold: some seconds after its beginning, its middle and before its last
     // seconds.
     constexpr Seconds kFirst{7}, kEvery{15}, kNotBeforeEnd{9};
-    if (state.measuring.lost && !lost_said_ && state.settings.voice) {
+    const bool voice = state.settings.voice && state.language == "en";
+    if (state.measuring.lost && !lost_said_ && voice) {
         const std::string_view words[] = {"signal-lost"};
         player_->say(words, device_->sample_at(now));
     }
     lost_said_ = state.measuring.lost;
     const auto here = state.clock.position();
-    if (!state.settings.say_angle || !state.settings.voice || !state.clock.running() ||
+    if (!state.settings.say_angle || !voice || !state.clock.running() ||
         here.step.phase != Phase::hold || !state.measuring.reading || here.elapsed < kFirst ||
         here.remaining < kNotBeforeEnd)
         return;
@@ -50,7 +51,9 @@ void SoundDesk::update(AppState& state, Seconds now) {
         state.sound_devices = SdlAudio::devices();
         listed_ = true;
     }
-    const bool wanted = settings.voice || settings.tones;
+    // The clips are English.
+    const bool voice = settings.voice && state.language == "en";
+    const bool wanted = voice || settings.tones;
     const bool changed = tried_ && !(*tried_ == settings.sound_device);
     if (wanted && ((state.clock.running() && !tried_) || changed)) open(state);
     if (!device_ || !player_) return;
@@ -58,7 +61,7 @@ void SoundDesk::update(AppState& state, Seconds now) {
         std::fprintf(stderr, "trace clock %.6f %.6f\n", state.clock.position().total.value, now.value);
     ran_ = state.clock.running();
     mixer_.set_volume(static_cast<float>(settings.volume));
-    player_->update(state.clock, now, device_->sample_at(now), {settings.voice, settings.tones});
+    player_->update(state.clock, now, device_->sample_at(now), {voice, settings.tones});
     say_angle(state, now);
     if (state.heard) player_->play(Chime::tap, device_->sample_at(now));
     state.heard = false;

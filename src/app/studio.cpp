@@ -45,7 +45,7 @@ Studio::Studio(GlWindow window, const ProgramFiles& files)
         std::fprintf(stderr, "ninety: %s\n", notice.c_str());
 }
 
-Image Studio::photograph(const Scene& scene, glm::ivec2 size, const std::string& caption) {
+Image Studio::photograph(const Scene& scene, glm::ivec2 size, const std::string& caption, const Over& over) {
     const int factor = std::max(size.x, size.y) <= kLargestSupersampled ? kSupersampling : 1;
     const glm::ivec2 large = size * factor;
     std::vector<std::string> notices;
@@ -56,6 +56,7 @@ Image Studio::photograph(const Scene& scene, glm::ivec2 size, const std::string&
     imgui_->begin_frame(large, large, 1.0 / 60);
     paint_overlays(*ImGui::GetBackgroundDrawList(), scene, {{0, 0}, glm::vec2(large)}, theme_.fonts(),
                    16 * theme_.fonts().scale);
+    if (over) over(*ImGui::GetBackgroundDrawList(), {{0, 0}, glm::vec2(large)}, theme_.fonts());
     if (!caption.empty()) paint_caption(caption, theme_.fonts(), large);
     imgui_->finish_frame();
     glBindFramebuffer(GL_FRAMEBUFFER, renderer_->image().framebuffer.get());

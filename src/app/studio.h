@@ -1,6 +1,7 @@
 // Takes pictures without a display: an off-screen context, the renderer, and the letters of the overlays.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "render/capture.h"
 #include "render/renderer.h"
 #include "ui/imgui_session.h"
+#include "ui/layout.h"
 #include "ui/theme.h"
 
 namespace ninety {
@@ -19,7 +21,9 @@ class Studio {
     static Result<Studio> open(const ProgramFiles& files);
 
     // `caption`, if any, is written on a label in the lower left corner.
-    Image photograph(const Scene& scene, glm::ivec2 size, const std::string& caption = {});
+    // `over` draws more over the picture, in an area of the picture's own pixels.
+    using Over = std::function<void(ImDrawList&, const Rect& area, const Fonts&)>;
+    Image photograph(const Scene& scene, glm::ivec2 size, const std::string& caption = {}, const Over& over = {});
 
   private:
     Studio(GlWindow window, const ProgramFiles& files);

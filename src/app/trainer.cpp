@@ -6,6 +6,8 @@
 #include "app/apply.h"
 #include "app/page.h"
 #include "ui/far_display.h"
+#include "ui/lesson_overlay.h"
+#include "ui/names.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
 
@@ -87,7 +89,8 @@ void Trainer::draw_frame(Seconds now) {
     if (!page)
         renderer_.present({static_cast<int>(layout_.picture.at.x), size.y - state_.view_size_px.y},
                           state_.view_size_px);
-    const bool inset = state_.settings.show_inset && layout_.inset.size.x > 0;
+    const auto lesson = lesson_shown(state_);
+    const bool inset = state_.settings.show_inset && layout_.inset.size.x > 0 && !lesson;
     if (!page && inset) draw_inset(scene, size);
 
     // 3. Panels.
@@ -99,6 +102,8 @@ void Trainer::draw_frame(Seconds now) {
     const float legend_y = inset ? layout_.inset.end().y + 12 * theme_.fonts().scale : layout_.inset.at.y;
     if (!page)
         paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts(), legend_y);
+    if (lesson)
+        paint_lesson(*ImGui::GetBackgroundDrawList(), state_.lesson.figures, scene, layout_.picture, theme_.fonts());
     draw_panels(state_, theme_.fonts(), layout_, actions_);
     imgui_.finish_frame();
     own_work_ms_ += milliseconds_since(panels);
@@ -160,7 +165,7 @@ void Trainer::update_title() {
     if (state_.mode == Mode::practise) {
         const auto here = state_.clock.position();
         const bool paused = state_.clock.state() == RoutineClock::State::paused;
-        title = WindowTitle::printed("%s%s %s - Ninety", paused ? "Paused: " : "", name_of(here.step.phase),
+        title = WindowTitle::printed("%s%s %s - Ninety", paused ? say("title.paused") : "", word(here.step.phase),
                                      clock_text(here.remaining.value).c_str());
     }
     if (title == title_) return;

@@ -53,7 +53,8 @@ class Trainer {
     // Whether another frame of the same moment would look better.
     bool refining() const {
         if (shows_page(state_)) return false;
-        return renderer_.refining() || (inset_ && state_.settings.show_inset && inset_->refining());
+        return renderer_.refining() ||
+               (inset_ && state_.settings.show_inset && !lesson_shown(state_) && inset_->refining());
     }
     // frame_ms: of a frame that was drawn anew with the camera at rest, otherwise 0.
     void draw_inset(const Scene& scene, glm::ivec2 window_px);

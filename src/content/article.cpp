@@ -54,6 +54,10 @@ Article parse_article(std::string_view text, const std::filesystem::path& file,
             article.title += run.text;
         break;
     }
+    for (const Block& block : article.blocks)
+        for (const Run& run : block.runs)
+            if (!article.lesson && run.link.starts_with("scene:"))
+                if (const auto scene = parse_scene_link(run.link)) article.lesson = scene->lesson;
     return article;
 }
 
@@ -63,7 +67,10 @@ Result<Article> load_article(const std::filesystem::path& file, std::vector<std:
     return parse_article(*text, file, problems);
 }
 
-Articles load_articles(const std::filesystem::path& folder) {
+namespace {
+
+// The pages of one folder, in the order of their file names, and which file each is.
+Articles load_folder(const std::filesystem::path& folder, std::map<std::string, std::filesystem::path>& file_of) {
     Articles articles;
     std::error_code error;
     std::vector<std::filesystem::path> files;
@@ -79,7 +86,6 @@ Articles load_articles(const std::filesystem::path& folder) {
     if (files.empty())
         articles.problems.push_back(folder.string() + ": there is no page (.md) in this folder");
     std::sort(files.begin(), files.end());
-    std::map<std::string, std::filesystem::path> file_of;
     for (const auto& file : files) {
         auto page = load_article(file, articles.problems);
         if (!page) {
@@ -94,6 +100,39 @@ Articles load_articles(const std::filesystem::path& folder) {
         }
         articles.pages.push_back(std::move(*page));
     }
+    return articles;
+}
+
+// Another language's pages in place of the English ones of the same id.
+void translate(Articles& articles, const std::filesystem::path& folder,
+               std::map<std::string, std::filesystem::path>& file_of) {
+    std::map<std::string, std::filesystem::path> translated_file;
+    Articles translated = load_folder(folder, translated_file);
+    articles.problems.insert(articles.problems.end(), translated.problems.begin(), translated.problems.end());
+    for (Article& english : articles.pages) {
+        const auto page = std::find_if(translated.pages.begin(), translated.pages.end(),
+                                       [&](const Article& other) { return other.id == english.id; });
+        if (page == translated.pages.end()) {
+            articles.untranslated.push_back(english.id);
+            continue;
+        }
+        if (page->lesson != english.lesson)
+            articles.problems.push_back(translated_file[page->id].string() +
+                                        ": its first scene link shows another scene than the English page's");
+        english = std::move(*page);
+        file_of[english.id] = translated_file[english.id];
+        translated_file.erase(english.id);
+    }
+    for (const auto& [id, file] : translated_file)
+        articles.problems.push_back(file.string() + ": there is no English page \"" + id + "\"; this one is left out");
+}
+
+}  // namespace
+
+Articles load_articles(const std::filesystem::path& folder, std::string_view language) {
+    std::map<std::string, std::filesystem::path> file_of;
+    Articles articles = load_folder(folder, file_of);
+    if (language != "en") translate(articles, folder / language, file_of);
     for (const Article& page : articles.pages)
         for (const Block& block : page.blocks)
             for (const Run& run : block.runs)

@@ -6,11 +6,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/result.h"
+#include "lesson/lesson.h"
 
 namespace ninety {
 
@@ -35,6 +37,7 @@ struct Article {
     std::string id;     // the file's name without number and extension: "10-start.md" -> "start"
     std::string title;  // the first heading of level 1, or the id
     std::vector<Block> blocks;
+    std::optional<Lesson> lesson;  // the live scene beside it: that of its first scene link
 };
 
 // Longest line that is read, bytes: nobody writes a longer one by hand.
@@ -47,10 +50,12 @@ Article parse_article(std::string_view text, const std::filesystem::path& file,
 struct Articles {
     std::vector<Article> pages;  // in the order of their file names
     std::vector<std::string> problems;
+    std::vector<std::string> untranslated;  // ids
 };
 
-// Every .md file of a folder but README.md. A file that cannot be read is left out and named.
-Articles load_articles(const std::filesystem::path& folder);
+// Every .md file of a folder but README.md. A file that cannot be read is left out and named. With a language other than
+// English, pages that folder/<language>/ has too are that language's; the others stay English and are named in `untranslated`.
+Articles load_articles(const std::filesystem::path& folder, std::string_view language = "en");
 
 // One page on its own. The error is what kept it from being read; lesser problems are appended.
 Result<Article> load_article(const std::filesystem::path& file, std::vector<std::string>& problems);

@@ -4,6 +4,7 @@
 
 #include "content/article.h"
 #include "content/routine_file.h"
+#include "content/strings.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -17,7 +18,9 @@ void add(std::vector<std::string>& problems, std::vector<std::string> more) {
 CheckReport check_file(const fs::path& file) {
     CheckReport report;
     report.files_checked = 1;
-    if (file.extension() == ".toml") {
+    if (file.extension() == ".toml" && file.parent_path().filename() == "strings") {
+        report.problems = strings_problems(file);
+    } else if (file.extension() == ".toml") {
         report.problems = routine_problems(file);
     } else if (file.extension() == ".md") {
         const auto article = load_article(file, report.problems);
@@ -35,7 +38,7 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& extens
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
-        if (name == "README.md" || name.starts_with(".")) continue;
+        if (name == "README.md" || name.starts_with(".") || entry->is_directory(error)) continue;
         if (entry->path().extension() == extension)
             files.push_back(entry->path());
         else
@@ -44,6 +47,28 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& extens
     if (error) problems.push_back(folder.string() + ": the folder cannot be read: " + error.message());
     std::sort(files.begin(), files.end());
     return files;
+}
+
+// Languages of the article: the folders in it.
+std::vector<std::string> folders_in(const fs::path& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->is_directory(error)) names.push_back(entry->path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+// Of the language's own pages; the English ones have been checked.
+std::vector<std::string> translation_problems(const fs::path& article, const std::string& language) {
+    const Articles english = load_articles(article);
+    Articles both = load_articles(article, language);
+    std::erase_if(both.problems, [&](const std::string& problem) {
+        return std::find(english.problems.begin(), english.problems.end(), problem) != english.problems.end();
+    });
+    for (const std::string& id : both.untranslated)
+        both.problems.push_back((article / language).string() + ": the page \"" + id + "\" is missing; the English one is shown");
+    return both.problems;
 }
 
 }  // namespace
@@ -57,7 +82,17 @@ CheckReport check_content(const fs::path& what) {
     if (fs::is_directory(what / "article", error)) {
         report.files_checked += static_cast<int>(files_in(what / "article", ".md", report.problems).size());
         add(report.problems, load_articles(what / "article").problems);
+        for (const std::string& language : folders_in(what / "article")) {
+            report.files_checked +=
+                static_cast<int>(files_in(what / "article" / language, ".md", report.problems).size());
+            add(report.problems, translation_problems(what / "article", language));
+        }
     }
+    if (fs::is_directory(what / "strings", error))
+        for (const fs::path& file : files_in(what / "strings", ".toml", report.problems)) {
+            ++report.files_checked;
+            add(report.problems, strings_problems(file));
+        }
     if (fs::is_directory(what / "routines", error)) {
         for (const fs::path& file : files_in(what / "routines", ".toml", report.problems)) {
             ++report.files_checked;
@@ -67,7 +102,7 @@ CheckReport check_content(const fs::path& what) {
     if (report.files_checked == 0)
         report.problems.push_back(
             what.string() +
-            ": there is nothing to check here; pages are looked for in article/, routines in routines/");
+            ": there is nothing to check here; pages are looked for in article/, routines in routines/, the window's texts in strings/");
     return report;
 }
 

@@ -7,6 +7,7 @@
 #include "content/entities.h"
 #include "content/source_lines.h"
 #include "core/text_file.h"
+#include "lesson/lesson.h"
 
 namespace ninety {
 namespace {
@@ -28,8 +29,12 @@ std::string text_of(const MD_ATTRIBUTE& attribute) {
 
 // What is wrong with a link, or nothing.
 std::string link_problem(const std::string& link) {
-    if (link.starts_with("page:") || link.starts_with("scene:")) return "";
+    if (link.starts_with("page:")) return "";
     const std::string start = "the link \"" + shortened(link) + "\" ";
+    if (link.starts_with("scene:")) {
+        const auto scene = parse_scene_link(link);
+        return scene ? "" : start + "shows no scene: " + scene.error() + "; its text is shown";
+    }
     if (link.find(':') == std::string::npos)
         return start + "is neither page:ID nor scene:NAME; its text is shown";
     return start + "leads out of the trainer, which is offline; its text is shown";

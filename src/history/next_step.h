@@ -20,9 +20,10 @@ enum class NextStepKind {
 
 struct NextStep {
     NextStepKind kind = NextStepKind::begin;
-    std::string what, why, source;  // a sentence each; the source may be our own judgement and says so
-    // come_closer: the gap now and next, with `what` naming the difference.
-    Metres gap_now{}, gap_next{};
+    // rest_day: days of the last seven; even_out: degrees behind; come_closer: how the stretch felt, of 10.
+    int number = 0;
+    Side side = Side::left;        // even_out: which leg lags
+    Metres gap_now{}, gap_next{};  // come_closer
 };
 
 struct NextStepInput {

@@ -70,7 +70,9 @@ std::optional<Degrees> Lift::bend_to_reach(Degrees knee) const {
 Standing Lift::stand(BendShare share, Degrees knee, double down_01, double held_01, glm::vec2 at) const {
     StandingPosture posture{share.hip, share.lumbar, knee, {}, plan_.load * held_01, kStance};
     // Hands straight above the box's handles on their way between waist and box; higher where the arms end.
-    const float x = static_cast<float>(plan_.grip.value), up = static_cast<float>(plan_.body.length(kPalmFromWrist).value);
+    const float far = static_cast<float>(plan_.grip.value);
+    // What is lifted far ahead is drawn nearer on the way up, as people do (L).
+    const float x = glm::mix(.09f + .55f * far, far, static_cast<float>(down_01)), up = static_cast<float>(plan_.body.length(kPalmFromWrist).value);
     glm::vec3 palms(x, glm::mix(static_cast<float>(plan_.body.length(kWaist).value), lift_box::handle, static_cast<float>(down_01)), kHandsApart);
     // Two rounds: the arms' own weight moves the shoulders a little.
     for (int round = 0; round < 2; ++round) {

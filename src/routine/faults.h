@@ -1,23 +1,22 @@
-// What people get wrong, and what to say about it: words for a person, one set for each fault of
-// stretch_pose.h.
+// The errors that people make in the stretch: their names on the command line and in the strings ("fault.NAME.title").
+//
+// How each looks is body/stretch_pose.h's; the words are content/strings'.
 #pragma once
 
 #include <array>
 
 #include "body/stretch_pose.h"
+#include "core/choice.h"
 
 namespace ninety {
 
-struct FaultWords {
-    Fault fault;
-    const char* name;     // in files and on the command line
-    const char* title;    // "Knee bent"
-    const char* why;      // why it matters
-    const char* instead;  // what to do, and what one should feel
+inline constexpr std::array kFaultNames{
+    Choice<Fault>{"none", Fault::none},
+    Choice<Fault>{"knee-bent", Fault::knee_bent},
+    Choice<Fault>{"back-arched", Fault::back_arched},
+    Choice<Fault>{"hips-lifted", Fault::hips_lifted},
+    Choice<Fault>{"other-knee-up", Fault::other_knee_up},
+    Choice<Fault>{"toes-pulled", Fault::toes_pulled},
 };
-
-inline constexpr int kFaults = 5;
-const std::array<FaultWords, kFaults>& faults();
-const FaultWords& words_of(Fault fault);  // asserts one that is not `none`
 
 }  // namespace ninety

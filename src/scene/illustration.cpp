@@ -14,21 +14,21 @@ namespace {
 constexpr Side kSide = Side::right;  // whose leg is shown
 constexpr Degrees kArmsOut{52};
 
-WorldPose held_leg(Degrees leg, Proportions body) {
+StretchMoment holding(Degrees leg) {
     StretchMoment moment;
     moment.stage = Stage::holding;
     moment.side = kSide;
     moment.leg = leg;
-    return forward_kinematics(stretch_pose(body, moment), body);
+    return moment;
+}
+
+WorldPose held_leg(Degrees leg, Proportions body) {
+    return forward_kinematics(stretch_pose(body, holding(leg)), body);
 }
 
 // The same with the arms well out, so that none lies before the low back.
 WorldPose held_leg_arms_out(Degrees leg, Proportions body) {
-    StretchMoment moment;
-    moment.stage = Stage::holding;
-    moment.side = kSide;
-    moment.leg = leg;
-    Pose pose = stretch_pose(body, moment);
+    Pose pose = stretch_pose(body, holding(leg));
     for (const Side side : {Side::left, Side::right}) {
         glm::quat& arm = pose[on_side(Bone::upper_arm_l, side)];
         arm = about_x(-kArmsOut * z_sign(side)) * arm;
@@ -36,16 +36,29 @@ WorldPose held_leg_arms_out(Degrees leg, Proportions body) {
     return forward_kinematics(pose, body);
 }
 
+// In the close-up the hips stay where they are for this leg angle, so that the camera can stand still.
+constexpr Degrees kCloseUpLeg{58};
+
+WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
+    WorldPose pose = held_leg_arms_out(leg, body);
+    if (view == LessonView::second) return pose;
+    const glm::vec3 shift = held_leg_arms_out(kCloseUpLeg, body)[Bone::pelvis].origin_world - pose[Bone::pelvis].origin_world;
+    for (BoneFrame& frame : pose.frame)
+        frame.origin_world += shift;
+    return pose;
+}
+
 Degrees leg_of(const LessonFigures& figures) {
     const bool disc = figures.values().lesson == Lesson::disc;
     return std::min(disc ? figures.disc().leg : figures.answer().leg, steepest_leg(figures.body(), Doorway{}));
 }
 
-// Room for two standing figures and what they lift.
+// Room for two standing figures and what they lift, and below their feet for the sliders and the numbers.
 std::array<glm::vec3, 4> standing_corners(Proportions body) {
     const float stature = static_cast<float>(body.stature.value);
     const float low = lesson_place::main_x - .38f * stature, high = lesson_place::beside_x + .40f * stature;
-    return {{{low, 0, 0}, {high, 0, 0}, {low, 1.04f * stature, 0}, {high, 1.04f * stature, 0}}};
+    const float foot = -.17f * stature;
+    return {{{low, foot, 0}, {high, foot, 0}, {low, 1.04f * stature, 0}, {high, 1.04f * stature, 0}}};
 }
 
 OrbitCamera standing_camera(Proportions body, LessonView view, float aspect) {
@@ -61,7 +74,7 @@ OrbitCamera standing_camera(Proportions body, LessonView view, float aspect) {
 OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float aspect) {
     const Proportions body = figures.body();
     if (view == LessonView::second) return named_view(View::side, body, kSide, aspect);
-    const WorldPose pose = held_leg(leg_of(figures), body);
+    const WorldPose pose = disc_pose(kCloseUpLeg, body, view);
     OrbitCamera camera;
     camera.fov_y = .40f;
     camera.yaw = -.16f;
@@ -99,7 +112,7 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
             scene.lit = lit;
             break;
         case Lesson::disc:
-            scene.pose = held_leg_arms_out(leg_of(figures), scene.body);
+            scene.pose = disc_pose(leg_of(figures), scene.body, look.view);
             scene.nerve = Nerve{static_cast<float>(figures.disc().bulge_01), static_cast<float>(figures.disc().irritation_01)};
             break;
         case Lesson::answer:

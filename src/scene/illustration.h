@@ -15,6 +15,7 @@ struct LessonLook {
     Light light;
     bool show_beneath = true;  // bones and hamstrings through the skin
     bool mirrored = false;
+    LessonView view = LessonView::first;
 };
 
 // Sliders and figures -> a picture. `camera` is used as it is.

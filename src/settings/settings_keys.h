@@ -58,6 +58,13 @@ void visit_practice(Visitor&& v, S& s) {
 }
 
 template <class Visitor, class S>
+void visit_reading(Visitor&& v, S& s) {
+    v.text("language", s.language);
+    v.text("page", s.page);
+    v.text("pages_read", s.pages_read);
+}
+
+template <class Visitor, class S>
 void visit_window(Visitor&& v, S& s) {
     using namespace settings_limits;
     v.whole("width", s.window_width, min_window_width, max_window_size);
@@ -71,6 +78,7 @@ void visit_settings(Visitor& v, S& s) {
     visit_picture(v.table("picture"), s);
     visit_sound(v.table("sound"), s);
     visit_practice(v.table("practice"), s);
+    visit_reading(v.table("reading"), s);
     visit_window(v.table("window"), s);
 }
 

@@ -14,7 +14,7 @@ const char* name_of(const Action& action) {
                                              "SetSpeed",
                                              "ShowFault",
                                              "ShowPanel",
-                                             "ShowPage",
+                                             "ShowPage", "MarkRead", "ShowScene", "SetSlider", "ChooseLessonView",
                                              "ChooseView",
                                              "Orbit",
                                              "Zoom",

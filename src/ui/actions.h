@@ -31,6 +31,19 @@ struct ShowPanel {
 struct ShowPage {
     std::string id;
 };
+struct MarkRead {
+    std::string id;
+};
+struct ShowScene {
+    std::string link;
+};  // of the article: "scene:lift?hamstrings=short"
+struct SetSlider {
+    std::size_t slider;
+    double value;
+};  // of the scene that is shown
+struct ChooseLessonView {
+    LessonView view;
+};
 struct ChooseView {
     View view;
 };
@@ -104,7 +117,8 @@ namespace ninety {
 using Action =
     std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
                  action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
-                 action::ShowPanel, action::ShowPage, action::ChooseView, action::Orbit, action::Zoom,
+                 action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene, action::SetSlider,
+                 action::ChooseLessonView, action::ChooseView, action::Orbit, action::Zoom,
                  action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
                  action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::DismissNotice,
                  action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::Answer,

@@ -78,12 +78,46 @@ bool asks_for_check_in(const AppState& state) {
            state.clock.state() == RoutineClock::State::done && !state.check_in.saved;
 }
 
+LessonState::LessonState() {
+    for (const Lesson lesson : kLessons)
+        of(lesson) = initial_values(lesson);
+}
+
+const Article* open_page(const AppState& state) {
+    if (state.articles.empty()) return nullptr;
+    for (const Article& article : state.articles)
+        if (article.id == state.page) return &article;
+    return &state.articles.front();
+}
+
+bool has_read(const Settings& settings, std::string_view page) {
+    for (std::string_view rest = settings.pages_read; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (rest.substr(0, end) == page) return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+std::optional<Lesson> lesson_shown(const AppState& state) {
+    if (state.panel != Panel::why || state.mode != Mode::watch) return std::nullopt;
+    const Article* page = open_page(state);
+    return page ? page->lesson : std::nullopt;
+}
+
+void update_lesson(AppState& state) {
+    if (const auto lesson = lesson_shown(state))
+        state.lesson.figures.update(state.lesson.of(*lesson), {state.settings.stature});
+}
+
 bool shows_page(const AppState& state) {
     return state.panel == Panel::progress;
 }
 
 bool is_animating(const AppState& state) {
-    const bool plays = state.mode == Mode::watch ? state.player.playing() : state.clock.running();
+    const bool plays = lesson_shown(state)          ? state.lesson.playing || state.lesson.glide.has_value()
+                       : state.mode == Mode::watch ? state.player.playing()
+                                                   : state.clock.running();
     return plays || state.camera_move.has_value();
 }
 
@@ -135,6 +169,10 @@ Breath breath_of(const AppState& state) {
 
 Scene scene_of(const AppState& state) {
     const Settings& settings = state.settings;
+    if (lesson_shown(state))
+        return illustration(state.lesson.figures,
+                            {static_cast<float>(settings.build), light_of(settings.mood), true, settings.mirror, state.lesson.view},
+                            state.camera);
     const StretchMoment moment = moment_of(state);
     Scene scene;
     scene.body = {settings.stature};

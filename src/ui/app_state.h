@@ -9,8 +9,11 @@
 #include "body/tape_measure.h"
 #include "content/article.h"
 #include "content/routine_library.h"
+#include "content/strings.h"
 #include "measure/leg_sensor.h"
+#include "lesson/figures.h"
 #include "routine/choreography.h"
+#include "scene/illustration.h"
 #include "scene/scene.h"
 #include "settings/settings.h"
 #include "ui/breath_pacer.h"
@@ -70,6 +73,25 @@ struct SessionSummary {
     std::array<std::optional<DayAngle>, 2> best;  // by Side
 };
 
+// The article's live scenes: their sliders, which keep what was set, and what plays.
+struct LessonState {
+    std::array<LessonValues, kLessons.size()> values;  // by Lesson
+    LessonFigures figures;                             // of the scene that is shown
+    LessonView view = LessonView::first;
+    bool playing = false;
+    // On the way to what a link asked for.
+    struct Glide {
+        LessonValues from, to;
+        Seconds began;
+        static constexpr Seconds kLength{.7};
+    };
+    std::optional<Glide> glide;
+
+    LessonState();
+    LessonValues& of(Lesson lesson) { return values[static_cast<std::size_t>(lesson)]; }
+    const LessonValues& of(Lesson lesson) const { return values[static_cast<std::size_t>(lesson)]; }
+};
+
 struct AppState {
     Settings settings;
     Mode mode = Mode::watch;
@@ -98,6 +120,9 @@ struct AppState {
     // The panels.
     std::vector<Article> articles;
     std::string page;  // id of the article shown
+    LessonState lesson;
+    std::vector<Language> languages;  // to choose from
+    std::string language = "en";      // the one that is shown; app/language_desk follows the settings
     TapeEntry tape;
     std::vector<std::string> notices;
     std::vector<RoutineEntry> routines;       // to choose from
@@ -147,6 +172,15 @@ Side framed_side(const StretchMoment& moment);
 
 // Whether a session has ended that can still be answered for: digits do it.
 bool asks_for_check_in(const AppState& state);
+
+// The page that is open: the one that was chosen, or the first. Null without an article.
+const Article* open_page(const AppState& state);
+bool has_read(const Settings& settings, std::string_view page);
+
+// The live scene that takes the picture's place: that of the open page, except while practising.
+std::optional<Lesson> lesson_shown(const AppState& state);
+// Brings the scene's figures up to its sliders.
+void update_lesson(AppState& state);
 
 // Whether charts are shown in place of the picture.
 bool shows_page(const AppState& state);

@@ -1,17 +1,17 @@
 #include "ui/captions.h"
+#include "ui/names.h"
 
 #include <algorithm>
 
 #include "body/tape_measure.h"
-#include "routine/faults.h"
 
 namespace ninety {
 namespace {
 
-// The words of a caption, as printf.
+// The words of a caption.
 template <class... Values>
-FixedText<639> words(const char* format, Values... values) {
-    return FixedText<639>::printed(format, values...);
+FixedText<639> words(std::string_view key, Values... values) {
+    return phrase<639>(key, values...);
 }
 
 }  // namespace
@@ -19,48 +19,44 @@ FixedText<639> words(const char* format, Values... values) {
 FixedText<31> set_up_gap(const AppState& state) {
     const Degrees start = state.course.in_hold(0, Seconds(0)).leg;
     const Metres gap = std::max(Metres(0), gap_at(start, {state.settings.stature}));
-    return state.tape.unit == TapeUnit::inches ? FixedText<31>::printed("%.0f inches", gap.value / .0254)
-                                               : FixedText<31>::printed("%.0f cm", gap.value * 100);
+    return state.tape.unit == TapeUnit::inches ? phrase<31>("captions.inches", gap.value / .0254)
+                                               : phrase<31>("captions.cm", gap.value * 100);
 }
 
 const char* leg_up(Side side) {
-    return side == Side::left ? "LEFT leg up" : "RIGHT leg up";
+    return side == Side::left ? say("captions.left_leg_up") : say("captions.right_leg_up");
 }
 
 Caption caption_of(const DemoScene& scene, const AppState& state) {
     const HoldCourse& course = state.demo.course();
     const Degrees start = course.in_hold(0, Seconds(0)).leg, end = course.in_hold(0, scene.length).leg;
-    const char *leg = name_of(scene.side), *rest = name_of(other(scene.side));
+    const char *leg = word(scene.side), *rest = word(other(scene.side));
     switch (scene.step) {
         case DemoStep::lie_down:
-            return {"1 \u00b7 Lie down",
-                    "On your back beside the doorway, hips a little away from the wall."};
+            return {say("captions.lie_down"),
+                    say("captions.on_your_back_beside")};
         case DemoStep::heel_on_wall:
-            return {"2 \u00b7 Heel on the wall",
-                    words("The %s heel rests on the wall, knee straight. The %s leg lies flat through the "
-                          "doorway.",
+            return {say("captions.heel_on_the_wall"),
+                    words("captions.the_heel_rests_on",
                           leg, rest)};
         case DemoStep::adjust:
-            return {"3 \u00b7 Adjust",
-                    "Scoot closer or farther until the stretch is clear but comfortable. Low back and hips "
-                    "stay down."};
+            return {say("captions.adjust"),
+                    say("captions.scoot_closer_or_farther")};
         case DemoStep::hold: {
             const bool rises = end.value - start.value > .5;
-            return {"4 \u00b7 Hold",
+            return {say("captions.hold"),
                     rises
-                        ? "Breathe. As the muscle eases, scoot a little closer: the heel slides up the wall."
-                        : "Breathe and let the leg be heavy. At this distance the pull fades by itself."};
+                        ? say("captions.breathe_as_the_muscle")
+                        : say("captions.breathe_and_let_the")};
         }
         case DemoStep::switch_sides:
             return {
-                "Switch sides",
-                words("Leg down, and over to the other side of the doorway: the same again with the %s leg.",
-                      rest)};
+                say("captions.switch_sides"),
+                words("captions.leg_down_and_over", word_dative(other(scene.side)))};
         case DemoStep::after_weeks: {
             return {
-                FixedText<63>::printed(scene.weeks == 1 ? "After %d week" : "After %d weeks", scene.weeks),
-                words("Practised on most days, an average person's straight-leg raise has gone from "
-                      "%.0f\u00b0 to about %.0f\u00b0. A model estimate, not a promise.",
+                plural<63>("captions.after_weeks", scene.weeks),
+                words("captions.practised_on_most_days",
                       state.settings.raise.value, state.demo.raise_after(scene.weeks).value)};
         }
     }
@@ -68,7 +64,7 @@ Caption caption_of(const DemoScene& scene, const AppState& state) {
 }
 
 Caption caption_of(Fault fault, const AppState& state) {
-    const FaultWords& fault_words = words_of(fault);
+    const FaultWords fault_words = words_of(fault);
     // What the model says of the hamstrings, against the same moment done right.
     const StretchMoment wrong = moment_of(state);
     StretchMoment right = wrong;
@@ -80,53 +76,45 @@ Caption caption_of(Fault fault, const AppState& state) {
     };
     const double was = 100 * longest(right), is = 100 * longest(wrong);
     return {fault_words.title,
-            FixedText<639>::printed("%s Instead: %s\nBy the model the hamstrings are %.0f %% longer at most, "
-                                    "%.0f %% when done right.",
+            phrase<639>("captions.instead_by_the_model",
                                     fault_words.why, fault_words.instead, is, was)};
 }
 
 Caption caption_of(const RoutinePosition& here, const AppState& state) {
-    const char* leg = name_of(here.step.side);
+    const char* leg = word(here.step.side);
     switch (here.step.phase) {
         case Phase::get_ready:
-            return {"Get ready", words("Lie down on the %s side of the doorway, buttock about %s from the "
-                                       "wall. The %s leg goes up "
-                                       "first.",
-                                       leg, set_up_gap(state).c_str(), leg)};
+            return {say("captions.get_ready"), words("captions.lie_down_on_the", leg, set_up_gap(state).c_str(), leg)};
         case Phase::hold:
             if (here.step.variant == Variant::towel)
-                return {"Hold", words("The towel round the %s foot, knee straight, elbows heavy. Breathe; no "
-                                      "pain, no tingling.",
+                return {say("captions.hold_2"), words("captions.the_towel_round_the",
                                       leg)};
             if (pushing_at(here.step, here.elapsed))
-                return {"Push",
-                        words("Press the %s heel gently into the wall, a fifth of your strength. Keep "
-                              "breathing.",
+                return {say("captions.push"),
+                        words("captions.press_the_heel_gently",
                               leg)};
             if (here.step.variant == Variant::contract_relax)
-                return {"Relax", words("Let go, breathe out, and come a little closer. Next, push again.")};
+                return {say("captions.relax"), words("captions.let_go_breathe_out")};
             if (here.step.variant == Variant::bent_knee)
                 return {
-                    "Hold",
-                    words("The %s heel on the wall, the knee a little bent. Breathe; no pain, no tingling.",
+                    say("captions.hold_2"),
+                    words("captions.the_heel_on_the",
                           leg)};
             if (state.settings.mode == HoldMode::follow)
-                return {"Hold", words("The %s heel on the wall, knee straight. Breathe out as you come a "
-                                      "little closer; no pain, "
-                                      "no tingling.",
+                return {say("captions.hold_2"), words("captions.the_heel_on_the_2",
                                       leg)};
-            return {"Hold",
-                    words("The %s heel on the wall, knee straight. Breathe; no pain, no tingling.", leg)};
+            return {say("captions.hold_2"),
+                    words("captions.the_heel_on_the_3", leg)};
         case Phase::change_sides:
-            return {"Change sides",
-                    words("Leg down, over to the other side of the doorway. Next: the %s leg.", leg)};
+            return {say("captions.change_sides"),
+                    words("captions.leg_down_over_to", leg)};
         case Phase::rest:
-            return {"Rest", words("Let both legs go. Then back to the other side: the %s leg.", leg)};
+            return {say("captions.rest"), words("captions.let_both_legs_go", leg)};
         case Phase::ease_off:
-            return {"Ease off",
-                    words("Slide away from the wall, bend the knee and let the %s leg down slowly.", leg)};
+            return {say("captions.ease_off"),
+                    words("captions.slide_away_from_the", leg)};
         case Phase::done:
-            return {"Done", "Roll onto your side and take your time getting up."};
+            return {say("captions.done"), say("captions.roll_onto_your_side")};
     }
     return {};
 }

@@ -1,12 +1,13 @@
 #include "ui/charts.h"
+#include "ui/say.h"
 
 #include <cmath>
 
 namespace ninety {
 
 const char* month_name(int month) {
-    static constexpr const char* kNames[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const char* const kNames[] = {say("charts.jan"), say("charts.feb"), say("charts.mar"), say("charts.apr"), say("charts.may"), say("charts.jun"),
+                                             say("charts.jul"), say("charts.aug"), say("charts.sep"), say("charts.oct"), say("charts.nov"), say("charts.dec")};
     return kNames[std::clamp(month, 1, 12) - 1];
 }
 

@@ -6,6 +6,7 @@
 #include "history/next_step.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -23,38 +24,34 @@ bool rate(const char* question, std::optional<int>& rating, const Fonts& fonts) 
 }  // namespace
 
 void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, "How was it?");
+    text(fonts.heading, palette().ink, say("check_in.how_was_it"));
     if (state.check_in.saved) {
         const CheckIn answers{state.check_in.stretch, state.check_in.pain_before, state.check_in.pain_after,
                               ""};
-        text(fonts.body, palette().accent, "Kept. You find it under Progress.");
+        text(fonts.body, palette().accent, say("check_in.kept_you_find_it"));
         if (pain_rose(answers)) {
             text(fonts.strong, palette().warn,
-                 "Your back pain went up with this session. Pause the stretch, and have it looked at if it "
-                 "stays. "
-                 "Numbness in the saddle area, new trouble with bladder or bowel, or weakness in both legs "
-                 "is an "
-                 "emergency.");
-            if (quiet_button("All stop signs", -1)) actions.push_back(action::ShowStopSigns{true});
+                 say("check_in.your_back_pain_went"));
+            if (quiet_button(say("check_in.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
         }
         return;
     }
     text(
         fonts.small, palette().ink_soft,
-        "Digits answer one after the other (X is ten), Backspace takes back, Return keeps. Or pass it over.");
+        say("check_in.digits_answer_one_after"));
     CheckInEntry entry = state.check_in;
-    bool changed = rate("Stretch felt, 0 nothing to 10 too much", entry.stretch, fonts);
-    changed |= rate("Back pain before, 0 none to 10 worst", entry.pain_before, fonts);
-    changed |= rate("Back pain now", entry.pain_after, fonts);
+    bool changed = rate(say("check_in.stretch_felt_nothing_to"), entry.stretch, fonts);
+    changed |= rate(say("check_in.back_pain_before_none"), entry.pain_before, fonts);
+    changed |= rate(say("check_in.back_pain_now"), entry.pain_after, fonts);
     std::array<char, 1001> note{};
     std::copy_n(entry.note.c_str(), entry.note.view().size(), note.begin());
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::InputTextWithHint("##note", "A note, if you like", note.data(), note.size())) {
+    if (ImGui::InputTextWithHint("##note", say("check_in.a_note_if_you"), note.data(), note.size())) {
         entry.note = note.data();
         changed = true;
     }
     if (changed) actions.push_back(action::ChangeCheckIn{entry});
-    if (primary_button("Keep it", fonts, -1)) actions.push_back(action::SaveCheckIn{});
+    if (primary_button(say("check_in.keep_it"), fonts, -1)) actions.push_back(action::SaveCheckIn{});
     line();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -28,7 +29,7 @@ bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts)
 }
 
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Stop signs", 620, 660, fonts)) return;
+    if (!begin_dialog(say("dialogs.stop_signs"), 620, 660, fonts)) return;
     const float foot = ImGui::GetFrameHeightWithSpacing() + ImGui::GetStyle().ItemSpacing.y;
     ImGui::BeginChild("words", {0, -foot});
     const auto page = std::find_if(state.articles.begin(), state.articles.end(),
@@ -37,43 +38,39 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
         draw_article(*page, fonts, actions);
     } else {
         // Without its page, the least that everybody has to know.
-        text(fonts.heading, palette().ink, "Before you start");
+        text(fonts.heading, palette().ink, say("dialogs.before_you_start"));
         text(fonts.body, palette().ink,
-             "Stop and ease off on tingling, numbness, sharp pain or pain down the leg. Numbness in the "
-             "saddle area, "
-             "new trouble with bladder or bowel, or weakness in both legs is an emergency: call for help at "
-             "once. "
-             "Ask a professional first after a recent hamstring tear or an operation on hip or spine.");
+             say("dialogs.stop_and_ease_off"));
     }
     ImGui::EndChild();
     ImGui::Spacing();
-    if (primary_button("I have read this", fonts, -1)) actions.push_back(action::ShowStopSigns{false});
+    if (primary_button(say("dialogs.i_have_read_this"), fonts, -1)) actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
 
 void draw_shortcuts(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Keys", 640, 610, fonts)) return;
-    text(fonts.heading, palette().ink, "Keys");
+    if (!begin_dialog(say("dialogs.keys"), 640, 610, fonts)) return;
+    text(fonts.heading, palette().ink, say("dialogs.keys"));
     ImGui::Spacing();
-    static constexpr const char* kKeys[][2] = {
-        {"Space", "start, pause, go on"},
-        {"Left, right arrow", "back, on: steps of the demonstration or the session"},
-        {"R", "from the beginning"},
-        {"S", "stop the session, keep what was held"},
-        {"Up, down arrow", "practising: my leg is here, a degree higher or lower"},
-        {"L or T", "swap the sides"},
-        {"1  2  3  4", "side, three-quarter, your own eyes, foot end"},
-        {"B  M  V", "beneath the skin, measures, second view"},
-        {"+  \u2212", "larger, smaller text"},
-        {"0 to 9, X, Return", "after a session: answer the check-in, X is ten; keep it"},
-        {"Page up, page down", "the panel before, the next panel"},
-        {"Tab", "arrows and Space work in the panels; Esc gives them back"},
-        {"F1", "this page"},
-        {"F11", "full screen"},
-        {"Esc", "leave full screen; close a page"},
-        {"Ctrl+Q", "quit"},
-        {"Headset, controller", "play key or any button: start, pause, go on"},
-        {"Mouse", "drag turns the picture, the wheel goes closer"},
+    const char* const kKeys[][2] = {
+        {say("dialogs.space"), say("dialogs.start_pause_go_on")},
+        {say("dialogs.left_right_arrow"), say("dialogs.back_on_steps_of")},
+        {"R", say("dialogs.from_the_beginning")},
+        {"S", say("dialogs.stop_the_session_keep")},
+        {say("dialogs.up_down_arrow"), say("dialogs.practising_my_leg_is")},
+        {say("dialogs.l_or_t"), say("dialogs.swap_the_sides")},
+        {"1  2  3  4", say("dialogs.side_three_quarter_your")},
+        {"B  M  V", say("dialogs.beneath_the_skin_measures")},
+        {"+  \u2212", say("dialogs.larger_smaller_text")},
+        {say("dialogs.to_x_return"), say("dialogs.after_a_session_answer")},
+        {say("dialogs.page_up_page_down"), say("dialogs.the_panel_before_the")},
+        {say("dialogs.tab"), say("dialogs.arrows_and_space_work")},
+        {"F1", say("dialogs.this_page")},
+        {"F11", say("dialogs.full_screen")},
+        {say("dialogs.esc"), say("dialogs.leave_full_screen_close")},
+        {say("dialogs.ctrl_q"), say("dialogs.quit")},
+        {say("dialogs.headset_controller"), say("dialogs.play_key_or_any")},
+        {say("dialogs.mouse"), say("dialogs.drag_turns_the_picture")},
     };
     if (ImGui::BeginTable("keys", 2)) {
         ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed, 170 * fonts.scale);
@@ -88,22 +85,20 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         ImGui::EndTable();
     }
     ImGui::Spacing();
-    if (primary_button("Close", fonts, -1)) actions.push_back(action::ShowShortcuts{false});
+    if (primary_button(say("dialogs.close"), fonts, -1)) actions.push_back(action::ShowShortcuts{false});
     ImGui::EndPopup();
 }
 
 void draw_delete(const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog("Delete", 560, 400, fonts)) return;
-    text(fonts.heading, palette().warn, "Delete all my data?");
+    if (!begin_dialog(say("dialogs.delete"), 560, 400, fonts)) return;
+    text(fonts.heading, palette().warn, say("dialogs.delete_all_my_data"));
     text(fonts.body, palette().ink,
-         "Your history (sessions, check-ins, measurements), your settings and your own routines are deleted "
-         "from "
-         "this computer, with the copies that were set aside. Files that you saved elsewhere stay.");
-    text(fonts.strong, palette().ink, "This cannot be undone.");
+         say("dialogs.your_history_sessions_check"));
+    text(fonts.strong, palette().ink, say("dialogs.this_cannot_be_undone"));
     ImGui::Spacing();
-    if (primary_button("Keep everything", fonts, -1)) actions.push_back(action::AskToDelete{false});
+    if (primary_button(say("dialogs.keep_everything"), fonts, -1)) actions.push_back(action::AskToDelete{false});
     ImGui::Spacing();
-    if (quiet_button("Delete all of it", -1)) {
+    if (quiet_button(say("dialogs.delete_all_of_it"), -1)) {
         actions.push_back(action::Ask{request::DeleteEverything{}});
         actions.push_back(action::AskToDelete{false});
     }

@@ -6,6 +6,7 @@
 #include "ui/captions.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
+#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -26,7 +27,7 @@ ImU32 strong(Phase phase) {
 }
 
 const char* whose_leg(Side side) {
-    return side == Side::left ? "YOUR LEFT" : "YOUR RIGHT";
+    return side == Side::left ? say("far.your_left") : say("far.your_right");
 }
 
 // Draws from the top down and from the bottom up; shares are of the window's height.
@@ -49,7 +50,7 @@ class FarPage {
         const float shape = high_ * .035f;
         draw_phase_shape(draw_, {area_.at.x + pad_ + shape, y_ + high_ * .047f}, shape, here_.step.phase,
                          strong(here_.step.phase));
-        words(.078f, name_of(here_.step.phase), palette().ink, shape * 2.9f);
+        words(.078f, word(here_.step.phase), palette().ink, shape * 2.9f);
         y_ += high_ * .115f;
     }
 
@@ -67,15 +68,15 @@ class FarPage {
     void leg() {
         const int holds = state_.summary.holds;
         if (done())
-            return words(.06f, FixedText<63>::printed(holds == 1 ? "%d hold" : "%d holds", holds).c_str(),
+            return words(.06f, plural<63>("far.holds", holds).c_str(),
                          palette().ink);
         words(.078f, whose_leg(here_.step.side), palette().ink);
         y_ += high_ * .09f;
         const Phase phase = here_.step.phase;
         words(.05f,
-              phase == Phase::hold       ? "leg is up"
-              : phase == Phase::ease_off ? "leg comes down"
-                                         : "leg is next",
+              phase == Phase::hold       ? say("far.leg_is_up")
+              : phase == Phase::ease_off ? say("far.leg_comes_down")
+                                         : say("far.leg_is_next"),
               palette().ink);
     }
 
@@ -84,13 +85,13 @@ class FarPage {
         y_ = area_.end().y - high_ * .2f;
         const RoutineClock::State clock = state_.clock.state();
         if (clock == RoutineClock::State::paused || clock == RoutineClock::State::ready) {
-            words(.055f, clock == RoutineClock::State::paused ? "PAUSED" : "READY", palette().warn);
+            words(.055f, clock == RoutineClock::State::paused ? say("far.paused") : say("far.ready"), palette().warn);
             y_ += high_ * .07f;
-            return words(.036f, "Space, or a controller's button", palette().ink);
+            return words(.036f, say("far.space_or_a_controllers"), palette().ink);
         }
         if (here_.step.phase != Phase::hold) return;
         if (const auto& reading = state_.measuring.reading)
-            return words(.07f, FixedText<31>::printed("leg at %.0f\u00b0", reading->leg.value).c_str(),
+            return words(.07f, phrase<31>("far.leg_at", reading->leg.value).c_str(),
                          strong(Phase::hold));
         const Caption caption = caption_of(here_, state_);
         draw_.AddText(fonts_.far_words, high_ * .034f, {area_.at.x + pad_, y_}, palette().ink,

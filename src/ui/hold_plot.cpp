@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -52,11 +53,11 @@ void draw_hold_plot(const HoldCourse& course, int set, std::optional<Seconds> at
         draw.AddLine({low.x, y}, {high.x, y}, palette().line, 1);
         label({corner.x, y - font / 2}, palette().angle, "%.0f\u00b0",
               angle.low + (angle.high - angle.low) * part);
-        label({high.x + 6 * s, y - font / 2}, palette().goal, part == 1.0 ? "%.0f Nm" : "%.0f",
+        label({high.x + 6 * s, y - font / 2}, palette().goal, part == 1.0 ? say("hold_plot.nm") : "%.0f",
               torque.high * part);
     }
-    label({low.x, high.y + 4 * s}, palette().ink_soft, "%.0f s", 0);
-    label({high.x - 30 * s, high.y + 4 * s}, palette().ink_soft, "%.0f s", hold.value);
+    label({low.x, high.y + 4 * s}, palette().ink_soft, say("hold_plot.s"), 0);
+    label({high.x - 30 * s, high.y + 4 * s}, palette().ink_soft, say("hold_plot.s"), hold.value);
 
     ImVec2 angles[kPieces + 1], torques[kPieces + 1];
     for (int i = 0; i <= kPieces; ++i) {

@@ -1,4 +1,5 @@
 #include "ui/overlay_painter.h"
+#include "ui/names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -43,8 +44,7 @@ class Painter {
             const glm::vec3 side(0, 0, .07f);
             line(*m.mark - side, *m.mark + side, palette().angle);
             char shown[32];
-            std::snprintf(shown, sizeof shown,
-                          m.mark_is_best ? "your best, %.0f\u00b0" : "your raise, %.0f\u00b0",
+            put_phrase(shown, m.mark_is_best ? "overlay.your_best" : say("overlay.your_raise"),
                           m.mark_angle.value);
             if (const auto p = at(*m.mark + glm::vec3(.13f, .02f, 0)))
                 label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);
@@ -53,16 +53,15 @@ class Painter {
         line(m.pelvis, m.pelvis + m.neutral_axis * .20f, with_alpha(palette().ink_soft, 190));
         line(m.pelvis, m.pelvis + m.pelvis_axis * .20f, palette().angle);
         char shown[32];
-        std::snprintf(shown, sizeof shown,
-                      m.tilt.value < 0 ? "pelvis %.0f\u00b0 forward" : "pelvis %.0f\u00b0 back",
+        put_phrase(shown, m.tilt.value < 0 ? "overlay.pelvis_forward" : "overlay.pelvis_back",
                       std::abs(m.tilt.value));
         if (const auto p = at(m.pelvis + m.neutral_axis * .24f + glm::vec3(0, .15f, 0)))
             label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().ink);
         const bool down = m.low_back_gap < kLowBackDown;
         if (down)
-            std::snprintf(shown, sizeof shown, "low back down");
+            put_phrase(shown, "overlay.low_back_down");
         else
-            std::snprintf(shown, sizeof shown, "low back %.0f cm up", 100 * m.low_back_gap.value);
+            put_phrase(shown, "overlay.low_back_cm_up", 100 * m.low_back_gap.value);
         const ImU32 ink_back = down ? palette().goal : palette().warn;
         line(m.low_back - glm::vec3(.07f, 0, 0), m.low_back + glm::vec3(.07f, 0, 0), ink_back);
         if (const auto p = at(m.low_back - glm::vec3(.06f, 0, 0)))
@@ -77,16 +76,16 @@ class Painter {
         const ImVec2 low(area_.at.x + 16 * s, area_.at.y + from_top);
         draw_.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
         ImVec2 at(low.x + pad, low.y + pad);
-        draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink, "Hamstrings, longer by");
+        draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink, say("overlay.hamstrings_longer_by"));
         at.y += fonts_.strong->FontSize + 6 * s;
         for (const Hamstring muscle : kHamstrings) {
             const double strain = beneath.strain[index_of(muscle)];
             char shown[16];
-            std::snprintf(shown, sizeof shown, "%.0f %%", 100 * strain);
+            std::snprintf(shown, sizeof shown, "%.0f %%", std::max(0.0, 100 * strain));
             draw_.AddCircleFilled({at.x + 5 * s, at.y + fonts_.small->FontSize * .55f}, 4.5f * s,
                                   colour(strain), 16);
             draw_.AddText(fonts_.small, fonts_.small->FontSize, {at.x + 15 * s, at.y}, palette().ink,
-                          name_of(muscle));
+                          word(muscle));
             const ImVec2 size = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, shown);
             draw_.AddText(fonts_.small, fonts_.small->FontSize, {low.x + width - pad - size.x, at.y},
                           palette().ink, shown);
@@ -145,7 +144,7 @@ class Painter {
             draw_.AddLine({end.x - tick.x, end.y - tick.y}, {end.x + tick.x, end.y + tick.y}, colour,
                           2.2f * fonts_.scale);
         char shown[16];
-        std::snprintf(shown, sizeof shown, "%.0f cm", 100 * d.length.value);
+        put_phrase(shown, "overlay.cm", 100 * d.length.value);
         // Away from the middle, where the angle's number may be.
         const ImVec2 place(a->x + along.x * .72f, a->y + along.y * .72f + 13 * fonts_.scale);
         label_at(place, shown, fonts_.small, fonts_.small->FontSize, colour);
@@ -243,7 +242,8 @@ void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, cons
     if (scene.towel) painter.towel(*scene.towel);
     if (scene.angle) painter.arc(*scene.angle);
     if (scene.measures) painter.measures(*scene.measures);
-    if (scene.beneath) painter.legend(*scene.beneath, legend_y);
+    // A live scene of the article has its own numbers.
+    if (scene.beneath && !scene.beneath->tone_01 && !scene.beside) painter.legend(*scene.beneath, legend_y);
     draw.PopClipRect();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
+#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -12,13 +13,13 @@ namespace {
 const char* start_label(RoutineClock::State state) {
     switch (state) {
         case RoutineClock::State::ready:
-            return "Start   (Space)";
+            return say("practise.start_space");
         case RoutineClock::State::running:
-            return "Pause   (Space)";
+            return say("practise.pause_space");
         case RoutineClock::State::paused:
-            return "Go on   (Space)";
+            return say("practise.go_on_space");
         case RoutineClock::State::done:
-            return "Once more   (Space)";
+            return say("practise.once_more_space");
     }
     return "";
 }
@@ -33,9 +34,9 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
         const bool current = i == here.index, past = i < here.index;
         char label[64];
         if (step.phase == Phase::hold)
-            std::snprintf(label, sizeof label, "Hold, %s leg", name_of(step.side));
+            put_phrase(label, "practise.hold_leg", word(step.side));
         else
-            std::snprintf(label, sizeof label, "%s", name_of(step.phase));
+            std::snprintf(label, sizeof label, "%s", word(step.phase));
         const ClockText length = clock_text(current ? here.remaining.value : step.length.value);
         ImFont* font = current ? fonts.strong : fonts.body;
         const ImU32 colour = past ? palette().ink_soft : current ? palette().accent : palette().ink;
@@ -61,18 +62,16 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
 }  // namespace
 
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, "Practise along");
+    text(fonts.heading, palette().ink, say("practise.practise_along"));
     const Routine& routine = state.clock.routine();
     const auto summary =
-        FixedText<480>::printed("%s: %d %s of %.0f s a side, %s in all.", routine.name.c_str(), routine.sets,
-                                routine.sets == 1 ? "hold" : "holds", routine.hold.value,
-                                clock_text(state.clock.length().value).c_str());
+        phrase<480>("practise.of_s_a_side", routine.name.c_str(), plural<31>("practise.holds", routine.sets).c_str(),
+                    routine.hold.value, clock_text(state.clock.length().value).c_str());
     text(fonts.body, palette().ink_soft, summary.c_str());
     ImGui::Spacing();
     if (state.stalled_at) {
         text(fonts.strong, palette().warn,
-             "The computer stood still for a while, so the routine has paused. Nothing is lost: go on when "
-             "you are ready.");
+             say("practise.the_computer_stood_still"));
         ImGui::Spacing();
     }
     if (state.clock.state() == RoutineClock::State::done) {
@@ -82,25 +81,25 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     if (primary_button(start_label(state.clock.state()), fonts, -1)) actions.push_back(action::TogglePlay{});
     const bool under_way = state.clock.state() == RoutineClock::State::running ||
                            state.clock.state() == RoutineClock::State::paused;
-    if (under_way && quiet_button("Stop, keep what was held   (S)", -1))
+    if (under_way && quiet_button(say("practise.stop_keep_what_was"), -1))
         actions.push_back(action::StopAndKeep{});
     if (state.clock.state() == RoutineClock::State::ready) {
-        const auto set_up = FixedText<255>::printed(
-            "To set up: lie on the %s side of the doorway, buttock about %s from the wall.",
-            name_of(state.clock.routine().first_side), set_up_gap(state).c_str());
+        const auto set_up = phrase<255>(
+            "practise.to_set_up_lie",
+            word(state.clock.routine().first_side), set_up_gap(state).c_str());
         text(fonts.small, palette().ink_soft, set_up.c_str());
         text(fonts.small, palette().ink_soft,
-             "Full screen (F11) shows one large number, to be read from the mat.");
+             say("practise.full_screen_f_shows"));
     }
     ImGui::Spacing();
     draw_steps(state, fonts);
     line();
     draw_measuring(state, fonts, actions);
     line();
-    text(fonts.strong, palette().warn, "Stop and ease off");
-    text(fonts.small, palette().ink, "on tingling, numbness, sharp pain, or pain down the leg.");
-    if (quiet_button("All stop signs", -1)) actions.push_back(action::ShowStopSigns{true});
-    if (quiet_button("Change the routine", -1)) actions.push_back(action::ShowPanel{Panel::settings});
+    text(fonts.strong, palette().warn, say("practise.stop_and_ease_off"));
+    text(fonts.small, palette().ink, say("practise.on_tingling_numbness_sharp"));
+    if (quiet_button(say("practise.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
+    if (quiet_button(say("practise.change_the_routine"), -1)) actions.push_back(action::ShowPanel{Panel::settings});
 }
 
 }  // namespace ninety

@@ -4,6 +4,7 @@
 #include "ui/charts.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -30,30 +31,30 @@ void draw_figures(std::span<const Figure> figures, const Fonts& fonts) {
 
 FixedText<31> length_of(Seconds time) {
     const int minutes = static_cast<int>(std::lround(time.value / 60));
-    return minutes < 120 ? FixedText<31>::printed("%d min", minutes)
+    return minutes < 120 ? phrase<31>("progress.min", minutes)
                          : FixedText<31>::printed("%d h %d", minutes / 60, minutes % 60);
 }
 
 void draw_numbers(const ProgressView& view, const Fonts& fonts) {
     const Totals& totals = view.totals;
-    const Figure first[] = {{FixedText<31>::printed("%d", totals.days_last_week), "of the last 7 days"},
-                            {FixedText<31>::printed("%d", totals.streak), "days in a row"}};
+    const Figure first[] = {{FixedText<31>::printed("%d", totals.days_last_week), say("progress.of_the_last_days")},
+                            {FixedText<31>::printed("%d", totals.streak), say("progress.days_in_a_row")}};
     const Figure second[] = {
-        {length_of(totals.held), "held in all"},
-        {FixedText<31>::printed("%d", totals.sessions), totals.sessions == 1 ? "session" : "sessions"}};
+        {length_of(totals.held), say("progress.held_in_all")},
+        {FixedText<31>::printed("%d", totals.sessions), totals.sessions == 1 ? say("progress.session") : say("progress.sessions")}};
     draw_figures(first, fonts);
     draw_figures(second, fonts);
     if (view.difference) {
         const int degrees = static_cast<int>(std::lround(std::abs(view.difference->value)));
         const auto words =
-            degrees == 0 ? FixedText<127>("Left and right are the same.")
-                         : FixedText<127>::printed("The %s leg is %d\u00b0 ahead of the other.",
-                                                   view.difference->value > 0 ? "left" : "right", degrees);
+            degrees == 0 ? FixedText<127>(say("progress.left_and_right_are"))
+                         : phrase<127>("progress.the_leg_is_ahead",
+                                                   view.difference->value > 0 ? say("progress.left") : say("progress.right"), degrees);
         text(fonts.small, palette().ink, words.c_str());
     }
     if (totals.longest_streak > 1) {
-        const auto words = FixedText<127>::printed(
-            "Longest row: %d days. Days off are part of it: three a week keep what you have.",
+        const auto words = phrase<127>(
+            "progress.longest_row_days_days",
             totals.longest_streak);
         text(fonts.small, palette().ink_soft, words.c_str());
     }
@@ -61,19 +62,20 @@ void draw_numbers(const ProgressView& view, const Fonts& fonts) {
 
 void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) {
     const bool warns = step.kind == NextStepKind::have_it_looked_at;
-    text(fonts.heading, warns ? palette().warn : palette().ink, "Next step");
-    text(fonts.strong, warns ? palette().warn : palette().accent, step.what.c_str());
-    text(fonts.body, palette().ink, step.why.c_str());
-    text(fonts.small, palette().ink_soft, FixedText<255>::printed("Source: %s", step.source.c_str()).c_str());
-    if (warns && quiet_button("All stop signs", -1)) actions.push_back(action::ShowStopSigns{true});
+    text(fonts.heading, warns ? palette().warn : palette().ink, say("progress.next_step"));
+    const NextStepWords words = words_of(step);
+    text(fonts.strong, warns ? palette().warn : palette().accent, words.what.c_str());
+    text(fonts.body, palette().ink, words.why.c_str());
+    text(fonts.small, palette().ink_soft, phrase<255>("progress.source", words.source).c_str());
+    if (warns && quiet_button(say("progress.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
 }
 
 }  // namespace
 
 void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, "Progress");
+    text(fonts.heading, palette().ink, say("progress.progress"));
     if (!state.progress) {
-        text(fonts.body, palette().ink_soft, "There is no history to show.");
+        text(fonts.body, palette().ink_soft, say("progress.there_is_no_history"));
         return;
     }
     const ProgressView& view = *state.progress;
@@ -82,20 +84,18 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
     draw_next_step(view.next, fonts, actions);
     line();
     text(fonts.small, palette().ink_soft,
-         "The shaded course is a model estimate for an average body with your habit, not a measurement of "
-         "you. "
-         "Hollow points are modelled, filled ones measured (Body, tape).");
+         say("progress.the_shaded_course_is"));
     line();
-    text(fonts.strong, palette().ink, "Yours");
+    text(fonts.strong, palette().ink, say("progress.yours"));
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
-    if (quiet_button("Save as CSV", half)) actions.push_back(action::Ask{request::ExportHistory{false}});
+    if (quiet_button(say("progress.save_as_csv"), half)) actions.push_back(action::Ask{request::ExportHistory{false}});
     ImGui::SameLine();
-    if (quiet_button("Save as JSON", half)) actions.push_back(action::Ask{request::ExportHistory{true}});
-    if (quiet_button("Save a page for a physiotherapist", -1))
+    if (quiet_button(say("progress.save_as_json"), half)) actions.push_back(action::Ask{request::ExportHistory{true}});
+    if (quiet_button(say("progress.save_a_page_for"), -1))
         actions.push_back(action::Ask{request::SaveReport{}});
-    if (quiet_button("Delete all my data ...", -1)) actions.push_back(action::AskToDelete{true});
+    if (quiet_button(say("progress.delete_all_my_data"), -1)) actions.push_back(action::AskToDelete{true});
     text(fonts.small, palette().ink_soft,
-         "Everything stays on this computer. To bring a history in, drop its file on this window.");
+         say("progress.everything_stays_on_this"));
 }
 
 }  // namespace ninety

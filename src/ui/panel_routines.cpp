@@ -6,6 +6,7 @@
 
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 
@@ -18,14 +19,14 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     const bool own = chosen != state.routines.end() && chosen->own;
     const bool edited = chosen == state.routines.end() || !(chosen->routine == settings.routine);
     ImGui::SetNextItemWidth(-1);
-    const auto title = FixedText<400>::printed(
-        edited && chosen != state.routines.end() ? "%s (changed)" : "%s", settings.routine.name.c_str());
+    const auto title = phrase<400>(
+        edited && chosen != state.routines.end() ? "routines.changed" : "%s", settings.routine.name.c_str());
     if (ImGui::BeginCombo("##routine", title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (std::size_t i = 0; i < state.routines.size(); ++i) {
             const RoutineEntry& entry = state.routines[i];
             ImGui::PushID(static_cast<int>(i));
             const auto label =
-                FixedText<400>::printed(entry.own ? "%s  \u00b7  yours" : "%s", entry.routine.name.c_str());
+                phrase<400>(entry.own ? "routines.yours" : "%s", entry.routine.name.c_str());
             if (ImGui::Selectable(label.c_str(), chosen != state.routines.end() && &entry == &*chosen)) {
                 settings.routine = entry.routine;
                 changed = true;
@@ -39,11 +40,11 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     std::copy_n(state.new_name.c_str(), state.new_name.view().size(), name.begin());
     const float button = 92 * fonts.scale;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
-    if (ImGui::InputTextWithHint("##name", "A name, to keep it", name.data(), name.size()))
+    if (ImGui::InputTextWithHint("##name", say("routines.a_name_to_keep"), name.data(), name.size()))
         actions.push_back(action::NameRoutine{name.data()});
     ImGui::SameLine();
     ImGui::BeginDisabled(state.new_name.empty());
-    if (quiet_button("Save", button)) {
+    if (quiet_button(say("routines.save"), button)) {
         settings.routine.name = state.new_name;
         changed = true;
         actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
@@ -52,16 +53,16 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     ImGui::EndDisabled();
     const float third = (ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().ItemSpacing.x) / 3;
     ImGui::BeginDisabled(!own || !edited);
-    if (quiet_button("Save changes", third * 1.2f))
+    if (quiet_button(say("routines.save_changes"), third * 1.2f))
         actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (quiet_button("Copy text", third * .9f)) ImGui::SetClipboardText(to_toml(settings.routine).c_str());
+    if (quiet_button(say("routines.copy_text"), third * .9f)) ImGui::SetClipboardText(to_toml(settings.routine).c_str());
     if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("The routine as a text file, to send to somebody. They drop it on their window.");
+        ImGui::SetTooltip(say("routines.the_routine_as_a"));
     ImGui::SameLine();
     ImGui::BeginDisabled(!own);
-    if (quiet_button("Delete", third * .9f))
+    if (quiet_button(say("routines.delete"), third * .9f))
         actions.push_back(action::Ask{request::DeleteRoutine{chosen->file}});
     ImGui::EndDisabled();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -11,25 +12,25 @@ bool edit_seconds(const char* label, Seconds& value, float low, float high, floa
     float seconds = static_cast<float>(value.value);
     // A value beyond the slider (accepted from a file) stays until the slider is moved.
     const float top = std::max(high, seconds), bottom = std::min(low, seconds);
-    if (!labelled_slider(label, seconds, bottom, top, "%.0f s", fonts, step)) return false;
+    if (!labelled_slider(label, seconds, bottom, top, say("settings.s"), fonts, step)) return false;
     value = Seconds(static_cast<double>(seconds));
     return true;
 }
 
 bool edit_routine(Routine& routine, const Fonts& fonts) {
-    bool changed = edit_seconds("Hold", routine.hold, 5, 120, 5, fonts);
+    bool changed = edit_seconds(say("settings.hold"), routine.hold, 5, 120, 5, fonts);
     if (routine.hold < routine_limits::min_advised_hold || routine.hold > routine_limits::max_advised_hold)
-        text(fonts.small, palette().ink_soft, "The article advises 30 to 60 s.");
+        text(fonts.small, palette().ink_soft, say("settings.the_article_advises_to"));
     float sets = static_cast<float>(routine.sets);
-    if (labelled_slider("Holds a side", sets, 1, std::max(6.0f, sets), "%.0f", fonts, 1)) {
+    if (labelled_slider(say("settings.holds_a_side"), sets, 1, std::max(6.0f, sets), "%.0f", fonts, 1)) {
         routine.sets = static_cast<int>(std::lround(sets));
         changed = true;
     }
-    changed |= edit_seconds("Rest between sets", routine.rest, 0, 120, 5, fonts);
-    changed |= edit_seconds("Change of sides", routine.change_over, 0, 60, 5, fonts);
-    changed |= edit_seconds("Get ready", routine.get_ready, 0, 60, 5, fonts);
-    ImGui::TextUnformatted("First leg up");
-    static constexpr const char* kSides[] = {"Left", "Right"};
+    changed |= edit_seconds(say("settings.rest_between_sets"), routine.rest, 0, 120, 5, fonts);
+    changed |= edit_seconds(say("settings.change_of_sides"), routine.change_over, 0, 60, 5, fonts);
+    changed |= edit_seconds(say("settings.get_ready"), routine.get_ready, 0, 60, 5, fonts);
+    ImGui::TextUnformatted(say("settings.first_leg_up"));
+    const char* const kSides[] = {say("settings.left"), say("settings.right")};
     int side = routine.first_side == Side::left ? 0 : 1;
     if (segmented("first", kSides, side, fonts)) {
         routine.first_side = side == 0 ? Side::left : Side::right;
@@ -41,22 +42,22 @@ bool edit_routine(Routine& routine, const Fonts& fonts) {
 bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
     bool changed = false;
     bool own_start = settings.start_angle.has_value();
-    if (ImGui::Checkbox("Own start angle", &own_start)) {
+    if (ImGui::Checkbox(say("settings.own_start_angle"), &own_start)) {
         settings.start_angle =
             own_start ? std::optional(Degrees(std::round(model_start.value))) : std::nullopt;
         changed = true;
     }
     if (settings.start_angle) {
         float start = static_cast<float>(settings.start_angle->value);
-        if (labelled_slider("Start angle", start, 20, 90, "%.0f\u00b0", fonts, 1)) {
+        if (labelled_slider(say("settings.start_angle"), start, 20, 90, "%.0f\u00b0", fonts, 1)) {
             settings.start_angle = Degrees(static_cast<double>(start));
             changed = true;
         }
     } else {
-        text(fonts.small, palette().ink_soft, "A hold starts where the model finds a comfortable stretch.");
+        text(fonts.small, palette().ink_soft, say("settings.a_hold_starts_where"));
     }
     float target = static_cast<float>(settings.target_angle.value);
-    if (labelled_slider("Target angle", target, 40, 90, "%.0f\u00b0", fonts, 1)) {
+    if (labelled_slider(say("settings.target_angle"), target, 40, 90, "%.0f\u00b0", fonts, 1)) {
         settings.target_angle = Degrees(static_cast<double>(target));
         changed = true;
     }
@@ -65,16 +66,16 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
 
 bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fonts) {
     bool changed = false;
-    ImGui::TextUnformatted("Light");
-    static constexpr const char* kMoods[] = {"Day", "Evening"};
+    ImGui::TextUnformatted(say("settings.light"));
+    const char* const kMoods[] = {say("settings.day"), say("settings.evening")};
     int mood = static_cast<int>(settings.mood);
     if (segmented("mood", kMoods, mood, fonts)) {
         settings.mood = static_cast<Mood>(mood);
         changed = true;
     }
     float size = static_cast<float>(settings.text_scale);
-    ImGui::TextUnformatted("Text size");
-    static constexpr const char* kSizes[] = {"Small", "Normal", "Large", "Larger"};
+    ImGui::TextUnformatted(say("settings.text_size"));
+    const char* const kSizes[] = {say("settings.small"), say("settings.normal"), say("settings.large"), say("settings.larger")};
     static constexpr float kScales[] = {.85f, 1.0f, 1.2f, 1.4f};
     int nearest = 0;
     for (int i = 1; i < 4; ++i)
@@ -83,39 +84,39 @@ bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fo
         settings.text_scale = static_cast<double>(kScales[nearest]);
         changed = true;
     }
-    ImGui::TextUnformatted("Quality");
-    static constexpr const char* kQualities[] = {"Auto", "Low", "Medium", "High"};
+    ImGui::TextUnformatted(say("settings.quality"));
+    const char* const kQualities[] = {say("settings.auto"), say("settings.low"), say("settings.medium"), say("settings.high")};
     int quality = static_cast<int>(settings.quality);
     if (segmented("quality", kQualities, quality, fonts)) {
         settings.quality = static_cast<Quality>(quality);
         changed = true;
     }
     text(fonts.small, palette().ink_soft, reason.c_str());
-    changed |= ImGui::Checkbox("Show the angle", &settings.show_angle);
-    changed |= ImGui::Checkbox("Show the leg at the target", &settings.show_target);
-    changed |= ImGui::Checkbox("Second view in the corner", &settings.show_inset);
-    changed |= ImGui::Checkbox("Go closer for a hold in Watch", &settings.follow_framing);
-    changed |= ImGui::Checkbox("As in a mirror", &settings.mirror);
-    changed |= ImGui::Checkbox("Less motion: cut instead of moving", &settings.reduced_motion);
-    changed |= ImGui::Checkbox("High contrast", &settings.high_contrast);
+    changed |= ImGui::Checkbox(say("settings.show_the_angle"), &settings.show_angle);
+    changed |= ImGui::Checkbox(say("settings.show_the_leg_at"), &settings.show_target);
+    changed |= ImGui::Checkbox(say("settings.second_view_in_the"), &settings.show_inset);
+    changed |= ImGui::Checkbox(say("settings.go_closer_for_a"), &settings.follow_framing);
+    changed |= ImGui::Checkbox(say("settings.as_in_a_mirror"), &settings.mirror);
+    changed |= ImGui::Checkbox(say("settings.less_motion_cut_instead"), &settings.reduced_motion);
+    changed |= ImGui::Checkbox(say("settings.high_contrast"), &settings.high_contrast);
     return changed;
 }
 
 bool edit_sound(Settings& settings, const std::vector<std::string>& devices, const Fonts& fonts) {
-    bool changed = ImGui::Checkbox("Voice", &settings.voice);
+    bool changed = ImGui::Checkbox(say("settings.voice"), &settings.voice);
     ImGui::SameLine(ImGui::GetContentRegionAvail().x * .5f);
-    changed |= ImGui::Checkbox("Tones", &settings.tones);
-    changed |= ImGui::Checkbox("Say my leg's measured angle", &settings.say_angle);
+    changed |= ImGui::Checkbox(say("settings.tones"), &settings.tones);
+    changed |= ImGui::Checkbox(say("settings.say_my_legs_measured"), &settings.say_angle);
     float volume = static_cast<float>(settings.volume * 100);
-    if (labelled_slider("Volume", volume, 0, 100, "%.0f %%", fonts, 5)) {
+    if (labelled_slider(say("settings.volume"), volume, 0, 100, "%.0f %%", fonts, 5)) {
         settings.volume = static_cast<double>(volume) / 100;
         changed = true;
     }
     ImGui::SetNextItemWidth(-1);
     const char* chosen =
-        settings.sound_device.empty() ? "The desktop's sound device" : settings.sound_device.c_str();
+        settings.sound_device.empty() ? say("settings.the_desktops_sound_device") : settings.sound_device.c_str();
     if (ImGui::BeginCombo("##device", chosen)) {
-        if (ImGui::Selectable("The desktop's sound device", settings.sound_device.empty())) {
+        if (ImGui::Selectable(say("settings.the_desktops_sound_device"), settings.sound_device.empty())) {
             settings.sound_device = "";
             changed = true;
         }
@@ -130,13 +131,36 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
 }
 
 bool edit_breathing(Settings& settings, const Fonts& fonts) {
-    bool changed = ImGui::Checkbox("Breathing pacer", &settings.breathing);
+    bool changed = ImGui::Checkbox(say("settings.breathing_pacer"), &settings.breathing);
     if (!settings.breathing) return changed;
     float breaths = static_cast<float>(settings.breaths);
-    if (labelled_slider("Breaths a minute", breaths, 3, 15, "%.1f", fonts, .5f)) {
+    if (labelled_slider(say("settings.breaths_a_minute"), breaths, 3, 15, "%.1f", fonts, .5f)) {
         settings.breaths = static_cast<double>(breaths);
         changed = true;
     }
+    return changed;
+}
+
+bool edit_language(const AppState& state, Settings& settings, const Fonts& fonts) {
+    bool changed = false;
+    ImGui::TextUnformatted(say("settings.language"));
+    ImGui::SetNextItemWidth(-1);
+    const char* chosen = say("settings.language_desktop");
+    for (const Language& language : state.languages)
+        if (settings.language == language.code.c_str()) chosen = language.name.c_str();
+    if (ImGui::BeginCombo("##language", chosen)) {
+        if (ImGui::Selectable(say("settings.language_desktop"), settings.language.empty())) {
+            settings.language = "";
+            changed = true;
+        }
+        for (const Language& language : state.languages)
+            if (ImGui::Selectable(language.name.c_str(), settings.language == language.code.c_str())) {
+                settings.language = language.code;
+                changed = true;
+            }
+        ImGui::EndCombo();
+    }
+    if (state.language != "en" && settings.voice) text(fonts.small, palette().ink_soft, say("settings.voice_is_english"));
     return changed;
 }
 
@@ -144,11 +168,11 @@ bool edit_breathing(Settings& settings, const Fonts& fonts) {
 
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     Settings settings = state.settings;
-    text(fonts.heading, palette().ink, "Routine");
+    text(fonts.heading, palette().ink, say("settings.routine"));
     if (state.routine_given)
         text(fonts.small, palette().ink_soft,
-             FixedText<480>::printed(
-                 "In use: %s, from a file. Changing the routine here goes back to your own.",
+             phrase<480>(
+                 "settings.in_use_from_a",
                  state.routine_given->name.c_str())
                  .c_str());
     bool changed = false;
@@ -156,24 +180,25 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     changed |= edit_routine(settings.routine, fonts);
     if (state.clock.state() == RoutineClock::State::running ||
         state.clock.state() == RoutineClock::State::paused)
-        text(fonts.small, palette().ink_soft, "Changes to the routine apply from the next start.");
+        text(fonts.small, palette().ink_soft, say("settings.changes_to_the_routine"));
     line();
-    text(fonts.heading, palette().ink, "You");
+    text(fonts.heading, palette().ink, say("settings.you"));
     float height = static_cast<float>(settings.stature.value * 100);
-    if (labelled_slider("Body height", height, 120, 220, "%.0f cm", fonts, 1)) {
+    if (labelled_slider(say("settings.body_height"), height, 120, 220, say("settings.cm"), fonts, 1)) {
         settings.stature = Metres(static_cast<double>(height) / 100);
         changed = true;
     }
+    changed |= edit_language(state, settings, fonts);
     changed |= edit_angles(settings, state.course.in_hold(0, Seconds(0)).leg, fonts);
     line();
-    text(fonts.heading, palette().ink, "Sound and breath");
+    text(fonts.heading, palette().ink, say("settings.sound_and_breath"));
     changed |= edit_sound(settings, state.sound_devices, fonts);
     changed |= edit_breathing(settings, fonts);
     line();
-    text(fonts.heading, palette().ink, "Picture");
+    text(fonts.heading, palette().ink, say("settings.picture"));
     changed |= edit_picture(settings, state.quality_reason, fonts);
     line();
-    if (quiet_button("Restore the defaults", -1)) {
+    if (quiet_button(say("settings.restore_the_defaults"), -1)) {
         Settings fresh;
         fresh.stop_signs_seen = settings.stop_signs_seen;
         fresh.window_width = settings.window_width;
@@ -181,7 +206,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
         settings = fresh;
         changed = true;
     }
-    if (quiet_button("Keys   (F1)", -1)) actions.push_back(action::ShowShortcuts{true});
+    if (quiet_button(say("settings.keys_f"), -1)) actions.push_back(action::ShowShortcuts{true});
     if (changed) actions.push_back(action::ChangeSettings{settings});
 }
 

@@ -6,6 +6,7 @@
 #include "ui/captions.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -13,15 +14,15 @@ namespace {
 // The chapters that a person can jump to, with the step they begin with.
 struct Chapter {
     DemoStep step;
-    const char* name;
+    const char* name;  // a key of the strings
 };
 constexpr std::array kChapters{
-    Chapter{DemoStep::lie_down, "Lie down"},
-    Chapter{DemoStep::heel_on_wall, "Heel on the wall"},
-    Chapter{DemoStep::adjust, "Adjust"},
-    Chapter{DemoStep::hold, "Hold"},
-    Chapter{DemoStep::switch_sides, "Switch sides"},
-    Chapter{DemoStep::after_weeks, "After some weeks"},
+    Chapter{DemoStep::lie_down, "watch.lie_down"},
+    Chapter{DemoStep::heel_on_wall, "watch.heel_on_the_wall"},
+    Chapter{DemoStep::adjust, "watch.adjust"},
+    Chapter{DemoStep::hold, "watch.hold"},
+    Chapter{DemoStep::switch_sides, "watch.switch_sides"},
+    Chapter{DemoStep::after_weeks, "watch.after_some_weeks"},
 };
 
 void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) {
@@ -31,9 +32,9 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
         const bool current = now.step == chapter.step && state.fault == Fault::none;
         char label[64];
         if (i < 4)
-            std::snprintf(label, sizeof label, "%zu   %s", i + 1, chapter.name);
+            std::snprintf(label, sizeof label, "%zu   %s", i + 1, say(chapter.name));
         else
-            std::snprintf(label, sizeof label, "     %s", chapter.name);
+            std::snprintf(label, sizeof label, "     %s", say(chapter.name));
         ImGui::PushFont(current ? fonts.strong : fonts.body);
         if (ImGui::Selectable(label, current, 0, {0, ImGui::GetFrameHeight() * .82f}))
             for (const DemoScene& scene : state.demo.timeline().scenes())
@@ -47,24 +48,24 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
 
 // The errors to look at, one at a time; the chosen one once more goes back.
 void draw_faults(const AppState& state, Actions& actions) {
-    ImGui::TextUnformatted("Common errors");
+    ImGui::TextUnformatted(say("watch.common_errors"));
     ImGui::SetNextItemWidth(-1);
-    const char* chosen = state.fault == Fault::none ? "None: the right way" : words_of(state.fault).title;
+    const char* chosen = state.fault == Fault::none ? say("watch.none_the_right_way") : words_of(state.fault).title;
     if (!ImGui::BeginCombo("##fault", chosen)) return;
-    if (ImGui::Selectable("None: the right way", state.fault == Fault::none))
+    if (ImGui::Selectable(say("watch.none_the_right_way"), state.fault == Fault::none))
         actions.push_back(action::ShowFault{Fault::none});
-    for (const FaultWords& words : faults())
-        if (ImGui::Selectable(words.title, state.fault == words.fault))
-            actions.push_back(action::ShowFault{words.fault});
+    for (const Choice<Fault>& fault : kFaultNames)
+        if (fault.value != Fault::none && ImGui::Selectable(words_of(fault.value).title, state.fault == fault.value))
+            actions.push_back(action::ShowFault{fault.value});
     ImGui::EndCombo();
 }
 
 }  // namespace
 
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, "The doorway hamstring stretch");
+    text(fonts.heading, palette().ink, say("watch.the_doorway_hamstring_stretch"));
     text(fonts.body, palette().ink_soft,
-         "Watch it once, then practise along. Four steps, then the other side.");
+         say("watch.watch_it_once_then"));
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * fonts.scale, 2 * fonts.scale));
@@ -73,7 +74,7 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     line();
 
     draw_faults(state, actions);
-    ImGui::TextUnformatted("Speed");
+    ImGui::TextUnformatted(say("watch.speed"));
     static constexpr const char* kSpeeds[] = {"\u00d7\u00bc", "\u00d7\u00bd", "\u00d71", "\u00d72",
                                               "\u00d74"};
     static constexpr double kValues[] = {.25, .5, 1, 2, 4};
@@ -82,17 +83,17 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
         if (state.player.speed() == kValues[i]) speed = i;
     if (segmented("speed", kSpeeds, speed, fonts)) actions.push_back(action::SetSpeed{kValues[speed]});
 
-    ImGui::TextUnformatted("Leg shown first");
-    static constexpr const char* kSides[] = {"Left", "Right"};
+    ImGui::TextUnformatted(say("watch.leg_shown_first"));
+    const char* const kSides[] = {say("watch.left"), say("watch.right")};
     int side = state.demo_side == Side::left ? 0 : 1;
     if (segmented("side", kSides, side, fonts)) actions.push_back(action::SwapSide{});
 
     Settings settings = state.settings;
-    if (ImGui::Checkbox("Start over at the end", &settings.loop))
+    if (ImGui::Checkbox(say("watch.start_over_at_the"), &settings.loop))
         actions.push_back(action::ChangeSettings{settings});
     line();
-    if (primary_button("Practise along", fonts, -1)) actions.push_back(action::ShowPanel{Panel::practise});
-    if (quiet_button("Before you start: stop signs", -1)) actions.push_back(action::ShowStopSigns{true});
+    if (primary_button(say("watch.practise_along"), fonts, -1)) actions.push_back(action::ShowPanel{Panel::practise});
+    if (quiet_button(say("watch.before_you_start_stop"), -1)) actions.push_back(action::ShowStopSigns{true});
 }
 
 }  // namespace ninety

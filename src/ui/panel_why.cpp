@@ -5,6 +5,7 @@
 
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -71,8 +72,12 @@ class Flow {
                                                 1);
             ImGui::SetCursorScreenPos(at);
             ImGui::PushID(static_cast<int>(at.x * 7919 + at.y));
-            if (ImGui::InvisibleButton("link", size) && run.link.starts_with("page:"))
-                actions_.push_back(action::ShowPage{run.link.substr(5)});
+            if (ImGui::InvisibleButton("link", size)) {
+                if (run.link.starts_with("page:"))
+                    actions_.push_back(action::ShowPage{run.link.substr(5)});
+                else
+                    actions_.push_back(action::ShowScene{run.link});
+            }
             ImGui::PopID();
             if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         }
@@ -124,6 +129,23 @@ void draw_block(const Block& block, const Fonts& fonts, Actions& actions) {
     }
 }
 
+// A mark for each page, in reading order: read, open, to come.
+void draw_reading_progress(const AppState& state, const Fonts& fonts) {
+    const float s = fonts.scale, gap = 4 * s, width = ImGui::GetContentRegionAvail().x;
+    const float each = (width + gap) / static_cast<float>(state.articles.size()) - gap;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Article* open = open_page(state);
+    for (std::size_t i = 0; i < state.articles.size(); ++i) {
+        const Article& page = state.articles[i];
+        const float x = at.x + (each + gap) * static_cast<float>(i);
+        const ImU32 ink = &page == open                         ? palette().angle
+                          : has_read(state.settings, page.id) ? palette().accent
+                                                                : palette().line;
+        ImGui::GetWindowDrawList()->AddRectFilled({x, at.y}, {x + each, at.y + 4 * s}, ink, 2 * s);
+    }
+    ImGui::Dummy({width, 4 * s});
+}
+
 }  // namespace
 
 void draw_article(const Article& article, const Fonts& fonts, Actions& actions) {
@@ -142,20 +164,24 @@ void draw_article(const Article& article, const Fonts& fonts, Actions& actions) 
 
 void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (state.articles.empty()) {
-        text(fonts.body, palette().ink_soft, "There is nothing to read: the article could not be loaded.");
+        text(fonts.body, palette().ink_soft, say("why.there_is_nothing_to"));
         return;
     }
-    auto page = std::find_if(state.articles.begin(), state.articles.end(),
-                             [&](const Article& article) { return article.id == state.page; });
-    if (page == state.articles.end()) page = state.articles.begin();
+    const Article* page = open_page(state);
+    const Article *first = &state.articles.front(), *last = &state.articles.back();
 
     ImGui::SetNextItemWidth(-1);
     if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
-        for (const Article& article : state.articles)
-            if (ImGui::Selectable(article.title.c_str(), &article == &*page))
-                actions.push_back(action::ShowPage{article.id});
+        for (const Article& article : state.articles) {
+            const auto label = FixedText<255>::printed("%s%s", article.title.c_str(),
+                                                       has_read(state.settings, article.id) ? say("why.read") : "");
+            ImGui::PushID(article.id.c_str());
+            if (ImGui::Selectable(label.c_str(), &article == page)) actions.push_back(action::ShowPage{article.id});
+            ImGui::PopID();
+        }
         ImGui::EndCombo();
     }
+    draw_reading_progress(state, fonts);
     ImGui::Spacing();
     ImGui::PushID(page->id.c_str());  // each page scrolls for itself
     const float foot = ImGui::GetFrameHeightWithSpacing() + ImGui::GetStyle().ItemSpacing.y;
@@ -166,13 +192,19 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
 
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
     ImGui::Spacing();
-    ImGui::BeginDisabled(page == state.articles.begin());
-    if (quiet_button("Back##page", half)) actions.push_back(action::ShowPage{(page - 1)->id});
+    ImGui::BeginDisabled(page == first);
+    if (quiet_button(say("why.back_page"), half)) actions.push_back(action::ShowPage{(page - 1)->id});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    ImGui::BeginDisabled(page + 1 == state.articles.end());
-    if (primary_button("Next", fonts, half)) actions.push_back(action::ShowPage{(page + 1)->id});
-    ImGui::EndDisabled();
+    if (page == last) {
+        const bool read = has_read(state.settings, page->id);
+        ImGui::BeginDisabled(read);
+        if (primary_button(say("why.finish"), fonts, half)) actions.push_back(action::MarkRead{page->id});
+        ImGui::EndDisabled();
+    } else if (primary_button(say("why.next"), fonts, half)) {
+        actions.push_back(action::MarkRead{page->id});
+        actions.push_back(action::ShowPage{(page + 1)->id});
+    }
 }
 
 }  // namespace ninety

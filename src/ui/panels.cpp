@@ -4,6 +4,7 @@
 #include "ui/far_display.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -25,7 +26,7 @@ void draw_notices(const AppState& state, const Fonts& fonts, Actions& actions) {
         ImGui::BeginChild("notice", {0, height}, false,
                           ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoScrollbar);
         text(fonts.small, palette().ink, state.notices[i].c_str());
-        if (quiet_button("Dismiss")) actions.push_back(action::DismissNotice{i});
+        if (quiet_button(say("panels.dismiss"))) actions.push_back(action::DismissNotice{i});
         ImGui::EndChild();
         ImGui::PopStyleColor();
         ImGui::PopID();
@@ -36,14 +37,14 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
     ImGui::Begin("Sidebar", nullptr, kFixed);
-    static constexpr const char* kTabs[] = {"Watch", "Practise", "Progress", "Why", "Body", "Settings"};
+    const char* const kTabs[] = {say("panels.watch"), say("panels.practise"), say("panels.progress"), say("panels.why"), say("panels.body"), say("panels.settings")};
     int chosen = static_cast<int>(state.panel);
     if (segmented("tabs", kTabs, chosen, fonts))
         actions.push_back(action::ShowPanel{static_cast<Panel>(chosen)});
 
     if (state.keys_to_panels) {
         text(fonts.small, palette().accent,
-             "Arrows and Space work here now; Page up and down change the panel. Esc gives them back.");
+             say("panels.arrows_and_space_work"));
         const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
         ImGui::GetForegroundDrawList()->AddRect({at.x + 2, at.y + 2}, {at.x + size.x - 2, at.y + size.y - 2},
                                                 palette().accent, 6 * fonts.scale, 0, 2.5f * fonts.scale);
@@ -92,6 +93,8 @@ void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout
     }
     if (shows_page(state))
         draw_progress_page(state, fonts, layout.picture, actions);
+    else if (lesson_shown(state))
+        draw_lesson_controls(state, fonts, layout.picture, actions);
     else
         draw_picture_controls(state, fonts, layout, actions);
     draw_sidebar(state, fonts, layout.sidebar, actions);

@@ -23,6 +23,9 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
 void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 
+// In place of the picture's own, while a live scene of the article is shown.
+void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
+
 // Where the picture is otherwise.
 void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 

@@ -7,6 +7,7 @@
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
+#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -21,7 +22,7 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
     ImGui::SetNextWindowPos({area.at.x + 4 * s, area.at.y + 2 * s});
     ImGui::SetNextWindowSize({width + 2 * ImGui::GetStyle().WindowPadding.x, 0});
     ImGui::Begin("Views", nullptr, kOverlay);
-    static constexpr const char* kViews[] = {"Side", "Three-quarter", "Your eyes", "Foot end"};
+    const char* const kViews[] = {say("picture.side"), say("picture.three_quarter"), say("picture.your_eyes"), say("picture.foot_end")};
     int chosen = state.own_camera ? -1 : static_cast<int>(state.view);
     if (segmented("views", kViews, chosen, fonts))
         actions.push_back(action::ChooseView{static_cast<View>(chosen)});
@@ -54,7 +55,7 @@ void draw_countdown(Phase phase, const char* leg, double seconds, ImU32 colour, 
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
     const ImVec2 number = fonts.number->CalcTextSizeA(big, 1e6f, 0, digits.c_str());
     const float shape = fonts.heading->FontSize * .32f;
-    ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, name_of(phase));
+    ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, word(phase));
     title.x += 3.2f * shape;  // the phase's shape stands before its word
     const ImVec2 below = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, leg);
     const float width = std::max({number.x, title.x, below.x}) + 2 * pad;
@@ -66,9 +67,9 @@ void draw_countdown(Phase phase, const char* leg, double seconds, ImU32 colour, 
                              const char* words) {
         draw.AddText(font, pixels, {low.x + (width - text_width) / 2, y}, ink, words);
     };
-    const float word = low.x + (width - title.x) / 2 + 3.2f * shape;
-    draw_phase_shape(draw, {word - 2.1f * shape, low.y + pad + title.y * .54f}, shape, phase, colour);
-    draw.AddText(fonts.heading, fonts.heading->FontSize, {word, low.y + pad}, palette().ink, name_of(phase));
+    const float text_x = low.x + (width - title.x) / 2 + 3.2f * shape;
+    draw_phase_shape(draw, {text_x - 2.1f * shape, low.y + pad + title.y * .54f}, shape, phase, colour);
+    draw.AddText(fonts.heading, fonts.heading->FontSize, {text_x, low.y + pad}, palette().ink, word(phase));
     centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits.c_str());
     centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
             leg);
@@ -77,11 +78,11 @@ void draw_countdown(Phase phase, const char* leg, double seconds, ImU32 colour, 
 void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const auto here = state.clock.position();
     const bool holding = here.step.phase == Phase::hold;
-    auto below = FixedText<63>::printed(holding ? "%s" : "next: %s", leg_up(here.step.side));
-    if (here.step.phase == Phase::ease_off) below = "slowly";
-    if (here.step.phase == Phase::done) below = "held: well done";
-    if (state.clock.state() == RoutineClock::State::ready) below = "press Space to start";
-    if (state.clock.state() == RoutineClock::State::paused) below = "paused \u00b7 Space goes on";
+    auto below = phrase<63>(holding ? "%s" : "picture.next", leg_up(here.step.side));
+    if (here.step.phase == Phase::ease_off) below = say("picture.slowly");
+    if (here.step.phase == Phase::done) below = say("picture.held_well_done");
+    if (state.clock.state() == RoutineClock::State::ready) below = say("picture.press_space_to_start");
+    if (state.clock.state() == RoutineClock::State::paused) below = say("picture.paused_space_goes_on");
     // At the end the number is what was held.
     const double seconds = here.step.phase == Phase::done ? state.summary.held.value : here.remaining.value;
     draw_countdown(here.step.phase, below.c_str(), seconds, holding ? palette().angle : palette().accent,

@@ -4,6 +4,7 @@
 #include "ui/panels.h"
 #include "ui/progress_charts.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -26,7 +27,7 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
     ImGui::SetCursorScreenPos({area.at.x + gap, area.at.y + gap});
     ImGui::BeginChild("range", {std::min(area.size.x - 2 * gap, 380 * s), ImGui::GetFrameHeight()}, false,
                       ImGuiWindowFlags_NoScrollbar);
-    static constexpr const char* kRanges[] = {"4 weeks", "3 months", "All"};
+    const char* const kRanges[] = {say("charts.weeks"), say("charts.months"), say("charts.all")};
     int range = static_cast<int>(state.range);
     if (segmented("range", kRanges, range, fonts))
         actions.push_back(action::SetRange{static_cast<ProgressRange>(range)});

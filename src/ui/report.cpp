@@ -5,6 +5,7 @@
 #include "ui/charts.h"
 #include "ui/progress_charts.h"
 #include "ui/widgets.h"
+#include "ui/say.h"
 
 namespace ninety {
 namespace {
@@ -47,8 +48,8 @@ class Page {
 
     // Returns the y below the table.
     float sessions(const HistoryData& data, float left, float right, float y) {
-        static constexpr const char* kHeads[] = {"Date",  "Holds",   "Held",        "Left",
-                                                 "Right", "Stretch", "Pain before", "after"};
+        const char* const kHeads[] = {say("report.date"),  say("report.holds"),   say("report.held"),        say("report.left"),
+                                                 say("report.right"), say("report.stretch"), say("report.pain_before"), say("report.after")};
         static constexpr float kAt[] = {0, .22f, .31f, .42f, .52f, .62f, .73f, .88f};
         const float row = fonts_.small->FontSize + 7 * s_, width = right - left;
         for (std::size_t i = 0; i < std::size(kHeads); ++i)
@@ -97,11 +98,10 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
 
     // 1. Whose, and when.
     float y = margin;
-    page.words(fonts.heading, left, y, palette().ink, "Doorway hamstring stretch: practice so far");
+    page.words(fonts.heading, left, y, palette().ink, say("report.doorway_hamstring_stretch_practice"));
     y += fonts.heading->FontSize + 8 * s;
-    const auto about = FixedText<255>::printed(
-        "%s  \u00b7  height %.0f cm  \u00b7  straight-leg raise, own statement: %.0f\u00b0  \u00b7  routine: "
-        "%.0f s, %d a side",
+    const auto about = phrase<255>(
+        "report.height_cm_straight_leg",
         short_date(view.today, true).c_str(), settings.stature.value * 100, settings.raise.value,
         settings.routine.hold.value, settings.routine.sets);
     page.words(fonts.small, left, y, palette().ink_soft, about.c_str());
@@ -110,11 +110,11 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     // 2. Numbers.
     const Totals& totals = view.totals;
     float x = left;
-    x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), "sessions");
-    x = page.number(x, y, Cell::printed("%.0f min", totals.held.value / 60).c_str(), "held in all");
-    x = page.number(x, y, Cell::printed("%d of 28", totals.days_last_4_weeks).c_str(),
-                    "days, last four weeks");
-    if (view.difference) page.number(x, y, signed_degrees(*view.difference).c_str(), "left less right");
+    x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), say("report.sessions"));
+    x = page.number(x, y, phrase<31>("report.min", totals.held.value / 60).c_str(), say("report.held_in_all"));
+    x = page.number(x, y, phrase<31>("report.of", totals.days_last_4_weeks).c_str(),
+                    say("report.days_last_four_weeks"));
+    if (view.difference) page.number(x, y, signed_degrees(*view.difference).c_str(), say("report.left_less_right"));
     y += fonts.heading->FontSize + fonts.small->FontSize + 26 * s;
 
     // 3. Charts.
@@ -130,12 +130,7 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     y = page.sessions(view.data, left, right, y) + 10 * s;
     page.words(
         fonts.small, left, std::max(y, size.y - margin - 3.2f * fonts.small->FontSize), palette().ink_soft,
-        "Angles are of the leg against the floor. Those in brackets, and hollow points, are a model's "
-        "estimate "
-        "for an average body; the others were measured by the person with a tape or a sensor, to within "
-        "about "
-        "3 degrees. The shaded course is what studies lead one to expect on average (Medeiros 2016). Made by "
-        "Ninety on the person's own computer.",
+        say("report.angles_are_of_the"),
         right - left);
     ImGui::GetWindowDrawList()->PopClipRect();
     ImGui::End();

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "routine/faults.h"
 #include "ui/captions.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -22,23 +22,25 @@ void draw_segment(const Rect& track, double from_01, double to_01, double at_01,
     if (x > x0) draw.AddRectFilled({x0, track.at.y}, {std::min(x, x1), track.end().y}, colour, round);
 }
 
+// The knob, and where it is dragged to.
+std::optional<double> scrub(const Rect& track, double at_01, const Fonts& fonts) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 knob(track.at.x + track.size.x * static_cast<float>(at_01), track.at.y + track.size.y / 2);
+    draw.AddCircleFilled(knob, 8.5f * fonts.scale, palette().paper, 24);
+    draw.AddCircleFilled(knob, 7 * fonts.scale, palette().accent, 24);
+    ImGui::SetCursorScreenPos({track.at.x, track.at.y - 10 * fonts.scale});
+    ImGui::InvisibleButton("scrub", {track.size.x, track.size.y + 20 * fonts.scale});
+    if (!ImGui::IsItemActive()) return std::nullopt;
+    return std::clamp<double>((ImGui::GetIO().MousePos.x - track.at.x) / track.size.x, 0, 1);
+}
+
 void draw_watch_track(const AppState& state, const Fonts& fonts, const Rect& track, Actions& actions) {
     const Demonstration& demo = state.demo.timeline();
     const double at = state.player.position() / demo.length();
     for (const DemoScene& scene : demo.scenes())
         draw_segment(track, scene.start / demo.length(), scene.end() / demo.length(), at,
                      scene.step == DemoStep::hold ? palette().angle : palette().accent, 3 * fonts.scale);
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const ImVec2 knob(track.at.x + track.size.x * static_cast<float>(at), track.at.y + track.size.y / 2);
-    draw.AddCircleFilled(knob, 8.5f * fonts.scale, palette().paper, 24);
-    draw.AddCircleFilled(knob, 7 * fonts.scale, palette().accent, 24);
-
-    ImGui::SetCursorScreenPos({track.at.x, track.at.y - 10 * fonts.scale});
-    ImGui::InvisibleButton("scrub", {track.size.x, track.size.y + 20 * fonts.scale});
-    if (ImGui::IsItemActive()) {
-        const double to = std::clamp<double>((ImGui::GetIO().MousePos.x - track.at.x) / track.size.x, 0, 1);
-        actions.push_back(action::Seek{demo.length() * to});
-    }
+    if (const auto to = scrub(track, at, fonts)) actions.push_back(action::Seek{demo.length() * *to});
 }
 
 void draw_practice_track(const AppState& state, const Fonts& fonts, const Rect& track) {
@@ -47,6 +49,16 @@ void draw_practice_track(const AppState& state, const Fonts& fonts, const Rect& 
     for (const Step& step : state.clock.steps())
         draw_segment(track, step.start / length, step.end() / length, at,
                      step.phase == Phase::hold ? palette().angle : palette().accent, 3 * fonts.scale);
+}
+
+// The scene's own timeline: what playing moves.
+void draw_lesson_track(const AppState& state, const Fonts& fonts, const Rect& track, Actions& actions) {
+    const LessonValues& values = state.lesson.of(*lesson_shown(state));
+    const Slider& slider = sliders_of(values.lesson)[kPlayed];
+    const double at = (values[kPlayed] - slider.min) / (slider.max - slider.min);
+    draw_segment(track, 0, 1, at, palette().accent, 3 * fonts.scale);
+    const auto to = scrub(track, at, fonts);
+    if (to) actions.push_back(action::SetSlider{kPlayed, slider.min + *to * (slider.max - slider.min)});
 }
 
 }  // namespace
@@ -65,19 +77,30 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
         return icon_button(id, icon, size * s, primary, tip);
     };
     const bool watching = state.mode == Mode::watch;
-    const bool playing = watching ? state.player.playing() : state.clock.running();
-    if (button("back", Icon::back, 38, false, "Back (left arrow)")) actions.push_back(action::SkipBack{});
+    const auto lesson = lesson_shown(state);
+    const bool playing = lesson ? state.lesson.playing : watching ? state.player.playing() : state.clock.running();
+    if (button("back", Icon::back, 38, false, say("transport.back_left_arrow"))) actions.push_back(action::SkipBack{});
     if (button("play", playing ? Icon::pause : Icon::play, 54, true,
-               playing ? "Pause (Space)" : "Play (Space)"))
+               playing ? say("transport.pause_space") : say("transport.play_space")))
         actions.push_back(action::TogglePlay{});
-    if (button("forward", Icon::forward, 38, false, "On (right arrow)"))
+    if (button("forward", Icon::forward, 38, false, say("transport.on_right_arrow")))
         actions.push_back(action::SkipForward{});
-    if (button("restart", Icon::restart, 38, false, "From the beginning (R)"))
+    if (button("restart", Icon::restart, 38, false, say("transport.from_the_beginning_r")))
         actions.push_back(action::Restart{});
-    if (button("swap", Icon::swap, 38, false, "Swap sides (T)")) actions.push_back(action::SwapSide{});
+    if (!lesson && button("swap", Icon::swap, 38, false, say("transport.swap_sides_t"))) actions.push_back(action::SwapSide{});
 
     // Above the track what plays, and the time at its right.
     const Rect track{{x + 14 * s, middle + 8 * s}, {area.end().x - 24 * s - (x + 14 * s), 7 * s}};
+    if (lesson) {
+        ImDrawList& over = *ImGui::GetWindowDrawList();
+        const float title_y = middle - 8 * s - fonts.strong->FontSize;
+        FixedText<63> key("scene.");
+        key += choice_name<Lesson>(kLessonNames, *lesson);
+        over.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, title_y}, palette().ink, say(key.view()));
+        draw_lesson_track(state, fonts, track, actions);
+        ImGui::End();
+        return;
+    }
     const double at = watching ? state.player.position().value : state.clock.position().total.value;
     const double length = watching ? state.demo.timeline().length().value : state.clock.length().value;
     const auto time =

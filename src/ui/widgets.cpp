@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "ui/say.h"
+
 namespace ninety {
 namespace {
 
@@ -126,8 +128,8 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
 
 bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
                      const Fonts& fonts, float step) {
-    char shown[48];
-    std::snprintf(shown, sizeof shown, format, static_cast<double>(value));
+    char shown[48] = "";
+    say_detail::fill(shown, sizeof shown, format, static_cast<double>(value));
     ImGui::TextUnformatted(label);
     ImGui::SameLine(ImGui::GetContentRegionAvail().x + ImGui::GetCursorPosX() - ImGui::CalcTextSize(shown).x -
                     fonts.scale * 8);

@@ -128,7 +128,7 @@ TEST_CASE("the next step follows pain first, then what studies say, then the num
     CHECK(step_for(on_days({20, 10, 0})).kind == NextStepKind::more_days);
     const NextStep uneven = step_for(on_days({4, 2, 0}, Degrees(50), Degrees(60)));
     CHECK(uneven.kind == NextStepKind::even_out);
-    CHECK(uneven.what.find("left") != std::string::npos);
+    CHECK(uneven.side == Side::left);
     CHECK(step_for(on_days({4, 2, 0})).kind == NextStepKind::keep_going);
 }
 

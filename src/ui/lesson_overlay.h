@@ -1,0 +1,17 @@
+// What is written over a live scene: names at what they mean, the numbers, and the cycle of the stoop.
+#pragma once
+
+#include "scene/illustration.h"
+#include "ui/layout.h"
+#include "ui/theme.h"
+
+namespace ninety {
+
+// `scene` is what the figures are shown as.
+void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
+                  const Fonts& fonts);
+
+// The rectangle of the numbers, at the lower right of the picture; the sliders have the rest of that strip.
+Rect lesson_numbers_area(const Rect& picture, float scale);
+
+}  // namespace ninety

@@ -1,0 +1,34 @@
+// The words for what the model counts: phases, sides, muscles, errors; in the language of the window.
+#pragma once
+
+#include "body/hamstrings.h"
+#include "body/stretch_pose.h"
+#include "core/side.h"
+#include "history/next_step.h"
+#include "routine/schedule.h"
+#include "ui/say.h"
+
+namespace ninety {
+
+const char* word(Phase phase);
+const char* word(Hamstring muscle);
+
+// "left", as it stands before the thing that does or has something: "the left heel rests".
+const char* word(Side side);
+// The same after "with", "on", "to": languages that bend their words need another one.
+const char* word_dative(Side side);
+
+// Of an error other than none: its name, why it matters, what to do instead.
+struct FaultWords {
+    const char *title, *why, *instead;
+};
+FaultWords words_of(Fault fault);
+
+// A sentence each.
+struct NextStepWords {
+    FixedText<255> what, why;
+    const char* source;
+};
+NextStepWords words_of(const NextStep& step);
+
+}  // namespace ninety
