@@ -69,7 +69,8 @@ struct Apply {
         const LessonValues& values = shown_values(state);
         state.lesson.playing = !state.lesson.playing;
         state.lesson.glide.reset();
-        if (state.lesson.playing && values[kPlayed] >= sliders_of(values.lesson)[kPlayed].max) move_played(state, -1);
+        if (state.lesson.playing && values[kPlayed] >= sliders_of(values.lesson)[kPlayed].max)
+            move_played(state, -1);
     }
 
     void operator()(const action::TogglePlay&) {
@@ -223,7 +224,8 @@ struct Apply {
 
     void operator()(const action::ChooseView& choose) {
         if (lesson_shown(state))
-            return (*this)(action::ChooseLessonView{choose.view == View::side ? LessonView::first : LessonView::second});
+            return (*this)(
+                action::ChooseLessonView{choose.view == View::side ? LessonView::first : LessonView::second});
         state.view = choose.view;
         state.own_camera = false;
         if (!state.settings.reduced_motion) state.camera_move = CameraMove{state.camera, state.now};
@@ -412,7 +414,8 @@ void advance_lesson(AppState& state, Seconds now) {
         }
     } else if (scene.playing) {
         const Slider& slider = sliders_of(*lesson)[kPlayed];
-        const double by = (now - state.now) / play_length(*lesson) * state.player.speed() * (slider.max - slider.min);
+        const double by =
+            (now - state.now) / play_length(*lesson) * state.player.speed() * (slider.max - slider.min);
         double value = values[kPlayed] + by;
         if (value >= slider.max) {
             scene.playing = state.settings.loop;

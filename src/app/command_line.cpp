@@ -97,7 +97,8 @@ void add_window_options(CLI::App& app, Parsed& p) {
         "Run the routine faster or slower");
 }
 
-// --scene and --set. Which sliders there are depends on the scene, so they are read when all options are known.
+// --scene and --set. Which sliders there are depends on the scene, so they are read when all options are
+// known.
 void add_scene(CLI::App* picture, PictureCommand& command) {
     std::vector<std::string> names{"stretch"};
     for (const Choice<Lesson>& lesson : kLessonNames)
@@ -105,7 +106,8 @@ void add_scene(CLI::App* picture, PictureCommand& command) {
     auto settings = std::make_shared<std::vector<std::string>>();
     picture
         ->add_option_function<std::string>(
-            "--scene", [&command](const std::string& name) { command.lesson = find_choice<Lesson>(kLessonNames, name); },
+            "--scene",
+            [&command](const std::string& name) { command.lesson = find_choice<Lesson>(kLessonNames, name); },
             "What the picture shows: the stretch, or a live scene of the article")
         ->check(CLI::IsMember(names))
         ->option_text("stretch|stoop|disc|lift|answer");

@@ -14,7 +14,8 @@ std::string wanted_language(const AppState& state) {
                            [&](const Language& language) { return language.code == code; });
     };
     const std::string desktop = desktop_language();
-    if (!state.settings.language.empty() && there(state.settings.language)) return state.settings.language.str();
+    if (!state.settings.language.empty() && there(state.settings.language))
+        return state.settings.language.str();
     return state.settings.language.empty() && there(desktop) ? desktop : "en";
 }
 
@@ -24,8 +25,9 @@ std::string desktop_language() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value && *value) {
             const std::string_view code(value);
-            return code == "C" || code == "POSIX" || code.starts_with("C.") ? ""
-                                                                             : std::string(code.substr(0, code.find_first_of("_.@")));
+            return code == "C" || code == "POSIX" || code.starts_with("C.")
+                       ? ""
+                       : std::string(code.substr(0, code.find_first_of("_.@")));
         }
     return "";
 }
@@ -54,7 +56,8 @@ void LanguageDesk::update(AppState& state) {
     for (std::size_t i = 0; i < std::min(problems.size(), kMostSaid); ++i)
         state.notices.push_back(problems[i]);
     if (problems.size() > kMostSaid)
-        state.notices.push_back(std::to_string(problems.size() - kMostSaid) + " more problems in the content; ninety check lists them");
+        state.notices.push_back(std::to_string(problems.size() - kMostSaid) +
+                                " more problems in the content; ninety check lists them");
 }
 
 }  // namespace ninety

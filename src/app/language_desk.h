@@ -16,8 +16,8 @@ class LanguageDesk {
     LanguageDesk(const LanguageDesk&) = delete;
     LanguageDesk& operator=(const LanguageDesk&) = delete;
 
-    // Between frames. Reads files only when the language has changed, and puts a sentence for each thing wrong with them
-    // into the notices.
+    // Between frames. Reads files only when the language has changed, and puts a sentence for each thing
+    // wrong with them into the notices.
     void update(AppState& state);
 
   private:

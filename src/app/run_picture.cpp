@@ -46,7 +46,8 @@ Image lesson_picture(Studio& studio, const PictureCommand& command, const AppSta
     figures.update(values, {state.settings.stature});
     const LessonView view = command.second_view ? LessonView::second : LessonView::first;
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
-    const Scene scene = illustration(figures, {0, light_of(command.mood), true, command.mirror, view}, lesson_camera(figures, view, aspect));
+    const Scene scene = illustration(figures, {0, light_of(command.mood), true, command.mirror, view},
+                                     lesson_camera(figures, view, aspect));
     return studio.photograph(scene, size, {}, [&](ImDrawList& draw, const Rect& area, const Fonts& fonts) {
         paint_lesson(draw, figures, scene, area, fonts);
     });

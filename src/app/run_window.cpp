@@ -3,8 +3,8 @@
 
 #include "app/apply.h"
 #include "app/commands.h"
-#include "app/language_desk.h"
 #include "app/desktop_preferences.h"
+#include "app/language_desk.h"
 #include "app/measure_desk.h"
 #include "app/record_keeping.h"
 #include "app/sound_desk.h"

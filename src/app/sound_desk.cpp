@@ -32,9 +32,8 @@ void SoundDesk::say_angle(const AppState& state, Seconds now) {
     }
     lost_said_ = state.measuring.lost;
     const auto here = state.clock.position();
-    if (!state.settings.say_angle || !voice || !state.clock.running() ||
-        here.step.phase != Phase::hold || !state.measuring.reading || here.elapsed < kFirst ||
-        here.remaining < kNotBeforeEnd)
+    if (!state.settings.say_angle || !voice || !state.clock.running() || here.step.phase != Phase::hold ||
+        !state.measuring.reading || here.elapsed < kFirst || here.remaining < kNotBeforeEnd)
         return;
     const int turn = static_cast<int>((here.elapsed - kFirst) / kEvery) + 1000 * static_cast<int>(here.index);
     if (turn == angle_turn_) return;

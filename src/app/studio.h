@@ -23,7 +23,8 @@ class Studio {
     // `caption`, if any, is written on a label in the lower left corner.
     // `over` draws more over the picture, in an area of the picture's own pixels.
     using Over = std::function<void(ImDrawList&, const Rect& area, const Fonts&)>;
-    Image photograph(const Scene& scene, glm::ivec2 size, const std::string& caption = {}, const Over& over = {});
+    Image photograph(const Scene& scene, glm::ivec2 size, const std::string& caption = {},
+                     const Over& over = {});
 
   private:
     Studio(GlWindow window, const ProgramFiles& files);

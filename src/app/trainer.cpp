@@ -103,7 +103,8 @@ void Trainer::draw_frame(Seconds now) {
     if (!page)
         paint_overlays(*ImGui::GetBackgroundDrawList(), scene, layout_.picture, theme_.fonts(), legend_y);
     if (lesson)
-        paint_lesson(*ImGui::GetBackgroundDrawList(), state_.lesson.figures, scene, layout_.picture, theme_.fonts());
+        paint_lesson(*ImGui::GetBackgroundDrawList(), state_.lesson.figures, scene, layout_.picture,
+                     theme_.fonts());
     draw_panels(state_, theme_.fonts(), layout_, actions_);
     imgui_.finish_frame();
     own_work_ms_ += milliseconds_since(panels);
@@ -165,8 +166,8 @@ void Trainer::update_title() {
     if (state_.mode == Mode::practise) {
         const auto here = state_.clock.position();
         const bool paused = state_.clock.state() == RoutineClock::State::paused;
-        title = WindowTitle::printed("%s%s %s - Ninety", paused ? say("title.paused") : "", word(here.step.phase),
-                                     clock_text(here.remaining.value).c_str());
+        title = WindowTitle::printed("%s%s %s - Ninety", paused ? say("title.paused") : "",
+                                     word(here.step.phase), clock_text(here.remaining.value).c_str());
     }
     if (title == title_) return;
     title_ = title;

@@ -14,7 +14,8 @@ LowBackLoad low_back_load(const WorldPose& pose, Proportions body, const Carried
     using namespace low_back_constants;
     const double mass = average_mass(body).value, stature = body.stature.value;
     const glm::dvec3 disc(l4_l5_world(pose, body));
-    // The body looks along the pelvis' own x; its lever is what lies in front of the disc, level with the floor.
+    // The body looks along the pelvis' own x; its lever is what lies in front of the disc, level with the
+    // floor.
     const glm::dvec3 ahead = pose[Bone::pelvis].rotation_world * glm::vec3(0, 0, -1);
     const glm::dvec3 forward(-ahead.z, 0, ahead.x);
 
@@ -26,10 +27,12 @@ LowBackLoad low_back_load(const WorldPose& pose, Proportions body, const Carried
     };
     for (const MassPoint& point : mass_points())
         if (point.above_l4_l5)
-            add(pose[point.bone].to_world(point.centre_bone * static_cast<float>(stature)), point.share * mass);
+            add(pose[point.bone].to_world(point.centre_bone * static_cast<float>(stature)),
+                point.share * mass);
     if (load.mass.value > 0) add(load.centre_world, load.mass.value);
 
-    // 2. The muscles balance the moment. A trunk that tips back is held by the belly instead, with about the same lever.
+    // 2. The muscles balance the moment. A trunk that tips back is held by the belly instead, with about the
+    // same lever.
     const double size = stature / lever_stature.value;
     const double pull = std::abs(moment) / (extensor_lever.value * size);
     // 3. The disc takes their pull, and of the weight what acts along the spine.

@@ -1,9 +1,10 @@
 // What the disc between the fourth and fifth lumbar vertebra carries: statics of a body at rest.
 //
-// Everything above the disc, and what the hands hold, tips the trunk forward about it; the back muscles pull it back
-// with a short lever, and both press on the disc. Nothing here knows of acceleration, of belly pressure or of what a
-// bent ligament carries: real loads differ, and more so in a quick lift. A model estimate for an average body, not a
-// measurement of anyone. Checked for order and ratio against Wilke 1999 (FACTS section 9) in low_back_load_test.
+// Everything above the disc, and what the hands hold, tips the trunk forward about it; the back muscles pull
+// it back with a short lever, and both press on the disc. Nothing here knows of acceleration, of belly
+// pressure or of what a bent ligament carries: real loads differ, and more so in a quick lift. A model
+// estimate for an average body, not a measurement of anyone. Checked for order and ratio against Wilke 1999
+// (FACTS section 9) in low_back_load_test.
 #pragma once
 
 #include "body/segment_masses.h"
@@ -11,10 +12,10 @@
 namespace ninety {
 
 namespace low_back_constants {
-// Lever of the back muscles. McGill & Norman 1987 put a single equivalent muscle 7.5 cm behind the disc, the muscles
-// themselves lie 5 to 6 cm behind it (trust M).
+// Lever of the back muscles. McGill & Norman 1987 put a single equivalent muscle 7.5 cm behind the disc, the
+// muscles themselves lie 5 to 6 cm behind it (trust M).
 inline constexpr Metres extensor_lever{.068};
-inline constexpr Metres lever_stature{1.74};  // of the body that the lever and the area are for
+inline constexpr Metres lever_stature{1.74};   // of the body that the lever and the area are for
 inline constexpr double disc_area_m2 = .0018;  // Wilke 1999: 18 cm2
 // Force over area to pressure inside the disc: F = P A .66 (Dreischarf 2013; trust M).
 inline constexpr double pressure_share = .66;

@@ -1,8 +1,9 @@
 // How heavy the parts of an average body are, and where its weight acts.
 //
-// Source: Winter 2009, table 4.1 (after Dempster), mass and centre of mass of each segment; trust H for shares, M for
-// where along the trunk (the table's own trunk lies at half way between hip and shoulder, as this does within 1 % of
-// stature). How far in front of the spine the trunk's parts lie is the middle of the figure's own volume (L).
+// Source: Winter 2009, table 4.1 (after Dempster), mass and centre of mass of each segment; trust H for
+// shares, M for where along the trunk (the table's own trunk lies at half way between hip and shoulder, as
+// this does within 1 % of stature). How far in front of the spine the trunk's parts lie is the middle of the
+// figure's own volume (L).
 #pragma once
 
 #include <span>
@@ -11,7 +12,8 @@
 
 namespace ninety {
 
-// A body mass index of 23.6 kg/m2, so that 1.72 m weigh 69.8 kg: the 70 kg man of Wilke 1999 (FACTS section 9).
+// A body mass index of 23.6 kg/m2, so that 1.72 m weigh 69.8 kg: the 70 kg man of Wilke 1999 (FACTS section
+// 9).
 inline constexpr double kAverageBodyMassIndex = 23.6;
 Kilograms average_mass(Proportions body);
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr Bone kSpine[] = {Bone::spine_lower, Bone::spine_upper};
 
-// An arm whose wrist reaches a point, elbow out and back. Asks for the trunk to be posed. Returns whether it gets there.
+// An arm whose wrist reaches a point, elbow out and back. Asks for the trunk to be posed. Returns whether it
+// gets there.
 bool reach_with_arm(Pose& pose, Proportions body, Side side, glm::vec3 wrist_world) {
     const Bone upper = on_side(Bone::upper_arm_l, side);
     const WorldPose world = forward_kinematics(pose, body);
@@ -55,7 +56,8 @@ void hang_arms(Pose& pose, Proportions body, Degrees trunk_lean) {
 // Everything but the arms, with the ankles bent by this much.
 Pose trunk_and_legs(Proportions body, const StandingPosture& posture, Degrees ankle, glm::vec2 at) {
     Pose pose;
-    // 1. From the floor up: shin, thigh, pelvis, low back, each against the one below. Leaning forward is negative.
+    // 1. From the floor up: shin, thigh, pelvis, low back, each against the one below. Leaning forward is
+    // negative.
     const Degrees shank = -ankle, thigh = shank + posture.knee, pelvis = thigh - posture.hip;
     pose[Bone::pelvis] = about_z(pelvis);
     for (const Bone bone : kSpine)
@@ -65,10 +67,13 @@ Pose trunk_and_legs(Proportions body, const StandingPosture& posture, Degrees an
     const Degrees raise = std::clamp(lean * .55, -10.0_deg, 42.0_deg);
     pose[Bone::neck] = about_z(raise * .5 - 3.0_deg);
     pose[Bone::head] = about_z(raise * .5 + 1.0_deg);
-    // 3. The legs go out to the stance: each turns as a whole about a level line through its hip, the further the
+    // 3. The legs go out to the stance: each turns as a whole about a level line through its hip, the further
+    // the
     //    lower the hips are. The feet stay flat.
-    const double drop = body.length(fraction::thigh).value * cos(thigh) + body.length(fraction::shank).value * cos(shank);
-    const double aside = std::max(0.0, (posture.stance - body.length(fraction::hip_centre_spacing)).value / 2);
+    const double drop =
+        body.length(fraction::thigh).value * cos(thigh) + body.length(fraction::shank).value * cos(shank);
+    const double aside =
+        std::max(0.0, (posture.stance - body.length(fraction::hip_centre_spacing)).value / 2);
     const Degrees out = to_degrees(Radians(std::asin(std::clamp(aside / std::max(drop, .05), 0.0, .7))));
     for (const Side side : {Side::left, Side::right}) {
         const glm::quat leg = about_x(-out * z_sign(side));
@@ -93,7 +98,8 @@ Standing with_ankle(Proportions body, const StandingPosture& posture, Degrees an
         const glm::vec3 palms = *posture.palms_from_ankles;
         const float up = static_cast<float>(body.length(kPalmFromWrist).value);
         for (const Side side : {Side::left, Side::right}) {
-            const glm::vec3 wrist(at.x + palms.x, palms.y + up, at.y + palms.z * static_cast<float>(z_sign(side)));
+            const glm::vec3 wrist(at.x + palms.x, palms.y + up,
+                                  at.y + palms.z * static_cast<float>(z_sign(side)));
             result.reached = reach_with_arm(result.pose, body, side, wrist) && result.reached;
         }
     } else {
@@ -119,7 +125,7 @@ float weight_from_ankles(const Standing& standing, Proportions body) {
 
 Standing standing_pose(Proportions body, const StandingPosture& posture, glm::vec2 at) {
     // The further the ankles bend, the further forward the weight: halve the range.
-    const float wanted = static_cast<float>(body.length(standing::weight_at).value);
+    const float wanted = static_cast<float>(body.length(posture.weight_at).value);
     Degrees low = standing::least_ankle, high = standing::most_ankle;
     for (int i = 0; i < 11; ++i) {
         const Degrees middle = (low + high) / 2;

@@ -70,7 +70,8 @@ Result<Article> load_article(const std::filesystem::path& file, std::vector<std:
 namespace {
 
 // The pages of one folder, in the order of their file names, and which file each is.
-Articles load_folder(const std::filesystem::path& folder, std::map<std::string, std::filesystem::path>& file_of) {
+Articles load_folder(const std::filesystem::path& folder,
+                     std::map<std::string, std::filesystem::path>& file_of) {
     Articles articles;
     std::error_code error;
     std::vector<std::filesystem::path> files;
@@ -124,7 +125,8 @@ void translate(Articles& articles, const std::filesystem::path& folder,
         translated_file.erase(english.id);
     }
     for (const auto& [id, file] : translated_file)
-        articles.problems.push_back(file.string() + ": there is no English page \"" + id + "\"; this one is left out");
+        articles.problems.push_back(file.string() + ": there is no English page \"" + id +
+                                    "\"; this one is left out");
 }
 
 }  // namespace

@@ -53,8 +53,9 @@ struct Articles {
     std::vector<std::string> untranslated;  // ids
 };
 
-// Every .md file of a folder but README.md. A file that cannot be read is left out and named. With a language other than
-// English, pages that folder/<language>/ has too are that language's; the others stay English and are named in `untranslated`.
+// Every .md file of a folder but README.md. A file that cannot be read is left out and named. With a language
+// other than English, pages that folder/<language>/ has too are that language's; the others stay English and
+// are named in `untranslated`.
 Articles load_articles(const std::filesystem::path& folder, std::string_view language = "en");
 
 // One page on its own. The error is what kept it from being read; lesser problems are appended.

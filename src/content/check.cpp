@@ -67,7 +67,8 @@ std::vector<std::string> translation_problems(const fs::path& article, const std
         return std::find(english.problems.begin(), english.problems.end(), problem) != english.problems.end();
     });
     for (const std::string& id : both.untranslated)
-        both.problems.push_back((article / language).string() + ": the page \"" + id + "\" is missing; the English one is shown");
+        both.problems.push_back((article / language).string() + ": the page \"" + id +
+                                "\" is missing; the English one is shown");
     return both.problems;
 }
 
@@ -100,9 +101,9 @@ CheckReport check_content(const fs::path& what) {
         }
     }
     if (report.files_checked == 0)
-        report.problems.push_back(
-            what.string() +
-            ": there is nothing to check here; pages are looked for in article/, routines in routines/, the window's texts in strings/");
+        report.problems.push_back(what.string() +
+                                  ": there is nothing to check here; pages are looked for in article/, "
+                                  "routines in routines/, the window's texts in strings/");
     return report;
 }
 

@@ -18,8 +18,8 @@ struct Entry {
 };
 
 // Tables and their texts, flattened: [watch] play = "…" is "watch.play".
-void flatten(const toml::table& table, const std::string& prefix, const std::string& file, std::vector<Entry>& entries,
-             std::vector<std::string>& problems) {
+void flatten(const toml::table& table, const std::string& prefix, const std::string& file,
+             std::vector<Entry>& entries, std::vector<std::string>& problems) {
     for (const auto& [name, node] : table) {
         const std::string key = prefix + std::string(name.str());
         const int line = static_cast<int>(node.source().begin.line);
@@ -32,7 +32,8 @@ void flatten(const toml::table& table, const std::string& prefix, const std::str
     }
 }
 
-std::vector<Entry> entries_of(std::string_view text, const std::string& file, std::vector<std::string>& problems) {
+std::vector<Entry> entries_of(std::string_view text, const std::string& file,
+                              std::vector<std::string>& problems) {
     std::vector<Entry> entries;
     const auto table = parse_toml(text, file);
     if (!table)
@@ -57,14 +58,16 @@ std::string placeholders_of(std::string_view text) {
             continue;
         }
         std::size_t end = i + 1;
-        while (end < text.size() && std::string_view("+-0123456789. #").find(text[end]) != std::string_view::npos)
+        while (end < text.size() &&
+               std::string_view("+-0123456789. #").find(text[end]) != std::string_view::npos)
             ++end;
         if (end == text.size()) return found + "%";
         found += text.substr(i, end - i + 1);
         i = end;
     }
     // A lone % at the end is a placeholder of nothing.
-    if (!text.empty() && text.back() == '%' && (text.size() < 2 || text[text.size() - 2] != '%')) found += "%";
+    if (!text.empty() && text.back() == '%' && (text.size() < 2 || text[text.size() - 2] != '%'))
+        found += "%";
     return found;
 }
 
@@ -89,13 +92,16 @@ Strings Strings::load(const fs::path& file, std::vector<std::string>& problems) 
     } else {
         for (Entry& entry : entries_of(*text, file.string(), problems)) {
             const auto known = strings.texts_.find(entry.key);
-            const auto refuse = [&](const std::string& why) { problems.push_back(at_line(file.string(), entry.line, why)); };
+            const auto refuse = [&](const std::string& why) {
+                problems.push_back(at_line(file.string(), entry.line, why));
+            };
             if (known == strings.texts_.end()) {
                 refuse("the window has no text \"" + shortened(entry.key) + "\"");
                 continue;
             }
             given.emplace(entry.key, true);
-            const std::string wanted = placeholders_of(english().text(entry.key)), has = placeholders_of(entry.text);
+            const std::string wanted = placeholders_of(english().text(entry.key)),
+                              has = placeholders_of(entry.text);
             if (wanted != has) {
                 refuse(entry.key + " has the placeholders " + quoted_or_none(has) + ", the English text " +
                        quoted_or_none(wanted) + "; the English text is shown");
@@ -127,7 +133,8 @@ std::vector<Language> languages_in(const fs::path& folder) {
         std::vector<std::string> unread;
         languages.push_back({file.stem().string(), Strings::load(file, unread).text("language.name")});
     }
-    std::sort(languages.begin() + 1, languages.end(), [](const Language& a, const Language& b) { return a.code < b.code; });
+    std::sort(languages.begin() + 1, languages.end(),
+              [](const Language& a, const Language& b) { return a.code < b.code; });
     return languages;
 }
 

@@ -1,8 +1,9 @@
 // What the window says, in a language: key -> text, from content/strings/<language>.toml.
 //
-// English is built into the program, so that there is always something to say; a file of another language adds to it,
-// text by text. Placeholders are printf's conversions (%d, %.0f, %s), the same and in the same order as in English:
-// texts where they differ are refused, so that what fills them can rely on them. Nothing here draws.
+// English is built into the program, so that there is always something to say; a file of another language
+// adds to it, text by text. Placeholders are printf's conversions (%d, %.0f, %s), the same and in the same
+// order as in English: texts where they differ are refused, so that what fills them can rely on them. Nothing
+// here draws.
 #pragma once
 
 #include <filesystem>
@@ -18,8 +19,8 @@ class Strings {
     // What is built in.
     static const Strings& english();
 
-    // The file over English. Every text that is refused, and every key that English does not have, is appended to
-    // `problems` as "file:line: sentence"; English stands in its place.
+    // The file over English. Every text that is refused, and every key that English does not have, is
+    // appended to `problems` as "file:line: sentence"; English stands in its place.
     static Strings load(const std::filesystem::path& file, std::vector<std::string>& problems);
 
     // The text of a key, as long as this object lives; the key itself if nobody knows it.
@@ -49,7 +50,8 @@ std::vector<Language> languages_in(const std::filesystem::path& folder);
 // The printf conversions of a text, in their order: "%d%.0f". "%%" is none.
 std::string placeholders_of(std::string_view text);
 
-// What `ninety check` says of content/strings: wrong placeholders, unknown and missing keys, by file and line.
+// What `ninety check` says of content/strings: wrong placeholders, unknown and missing keys, by file and
+// line.
 std::vector<std::string> strings_problems(const std::filesystem::path& file);
 
 }  // namespace ninety

@@ -58,7 +58,8 @@ std::optional<NextStep> by_difference(const NextStepInput& input) {
     const auto difference = left_less_right(input.days);
     if (!difference || std::abs(difference->value) <= kUneven.value) return std::nullopt;
     const Side lower = difference->value < 0 ? Side::left : Side::right;
-    return NextStep{NextStepKind::even_out, static_cast<int>(std::lround(std::abs(difference->value))), lower};
+    return NextStep{NextStepKind::even_out, static_cast<int>(std::lround(std::abs(difference->value))),
+                    lower};
 }
 
 // Little felt, and there is still a gap: a little closer.

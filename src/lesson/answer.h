@@ -1,7 +1,7 @@
 // The doorway stretch as the answer: the hamstrings of lift.h's slider, moved by weeks of practice.
 //
-// Averages over groups (gains.h); a promise to no one. Whether a longer raise changes how somebody bends in daily life
-// is not settled; what is shown is the model's share of hip and low back.
+// Averages over groups (gains.h); a promise to no one. Whether a longer raise changes how somebody bends in
+// daily life is not settled; what is shown is the model's share of hip and low back.
 #pragma once
 
 #include "body/gains.h"
@@ -10,10 +10,10 @@
 namespace ninety {
 
 struct Answer {
-    Degrees raise;            // now
-    Degrees hip_straight;     // how far the hip folds with straight knees
-    Degrees hip_bent;         // and with the knees bent by kAnswerKnee
-    Degrees leg;              // at the wall, in a comfortable hold's end
+    Degrees raise;         // now
+    Degrees hip_straight;  // how far the hip folds with straight knees
+    Degrees hip_bent;      // and with the knees bent by kAnswerKnee
+    Degrees leg;           // at the wall, in a comfortable hold's end
 };
 
 inline constexpr Degrees kAnswerKnee{40};

@@ -1,7 +1,7 @@
 // Disc and nerve, simplified and exaggerated: what an irritated nerve does to a stretch.
 //
-// No model stands behind this: the calm leg is the hold's course (hold.h), and what irritation takes from it is our
-// choice, for showing (L). FACTS section 1: the tone rises, and stretching alone may not resolve it.
+// No model stands behind this: the calm leg is the hold's course (hold.h), and what irritation takes from it
+// is our choice, for showing (L). FACTS section 1: the tone rises, and stretching alone may not resolve it.
 #pragma once
 
 #include "core/units.h"

@@ -1,5 +1,5 @@
-// What a live scene shows for its sliders: bodies, numbers. Kept between frames, since finding how to get to a box takes
-// milliseconds; made anew only for what has changed.
+// What a live scene shows for its sliders: bodies, numbers. Kept between frames, since finding how to get to
+// a box takes milliseconds; made anew only for what has changed.
 #pragma once
 
 #include <optional>

@@ -11,10 +11,10 @@
 namespace ninety {
 namespace {
 
-// Straight-leg raises. Short: below 80 is "reduced" (Muyor 2011), this one clearly so; typical: between Youdas 2005's
-// 68 for men and 76 for women; long: above 90 is "high" (FACTS section 2).
+// Straight-leg raises. Short: below 80 is "reduced" (Muyor 2011), this one clearly so; typical: between
+// Youdas 2005's 68 for men and 76 for women; long: above 90 is "high" (FACTS section 2).
 constexpr NamedValue kHamstrings[] = {{"short", 45}, {"typical", 72}, {"long", 95}};
-constexpr NamedValue kGrips[] = {{"close", 20}, {"far", 42}};
+constexpr NamedValue kGrips[] = {{"close", 20}, {"far", 36}};
 constexpr NamedValue kMoments[] = {{"standing", 0}, {"floor", 46}, {"up", 100}};
 constexpr NamedValue kKnees[] = {{"straight", 12}, {"squat", 100}};
 
@@ -23,7 +23,7 @@ constexpr Slider kDisc[] = {{"hold", 0, 60, 20, 1, {}}, {"bulge", 0, 100, 60, 5,
 constexpr Slider kLift[] = {{"moment", 0, 100, 46, 1, kMoments},
                             {"hamstrings", 35, 100, 55, 1, kHamstrings},
                             {"load", 0, 30, 10, 1, {}},
-                            {"grip", 18, 42, 30, 1, kGrips},
+                            {"grip", 18, 36, 28, 1, kGrips},
                             {"knees", 10, 110, 40, 1, kKnees}};
 constexpr Slider kAnswer[] = {{"weeks", 0, 12, 0, .5, {}},
                               {"hamstrings", 35, 90, 55, 1, std::span(kHamstrings).first<2>()},
@@ -34,7 +34,10 @@ template <class Item>
 std::string listed(std::span<const Item> items) {
     std::string list;
     for (std::size_t i = 0; i < items.size(); ++i)
-        list += (i == 0 ? "" : i + 1 == items.size() ? " or " : ", ") + ("\"" + std::string(items[i].name)) + "\"";
+        list += (i == 0                  ? ""
+                 : i + 1 == items.size() ? " or "
+                                         : ", ") +
+                ("\"" + std::string(items[i].name)) + "\"";
     return list;
 }
 
@@ -95,10 +98,11 @@ Result<SliderSetting> parse_setting(Lesson lesson, std::string_view text) {
         return Error{"\"" + shortened(std::string(text)) + "\" sets nothing; write NAME=VALUE"};
     const std::string_view name = text.substr(0, equals), value = text.substr(equals + 1);
     const auto sliders = sliders_of(lesson);
-    const auto slider = std::find_if(sliders.begin(), sliders.end(), [&](const Slider& s) { return s.name == name; });
+    const auto slider =
+        std::find_if(sliders.begin(), sliders.end(), [&](const Slider& s) { return s.name == name; });
     if (slider == sliders.end())
-        return Error{"the scene " + scene + " has no slider \"" + shortened(std::string(name)) + "\"; it has " +
-                     listed(sliders)};
+        return Error{"the scene " + scene + " has no slider \"" + shortened(std::string(name)) +
+                     "\"; it has " + listed(sliders)};
     const auto index = static_cast<std::size_t>(slider - sliders.begin());
     for (const NamedValue& named : slider->named)
         if (named.name == value) return SliderSetting{index, named.value};

@@ -1,7 +1,7 @@
 // The live scenes of the article: which there are, which sliders each has, and links that set them.
 //
-// A scene link reads "scene:lift?hamstrings=short&load=20". Values only: stoop.h, lift.h, disc.h and answer.h say what
-// they do to the figure. Sliders that are not named keep what they have.
+// A scene link reads "scene:lift?hamstrings=short&load=20". Values only: stoop.h, lift.h, disc.h and answer.h
+// say what they do to the figure. Sliders that are not named keep what they have.
 #pragma once
 
 #include <array>
@@ -18,8 +18,9 @@ namespace ninety {
 
 enum class Lesson { stoop, disc, lift, answer };
 inline constexpr std::array kLessons{Lesson::stoop, Lesson::disc, Lesson::lift, Lesson::answer};
-inline constexpr std::array kLessonNames{Choice<Lesson>{"stoop", Lesson::stoop}, Choice<Lesson>{"disc", Lesson::disc},
-                                         Choice<Lesson>{"lift", Lesson::lift}, Choice<Lesson>{"answer", Lesson::answer}};
+inline constexpr std::array kLessonNames{
+    Choice<Lesson>{"stoop", Lesson::stoop}, Choice<Lesson>{"disc", Lesson::disc},
+    Choice<Lesson>{"lift", Lesson::lift}, Choice<Lesson>{"answer", Lesson::answer}};
 
 // A value with a name of its own: "hamstrings=short".
 struct NamedValue {

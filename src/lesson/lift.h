@@ -1,8 +1,8 @@
 // A box lifted from the floor: down, grasp, up again, in balance the whole way.
 //
-// The knees are bent as one likes; hips and low back do the rest of the way down. What the hamstrings do not let the
-// hips do, the low back does (hip_limit.h); when it is at its end, the knees must bend further. Frame and floor as in
-// standing_pose.h. Slow enough for statics: a quick lift loads the back more.
+// The knees are bent as one likes; hips and low back do the rest of the way down. What the hamstrings do not
+// let the hips do, the low back does (hip_limit.h); when it is at its end, the knees must bend further. Frame
+// and floor as in standing_pose.h. Slow enough for statics: a quick lift loads the back more.
 #pragma once
 
 #include "body/hip_limit.h"
@@ -21,10 +21,10 @@ inline constexpr Degrees kMostRounded = hip_limit_constants::most_lumbar - Degre
 
 struct LiftPlan {
     Proportions body;
-    Degrees raise{55};    // of the hamstrings: straight-leg raise, kMinRaise..kMaxRaise
-    Kilograms load{10};   // 0..60
-    Metres grip{.35};     // hands ahead of the ankles, .15..1
-    Degrees knee{40};     // at the lowest, 0..130
+    Degrees raise{55};     // of the hamstrings: straight-leg raise, kMinRaise..kMaxRaise
+    Kilograms load{10};    // 0..60
+    Metres grip{.35};      // hands ahead of the ankles, .15..1; nearer where the weight asks for it
+    Degrees knee{40};      // at the lowest, 0..130
     double willing = .20;  // share of the bend that the low back takes of itself, 0..1 (L)
     // The knees bend as much as it takes for the low back to round no more than this.
     Degrees most_lumbar = kMostRounded;
@@ -50,19 +50,23 @@ class Lift {
     const LiftPlan& plan() const { return plan_; }
     // 0 upright, on the way down to .42; grasping to .50; on the way up to .92; 1 upright with the box.
     LiftMoment at(double moment_01, glm::vec2 ankles_world_xz = {0, 0}) const;
-    // Whether the hands get to the box.
-    bool reaches() const { return reaches_; }
+    // Where the hands are on the floor: the plan's grip, or as far as this weight can be held without falling
+    // over.
+    Metres grip() const { return grip_; }
 
   private:
     struct Bottom {
-        Degrees trunk_on_thigh, knee;
+        Degrees empty,
+            loaded;  // trunk on thigh; a load in the hands leans the body back, so it must bend further
+        Degrees knee;
     };
-    std::optional<Degrees> bend_to_reach(Degrees knee) const;
+    bool find_bottom();
+    std::optional<Degrees> bend_to_reach(Degrees knee, double held_01) const;
     Standing stand(BendShare share, Degrees knee, double down_01, double held_01, glm::vec2 at) const;
 
     LiftPlan plan_;
     Bottom bottom_{};
-    bool reaches_ = false;
+    Metres grip_;
 };
 
 }  // namespace ninety

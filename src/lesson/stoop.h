@@ -1,6 +1,7 @@
 // The stoop: how a standing body leans when its back hurts, and what that asks of hamstrings and low back.
 //
-// How far one leans for how much pain is our choice, for showing (L): people differ, and many do not stoop at all.
+// How far one leans for how much pain is our choice, for showing (L): people differ, and many do not stoop at
+// all.
 #pragma once
 
 #include "body/low_back_load.h"

@@ -9,11 +9,12 @@ namespace {
 constexpr glm::vec3 kMaterials[] = {{.72f, .66f, .53f}, {.30f, .47f, .56f}};  // bone, disc; linear
 
 void set_tinted_attributes() {
-    const std::size_t offsets[] = {offsetof(TintedVertex, position_world), offsetof(TintedVertex, normal_world),
-                                   offsetof(TintedVertex, colour)};
+    const std::size_t offsets[] = {offsetof(TintedVertex, position_world),
+                                   offsetof(TintedVertex, normal_world), offsetof(TintedVertex, colour)};
     for (GLuint i = 0; i < 3; ++i) {
         glEnableVertexAttribArray(i);
-        glVertexAttribPointer(i, 3, GL_FLOAT, GL_FALSE, sizeof(TintedVertex), reinterpret_cast<void*>(offsets[i]));
+        glVertexAttribPointer(i, 3, GL_FLOAT, GL_FALSE, sizeof(TintedVertex),
+                              reinterpret_cast<void*>(offsets[i]));
     }
 }
 
@@ -102,7 +103,8 @@ void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip)
 }
 
 void BeneathPass::draw_muscles(const Scene& scene) {
-    make_muscle_tubes(scene.pose, scene.body, scene.raised, scene.beneath->bend, tubes_, scene.beneath->tone_01);
+    make_muscle_tubes(scene.pose, scene.body, scene.raised, scene.beneath->bend, tubes_,
+                      scene.beneath->tone_01);
     glBindVertexArray(muscle_array_.get());
     glBindBuffer(GL_ARRAY_BUFFER, muscle_vertices_.get());
     glBufferSubData(GL_ARRAY_BUFFER, 0, sizeof tubes_.vertices, tubes_.vertices.data());
@@ -111,7 +113,9 @@ void BeneathPass::draw_muscles(const Scene& scene) {
 
 void BeneathPass::draw_made() {
     if (made_.indices.empty()) return;
-    const auto bytes = [](const auto& list) { return static_cast<GLsizeiptr>(list.size() * sizeof list.front()); };
+    const auto bytes = [](const auto& list) {
+        return static_cast<GLsizeiptr>(list.size() * sizeof list.front());
+    };
     glBindVertexArray(made_array_.get());
     glBindBuffer(GL_ARRAY_BUFFER, made_vertices_.get());
     glBufferData(GL_ARRAY_BUFFER, bytes(made_.vertices), made_.vertices.data(), GL_STREAM_DRAW);

@@ -1,5 +1,5 @@
-// What is drawn plainly lit, its colours meaning something: bones and discs, the hamstrings of the raised leg, its
-// nerve; and the box that somebody lifts.
+// What is drawn plainly lit, its colours meaning something: bones and discs, the hamstrings of the raised
+// leg, its nerve; and the box that somebody lifts.
 #pragma once
 
 #include "render/figure_pass.h"

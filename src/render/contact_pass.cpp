@@ -13,8 +13,8 @@ namespace {
 
 constexpr int kColumns = 60, kRows = 30;  // of a patch; fine enough for the dark line under a heel
 constexpr glm::ivec2 kFloorPicture{288, 144}, kWallPicture{96, 64};  // about a centimetre a pixel
-constexpr float kAir = .16f;              // metres around the body that its darkness reaches
-constexpr float kStep = .08f;             // bounds move in steps, so that the picture's pixels do not swim
+constexpr float kAir = .16f;   // metres around the body that its darkness reaches
+constexpr float kStep = .08f;  // bounds move in steps, so that the picture's pixels do not swim
 
 void set_segments(const Shader& shader, const Scene& scene) {
     std::array<glm::vec4, kMostOccluders> from{}, to{};

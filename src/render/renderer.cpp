@@ -104,8 +104,9 @@ void Renderer::draw_shadows(const Scene& scene) {
     const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
                       shadowed_->build == scene.build && shadowed_->raised == scene.raised &&
                       (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
-                      farthest_joint(shadowed_->pose, scene.pose) < kShadowStep && shadowed_->lit == scene.lit &&
-                      shadowed_->box == scene.box && same_beside(*shadowed_, scene);
+                      farthest_joint(shadowed_->pose, scene.pose) < kShadowStep &&
+                      shadowed_->lit == scene.lit && shadowed_->box == scene.box &&
+                      same_beside(*shadowed_, scene);
     if (kept) return;
     shadow_light_ = shadow_light(scene);
     glFrontFace(GL_CCW);  // the light sees no mirror

@@ -1,4 +1,5 @@
-// The errors that people make in the stretch: their names on the command line and in the strings ("fault.NAME.title").
+// The errors that people make in the stretch: their names on the command line and in the strings
+// ("fault.NAME.title").
 //
 // How each looks is body/stretch_pose.h's; the words are content/strings'.
 #pragma once

@@ -8,12 +8,14 @@ void add_box(glm::vec3 c, TintedMesh& mesh) {
     mesh.add_box(c - half, c + half, kWood);
     // Rims at the top and the bottom, a band of boards between.
     for (const float y : {-half.y, half.y - .03f})
-        mesh.add_box(c + glm::vec3(-half.x - .006f, y, -half.z - .006f), c + glm::vec3(half.x + .006f, y + .03f, half.z + .006f),
-                     kRim);
-    mesh.add_box(c + glm::vec3(-half.x - .003f, -.012f, -half.z - .003f), c + glm::vec3(half.x + .003f, -.006f, half.z + .003f), kRim);
+        mesh.add_box(c + glm::vec3(-half.x - .006f, y, -half.z - .006f),
+                     c + glm::vec3(half.x + .006f, y + .03f, half.z + .006f), kRim);
+    mesh.add_box(c + glm::vec3(-half.x - .003f, -.012f, -half.z - .003f),
+                 c + glm::vec3(half.x + .003f, -.006f, half.z + .003f), kRim);
     const float handle = lift_box::handle - half.y;
     for (const float z : {-half.z - .001f, half.z - .001f})
-        mesh.add_box(c + glm::vec3(-.055f, handle - .02f, z), c + glm::vec3(.055f, handle + .012f, z + .002f), kHole);
+        mesh.add_box(c + glm::vec3(-.055f, handle - .02f, z), c + glm::vec3(.055f, handle + .012f, z + .002f),
+                     kHole);
 }
 
 }  // namespace ninety

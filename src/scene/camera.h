@@ -47,8 +47,8 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
 // The named view for a way to do the stretch: with a towel somebody lies farther from the wall.
 OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, Variant variant);
 
-// The same direction and lens, from where all of the points (at least one, asserted) fit a picture of this aspect above
-// the room that a caption takes.
+// The same direction and lens, from where all of the points (at least one, asserted) fit a picture of this
+// aspect above the room that a caption takes.
 OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points_world, float aspect);
 
 // A little closer, towards the raised leg: what matters while it is held.

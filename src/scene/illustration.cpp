@@ -42,7 +42,8 @@ constexpr Degrees kCloseUpLeg{58};
 WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
     WorldPose pose = held_leg_arms_out(leg, body);
     if (view == LessonView::second) return pose;
-    const glm::vec3 shift = held_leg_arms_out(kCloseUpLeg, body)[Bone::pelvis].origin_world - pose[Bone::pelvis].origin_world;
+    const glm::vec3 shift =
+        held_leg_arms_out(kCloseUpLeg, body)[Bone::pelvis].origin_world - pose[Bone::pelvis].origin_world;
     for (BoneFrame& frame : pose.frame)
         frame.origin_world += shift;
     return pose;
@@ -50,7 +51,8 @@ WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
 
 Degrees leg_of(const LessonFigures& figures) {
     const bool disc = figures.values().lesson == Lesson::disc;
-    return std::min(disc ? figures.disc().leg : figures.answer().leg, steepest_leg(figures.body(), Doorway{}));
+    return std::min(disc ? figures.disc().leg : figures.answer().leg,
+                    steepest_leg(figures.body(), Doorway{}));
 }
 
 // Room for two standing figures and what they lift, and below their feet for the sliders and the numbers.
@@ -58,7 +60,7 @@ std::array<glm::vec3, 4> standing_corners(Proportions body) {
     const float stature = static_cast<float>(body.stature.value);
     const float low = lesson_place::main_x - .38f * stature, high = lesson_place::beside_x + .40f * stature;
     const float foot = -.17f * stature;
-    return {{{low, foot, 0}, {high, foot, 0}, {low, 1.04f * stature, 0}, {high, 1.04f * stature, 0}}};
+    return {{{low, foot, 0}, {high, foot, 0}, {low, 1.17f * stature, 0}, {high, 1.17f * stature, 0}}};
 }
 
 OrbitCamera standing_camera(Proportions body, LessonView view, float aspect) {
@@ -81,8 +83,9 @@ OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float asp
     camera.pitch = .05f;
     const glm::vec3 disc = bulge_world(pose, body, kSide);
     const float s = static_cast<float>(body.stature.value);
-    const std::array<glm::vec3, 4> corners{{disc + glm::vec3(-.115f, -.030f, 0) * s, disc + glm::vec3(.155f, -.030f, 0) * s,
-                                            disc + glm::vec3(-.115f, .110f, 0) * s, disc + glm::vec3(.155f, .110f, 0) * s}};
+    const std::array<glm::vec3, 4> corners{
+        {disc + glm::vec3(-.115f, -.030f, 0) * s, disc + glm::vec3(.155f, -.030f, 0) * s,
+         disc + glm::vec3(-.115f, .110f, 0) * s, disc + glm::vec3(.155f, .110f, 0) * s}};
     return framed(camera, corners, aspect);
 }
 
@@ -113,7 +116,8 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
             break;
         case Lesson::disc:
             scene.pose = disc_pose(leg_of(figures), scene.body, look.view);
-            scene.nerve = Nerve{static_cast<float>(figures.disc().bulge_01), static_cast<float>(figures.disc().irritation_01)};
+            scene.nerve = Nerve{static_cast<float>(figures.disc().bulge_01),
+                                static_cast<float>(figures.disc().irritation_01)};
             break;
         case Lesson::answer:
             scene.pose = held_leg(leg_of(figures), scene.body);
@@ -137,7 +141,8 @@ OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float a
         case Lesson::disc:
             return disc_camera(figures, view, aspect);
         case Lesson::answer:
-            return named_view(view == LessonView::first ? View::side : View::three_quarter, figures.body(), kSide, aspect);
+            return named_view(view == LessonView::first ? View::side : View::three_quarter, figures.body(),
+                              kSide, aspect);
     }
     return {};
 }

@@ -6,8 +6,8 @@
 
 namespace ninety {
 
-// Two ways to look at each scene: what it is about from the side, and the other (three-quarter; of the disc scene, the
-// whole leg).
+// Two ways to look at each scene: what it is about from the side, and the other (three-quarter; of the disc
+// scene, the whole leg).
 enum class LessonView { first, second };
 
 struct LessonLook {

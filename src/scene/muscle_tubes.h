@@ -20,8 +20,9 @@ struct MuscleTubes {
     std::array<TintedVertex, kVertices> vertices;
 };
 
-// The tubes of the leg of `side`, bent as `bend` says the model sees it. Muscles lie one after the other. Coloured by
-// their strain (strain_palette.h), or by how tense they are where that is given (0..1); tendons are pale.
+// The tubes of the leg of `side`, bent as `bend` says the model sees it. Muscles lie one after the other.
+// Coloured by their strain (strain_palette.h), or by how tense they are where that is given (0..1); tendons
+// are pale.
 void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBend bend, MuscleTubes& tubes,
                        std::optional<double> tone_01 = {});
 

@@ -1,4 +1,5 @@
-// The sciatic nerve of one leg, from the low back to the calf, and the disc that may press on one of its roots.
+// The sciatic nerve of one leg, from the low back to the calf, and the disc that may press on one of its
+// roots.
 //
 // Simplified and exaggerated, drawn by eye after anatomy atlases (L): three roots, one trunk. Values only.
 #pragma once

@@ -1,4 +1,5 @@
-// What takes light from floor and wall, and what of the picture a frame draws: bodies and boxes as rounded segments.
+// What takes light from floor and wall, and what of the picture a frame draws: bodies and boxes as rounded
+// segments.
 #pragma once
 
 #include "body/volume.h"

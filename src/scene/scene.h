@@ -40,9 +40,9 @@ struct Scene {
     float breath_01 = 0;  // how far the chest is raised
     WorldPose pose;
     Side raised = Side::right;
-    std::optional<WorldPose> target;   // where the see-through leg is
-    std::optional<Beneath> beneath;    // the skin is see-through then
-    std::optional<glm::vec3> box;      // the middle of what the body lifts
+    std::optional<WorldPose> target;  // where the see-through leg is
+    std::optional<Beneath> beneath;   // the skin is see-through then
+    std::optional<glm::vec3> box;     // the middle of what the body lifts
     std::optional<Beside> beside;
     std::optional<Nerve> nerve;        // of the raised leg
     std::optional<LitArea> lit;        // empty: around a body lying by the doorway

@@ -22,7 +22,8 @@ void TintedMesh::add_box(glm::vec3 low, glm::vec3 high, glm::vec3 colour) {
             v[(axis + 2) % 3] = sign;
             const glm::vec3 middle = (low + high) * .5f, half = (high - low) * .5f;
             const auto first = static_cast<std::uint32_t>(vertices.size());
-            for (const auto& [a, b] : {std::pair(-1.f, -1.f), std::pair(1.f, -1.f), std::pair(1.f, 1.f), std::pair(-1.f, 1.f)})
+            for (const auto& [a, b] :
+                 {std::pair(-1.f, -1.f), std::pair(1.f, -1.f), std::pair(1.f, 1.f), std::pair(-1.f, 1.f)})
                 vertices.push_back({middle + half * (normal + u * a + v * b), normal, colour});
             for (const std::uint32_t i : {0u, 1u, 2u, 0u, 2u, 3u})
                 indices.push_back(first + i);
@@ -34,7 +35,8 @@ void TintedMesh::add_ellipsoid(glm::vec3 centre, const glm::vec3 (&axes)[3], glm
     for (std::uint32_t band = 0; band <= kBands; ++band)
         for (std::uint32_t side = 0; side <= kSides; ++side) {
             const float polar = kPi * float(band) / kBands, around = 2 * kPi * float(side) / kSides;
-            const glm::vec3 on(std::sin(polar) * std::cos(around), std::cos(polar), std::sin(polar) * std::sin(around));
+            const glm::vec3 on(std::sin(polar) * std::cos(around), std::cos(polar),
+                               std::sin(polar) * std::sin(around));
             glm::vec3 position = centre, normal(0);
             for (int i = 0; i < 3; ++i) {
                 position += axes[i] * on[i];
@@ -55,7 +57,8 @@ void TintedMesh::add_tube(std::span<const Ring> rings) {
     const auto first = static_cast<std::uint32_t>(vertices.size());
     glm::vec3 u(0);
     for (std::size_t i = 0; i < rings.size(); ++i) {
-        const glm::vec3 before = rings[i == 0 ? 0 : i - 1].centre, after = rings[std::min(i + 1, rings.size() - 1)].centre;
+        const glm::vec3 before = rings[i == 0 ? 0 : i - 1].centre,
+                        after = rings[std::min(i + 1, rings.size() - 1)].centre;
         const glm::vec3 along = glm::normalize(after - before);
         // The frame is carried along, so that the tube does not twist.
         if (i == 0) u = std::abs(along.z) < .8f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
@@ -70,7 +73,8 @@ void TintedMesh::add_tube(std::span<const Ring> rings) {
     }
     for (std::uint32_t ring = 0; ring + 1 < rings.size(); ++ring)
         for (std::uint32_t side = 0; side < kSides; ++side) {
-            const std::uint32_t a = first + ring * kSides + side, b = first + ring * kSides + (side + 1) % kSides;
+            const std::uint32_t a = first + ring * kSides + side,
+                                b = first + ring * kSides + (side + 1) % kSides;
             for (const std::uint32_t i : {a, b, a + kSides, b, b + kSides, a + kSides})
                 indices.push_back(i);
         }

@@ -69,9 +69,9 @@ struct Settings {
     bool high_contrast = false;
 
     // What is read, and in which language.
-    FixedText<15> language;      // "de"; empty: the desktop's, if there is a file for it, otherwise English
-    FixedText<63> page;          // the article's page that was open last, by its id
-    FixedText<255> pages_read;   // ids of pages read to their end, each followed by a space
+    FixedText<15> language;     // "de"; empty: the desktop's, if there is a file for it, otherwise English
+    FixedText<63> page;         // the article's page that was open last, by its id
+    FixedText<255> pages_read;  // ids of pages read to their end, each followed by a space
 
     // The window.
     int window_width = 1280, window_height = 720;  // 640..16384, 400..16384, logical pixels

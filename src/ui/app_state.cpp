@@ -115,7 +115,7 @@ bool shows_page(const AppState& state) {
 }
 
 bool is_animating(const AppState& state) {
-    const bool plays = lesson_shown(state)          ? state.lesson.playing || state.lesson.glide.has_value()
+    const bool plays = lesson_shown(state)         ? state.lesson.playing || state.lesson.glide.has_value()
                        : state.mode == Mode::watch ? state.player.playing()
                                                    : state.clock.running();
     return plays || state.camera_move.has_value();
@@ -171,7 +171,8 @@ Scene scene_of(const AppState& state) {
     const Settings& settings = state.settings;
     if (lesson_shown(state))
         return illustration(state.lesson.figures,
-                            {static_cast<float>(settings.build), light_of(settings.mood), true, settings.mirror, state.lesson.view},
+                            {static_cast<float>(settings.build), light_of(settings.mood), true,
+                             settings.mirror, state.lesson.view},
                             state.camera);
     const StretchMoment moment = moment_of(state);
     Scene scene;

@@ -6,8 +6,9 @@
 namespace ninety {
 
 const char* month_name(int month) {
-    const char* const kNames[] = {say("charts.jan"), say("charts.feb"), say("charts.mar"), say("charts.apr"), say("charts.may"), say("charts.jun"),
-                                             say("charts.jul"), say("charts.aug"), say("charts.sep"), say("charts.oct"), say("charts.nov"), say("charts.dec")};
+    const char* const kNames[] = {say("charts.jan"), say("charts.feb"), say("charts.mar"), say("charts.apr"),
+                                  say("charts.may"), say("charts.jun"), say("charts.jul"), say("charts.aug"),
+                                  say("charts.sep"), say("charts.oct"), say("charts.nov"), say("charts.dec")};
     return kNames[std::clamp(month, 1, 12) - 1];
 }
 

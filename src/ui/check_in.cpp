@@ -5,8 +5,8 @@
 
 #include "history/next_step.h"
 #include "ui/panels.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -30,15 +30,13 @@ void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) 
                               ""};
         text(fonts.body, palette().accent, say("check_in.kept_you_find_it"));
         if (pain_rose(answers)) {
-            text(fonts.strong, palette().warn,
-                 say("check_in.your_back_pain_went"));
-            if (quiet_button(say("check_in.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
+            text(fonts.strong, palette().warn, say("check_in.your_back_pain_went"));
+            if (quiet_button(say("check_in.all_stop_signs"), -1))
+                actions.push_back(action::ShowStopSigns{true});
         }
         return;
     }
-    text(
-        fonts.small, palette().ink_soft,
-        say("check_in.digits_answer_one_after"));
+    text(fonts.small, palette().ink_soft, say("check_in.digits_answer_one_after"));
     CheckInEntry entry = state.check_in;
     bool changed = rate(say("check_in.stretch_felt_nothing_to"), entry.stretch, fonts);
     changed |= rate(say("check_in.back_pain_before_none"), entry.pain_before, fonts);

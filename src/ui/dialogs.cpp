@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "ui/panels.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -39,12 +39,12 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
     } else {
         // Without its page, the least that everybody has to know.
         text(fonts.heading, palette().ink, say("dialogs.before_you_start"));
-        text(fonts.body, palette().ink,
-             say("dialogs.stop_and_ease_off"));
+        text(fonts.body, palette().ink, say("dialogs.stop_and_ease_off"));
     }
     ImGui::EndChild();
     ImGui::Spacing();
-    if (primary_button(say("dialogs.i_have_read_this"), fonts, -1)) actions.push_back(action::ShowStopSigns{false});
+    if (primary_button(say("dialogs.i_have_read_this"), fonts, -1))
+        actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
 
@@ -92,11 +92,11 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
 void draw_delete(const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(say("dialogs.delete"), 560, 400, fonts)) return;
     text(fonts.heading, palette().warn, say("dialogs.delete_all_my_data"));
-    text(fonts.body, palette().ink,
-         say("dialogs.your_history_sessions_check"));
+    text(fonts.body, palette().ink, say("dialogs.your_history_sessions_check"));
     text(fonts.strong, palette().ink, say("dialogs.this_cannot_be_undone"));
     ImGui::Spacing();
-    if (primary_button(say("dialogs.keep_everything"), fonts, -1)) actions.push_back(action::AskToDelete{false});
+    if (primary_button(say("dialogs.keep_everything"), fonts, -1))
+        actions.push_back(action::AskToDelete{false});
     ImGui::Spacing();
     if (quiet_button(say("dialogs.delete_all_of_it"), -1)) {
         actions.push_back(action::Ask{request::DeleteEverything{}});

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "ui/captions.h"
+#include "ui/names.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -67,9 +67,7 @@ class FarPage {
     // Whose leg, and what it does; at the end, how many holds.
     void leg() {
         const int holds = state_.summary.holds;
-        if (done())
-            return words(.06f, plural<63>("far.holds", holds).c_str(),
-                         palette().ink);
+        if (done()) return words(.06f, plural<63>("far.holds", holds).c_str(), palette().ink);
         words(.078f, whose_leg(here_.step.side), palette().ink);
         y_ += high_ * .09f;
         const Phase phase = here_.step.phase;
@@ -85,14 +83,14 @@ class FarPage {
         y_ = area_.end().y - high_ * .2f;
         const RoutineClock::State clock = state_.clock.state();
         if (clock == RoutineClock::State::paused || clock == RoutineClock::State::ready) {
-            words(.055f, clock == RoutineClock::State::paused ? say("far.paused") : say("far.ready"), palette().warn);
+            words(.055f, clock == RoutineClock::State::paused ? say("far.paused") : say("far.ready"),
+                  palette().warn);
             y_ += high_ * .07f;
             return words(.036f, say("far.space_or_a_controllers"), palette().ink);
         }
         if (here_.step.phase != Phase::hold) return;
         if (const auto& reading = state_.measuring.reading)
-            return words(.07f, phrase<31>("far.leg_at", reading->leg.value).c_str(),
-                         strong(Phase::hold));
+            return words(.07f, phrase<31>("far.leg_at", reading->leg.value).c_str(), strong(Phase::hold));
         const Caption caption = caption_of(here_, state_);
         draw_.AddText(fonts_.far_words, high_ * .034f, {area_.at.x + pad_, y_}, palette().ink,
                       caption.words.c_str(), nullptr, width_);

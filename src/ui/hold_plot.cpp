@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {

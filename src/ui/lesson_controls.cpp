@@ -10,7 +10,8 @@ namespace ninety {
 namespace {
 
 constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                                      ImGuiWindowFlags_NoSavedSettings |
+                                      ImGuiWindowFlags_NoBringToFrontOnFocus |
                                       ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBackground;
 
 // The transport bar has the sliders that are nothing but time.
@@ -24,14 +25,17 @@ FixedText<63> key_of(const char* section, const Slider& slider) {
     return key;
 }
 
-void draw_slider(const LessonValues& values, std::size_t i, float width, const Fonts& fonts, Actions& actions) {
+void draw_slider(const LessonValues& values, std::size_t i, float width, const Fonts& fonts,
+                 Actions& actions) {
     const Slider& slider = sliders_of(values.lesson)[i];
     float value = static_cast<float>(values[i]);
     ImGui::BeginGroup();
     ImGui::PushID(static_cast<int>(i));
-    ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 26 * fonts.scale}, false, ImGuiWindowFlags_NoScrollbar);
-    if (labelled_slider(say(key_of("slider.", slider).view()), value, static_cast<float>(slider.min), static_cast<float>(slider.max),
-                        say(key_of("slider_value.", slider).view()), fonts, static_cast<float>(slider.step)))
+    ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 26 * fonts.scale}, false,
+                      ImGuiWindowFlags_NoScrollbar);
+    if (labelled_slider(say(key_of("slider.", slider).view()), value, static_cast<float>(slider.min),
+                        static_cast<float>(slider.max), say(key_of("slider_value.", slider).view()), fonts,
+                        static_cast<float>(slider.step)))
         actions.push_back(action::SetSlider{i, static_cast<double>(value)});
     ImGui::EndChild();
     ImGui::PopID();
@@ -46,12 +50,15 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
     const float s = fonts.scale, pad = 14 * s;
     // 1. The views.
     ImGui::SetNextWindowPos({picture.at.x + 4 * s, picture.at.y + 2 * s});
-    ImGui::SetNextWindowSize({std::min(picture.size.x - 24 * s, 300 * s) + 2 * ImGui::GetStyle().WindowPadding.x, 0});
+    ImGui::SetNextWindowSize(
+        {std::min(picture.size.x - 24 * s, 300 * s) + 2 * ImGui::GetStyle().WindowPadding.x, 0});
     ImGui::Begin("Lesson views", nullptr, kOverlay);
-    const char* const kViews[] = {say(*lesson == Lesson::disc ? "lesson.view_close" : "lesson.view_side"),
-                                  say(*lesson == Lesson::disc ? "lesson.view_leg" : "lesson.view_three_quarter")};
+    const char* const kViews[] = {
+        say(*lesson == Lesson::disc ? "lesson.view_close" : "lesson.view_side"),
+        say(*lesson == Lesson::disc ? "lesson.view_leg" : "lesson.view_three_quarter")};
     int chosen = state.own_camera ? -1 : static_cast<int>(state.lesson.view);
-    if (segmented("views", kViews, chosen, fonts)) actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});
+    if (segmented("views", kViews, chosen, fonts))
+        actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});
     ImGui::End();
 
     // 2. The sliders, in one column or two.
@@ -65,12 +72,14 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
     const float row = ImGui::GetTextLineHeight() + 26 * s + ImGui::GetStyle().ItemSpacing.y;
     const float height = row * static_cast<float>(rows) + 2 * 10 * s;
     const ImVec2 low(picture.at.x + pad, picture.end().y - pad - height);
-    ImGui::GetBackgroundDrawList()->AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
+    ImGui::GetBackgroundDrawList()->AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim,
+                                                  12 * s);
     ImGui::SetNextWindowPos(low);
     ImGui::SetNextWindowSize({width, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14 * s, 12 * s));
     ImGui::Begin("Sliders", nullptr, kOverlay | ImGuiWindowFlags_NoScrollWithMouse);
-    const float each = (ImGui::GetContentRegionAvail().x - (columns > 1 ? 18 * s : 0)) / static_cast<float>(columns);
+    const float each =
+        (ImGui::GetContentRegionAvail().x - (columns > 1 ? 18 * s : 0)) / static_cast<float>(columns);
     std::size_t drawn = 0;
     for (std::size_t i = 0; i < sliders_of(*lesson).size(); ++i) {
         if (is_time(*lesson, i)) continue;

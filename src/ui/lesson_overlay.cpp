@@ -33,11 +33,14 @@ class LessonPainter {
         above_head(upright.standing.world, Words(say("lesson.upright")));
         cycle(stoop, upright, pain);
         begin_numbers(3);
-        number("lesson.hamstrings_longer", phrase<31>("unit.percent_more", 100 * std::max(0.0, stoop.strain)), palette().angle);
+        number("lesson.hamstrings_longer", phrase<31>("unit.percent_more", 100 * std::max(0.0, stoop.strain)),
+               palette().angle);
         number("lesson.back_muscles_hold",
-               phrase<31>("unit.nm_times", stoop.load.moment.value, stoop.load.moment / upright.load.moment), palette().ink);
+               phrase<31>("unit.nm_times", stoop.load.moment.value, stoop.load.moment / upright.load.moment),
+               palette().ink);
         number("lesson.disc_carries",
-               phrase<31>("unit.mpa_times", stoop.load.pressure_mpa, stoop.load.pressure_mpa / upright.load.pressure_mpa),
+               phrase<31>("unit.mpa_times", stoop.load.pressure_mpa,
+                          stoop.load.pressure_mpa / upright.load.pressure_mpa),
                palette().warn);
         note("lesson.caveat_model");
     }
@@ -50,12 +53,16 @@ class LessonPainter {
         const LiftMoment &lift = figures_.lift(), &hinge = figures_.hinge();
         begin_numbers(6);
         const double strain = mean_hamstring_strain(lift.hip, lift.knee);
-        number("lesson.hamstrings_longer", phrase<31>("unit.percent_more", 100 * std::max(0.0, strain)), palette().angle);
+        number("lesson.hamstrings_longer", phrase<31>("unit.percent_more", 100 * std::max(0.0, strain)),
+               palette().angle);
         const Degrees moved = figures_.plan().knee;
         const bool more = lift.knee > moved + Degrees(1);
-        number("lesson.hips_limit", phrase<31>("unit.degrees_of", lift.hip.value, lift.limit.value), palette().ink);
-        number(more ? "lesson.knees_must" : "lesson.knees", phrase<31>("unit.degrees", lift.knee.value), palette().ink);
-        number("lesson.low_back_rounds", phrase<31>("unit.degrees", lift.lumbar.value), lift.lumbar > Degrees(30) ? palette().warn : palette().ink);
+        number("lesson.hips_limit", phrase<31>("unit.degrees_of", lift.hip.value, lift.limit.value),
+               palette().ink);
+        number(more ? "lesson.knees_must" : "lesson.knees", phrase<31>("unit.degrees", lift.knee.value),
+               palette().ink);
+        number("lesson.low_back_rounds", phrase<31>("unit.degrees", lift.lumbar.value),
+               lift.lumbar > Degrees(30) ? palette().warn : palette().ink);
         bar("lesson.disc_as_set", lift.load.pressure_mpa, palette().warn);
         bar("lesson.disc_hinge", hinge.load.pressure_mpa, palette().accent);
         note("lesson.caveat_wilke");
@@ -70,13 +77,15 @@ class LessonPainter {
         pointer(bulge, {-150, 74}, Words(say(disc.bulge_01 > .05 ? "lesson.bulging_disc" : "lesson.disc")));
         pointer(scene.pose[Bone::spine_lower].to_world(glm::vec3(.012f, .0385f, .016f) * h), {-90, -86},
                 Words(say("lesson.vertebra")));
-        pointer(scene.pose[Bone::pelvis].to_world(glm::vec3(-.047f, .012f, .046f * static_cast<float>(z_sign(scene.raised))) * h), {60, 66},
-                Words(say("lesson.sciatic_nerve")));
-        pointer(scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(glm::vec3(-.035f, -.105f, 0) * h), {-130, -40},
-                phrase<95>("lesson.hamstrings_tone", 100 * disc.tone_01));
+        pointer(scene.pose[Bone::pelvis].to_world(
+                    glm::vec3(-.047f, .012f, .046f * static_cast<float>(z_sign(scene.raised))) * h),
+                {60, 66}, Words(say("lesson.sciatic_nerve")));
+        pointer(scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(glm::vec3(-.035f, -.105f, 0) * h),
+                {-130, -40}, phrase<95>("lesson.hamstrings_tone", 100 * disc.tone_01));
         const double seconds = figures_.values()[disc_slider::hold];
         begin_numbers(4);
-        number("lesson.stretched_for", phrase<31>("unit.of_clock", clock_text(seconds).c_str(), clock_text(kDiscHold.value).c_str()),
+        number("lesson.stretched_for",
+               phrase<31>("unit.of_clock", clock_text(seconds).c_str(), clock_text(kDiscHold.value).c_str()),
                palette().ink);
         number("lesson.leg_reaches", phrase<31>("unit.degrees", disc.leg.value), palette().angle);
         number("lesson.leg_calm", phrase<31>("unit.degrees", disc.calm_leg.value), palette().goal);
@@ -87,10 +96,14 @@ class LessonPainter {
     void answer() {
         const Answer &now = figures_.answer(), &start = figures_.answer_at_start();
         begin_numbers(4);
-        number("lesson.raise", phrase<31>("unit.from_to", start.raise.value, now.raise.value), palette().angle);
-        number("lesson.leg_at_wall", phrase<31>("unit.from_to", start.leg.value, now.leg.value), palette().ink);
-        number("lesson.hips_straight", phrase<31>("unit.from_to", start.hip_straight.value, now.hip_straight.value), palette().goal);
-        number("lesson.hips_bent", phrase<31>("unit.from_to", start.hip_bent.value, now.hip_bent.value), palette().goal);
+        number("lesson.raise", phrase<31>("unit.from_to", start.raise.value, now.raise.value),
+               palette().angle);
+        number("lesson.leg_at_wall", phrase<31>("unit.from_to", start.leg.value, now.leg.value),
+               palette().ink);
+        number("lesson.hips_straight",
+               phrase<31>("unit.from_to", start.hip_straight.value, now.hip_straight.value), palette().goal);
+        number("lesson.hips_bent", phrase<31>("unit.from_to", start.hip_bent.value, now.hip_bent.value),
+               palette().goal);
         note("lesson.caveat_answer");
     }
 
@@ -106,7 +119,8 @@ class LessonPainter {
     void pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink) {
         const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6f, 0, words), pad(8 * s_, 3 * s_);
         // Within the picture, whatever it points at.
-        centre.x = std::clamp(centre.x, area_.at.x + size.x / 2 + pad.x + 4 * s_, area_.end().x - size.x / 2 - pad.x - 4 * s_);
+        centre.x = std::clamp(centre.x, area_.at.x + size.x / 2 + pad.x + 4 * s_,
+                              area_.end().x - size.x / 2 - pad.x - 4 * s_);
         const ImVec2 low(centre.x - size.x / 2 - pad.x, centre.y - size.y / 2 - pad.y);
         const ImVec2 high(centre.x + size.x / 2 + pad.x, centre.y + size.y / 2 + pad.y);
         draw_.AddRectFilled(low, high, palette().scrim, (high.y - low.y) / 2);
@@ -115,12 +129,14 @@ class LessonPainter {
 
     void above_head(const WorldPose& pose, const Words& words) {
         const Proportions body = figures_.body();
-        if (const auto p = at(pose(crown(body)) + glm::vec3(0, .07f, 0))) pill(*p, words.c_str(), fonts_.strong, palette().ink);
+        if (const auto p = at(pose(crown(body)) + glm::vec3(0, .07f, 0)))
+            pill(*p, words.c_str(), fonts_.strong, palette().ink);
     }
 
     void pointer(glm::vec3 world, glm::vec2 away, const Words& words) {
         const auto p = at(world);
-        if (!p || p->x < area_.at.x || p->x > area_.end().x || p->y < area_.at.y || p->y > area_.end().y) return;
+        if (!p || p->x < area_.at.x || p->x > area_.end().x || p->y < area_.at.y || p->y > area_.end().y)
+            return;
         const ImVec2 end(p->x + away.x * s_, p->y + away.y * s_);
         draw_.AddLine(*p, end, IM_COL32(255, 255, 255, 170), 3.5f * s_);
         draw_.AddLine(*p, end, palette().ink, 1.5f * s_);
@@ -131,35 +147,42 @@ class LessonPainter {
     void tag(const char* key) {
         const char* words = say(key);
         const float width = fonts_.strong->CalcTextSizeA(fonts_.strong->FontSize, 1e6f, 0, words).x;
-        pill({area_.end().x - width / 2 - 26 * s_, area_.at.y + 30 * s_}, words, fonts_.strong, palette().warn);
+        pill({area_.end().x - width / 2 - 26 * s_, area_.at.y + 30 * s_}, words, fonts_.strong,
+             palette().warn);
     }
 
     // Hips and low back in numbers, behind the body.
     void bend(const LiftMoment& moment) {
         const Proportions body = figures_.body();
         const bool at_end = moment.hip + Degrees(.5) >= moment.limit && moment.hip > Degrees(5);
-        const auto hip = at(moment.standing.world[Bone::thigh_r].origin_world), back = at(l4_l5_world(moment.standing.world, body));
+        const auto hip = at(moment.standing.world[Bone::thigh_r].origin_world),
+                   back = at(l4_l5_world(moment.standing.world, body));
         if (!hip || !back) return;
         const auto hips = phrase<95>(at_end ? "lesson.hips_at_end" : "lesson.hips_at", moment.hip.value);
-        pill({hip->x - 62 * s_, hip->y + 24 * s_}, hips.c_str(), fonts_.small, at_end ? palette().warn : palette().ink);
-        pill({back->x - 40 * s_, back->y - 42 * s_}, phrase<95>("lesson.low_back_at", moment.lumbar.value).c_str(), fonts_.small,
+        pill({hip->x - 62 * s_, hip->y + 24 * s_}, hips.c_str(), fonts_.small,
+             at_end ? palette().warn : palette().ink);
+        pill({back->x - 40 * s_, back->y - 42 * s_},
+             phrase<95>("lesson.low_back_at", moment.lumbar.value).c_str(), fonts_.small,
              moment.lumbar > Degrees(30) ? palette().warn : palette().ink);
     }
 
     // Four stations on an ellipse, each feeding the next; the more, the warmer.
     void cycle(const Stoop& stoop, const Stoop& upright, double pain) {
-        const auto a = at({(lesson_place::main_x + lesson_place::beside_x) / 2, .56f * static_cast<float>(figures_.body().stature.value), 0});
+        const auto a = at({(lesson_place::main_x + lesson_place::beside_x) / 2,
+                           .56f * static_cast<float>(figures_.body().stature.value), 0});
         if (!a) return;
         const ImVec2 c(a->x + 6 * s_, a->y - 16 * s_);
-        const float rx = std::min(66 * s_, area_.size.x * .08f), ry = 104 * s_;
+        const float rx = std::min(54 * s_, area_.size.x * .07f), ry = 96 * s_;
         const ImU32 ink = mixed(palette().ink_soft, palette().warn, pain / 10);
-        draw_.AddRectFilled({c.x - rx - 66 * s_, c.y - ry - 22 * s_}, {c.x + rx + 66 * s_, c.y + ry + 42 * s_},
+        draw_.AddRectFilled({c.x - rx - 56 * s_, c.y - ry - 22 * s_},
+                            {c.x + rx + 56 * s_, c.y + ry + 42 * s_},
                             (palette().scrim & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 150), 18 * s_);
         constexpr int kPieces = 12;
         for (int station = 0; station < 4; ++station) {
             ImVec2 way[kPieces + 1];
             for (int i = 0; i <= kPieces; ++i) {
-                const float turn = (static_cast<float>(station) - 1 + .22f + .56f * float(i) / kPieces) * std::numbers::pi_v<float> / 2;
+                const float turn = (static_cast<float>(station) - 1 + .22f + .56f * float(i) / kPieces) *
+                                   std::numbers::pi_v<float> / 2;
                 way[i] = {c.x + rx * std::cos(turn), c.y + ry * std::sin(turn)};
             }
             draw_.AddPolyline(way, kPieces + 1, ink, 0, (1.5f + .3f * static_cast<float>(pain)) * s_);
@@ -174,12 +197,14 @@ class LessonPainter {
         const Degrees lean = stoop.hip + stoop.lumbar;
         pill({c.x, c.y - ry}, phrase<95>("cycle.pain", pain).c_str(), fonts_.small, palette().ink);
         pill({c.x + rx, c.y}, phrase<95>("cycle.lean", lean.value).c_str(), fonts_.small, palette().ink);
-        pill({c.x, c.y + ry}, phrase<95>("cycle.hamstrings", 100 * std::max(0.0, stoop.strain)).c_str(), fonts_.small, palette().ink);
-        pill({c.x - rx, c.y}, phrase<95>("cycle.back", stoop.load.moment / upright.load.moment).c_str(), fonts_.small,
-             palette().ink);
+        pill({c.x, c.y + ry}, phrase<95>("cycle.hamstrings", 100 * std::max(0.0, stoop.strain)).c_str(),
+             fonts_.small, palette().ink);
+        pill({c.x - rx, c.y}, phrase<95>("cycle.back", stoop.load.moment / upright.load.moment).c_str(),
+             fonts_.small, palette().ink);
         const char* words = say("cycle.grade");
         const ImVec2 size = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, words);
-        draw_.AddText(fonts_.small, fonts_.small->FontSize, {c.x - size.x / 2, c.y + ry + 20 * s_}, palette().ink_soft, words);
+        draw_.AddText(fonts_.small, fonts_.small->FontSize, {c.x - size.x / 2, c.y + ry + 20 * s_},
+                      palette().ink_soft, words);
     }
 
     void begin_numbers(int rows) {
@@ -196,20 +221,25 @@ class LessonPainter {
         const float size = fonts_.small->FontSize;
         draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, say(key));
         const float width = fonts_.strong->CalcTextSizeA(size * 1.1f, 1e6f, 0, value.c_str()).x;
-        draw_.AddText(fonts_.strong, size * 1.1f, {high_.x - 12 * s_ - width, y_ - size * .05f}, ink, value.c_str());
+        draw_.AddText(fonts_.strong, size * 1.1f, {high_.x - 12 * s_ - width, y_ - size * .05f}, ink,
+                      value.c_str());
         y_ += row_;
     }
 
     // With marks where one man's disc was measured.
     void bar(const char* key, double mpa, ImU32 ink, bool marks = true) {
-        const float size = fonts_.small->FontSize, from = low_.x + (high_.x - low_.x) * .40f, to = high_.x - 62 * s_;
+        const float size = fonts_.small->FontSize, from = low_.x + (high_.x - low_.x) * .40f,
+                    to = high_.x - 62 * s_;
         draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, say(key));
         const ImVec2 a(from, y_ + size * .2f), b(to, y_ + size * .95f);
-        const auto x = [&](double value) { return from + (to - from) * static_cast<float>(std::clamp(value / kBarEnd, 0.0, 1.0)); };
+        const auto x = [&](double value) {
+            return from + (to - from) * static_cast<float>(std::clamp(value / kBarEnd, 0.0, 1.0));
+        };
         draw_.AddRectFilled(a, b, palette().line, 3 * s_);
         draw_.AddRectFilled(a, {x(mpa), b.y}, ink, 3 * s_);
         if (marks) {
-            for (const double mark : {wilke::standing, wilke::held_close, wilke::bent_knees_20kg, wilke::round_back_20kg})
+            for (const double mark :
+                 {wilke::standing, wilke::held_close, wilke::bent_knees_20kg, wilke::round_back_20kg})
                 draw_.AddLine({x(mark), a.y - 2 * s_}, {x(mark), b.y + 2 * s_}, palette().ink, 1.4f * s_);
             const auto value = phrase<31>("unit.mpa", mpa);
             draw_.AddText(fonts_.strong, size, {to + 6 * s_, y_}, ink, value.c_str());
@@ -218,8 +248,8 @@ class LessonPainter {
     }
 
     void note(const char* key) {
-        draw_.AddText(fonts_.small, fonts_.small->FontSize * .9f, {low_.x + 12 * s_, y_ + 2 * s_}, palette().ink_soft, say(key),
-                      nullptr, high_.x - low_.x - 24 * s_);
+        draw_.AddText(fonts_.small, fonts_.small->FontSize * .9f, {low_.x + 12 * s_, y_ + 2 * s_},
+                      palette().ink_soft, say(key), nullptr, high_.x - low_.x - 24 * s_);
     }
 
     ImDrawList& draw_;

@@ -82,6 +82,16 @@ FaultWords words_of(Fault fault) {
     return {of_fault(fault, ".title"), of_fault(fault, ".why"), of_fault(fault, ".instead")};
 }
 
+const char* routine_word(const char* name) {
+    FixedText<95> key("routine_name.");
+    for (const char* c = name; *c; ++c) {
+        const bool letter = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z');
+        const char lower = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : letter ? *c : '_';
+        key += std::string_view(&lower, 1);
+    }
+    return spoken().has(key.view()) ? say(key.view()) : name;
+}
+
 NextStepWords words_of(const NextStep& step) {
     const auto key = [&](const char* part) {
         FixedText<63> full("next.");
@@ -100,7 +110,8 @@ NextStepWords words_of(const NextStep& step) {
             words.why = phrase<255>(key(".why").view(), step.number);
             break;
         case NextStepKind::come_closer:
-            words.what = phrase<255>(key(".what").view(), step.gap_next.value * 100, step.gap_now.value * 100);
+            words.what =
+                phrase<255>(key(".what").view(), step.gap_next.value * 100, step.gap_now.value * 100);
             words.why = phrase<255>(key(".why").view(), step.number);
             break;
         default:

@@ -24,6 +24,9 @@ struct FaultWords {
 };
 FaultWords words_of(Fault fault);
 
+// A routine's name: the trainer's own ones have words in every language, a person's stays as it is.
+const char* routine_word(const char* name);
+
 // A sentence each.
 struct NextStepWords {
     FixedText<255> what, why;

@@ -45,7 +45,7 @@ class Painter {
             line(*m.mark - side, *m.mark + side, palette().angle);
             char shown[32];
             put_phrase(shown, m.mark_is_best ? "overlay.your_best" : say("overlay.your_raise"),
-                          m.mark_angle.value);
+                       m.mark_angle.value);
             if (const auto p = at(*m.mark + glm::vec3(.13f, .02f, 0)))
                 label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);
         }
@@ -54,7 +54,7 @@ class Painter {
         line(m.pelvis, m.pelvis + m.pelvis_axis * .20f, palette().angle);
         char shown[32];
         put_phrase(shown, m.tilt.value < 0 ? "overlay.pelvis_forward" : "overlay.pelvis_back",
-                      std::abs(m.tilt.value));
+                   std::abs(m.tilt.value));
         if (const auto p = at(m.pelvis + m.neutral_axis * .24f + glm::vec3(0, .15f, 0)))
             label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().ink);
         const bool down = m.low_back_gap < kLowBackDown;
@@ -76,7 +76,8 @@ class Painter {
         const ImVec2 low(area_.at.x + 16 * s, area_.at.y + from_top);
         draw_.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
         ImVec2 at(low.x + pad, low.y + pad);
-        draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink, say("overlay.hamstrings_longer_by"));
+        draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink,
+                      say("overlay.hamstrings_longer_by"));
         at.y += fonts_.strong->FontSize + 6 * s;
         for (const Hamstring muscle : kHamstrings) {
             const double strain = beneath.strain[index_of(muscle)];

@@ -6,9 +6,9 @@
 #include "body/tape_measure.h"
 #include "body/wall_contact.h"
 #include "ui/hold_plot.h"
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -144,8 +144,7 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Act
     put_phrase(shown, "body.your_leg_is_at", leg->value);
     text(fonts.strong, palette().angle, shown);
     const Degrees next = std::min(Degrees(90), *leg + Degrees(2));
-    put_phrase(shown, "body.next_to_aim_for", next.value,
-                  in_words(gap_at(next, body), tape.unit).c_str());
+    put_phrase(shown, "body.next_to_aim_for", next.value, in_words(gap_at(next, body), tape.unit).c_str());
     text(fonts.small, palette().ink_soft, shown);
     if (*leg < kMinRaise || *leg > kMaxRaise) return false;
     if (!quiet_button(say("body.keep_it_as_my"), -1)) return false;

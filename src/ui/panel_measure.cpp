@@ -1,7 +1,7 @@
 // Where the leg angle comes from: chosen, calibrated and watched while practising.
 #include "ui/panels.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -18,8 +18,7 @@ void bar(float part_01, ImU32 colour, const Fonts& fonts) {
 
 void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& actions) {
     if (!measuring.sensor_there) {
-        text(fonts.small, palette().ink_soft,
-             say("measure.connect_a_game_controller"));
+        text(fonts.small, palette().ink_soft, say("measure.connect_a_game_controller"));
         return;
     }
     switch (measuring.stage) {
@@ -42,23 +41,21 @@ void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& action
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions) {
     const Measuring& measuring = state.measuring;
     ImGui::TextUnformatted(say("measure.my_leg_is_measured"));
-    const char* const kSources[] = {say("measure.not"), say("measure.by_hand"), say("measure.tape"), say("measure.sensor"), say("measure.trace")};
+    const char* const kSources[] = {say("measure.not"), say("measure.by_hand"), say("measure.tape"),
+                                    say("measure.sensor"), say("measure.trace")};
     int source = static_cast<int>(measuring.source);
     if (segmented("measured", std::span(kSources, measuring.has_trace ? 5 : 4), source, fonts))
         actions.push_back(action::MeasureWith{static_cast<Measuring::Source>(source)});
     if (measuring.source == Measuring::Source::hand)
-        text(fonts.small, palette().ink_soft,
-             say("measure.up_and_down_arrows"));
+        text(fonts.small, palette().ink_soft, say("measure.up_and_down_arrows"));
     if (measuring.source == Measuring::Source::tape)
         text(fonts.small, palette().ink_soft, say("measure.by_the_gap_or"));
     if (measuring.source == Measuring::Source::sensor) draw_sensor(measuring, fonts, actions);
-    if (measuring.lost)
-        text(fonts.small, palette().warn,
-             say("measure.nothing_is_measured_at"));
+    if (measuring.lost) text(fonts.small, palette().warn, say("measure.nothing_is_measured_at"));
     if (!measuring.reading) return;
-    const auto words = phrase<127>(
-        "measure.your_leg", measuring.reading->leg.value,
-        measuring.reading->source == AngleSource::sensor ? say("measure.within_about") : "");
+    const auto words =
+        phrase<127>("measure.your_leg", measuring.reading->leg.value,
+                    measuring.reading->source == AngleSource::sensor ? say("measure.within_about") : "");
     text(fonts.strong, palette().angle, words.c_str());
     if (measuring.reading->source == AngleSource::sensor) {
         text(fonts.small, palette().ink_soft, say("measure.quality_of_the_signal"));

@@ -2,10 +2,10 @@
 #include <cstdio>
 
 #include "ui/captions.h"
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -64,14 +64,13 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink, say("practise.practise_along"));
     const Routine& routine = state.clock.routine();
-    const auto summary =
-        phrase<480>("practise.of_s_a_side", routine.name.c_str(), plural<31>("practise.holds", routine.sets).c_str(),
-                    routine.hold.value, clock_text(state.clock.length().value).c_str());
+    const auto summary = phrase<480>("practise.of_s_a_side", routine_word(routine.name.c_str()),
+                                     plural<31>("practise.holds", routine.sets).c_str(), routine.hold.value,
+                                     clock_text(state.clock.length().value).c_str());
     text(fonts.body, palette().ink_soft, summary.c_str());
     ImGui::Spacing();
     if (state.stalled_at) {
-        text(fonts.strong, palette().warn,
-             say("practise.the_computer_stood_still"));
+        text(fonts.strong, palette().warn, say("practise.the_computer_stood_still"));
         ImGui::Spacing();
     }
     if (state.clock.state() == RoutineClock::State::done) {
@@ -84,12 +83,10 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     if (under_way && quiet_button(say("practise.stop_keep_what_was"), -1))
         actions.push_back(action::StopAndKeep{});
     if (state.clock.state() == RoutineClock::State::ready) {
-        const auto set_up = phrase<255>(
-            "practise.to_set_up_lie",
-            word(state.clock.routine().first_side), set_up_gap(state).c_str());
+        const auto set_up = phrase<255>("practise.to_set_up_lie", word(state.clock.routine().first_side),
+                                        set_up_gap(state).c_str());
         text(fonts.small, palette().ink_soft, set_up.c_str());
-        text(fonts.small, palette().ink_soft,
-             say("practise.full_screen_f_shows"));
+        text(fonts.small, palette().ink_soft, say("practise.full_screen_f_shows"));
     }
     ImGui::Spacing();
     draw_steps(state, fonts);
@@ -99,7 +96,8 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.strong, palette().warn, say("practise.stop_and_ease_off"));
     text(fonts.small, palette().ink, say("practise.on_tingling_numbness_sharp"));
     if (quiet_button(say("practise.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
-    if (quiet_button(say("practise.change_the_routine"), -1)) actions.push_back(action::ShowPanel{Panel::settings});
+    if (quiet_button(say("practise.change_the_routine"), -1))
+        actions.push_back(action::ShowPanel{Panel::settings});
 }
 
 }  // namespace ninety

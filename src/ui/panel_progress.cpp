@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "ui/charts.h"
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -37,25 +37,25 @@ FixedText<31> length_of(Seconds time) {
 
 void draw_numbers(const ProgressView& view, const Fonts& fonts) {
     const Totals& totals = view.totals;
-    const Figure first[] = {{FixedText<31>::printed("%d", totals.days_last_week), say("progress.of_the_last_days")},
-                            {FixedText<31>::printed("%d", totals.streak), say("progress.days_in_a_row")}};
-    const Figure second[] = {
-        {length_of(totals.held), say("progress.held_in_all")},
-        {FixedText<31>::printed("%d", totals.sessions), totals.sessions == 1 ? say("progress.session") : say("progress.sessions")}};
+    const Figure first[] = {
+        {FixedText<31>::printed("%d", totals.days_last_week), say("progress.of_the_last_days")},
+        {FixedText<31>::printed("%d", totals.streak), say("progress.days_in_a_row")}};
+    const Figure second[] = {{length_of(totals.held), say("progress.held_in_all")},
+                             {FixedText<31>::printed("%d", totals.sessions),
+                              totals.sessions == 1 ? say("progress.session") : say("progress.sessions")}};
     draw_figures(first, fonts);
     draw_figures(second, fonts);
     if (view.difference) {
         const int degrees = static_cast<int>(std::lround(std::abs(view.difference->value)));
-        const auto words =
-            degrees == 0 ? FixedText<127>(say("progress.left_and_right_are"))
-                         : phrase<127>("progress.the_leg_is_ahead",
-                                                   view.difference->value > 0 ? say("progress.left") : say("progress.right"), degrees);
+        const auto words = degrees == 0 ? FixedText<127>(say("progress.left_and_right_are"))
+                                        : phrase<127>("progress.the_leg_is_ahead",
+                                                      view.difference->value > 0 ? say("progress.left")
+                                                                                 : say("progress.right"),
+                                                      degrees);
         text(fonts.small, palette().ink, words.c_str());
     }
     if (totals.longest_streak > 1) {
-        const auto words = phrase<127>(
-            "progress.longest_row_days_days",
-            totals.longest_streak);
+        const auto words = phrase<127>("progress.longest_row_days_days", totals.longest_streak);
         text(fonts.small, palette().ink_soft, words.c_str());
     }
 }
@@ -67,7 +67,8 @@ void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) 
     text(fonts.strong, warns ? palette().warn : palette().accent, words.what.c_str());
     text(fonts.body, palette().ink, words.why.c_str());
     text(fonts.small, palette().ink_soft, phrase<255>("progress.source", words.source).c_str());
-    if (warns && quiet_button(say("progress.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
+    if (warns && quiet_button(say("progress.all_stop_signs"), -1))
+        actions.push_back(action::ShowStopSigns{true});
 }
 
 }  // namespace
@@ -83,19 +84,19 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
     line();
     draw_next_step(view.next, fonts, actions);
     line();
-    text(fonts.small, palette().ink_soft,
-         say("progress.the_shaded_course_is"));
+    text(fonts.small, palette().ink_soft, say("progress.the_shaded_course_is"));
     line();
     text(fonts.strong, palette().ink, say("progress.yours"));
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
-    if (quiet_button(say("progress.save_as_csv"), half)) actions.push_back(action::Ask{request::ExportHistory{false}});
+    if (quiet_button(say("progress.save_as_csv"), half))
+        actions.push_back(action::Ask{request::ExportHistory{false}});
     ImGui::SameLine();
-    if (quiet_button(say("progress.save_as_json"), half)) actions.push_back(action::Ask{request::ExportHistory{true}});
+    if (quiet_button(say("progress.save_as_json"), half))
+        actions.push_back(action::Ask{request::ExportHistory{true}});
     if (quiet_button(say("progress.save_a_page_for"), -1))
         actions.push_back(action::Ask{request::SaveReport{}});
     if (quiet_button(say("progress.delete_all_my_data"), -1)) actions.push_back(action::AskToDelete{true});
-    text(fonts.small, palette().ink_soft,
-         say("progress.everything_stays_on_this"));
+    text(fonts.small, palette().ink_soft, say("progress.everything_stays_on_this"));
 }
 
 }  // namespace ninety

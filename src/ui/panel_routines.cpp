@@ -5,8 +5,8 @@
 #include <array>
 
 #include "ui/panels.h"
+#include "ui/names.h"
 #include "ui/widgets.h"
-#include "ui/say.h"
 
 namespace ninety {
 
@@ -19,14 +19,14 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     const bool own = chosen != state.routines.end() && chosen->own;
     const bool edited = chosen == state.routines.end() || !(chosen->routine == settings.routine);
     ImGui::SetNextItemWidth(-1);
-    const auto title = phrase<400>(
-        edited && chosen != state.routines.end() ? "routines.changed" : "%s", settings.routine.name.c_str());
+    const auto title = phrase<400>(edited && chosen != state.routines.end() ? "routines.changed" : "%s",
+                                   routine_word(settings.routine.name.c_str()));
     if (ImGui::BeginCombo("##routine", title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (std::size_t i = 0; i < state.routines.size(); ++i) {
             const RoutineEntry& entry = state.routines[i];
             ImGui::PushID(static_cast<int>(i));
-            const auto label =
-                phrase<400>(entry.own ? "routines.yours" : "%s", entry.routine.name.c_str());
+            const auto label = phrase<400>(entry.own ? "routines.yours" : "%s", entry.own ? entry.routine.name.c_str()
+                                                      : routine_word(entry.routine.name.c_str()));
             if (ImGui::Selectable(label.c_str(), chosen != state.routines.end() && &entry == &*chosen)) {
                 settings.routine = entry.routine;
                 changed = true;
@@ -57,9 +57,9 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
         actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (quiet_button(say("routines.copy_text"), third * .9f)) ImGui::SetClipboardText(to_toml(settings.routine).c_str());
-    if (ImGui::IsItemHovered())
-        ImGui::SetTooltip(say("routines.the_routine_as_a"));
+    if (quiet_button(say("routines.copy_text"), third * .9f))
+        ImGui::SetClipboardText(to_toml(settings.routine).c_str());
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip(say("routines.the_routine_as_a"));
     ImGui::SameLine();
     ImGui::BeginDisabled(!own);
     if (quiet_button(say("routines.delete"), third * .9f))

@@ -2,8 +2,8 @@
 #include <cmath>
 
 #include "ui/panels.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -75,7 +75,8 @@ bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fo
     }
     float size = static_cast<float>(settings.text_scale);
     ImGui::TextUnformatted(say("settings.text_size"));
-    const char* const kSizes[] = {say("settings.small"), say("settings.normal"), say("settings.large"), say("settings.larger")};
+    const char* const kSizes[] = {say("settings.small"), say("settings.normal"), say("settings.large"),
+                                  say("settings.larger")};
     static constexpr float kScales[] = {.85f, 1.0f, 1.2f, 1.4f};
     int nearest = 0;
     for (int i = 1; i < 4; ++i)
@@ -85,7 +86,8 @@ bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fo
         changed = true;
     }
     ImGui::TextUnformatted(say("settings.quality"));
-    const char* const kQualities[] = {say("settings.auto"), say("settings.low"), say("settings.medium"), say("settings.high")};
+    const char* const kQualities[] = {say("settings.auto"), say("settings.low"), say("settings.medium"),
+                                      say("settings.high")};
     int quality = static_cast<int>(settings.quality);
     if (segmented("quality", kQualities, quality, fonts)) {
         settings.quality = static_cast<Quality>(quality);
@@ -113,8 +115,8 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
         changed = true;
     }
     ImGui::SetNextItemWidth(-1);
-    const char* chosen =
-        settings.sound_device.empty() ? say("settings.the_desktops_sound_device") : settings.sound_device.c_str();
+    const char* chosen = settings.sound_device.empty() ? say("settings.the_desktops_sound_device")
+                                                       : settings.sound_device.c_str();
     if (ImGui::BeginCombo("##device", chosen)) {
         if (ImGui::Selectable(say("settings.the_desktops_sound_device"), settings.sound_device.empty())) {
             settings.sound_device = "";
@@ -160,7 +162,8 @@ bool edit_language(const AppState& state, Settings& settings, const Fonts& fonts
             }
         ImGui::EndCombo();
     }
-    if (state.language != "en" && settings.voice) text(fonts.small, palette().ink_soft, say("settings.voice_is_english"));
+    if (state.language != "en" && settings.voice)
+        text(fonts.small, palette().ink_soft, say("settings.voice_is_english"));
     return changed;
 }
 
@@ -171,10 +174,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.heading, palette().ink, say("settings.routine"));
     if (state.routine_given)
         text(fonts.small, palette().ink_soft,
-             phrase<480>(
-                 "settings.in_use_from_a",
-                 state.routine_given->name.c_str())
-                 .c_str());
+             phrase<480>("settings.in_use_from_a", state.routine_given->name.c_str()).c_str());
     bool changed = false;
     draw_routine_chooser(state, settings, changed, fonts, actions);
     changed |= edit_routine(settings.routine, fonts);

@@ -4,9 +4,9 @@
 
 #include "routine/faults.h"
 #include "ui/captions.h"
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -50,12 +50,14 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
 void draw_faults(const AppState& state, Actions& actions) {
     ImGui::TextUnformatted(say("watch.common_errors"));
     ImGui::SetNextItemWidth(-1);
-    const char* chosen = state.fault == Fault::none ? say("watch.none_the_right_way") : words_of(state.fault).title;
+    const char* chosen =
+        state.fault == Fault::none ? say("watch.none_the_right_way") : words_of(state.fault).title;
     if (!ImGui::BeginCombo("##fault", chosen)) return;
     if (ImGui::Selectable(say("watch.none_the_right_way"), state.fault == Fault::none))
         actions.push_back(action::ShowFault{Fault::none});
     for (const Choice<Fault>& fault : kFaultNames)
-        if (fault.value != Fault::none && ImGui::Selectable(words_of(fault.value).title, state.fault == fault.value))
+        if (fault.value != Fault::none &&
+            ImGui::Selectable(words_of(fault.value).title, state.fault == fault.value))
             actions.push_back(action::ShowFault{fault.value});
     ImGui::EndCombo();
 }
@@ -64,8 +66,7 @@ void draw_faults(const AppState& state, Actions& actions) {
 
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink, say("watch.the_doorway_hamstring_stretch"));
-    text(fonts.body, palette().ink_soft,
-         say("watch.watch_it_once_then"));
+    text(fonts.body, palette().ink_soft, say("watch.watch_it_once_then"));
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * fonts.scale, 2 * fonts.scale));
@@ -92,7 +93,8 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     if (ImGui::Checkbox(say("watch.start_over_at_the"), &settings.loop))
         actions.push_back(action::ChangeSettings{settings});
     line();
-    if (primary_button(say("watch.practise_along"), fonts, -1)) actions.push_back(action::ShowPanel{Panel::practise});
+    if (primary_button(say("watch.practise_along"), fonts, -1))
+        actions.push_back(action::ShowPanel{Panel::practise});
     if (quiet_button(say("watch.before_you_start_stop"), -1)) actions.push_back(action::ShowStopSigns{true});
 }
 

@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "ui/panels.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -138,9 +138,9 @@ void draw_reading_progress(const AppState& state, const Fonts& fonts) {
     for (std::size_t i = 0; i < state.articles.size(); ++i) {
         const Article& page = state.articles[i];
         const float x = at.x + (each + gap) * static_cast<float>(i);
-        const ImU32 ink = &page == open                         ? palette().angle
+        const ImU32 ink = &page == open                       ? palette().angle
                           : has_read(state.settings, page.id) ? palette().accent
-                                                                : palette().line;
+                                                              : palette().line;
         ImGui::GetWindowDrawList()->AddRectFilled({x, at.y}, {x + each, at.y + 4 * s}, ink, 2 * s);
     }
     ImGui::Dummy({width, 4 * s});
@@ -173,10 +173,11 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     ImGui::SetNextItemWidth(-1);
     if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (const Article& article : state.articles) {
-            const auto label = FixedText<255>::printed("%s%s", article.title.c_str(),
-                                                       has_read(state.settings, article.id) ? say("why.read") : "");
+            const auto label = FixedText<255>::printed(
+                "%s%s", article.title.c_str(), has_read(state.settings, article.id) ? say("why.read") : "");
             ImGui::PushID(article.id.c_str());
-            if (ImGui::Selectable(label.c_str(), &article == page)) actions.push_back(action::ShowPage{article.id});
+            if (ImGui::Selectable(label.c_str(), &article == page))
+                actions.push_back(action::ShowPage{article.id});
             ImGui::PopID();
         }
         ImGui::EndCombo();

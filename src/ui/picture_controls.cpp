@@ -4,10 +4,10 @@
 
 #include "ui/breath_pacer.h"
 #include "ui/captions.h"
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -22,7 +22,8 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
     ImGui::SetNextWindowPos({area.at.x + 4 * s, area.at.y + 2 * s});
     ImGui::SetNextWindowSize({width + 2 * ImGui::GetStyle().WindowPadding.x, 0});
     ImGui::Begin("Views", nullptr, kOverlay);
-    const char* const kViews[] = {say("picture.side"), say("picture.three_quarter"), say("picture.your_eyes"), say("picture.foot_end")};
+    const char* const kViews[] = {say("picture.side"), say("picture.three_quarter"), say("picture.your_eyes"),
+                                  say("picture.foot_end")};
     int chosen = state.own_camera ? -1 : static_cast<int>(state.view);
     if (segmented("views", kViews, chosen, fonts))
         actions.push_back(action::ChooseView{static_cast<View>(chosen)});

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "ui/charts.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -30,7 +30,8 @@ void tell(const FixedText<127>& words) {
 
 void angle_words(const char* leg, const std::optional<DayAngle>& angle) {
     if (!angle) return;
-    tell(phrase<127>("charts.leg", leg, angle->leg.value, angle->measured ? say("charts.measured") : say("charts.modelled")));
+    tell(phrase<127>("charts.leg", leg, angle->leg.value,
+                     angle->measured ? say("charts.measured") : say("charts.modelled")));
 }
 
 void describe(const DaySummary& day, const Fonts& fonts) {
@@ -38,8 +39,7 @@ void describe(const DaySummary& day, const Fonts& fonts) {
     text(fonts.strong, palette().ink, short_date(day.day, true).c_str());
     angle_words(say("charts.left"), day.leg[0]);
     angle_words(say("charts.right"), day.leg[1]);
-    if (day.holds > 0)
-        tell(plural<127>("charts.holds", day.holds, clock_text(day.held.value).c_str()));
+    if (day.holds > 0) tell(plural<127>("charts.holds", day.holds, clock_text(day.held.value).c_str()));
     if (day.stretch) tell(phrase<127>("charts.stretch_felt_of", *day.stretch));
     if (day.pain_before) tell(phrase<127>("charts.back_pain_before_of", *day.pain_before));
     if (day.pain_after) tell(phrase<127>("charts.back_pain_after_of", *day.pain_after));
@@ -112,9 +112,10 @@ void draw_band(ImDrawList& draw, const DayPlot& plot, const ExpectedCourse& cour
 void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, const Fonts& fonts) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const Rect inner = draw_card(draw, area, say("charts.leg_angle"), fonts);
-    const LegendEntry legend[] = {{say("charts.left_2"), palette().left_leg, Marker::circle, true},
-                                  {say("charts.right_2"), palette().right_leg, Marker::square, true},
-                                  {say("charts.modelled_not_measured"), palette().ink_soft, Marker::circle, false}};
+    const LegendEntry legend[] = {
+        {say("charts.left_2"), palette().left_leg, Marker::circle, true},
+        {say("charts.right_2"), palette().right_leg, Marker::square, true},
+        {say("charts.modelled_not_measured"), palette().ink_soft, Marker::circle, false}};
     draw_legend(draw, area, legend, fonts);
     const float s = fonts.scale;
     DayPlot plot{{{inner.at.x + 40 * s, inner.at.y + 4 * s}, {inner.size.x - 46 * s, inner.size.y - 26 * s}},
@@ -136,8 +137,7 @@ void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, 
     if (view.course) draw_band(draw, plot, *view.course);
     if (!any) {
         say_empty(draw, plot.area,
-                  view.days.empty() ? say("charts.your_legs_angle_appears")
-                                    : say("charts.no_angle_in_this"),
+                  view.days.empty() ? say("charts.your_legs_angle_appears") : say("charts.no_angle_in_this"),
                   fonts);
         return;
     }
@@ -197,7 +197,8 @@ void draw_day_calendar(const ProgressView& view, DaySpan days, const Rect& area,
     const int wanted = (days.last - days.first) / 7 + 2;
     const int weeks = std::clamp(wanted, 1, std::max(1, std::min(fit, 53)));
     const Day last_monday = view.today - weekday_of(view.today), first = last_monday - 7 * (weeks - 1);
-    const char* const kDays[] = {say("charts.mon"), "", say("charts.wed"), "", say("charts.fri"), "", say("charts.sun")};
+    const char* const kDays[] = {say("charts.mon"), "", say("charts.wed"), "",
+                                 say("charts.fri"), "", say("charts.sun")};
     for (int row = 0; row < 7; ++row)
         draw.AddText(fonts.small, size * .86f,
                      {inner.at.x, inner.at.y + cell * (static_cast<float>(row) + .5f) - size * .43f},

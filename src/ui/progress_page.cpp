@@ -3,8 +3,8 @@
 
 #include "ui/panels.h"
 #include "ui/progress_charts.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {

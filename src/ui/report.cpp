@@ -4,8 +4,8 @@
 
 #include "ui/charts.h"
 #include "ui/progress_charts.h"
-#include "ui/widgets.h"
 #include "ui/say.h"
+#include "ui/widgets.h"
 
 namespace ninety {
 namespace {
@@ -48,8 +48,9 @@ class Page {
 
     // Returns the y below the table.
     float sessions(const HistoryData& data, float left, float right, float y) {
-        const char* const kHeads[] = {say("report.date"),  say("report.holds"),   say("report.held"),        say("report.left"),
-                                                 say("report.right"), say("report.stretch"), say("report.pain_before"), say("report.after")};
+        const char* const kHeads[] = {say("report.date"),        say("report.holds"), say("report.held"),
+                                      say("report.left"),        say("report.right"), say("report.stretch"),
+                                      say("report.pain_before"), say("report.after")};
         static constexpr float kAt[] = {0, .22f, .31f, .42f, .52f, .62f, .73f, .88f};
         const float row = fonts_.small->FontSize + 7 * s_, width = right - left;
         for (std::size_t i = 0; i < std::size(kHeads); ++i)
@@ -100,10 +101,9 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     float y = margin;
     page.words(fonts.heading, left, y, palette().ink, say("report.doorway_hamstring_stretch_practice"));
     y += fonts.heading->FontSize + 8 * s;
-    const auto about = phrase<255>(
-        "report.height_cm_straight_leg",
-        short_date(view.today, true).c_str(), settings.stature.value * 100, settings.raise.value,
-        settings.routine.hold.value, settings.routine.sets);
+    const auto about = phrase<255>("report.height_cm_straight_leg", short_date(view.today, true).c_str(),
+                                   settings.stature.value * 100, settings.raise.value,
+                                   settings.routine.hold.value, settings.routine.sets);
     page.words(fonts.small, left, y, palette().ink_soft, about.c_str());
     y += fonts.small->FontSize + 22 * s;
 
@@ -111,10 +111,12 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     const Totals& totals = view.totals;
     float x = left;
     x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), say("report.sessions"));
-    x = page.number(x, y, phrase<31>("report.min", totals.held.value / 60).c_str(), say("report.held_in_all"));
+    x = page.number(x, y, phrase<31>("report.min", totals.held.value / 60).c_str(),
+                    say("report.held_in_all"));
     x = page.number(x, y, phrase<31>("report.of", totals.days_last_4_weeks).c_str(),
                     say("report.days_last_four_weeks"));
-    if (view.difference) page.number(x, y, signed_degrees(*view.difference).c_str(), say("report.left_less_right"));
+    if (view.difference)
+        page.number(x, y, signed_degrees(*view.difference).c_str(), say("report.left_less_right"));
     y += fonts.heading->FontSize + fonts.small->FontSize + 26 * s;
 
     // 3. Charts.
@@ -128,10 +130,8 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
 
     // 4. The last sessions.
     y = page.sessions(view.data, left, right, y) + 10 * s;
-    page.words(
-        fonts.small, left, std::max(y, size.y - margin - 3.2f * fonts.small->FontSize), palette().ink_soft,
-        say("report.angles_are_of_the"),
-        right - left);
+    page.words(fonts.small, left, std::max(y, size.y - margin - 3.2f * fonts.small->FontSize),
+               palette().ink_soft, say("report.angles_are_of_the"), right - left);
     ImGui::GetWindowDrawList()->PopClipRect();
     ImGui::End();
 }

@@ -16,15 +16,15 @@ void append(char* out, std::size_t size, std::string_view more) {
 
 // The placeholder with its own kind of value, or nothing.
 template <class Value>
-void append_printed(char* out, std::size_t size, std::string_view placeholder, std::string_view kinds, const char* length,
-                    Value value, bool decimal) {
+void append_printed(char* out, std::size_t size, std::string_view placeholder, std::string_view kinds,
+                    const char* length, Value value, bool decimal) {
     if (placeholder.size() > 12 || kinds.find(placeholder.back()) == kinds.npos) {
         assert(!"the English text asks for another kind of value");
         return;
     }
     char format[20], shown[200];
-    std::snprintf(format, sizeof format, "%.*s%s%c", static_cast<int>(placeholder.size() - 1), placeholder.data(), length,
-                  placeholder.back());
+    std::snprintf(format, sizeof format, "%.*s%s%c", static_cast<int>(placeholder.size() - 1),
+                  placeholder.data(), length, placeholder.back());
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
     std::snprintf(shown, sizeof shown, format, value);

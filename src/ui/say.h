@@ -1,7 +1,8 @@
-// The window's texts in the language that is shown: say("watch.play").
+// The window's texts in the language that is shown: say("watch.adjust").
 //
-// One language at a time for the whole window, as with the palette; app/ changes it between frames. Texts live in
-// content/strings/<language>.toml; tests/content/strings_test.cpp holds every key of the sources against them. No heap.
+// One language at a time for the whole window, as with the palette; app/ changes it between frames. Texts
+// live in content/strings/<language>.toml; tests/content/strings_test.cpp holds every key of the sources
+// against them. No heap.
 #pragma once
 
 #include <concepts>
@@ -21,8 +22,9 @@ inline const char* say(std::string_view key) {
     return spoken().text(key);
 }
 
-// One placeholder with its value, appended: the language's decimal mark, and nothing at all where a text file and the
-// program disagree about the kind of value (the file was checked, so this is a programmer's error in the English text).
+// One placeholder with its value, appended: the language's decimal mark, and nothing at all where a text file
+// and the program disagree about the kind of value (the file was checked, so this is a programmer's error in
+// the English text).
 void append_filled(char* out, std::size_t size, std::string_view placeholder, double value);
 void append_filled(char* out, std::size_t size, std::string_view placeholder, long long value);
 void append_filled(char* out, std::size_t size, std::string_view placeholder, const char* value);
@@ -48,7 +50,7 @@ void fill(char* out, std::size_t size, const char* format, const First& first, c
 }
 }  // namespace say_detail
 
-// A text with its placeholders filled in: phrase<63>("hold.of", 2, 4).
+// A text with its placeholders filled in: phrase<63>("unit.degrees", 47.0).
 template <std::size_t N, class... Values>
 FixedText<N> phrase(std::string_view key, const Values&... values) {
     char out[N + 4] = "";

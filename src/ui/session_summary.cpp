@@ -1,7 +1,7 @@
 // What a session came to: shown when it is over.
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 
@@ -17,12 +17,11 @@ void draw_session_summary(const AppState& state, const Fonts& fonts) {
         const auto& best = summary.best[index_of(side)];
         if (!best) continue;
         const auto line = phrase<127>("summary.best", word(side), best->leg.value,
-                                                  best->measured ? say("summary.measured") : say("summary.by_the_model"));
+                                      best->measured ? say("summary.measured") : say("summary.by_the_model"));
         text(fonts.small, palette().ink, line.c_str());
     }
     if (summary.at_goal > Seconds(0)) {
-        const auto goal =
-            phrase<127>("summary.at_the_goal_for", clock_text(summary.at_goal.value).c_str());
+        const auto goal = phrase<127>("summary.at_the_goal_for", clock_text(summary.at_goal.value).c_str());
         text(fonts.small, palette().goal, goal.c_str());
     }
     line();

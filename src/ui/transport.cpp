@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "ui/captions.h"
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
-#include "ui/names.h"
 
 namespace ninety {
 namespace {
@@ -78,8 +78,11 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     };
     const bool watching = state.mode == Mode::watch;
     const auto lesson = lesson_shown(state);
-    const bool playing = lesson ? state.lesson.playing : watching ? state.player.playing() : state.clock.running();
-    if (button("back", Icon::back, 38, false, say("transport.back_left_arrow"))) actions.push_back(action::SkipBack{});
+    const bool playing = lesson     ? state.lesson.playing
+                         : watching ? state.player.playing()
+                                    : state.clock.running();
+    if (button("back", Icon::back, 38, false, say("transport.back_left_arrow")))
+        actions.push_back(action::SkipBack{});
     if (button("play", playing ? Icon::pause : Icon::play, 54, true,
                playing ? say("transport.pause_space") : say("transport.play_space")))
         actions.push_back(action::TogglePlay{});
@@ -87,7 +90,8 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
         actions.push_back(action::SkipForward{});
     if (button("restart", Icon::restart, 38, false, say("transport.from_the_beginning_r")))
         actions.push_back(action::Restart{});
-    if (!lesson && button("swap", Icon::swap, 38, false, say("transport.swap_sides_t"))) actions.push_back(action::SwapSide{});
+    if (!lesson && button("swap", Icon::swap, 38, false, say("transport.swap_sides_t")))
+        actions.push_back(action::SwapSide{});
 
     // Above the track what plays, and the time at its right.
     const Rect track{{x + 14 * s, middle + 8 * s}, {area.end().x - 24 * s - (x + 14 * s), 7 * s}};
@@ -96,7 +100,8 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
         const float title_y = middle - 8 * s - fonts.strong->FontSize;
         FixedText<63> key("scene.");
         key += choice_name<Lesson>(kLessonNames, *lesson);
-        over.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, title_y}, palette().ink, say(key.view()));
+        over.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, title_y}, palette().ink,
+                     say(key.view()));
         draw_lesson_track(state, fonts, track, actions);
         ImGui::End();
         return;

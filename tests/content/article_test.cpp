@@ -130,10 +130,26 @@ TEST_CASE("tables, code blocks and pictures are named where they start, even whe
     }
 }
 
+TEST_CASE(
+    "a link to a scene that is not there, or beyond a slider, is named with its line and shown as text") {
+    const auto [article, problems] = parse(
+        "# T\n\n[a](scene:squat)\n\n[b](scene:lift?load=300) and "
+        "[c](scene:lift?weight=3)\n\n[d](scene:lift?load=20)\n");
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].starts_with(
+        "10-page.md:3: the link \"scene:squat\" shows no scene: there is no scene \"squat\""));
+    CHECK(problems[1].find("10-page.md:5: ") == 0);
+    CHECK(problems[1].find("load is 300; it must be 0 to 30") != std::string::npos);
+    CHECK(problems[2].find("no slider \"weight\"") != std::string::npos);
+    CHECK(article.blocks.at(1).runs.at(0).text == "a");
+    CHECK(article.blocks.at(1).runs.at(0).link.empty());
+    CHECK(article.lesson == Lesson::lift);  // of the first link that shows one
+}
+
 TEST_CASE("links lead to pages and scenes only") {
-    const auto [good, none] = parse("[a](page:b) [c](scene:disc?view=side) [d](page:x&amp;y)\n");
+    const auto [good, none] = parse("[a](page:b) [c](scene:disc?bulge=40&amp;hold=3) [d](page:x&amp;y)\n");
     CHECK(none.empty());
-    CHECK(good.blocks.at(0).runs.at(2).link == "scene:disc?view=side");
+    CHECK(good.blocks.at(0).runs.at(2).link == "scene:disc?bulge=40&hold=3");
     CHECK(good.blocks.at(0).runs.at(4).link == "page:x&y");
 
     const auto [article, problems] =

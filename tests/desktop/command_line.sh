@@ -42,6 +42,17 @@ for view in side three-quarter floor foot; do
     expect 0 '' picture "$work/$view.png" --view $view --side left --at 15 --size 320x200
     png "$work/$view.png" 320x200
 done
+# The article's live scenes and their sliders.
+for scene in stoop disc lift answer; do
+    expect 0 '' picture "$work/$scene.png" --scene $scene --size 320x200
+done
+expect 0 '' picture "$work/pain.png" --scene stoop --set pain=10 --size 320x200
+cmp -s "$work/stoop.png" "$work/pain.png" && { echo "FAILED: a slider changes nothing"; failures=$((failures + 1)); }
+expect 0 '' picture "$work/x.png" --scene lift --set hamstrings=short --set load=20 --second-view --size 320x200
+expect 2 'scene' picture "$work/x.png" --scene squat
+expect 2 'no slider "weight"; it has "moment"' picture "$work/x.png" --scene lift --set weight=3
+expect 2 'load is 31; it must be 0 to 30' picture "$work/x.png" --scene lift --set load=31
+expect 2 'add --scene' picture "$work/x.png" --set pain=3
 expect 0 '' picture "$work/sheet.png" --sheet --size 480x360
 png "$work/sheet.png" 480x360
 cmp -s "$work/side.png" "$work/foot.png" && { echo "FAILED: two views give one picture"; failures=$((failures + 1)); }

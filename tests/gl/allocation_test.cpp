@@ -10,6 +10,7 @@
 #include <new>
 #include <string>
 
+#include "app/apply.h"
 #include "app/trainer.h"
 #include "support/program_files.h"
 
@@ -69,6 +70,17 @@ TEST_CASE("in steady state a whole frame takes nothing from the heap, whatever p
         state.player.seek(hold, state.demo.timeline().length());
         state.player.play(state.now, state.demo.timeline().length());
         CAPTURE(static_cast<int>(panel));
+        CHECK(taken(trainer, 40) == 0);
+    }
+    // The article's live scenes, playing.
+    state.player.pause();
+    state.panel = Panel::why;
+    for (const char* page : {"stoop", "disc", "lift", "answer"}) {
+        state.page = page;
+        REQUIRE(lesson_shown(state));
+        cut_to_view(state);
+        state.lesson.playing = true;
+        INFO("page " << std::string(page));
         CHECK(taken(trainer, 40) == 0);
     }
     state.player.pause();
