@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/lesson_play.h"
 #include "core/easing.h"
 
 namespace ninety {
@@ -47,34 +48,14 @@ bool session_under_way(const AppState& state) {
            state.clock.state() == RoutineClock::State::paused;
 }
 
-// The values of the scene that is shown.
-LessonValues& shown_values(AppState& state) {
-    return state.lesson.of(*lesson_shown(state));
-}
-
-void move_played(AppState& state, double by_01) {
-    LessonValues& values = shown_values(state);
-    const Slider& slider = sliders_of(values.lesson)[kPlayed];
-    state.lesson.glide.reset();
-    set_value(values, kPlayed, values[kPlayed] + by_01 * (slider.max - slider.min));
-}
-
 struct Apply {
     AppState& state;
 
     bool watching() const { return state.mode == Mode::watch; }
     Seconds demo_length() const { return state.demo.timeline().length(); }
 
-    void play_lesson() {
-        const LessonValues& values = shown_values(state);
-        state.lesson.playing = !state.lesson.playing;
-        state.lesson.glide.reset();
-        if (state.lesson.playing && values[kPlayed] >= sliders_of(values.lesson)[kPlayed].max)
-            move_played(state, -1);
-    }
-
     void operator()(const action::TogglePlay&) {
-        if (lesson_shown(state)) return play_lesson();
+        if (lesson_shown(state)) return play_or_pause_lesson(state);
         if (watching()) {
             state.fault = Fault::none;
             if (state.player.playing())
@@ -100,14 +81,14 @@ struct Apply {
     }
 
     void operator()(const action::SkipForward&) {
-        if (lesson_shown(state)) return move_played(state, .1);
+        if (lesson_shown(state)) return move_lesson(state, .1);
         state.heard = !watching();
         if (!watching()) return state.clock.skip(state.now);
         state.player.seek(state.demo.timeline().scene_at(state.player.position()).end(), demo_length());
     }
 
     void operator()(const action::SkipBack&) {
-        if (lesson_shown(state)) return move_played(state, -.1);
+        if (lesson_shown(state)) return move_lesson(state, -.1);
         state.heard = !watching();
         if (!watching()) return state.clock.back(state.now);
         const Seconds at = state.player.position();
@@ -119,7 +100,7 @@ struct Apply {
     }
 
     void operator()(const action::Restart&) {
-        if (lesson_shown(state)) return move_played(state, -1);
+        if (lesson_shown(state)) return move_lesson(state, -1);
         if (watching()) return state.player.seek(Seconds(0), demo_length());
         remake_session(state);
     }
@@ -151,8 +132,7 @@ struct Apply {
     void operator()(const action::SetSpeed& speed) { state.player.set_speed(speed.speed); }
     void operator()(const action::ShowPage& page) {
         state.page = page.id;
-        state.lesson.playing = false;
-        state.lesson.glide.reset();
+        stop_lesson(state);
         if (state.settings.page == page.id.c_str()) return;
         state.settings.page = page.id;
         state.settings_dirty = true;
@@ -180,21 +160,11 @@ struct Apply {
                     break;
                 }
         if (lesson_shown(state) != link->lesson) return;
-        LessonValues& values = shown_values(state);
-        const LessonValues from = values;
-        apply_settings(values, link->settings);
-        state.lesson.playing = false;
-        state.lesson.glide.reset();
-        if (state.settings.reduced_motion || values == from) return;
-        state.lesson.glide = LessonState::Glide{from, values, state.now};
-        values = from;
+        set_lesson(state, link->settings);
     }
 
     void operator()(const action::SetSlider& set) {
-        if (!lesson_shown(state)) return;
-        state.lesson.glide.reset();
-        if (set.slider == kPlayed) state.lesson.playing = false;
-        set_value(shown_values(state), set.slider, set.value);
+        if (lesson_shown(state)) set_lesson_slider(state, set.slider, set.value);
     }
 
     void operator()(const action::ChooseLessonView& choose) {
@@ -395,38 +365,6 @@ void advance_camera(AppState& state) {
         state.camera_move.reset();
     }
 }
-
-namespace {
-
-// What plays in a live scene, or what a link has set moving.
-void advance_lesson(AppState& state, Seconds now) {
-    const auto lesson = lesson_shown(state);
-    if (!lesson) return;
-    LessonState& scene = state.lesson;
-    LessonValues& values = scene.of(*lesson);
-    if (scene.glide) {
-        const double t = smoother_step((now - scene.glide->began) / LessonState::Glide::kLength);
-        for (std::size_t i = 0; i < sliders_of(*lesson).size(); ++i)
-            set_value(values, i, std::lerp(scene.glide->from[i], scene.glide->to[i], t));
-        if (t >= 1) {
-            values = scene.glide->to;
-            scene.glide.reset();
-        }
-    } else if (scene.playing) {
-        const Slider& slider = sliders_of(*lesson)[kPlayed];
-        const double by =
-            (now - state.now) / play_length(*lesson) * state.player.speed() * (slider.max - slider.min);
-        double value = values[kPlayed] + by;
-        if (value >= slider.max) {
-            scene.playing = state.settings.loop;
-            if (scene.playing && values[kPlayed] >= slider.max) value = slider.min;
-        }
-        set_value(values, kPlayed, value);
-    }
-    update_lesson(state);
-}
-
-}  // namespace
 
 void apply(const Actions& actions, AppState& state) {
     const auto lesson = lesson_shown(state);

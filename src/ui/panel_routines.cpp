@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/panels.h"
 #include "ui/names.h"
+#include "ui/panels.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -25,8 +25,9 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
         for (std::size_t i = 0; i < state.routines.size(); ++i) {
             const RoutineEntry& entry = state.routines[i];
             ImGui::PushID(static_cast<int>(i));
-            const auto label = phrase<400>(entry.own ? "routines.yours" : "%s", entry.own ? entry.routine.name.c_str()
-                                                      : routine_word(entry.routine.name.c_str()));
+            const auto label = phrase<400>(
+                entry.own ? "routines.yours" : "%s",
+                entry.own ? entry.routine.name.c_str() : routine_word(entry.routine.name.c_str()));
             if (ImGui::Selectable(label.c_str(), chosen != state.routines.end() && &entry == &*chosen)) {
                 settings.routine = entry.routine;
                 changed = true;

@@ -91,7 +91,8 @@ TEST_CASE("German is complete, article included") {
 
 TEST_CASE("every key that the sources say is in the English texts, and every text is said") {
     // Keys put together at run time: all of their section count as said.
-    const std::set<std::string> whole{"fault", "next", "slider", "slider_value", "scene", "language", "routine_name"};
+    const std::set<std::string> whole{"fault", "next",     "slider",      "slider_value",
+                                      "scene", "language", "routine_name"};
     const std::regex key(
         R"re((?:say|phrase<[^>]*>|plural<[^>]*>|put_phrase|words|number|note|bar|tag)\(\s*(?:\w+,\s*)?(?:[^"()]*\? )?"([a-z_]+\.[a-z0-9_.]+)"(?:\s*:\s*"([a-z_]+\.[a-z0-9_.]+)")?)re");
     const std::regex any(R"re("([a-z_]+\.[a-z0-9_.]+)")re");
