@@ -97,20 +97,23 @@ void add_window_options(CLI::App& app, Parsed& p) {
         "Run the routine faster or slower");
 }
 
+void add_lesson(CLI::App* app, std::optional<Lesson>& lesson, const char* help) {
+    std::vector<std::string> names{"stretch"};
+    for (const Choice<Lesson>& choice : kLessonNames)
+        names.emplace_back(choice.name);
+    app->add_option_function<std::string>(
+           "--scene",
+           [&lesson](const std::string& name) { lesson = find_choice<Lesson>(kLessonNames, name); }, help)
+        ->check(CLI::IsMember(names))
+        ->option_text("stretch|stoop|disc|lift|answer");
+}
+
 // --scene and --set. Which sliders there are depends on the scene, so they are read when all options are
 // known.
 void add_scene(CLI::App* picture, PictureCommand& command) {
-    std::vector<std::string> names{"stretch"};
-    for (const Choice<Lesson>& lesson : kLessonNames)
-        names.emplace_back(lesson.name);
     auto settings = std::make_shared<std::vector<std::string>>();
-    picture
-        ->add_option_function<std::string>(
-            "--scene",
-            [&command](const std::string& name) { command.lesson = find_choice<Lesson>(kLessonNames, name); },
-            "What the picture shows: the stretch, or a live scene of the article")
-        ->check(CLI::IsMember(names))
-        ->option_text("stretch|stoop|disc|lift|answer");
+    add_lesson(picture, command.lesson,
+               "What the picture shows: the stretch, or a live scene of the article");
     picture->add_option("--set", *settings, "A slider of the scene; may be given again")
         ->option_text("NAME=VALUE")
         ->allow_extra_args(false);
@@ -227,6 +230,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
         bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");
     add_size(bench, p.bench.width, p.bench.height);
     add_choice(bench, "--camera", kCameraNames, p.bench.orbit, "What the camera does");
+    add_lesson(bench, p.bench.lesson, "What is drawn: the stretch, or a live scene of the article");
     add_choice(bench, "--state", kStateNames, p.bench.paused, "What the demonstration does");
 
     try {

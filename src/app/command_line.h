@@ -83,6 +83,7 @@ struct BenchCommand {
     int width = 1280, height = 720;
     bool orbit = false;
     bool paused = false;
+    std::optional<Lesson> lesson;  // a live scene of the article in place of the demonstration
 };
 
 struct CommandLine {

@@ -56,8 +56,8 @@ void LanguageDesk::update(AppState& state) {
     for (std::size_t i = 0; i < std::min(problems.size(), kMostSaid); ++i)
         state.notices.push_back(problems[i]);
     if (problems.size() > kMostSaid)
-        state.notices.push_back(std::to_string(problems.size() - kMostSaid) +
-                                " more problems in the content; ninety check lists them");
+        state.notices.push_back(
+            plural<127>("notice.more_problems", static_cast<int>(problems.size() - kMostSaid)).str());
 }
 
 }  // namespace ninety

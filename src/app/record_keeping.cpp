@@ -13,6 +13,7 @@
 #include "core/text_file.h"
 #include "history/history_text.h"
 #include "render/capture.h"
+#include "ui/names.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -58,11 +59,7 @@ RecordKeeping::RecordKeeping(PersonFiles files, AppState& state)
     : files_(std::move(files)),
       lock_(files_.history.parent_path()),
       trace_(std::getenv("NINETY_TRACE") != nullptr) {
-    if (lock_.another())
-        state.notices.push_back(
-            "Another window of Ninety is open. What is practised in either is kept; of settings that both "
-            "change, "
-            "the later ones stay.");
+    if (lock_.another()) state.notices.push_back(say("notice.another_window"));
     open(state);
     read_routines(state);
 }
@@ -131,7 +128,7 @@ void RecordKeeping::take_file(const fs::path& file, AppState& state) {
         auto routine = load_routine(file);
         if (!routine) return state.notices.push_back(routine.error() + "; it has not been taken over");
         const auto saved = save_routine(files_.routines, *routine);
-        state.notices.push_back(saved ? "The routine \"" + routine->name.str() + "\" is now among yours."
+        state.notices.push_back(saved ? phrase<400>("notice.routine_added", routine->name.c_str()).str()
                                       : saved.error());
         return read_routines(state);
     }
@@ -140,10 +137,9 @@ void RecordKeeping::take_file(const fs::path& file, AppState& state) {
     const auto data = from_history_text(*text, file.string());
     if (!data) return state.notices.push_back(data.error() + "; nothing has been taken over");
     History* history = keeper_.history();
-    if (!history) return state.notices.push_back("There is no history to take it over into.");
+    if (!history) return state.notices.push_back(say("notice.no_history_to_add"));
     const auto added = history->add(*data);
-    state.notices.push_back(added ? std::to_string(added->sessions) + " new sessions with " +
-                                        std::to_string(added->holds) + " holds have been taken over."
+    state.notices.push_back(added ? plural<127>("notice.sessions_added", added->sessions).str()
                                   : added.error());
     refresh(state);
 }
@@ -170,7 +166,7 @@ void RecordKeeping::delete_everything(AppState& state, const std::function<void(
     ninety::apply({action::ChangeSettings{Settings{}}, action::Restart{}}, state);
     state.settings_dirty = false;
     state.notices.clear();
-    state.notices.push_back(problem.empty() ? "All your data has been deleted from this computer." : problem);
+    state.notices.push_back(problem.empty() ? say("notice.all_deleted") : problem);
     read_routines(state);
     open(state);
 }
@@ -181,7 +177,7 @@ struct RecordKeeping::Handle {
     const DrawReport& draw_report;
     const std::function<void()>& forget_settings;
 
-    void say(const Status& status, const std::string& done) const {
+    void tell(const Status& status, const std::string& done) const {
         state.notices.push_back(status ? done : status.error());
     }
 
@@ -200,28 +196,30 @@ struct RecordKeeping::Handle {
         if (!history) return;
         const Status done =
             history->add_measurement({new_uid(), wall_now(), request.side, request.leg, request.source});
-        say(done, std::string("Kept: your ") + name_of(request.side) + " leg, measured today.");
+        tell(done, phrase<127>("notice.leg_kept", word(request.side)).str());
         self.refresh(state);
     }
     void operator()(const request::ExportHistory& request) const {
-        if (!state.progress) return state.notices.push_back("There is no history to save.");
+        if (!state.progress) return state.notices.push_back(say("notice.no_history_to_save"));
         const fs::path file =
             free_name(documents_folder(), file_name_today("history"), request.json ? ".json" : ".csv");
         const HistoryData& data = state.progress->data;
-        say(replace_file(file, request.json ? to_json(data) : to_csv(data)),
-            "Saved as " + file.string() + ".");
+        tell(replace_file(file, request.json ? to_json(data) : to_csv(data)),
+             phrase<1000>("notice.saved_as", file.c_str()).str());
     }
     void operator()(const request::SaveReport&) const {
-        if (!state.progress) return state.notices.push_back("There is no history to report.");
+        if (!state.progress) return state.notices.push_back(say("notice.no_history_to_save"));
         const fs::path file = free_name(documents_folder(), file_name_today("report"), ".png");
-        say(write_png(draw_report(*state.progress), file), "Saved as " + file.string() + ".");
+        tell(write_png(draw_report(*state.progress), file),
+             phrase<1000>("notice.saved_as", file.c_str()).str());
     }
     void operator()(const request::DeleteEverything&) const {
         self.delete_everything(state, forget_settings);
     }
     void operator()(const request::SaveRoutine& request) const {
         const auto saved = save_routine(self.files_.routines, request.routine);
-        state.notices.push_back(saved ? "Saved as " + saved->string() + "." : saved.error());
+        state.notices.push_back(saved ? phrase<1000>("notice.saved_as", saved->c_str()).str()
+                                      : saved.error());
         self.read_routines(state);
     }
     void operator()(const request::DeleteRoutine& request) const {

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "app/apply.h"
 #include "app/commands.h"
 #include "app/trainer.h"
 #include "body/readout.h"
@@ -121,14 +122,24 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     Trainer trainer(std::move(*window), *files, std::move(initial));
     AppState& state = trainer.state();
     state.player.seek(state.demo.timeline().hold_start(state.demo_side), state.demo.timeline().length());
+    if (command.lesson) {
+        state.articles = load_articles(files->content / "article").pages;
+        state.settings.loop = true;
+        ninety::apply(
+            {action::ShowPanel{Panel::why},
+             action::ShowScene{"scene:" + std::string(choice_name<Lesson>(kLessonNames, *command.lesson))}},
+            state);
+        state.lesson.playing = !command.paused;
+    }
     trainer.show_first_camera();
-    if (!command.paused) state.player.play(Seconds(0), state.demo.timeline().length());
+    if (!command.paused && !command.lesson) state.player.play(Seconds(0), state.demo.timeline().length());
 
     const Measured measured = measure(trainer, command, seconds);
     const double median = quantile(measured.frames, .5), bare = bare_frame_ms(trainer);
     const nlohmann::ordered_json line{
         {"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
         {"camera", command.orbit ? "orbit" : "still"},
+        {"scene", command.lesson ? choice_name<Lesson>(kLessonNames, *command.lesson) : "stretch"},
         {"state", command.paused ? "paused" : "playing"},
         {"quality", state.quality_reason},
         {"renderer", reinterpret_cast<const char*>(glGetString(GL_RENDERER))},

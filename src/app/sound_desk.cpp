@@ -1,5 +1,7 @@
 #include "app/sound_desk.h"
 
+#include "ui/say.h"
+
 #include <cmath>
 #include <cstdio>
 
@@ -12,10 +14,8 @@ void SoundDesk::open(AppState& state) {
     if (!device) return state.notices.push_back(device.error());
     if (!player_) {
         voices_ = load_voices(folder_);
-        if (voices_.empty() && state.settings.voice)
-            state.notices.push_back(
-                "There are no voice clips (the build makes them with festival); tones and captions carry the "
-                "cues.");
+        if (voices_.empty() && state.settings.voice && state.language == "en")
+            state.notices.push_back(say("notice.no_voice_clips"));
         player_.emplace(mixer_, voices_);
     }
     device_ = std::move(*device);

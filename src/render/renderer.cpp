@@ -10,6 +10,17 @@ namespace {
 
 // Shadows are soft: while no joint has moved this far, metres, the last ones are kept.
 constexpr float kShadowStep = .0015f;
+// Two standing bodies cost twice as much, and their shadows lie farther off: they may be a frame late.
+constexpr float kStandingShadowStep = .012f;
+
+float shadow_step(const Scene& scene) {
+    return scene.lit ? kStandingShadowStep : kShadowStep;
+}
+
+// A close-up whose every pixel is body: coarser while something in it moves, as with a moving camera.
+bool is_heavy(const Scene& scene) {
+    return scene.nerve && scene.camera.distance < 1.5f;
+}
 
 float farthest_joint(const WorldPose& a, const WorldPose& b) {
     float most = 0;
@@ -18,9 +29,15 @@ float farthest_joint(const WorldPose& a, const WorldPose& b) {
     return most;
 }
 
+bool near_box(const std::optional<glm::vec3>& a, const std::optional<glm::vec3>& b) {
+    if (!a || !b) return !a && !b;
+    return glm::distance(*a, *b) < kStandingShadowStep;
+}
+
 bool same_beside(const Scene& a, const Scene& b) {
     if (!a.beside || !b.beside) return !a.beside && !b.beside;
-    return a.beside->box == b.beside->box && farthest_joint(a.beside->pose, b.beside->pose) < kShadowStep;
+    return near_box(a.beside->box, b.beside->box) &&
+           farthest_joint(a.beside->pose, b.beside->pose) < shadow_step(b);
 }
 
 }  // namespace
@@ -52,7 +69,8 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     if (same_scene && !refining()) return false;
 
     // 1. While the camera moves, coarser; the first frame that it stands still, as fine as asked.
-    moving_ = drawn_ && size_px_ == size_px && !(drawn_->camera == scene.camera);
+    moving_ = drawn_ && size_px_ == size_px &&
+              (!(drawn_->camera == scene.camera) || (is_heavy(scene) && !same_scene));
     const float scale = moving_ ? quality_.moving_scale : 1.0f;
     const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scale));
     if (image_.size != image_size) image_ = make_render_target(image_size);
@@ -104,8 +122,8 @@ void Renderer::draw_shadows(const Scene& scene) {
     const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
                       shadowed_->build == scene.build && shadowed_->raised == scene.raised &&
                       (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
-                      farthest_joint(shadowed_->pose, scene.pose) < kShadowStep &&
-                      shadowed_->lit == scene.lit && shadowed_->box == scene.box &&
+                      farthest_joint(shadowed_->pose, scene.pose) < shadow_step(scene) &&
+                      shadowed_->lit == scene.lit && near_box(shadowed_->box, scene.box) &&
                       same_beside(*shadowed_, scene);
     if (kept) return;
     shadow_light_ = shadow_light(scene);

@@ -11,6 +11,7 @@ struct Box {
 };
 
 // A wooden box with a rim and a hand hole at either side.
-void add_box(glm::vec3 centre_world, TintedMesh& mesh);
+// `tint` is what the room's light leaves of its colours: plainly lit, it would shine in the evening.
+void add_box(glm::vec3 centre_world, glm::vec3 tint, TintedMesh& mesh);
 
 }  // namespace ninety

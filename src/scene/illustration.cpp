@@ -59,7 +59,7 @@ Degrees leg_of(const LessonFigures& figures) {
 std::array<glm::vec3, 4> standing_corners(Proportions body) {
     const float stature = static_cast<float>(body.stature.value);
     const float low = lesson_place::main_x - .38f * stature, high = lesson_place::beside_x + .40f * stature;
-    const float foot = -.17f * stature;
+    const float foot = -.31f * stature;
     return {{{low, foot, 0}, {high, foot, 0}, {low, 1.17f * stature, 0}, {high, 1.17f * stature, 0}}};
 }
 

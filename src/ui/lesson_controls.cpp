@@ -29,9 +29,10 @@ void draw_slider(const LessonValues& values, std::size_t i, float width, const F
                  Actions& actions) {
     const Slider& slider = sliders_of(values.lesson)[i];
     float value = static_cast<float>(values[i]);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, palette().line);  // the card is as light as a frame is elsewhere
     ImGui::BeginGroup();
     ImGui::PushID(static_cast<int>(i));
-    ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 26 * fonts.scale}, false,
+    ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 30 * fonts.scale}, false,
                       ImGuiWindowFlags_NoScrollbar);
     if (labelled_slider(say(key_of("slider.", slider).view()), value, static_cast<float>(slider.min),
                         static_cast<float>(slider.max), say(key_of("slider_value.", slider).view()), fonts,
@@ -40,6 +41,7 @@ void draw_slider(const LessonValues& values, std::size_t i, float width, const F
     ImGui::EndChild();
     ImGui::PopID();
     ImGui::EndGroup();
+    ImGui::PopStyleColor();
 }
 
 }  // namespace
@@ -69,7 +71,7 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
     const Rect numbers = lesson_numbers_area(picture, s);
     const float width = std::min(numbers.at.x - picture.at.x - 2 * pad, 480 * s);
     const std::size_t columns = count > 2 && width > 300 * s ? 2 : 1, rows = (count + columns - 1) / columns;
-    const float row = ImGui::GetTextLineHeight() + 26 * s + ImGui::GetStyle().ItemSpacing.y;
+    const float row = ImGui::GetTextLineHeight() + 30 * s + ImGui::GetStyle().ItemSpacing.y;
     const float height = row * static_cast<float>(rows) + 2 * 10 * s;
     const ImVec2 low(picture.at.x + pad, picture.end().y - pad - height);
     ImGui::GetBackgroundDrawList()->AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim,

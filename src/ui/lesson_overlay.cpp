@@ -171,7 +171,11 @@ class LessonPainter {
         const auto a = at({(lesson_place::main_x + lesson_place::beside_x) / 2,
                            .56f * static_cast<float>(figures_.body().stature.value), 0});
         if (!a) return;
-        const ImVec2 c(a->x + 6 * s_, a->y - 16 * s_);
+        // Between the two where there is room, otherwise at the side.
+        const auto left = at(stoop.standing.world[Bone::pelvis].origin_world),
+                   right = at(upright.standing.world[Bone::pelvis].origin_world);
+        const bool between = left && right && std::abs(right->x - left->x) > 300 * s_;
+        const ImVec2 c(between ? (left->x + right->x) / 2 + 6 * s_ : area_.at.x + 140 * s_, a->y - 16 * s_);
         const float rx = std::min(54 * s_, area_.size.x * .07f), ry = 96 * s_;
         const ImU32 ink = mixed(palette().ink_soft, palette().warn, pain / 10);
         draw_.AddRectFilled({c.x - rx - 56 * s_, c.y - ry - 22 * s_},

@@ -64,7 +64,10 @@ class Flow {
         if (word.empty()) return;
         const char *begin = word.data(), *end = begin + word.size();
         const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6f, 0, begin, end);
-        if (x_ > indent_ && x_ + size.x > width_) next_line();
+        // A full stop after a link stays with it.
+        const bool stop =
+            word.size() <= 2 && std::string_view(".,;:!?)").find(word.front()) != std::string_view::npos;
+        if (x_ > indent_ && x_ + size.x > width_ && !stop) next_line();
         const ImVec2 at(start_.x + x_, start_.y + y_);
         ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, ink, begin, end);
         if (!run.link.empty()) {
