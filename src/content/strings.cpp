@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "content/strings_english.h"  // made by CMake from content/strings/en.toml
 #include "core/text_file.h"
@@ -83,32 +84,33 @@ const Strings& Strings::english() {
 }
 
 Strings Strings::load(const fs::path& file, std::vector<std::string>& problems) {
+    const auto text = read_text_file(file);
+    if (!text) problems.push_back(text.error());
+    return from(text ? *text : "", file, problems);
+}
+
+Strings Strings::from(std::string_view text, const fs::path& file, std::vector<std::string>& problems) {
     Strings strings;
     strings.texts_ = english().texts_;
-    std::map<std::string, bool, std::less<>> given;
-    const auto text = read_text_file(file);
-    if (!text) {
-        problems.push_back(text.error());
-    } else {
-        for (Entry& entry : entries_of(*text, file.string(), problems)) {
-            const auto known = strings.texts_.find(entry.key);
-            const auto refuse = [&](const std::string& why) {
-                problems.push_back(at_line(file.string(), entry.line, why));
-            };
-            if (known == strings.texts_.end()) {
-                refuse("the window has no text \"" + shortened(entry.key) + "\"");
-                continue;
-            }
-            given.emplace(entry.key, true);
-            const std::string wanted = placeholders_of(english().text(entry.key)),
-                              has = placeholders_of(entry.text);
-            if (wanted != has) {
-                refuse(entry.key + " has the placeholders " + quoted_or_none(has) + ", the English text " +
-                       quoted_or_none(wanted) + "; the English text is shown");
-                continue;
-            }
-            known->second = std::move(entry.text);
+    std::set<std::string, std::less<>> given;
+    for (Entry& entry : entries_of(text, file.string(), problems)) {
+        const auto known = strings.texts_.find(entry.key);
+        const auto refuse = [&](const std::string& why) {
+            problems.push_back(at_line(file.string(), entry.line, why));
+        };
+        if (known == strings.texts_.end()) {
+            refuse("the window has no text \"" + shortened(entry.key) + "\"");
+            continue;
         }
+        given.insert(entry.key);
+        const std::string wanted = placeholders_of(english().text(entry.key)),
+                          has = placeholders_of(entry.text);
+        if (wanted != has) {
+            refuse(entry.key + " has the placeholders " + quoted_or_none(has) + ", the English text " +
+                   quoted_or_none(wanted) + "; the English text is shown");
+            continue;
+        }
+        known->second = std::move(entry.text);
     }
     for (const auto& [key, words] : strings.texts_)
         if (!given.contains(key)) strings.missing_.push_back(key);

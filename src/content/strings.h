@@ -23,6 +23,10 @@ class Strings {
     // appended to `problems` as "file:line: sentence"; English stands in its place.
     static Strings load(const std::filesystem::path& file, std::vector<std::string>& problems);
 
+    // The same from a text that was read from `file`.
+    static Strings from(std::string_view text, const std::filesystem::path& file,
+                        std::vector<std::string>& problems);
+
     // The text of a key, as long as this object lives; the key itself if nobody knows it.
     const char* text(std::string_view key) const;
     bool has(std::string_view key) const { return texts_.contains(key); }

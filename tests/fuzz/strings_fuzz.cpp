@@ -1,0 +1,18 @@
+// Whatever a language's file holds: every text that comes out has the English one's placeholders, so that
+// filling them in is safe, and nothing is missing.
+#include "content/strings.h"
+#include "fuzz_text.h"
+
+using namespace ninety;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    const auto text = fuzz::text_of(bytes, size);
+    if (!text) return 0;
+    std::vector<std::string> problems;
+    const Strings strings = Strings::from(*text, "xx.toml", problems);
+    const Strings& english = Strings::english();
+    fuzz::expect(strings.all().size() == english.all().size());
+    for (const auto& [key, words] : strings.all())
+        fuzz::expect(placeholders_of(words) == placeholders_of(english.text(key)));
+    return 0;
+}
