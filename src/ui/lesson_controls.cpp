@@ -1,5 +1,6 @@
 // The live scenes' own controls: two views, and the sliders on a card at the foot of the picture.
 #include <algorithm>
+#include <cmath>
 
 #include "ui/lesson_overlay.h"
 #include "ui/panels.h"
@@ -28,7 +29,8 @@ FixedText<63> key_of(const char* section, const Slider& slider) {
 void draw_slider(const LessonValues& values, std::size_t i, float width, const Fonts& fonts,
                  Actions& actions) {
     const Slider& slider = sliders_of(values.lesson)[i];
-    float value = static_cast<float>(values[i]);
+    // Whole steps, also while it plays.
+    float value = static_cast<float>(std::round(values[i] / slider.step) * slider.step);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, palette().line);  // the card is as light as a frame is elsewhere
     ImGui::BeginGroup();
     ImGui::PushID(static_cast<int>(i));

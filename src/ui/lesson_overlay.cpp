@@ -74,12 +74,16 @@ class LessonPainter {
         const glm::vec3 bulge = bulge_world(scene.pose, body, scene.raised);
         const float h = static_cast<float>(body.stature.value);
         tag("lesson.simplified");
-        pointer(bulge, {-150, 74}, Words(say(disc.bulge_01 > .05 ? "lesson.bulging_disc" : "lesson.disc")));
+        // The knob stands out of the disc, back and to the side.
+        const glm::vec3 knob = scene.pose[Bone::spine_lower].rotation_world *
+                               glm::vec3(-.0075f, 0, .0045f * static_cast<float>(z_sign(scene.raised)));
+        pointer(bulge + knob * h * static_cast<float>(disc.bulge_01), {-150, 74},
+                Words(say(disc.bulge_01 > .05 ? "lesson.bulging_disc" : "lesson.disc")));
         pointer(scene.pose[Bone::spine_lower].to_world(glm::vec3(.012f, .0385f, .016f) * h), {-90, -86},
                 Words(say("lesson.vertebra")));
         pointer(scene.pose[Bone::pelvis].to_world(
                     glm::vec3(-.047f, .012f, .046f * static_cast<float>(z_sign(scene.raised))) * h),
-                {60, 66}, Words(say("lesson.sciatic_nerve")));
+                {96, -40}, Words(say("lesson.sciatic_nerve")));
         pointer(scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(glm::vec3(-.035f, -.105f, 0) * h),
                 {-130, -40}, phrase<95>("lesson.hamstrings_tone", 100 * disc.tone_01));
         const double seconds = figures_.values()[disc_slider::hold];
@@ -138,6 +142,7 @@ class LessonPainter {
         if (!p || p->x < area_.at.x || p->x > area_.end().x || p->y < area_.at.y || p->y > area_.end().y)
             return;
         const ImVec2 end(p->x + away.x * s_, p->y + away.y * s_);
+        if (end.y < area_.at.y + 20 * s_) return;
         draw_.AddLine(*p, end, IM_COL32(255, 255, 255, 170), 3.5f * s_);
         draw_.AddLine(*p, end, palette().ink, 1.5f * s_);
         draw_.AddCircleFilled(*p, 3.5f * s_, palette().ink, 16);
