@@ -33,6 +33,9 @@ Settings unusual_settings() {
     s.say_angle = true;
     s.volume = .35;
     s.sound_device = "Speakers, \"good\" ones";
+    s.language = "de";
+    s.page = "lift";
+    s.pages_read = "start stretch ";
     s.mirror = s.breathing = s.high_contrast = true;
     s.breaths = 4.5;
     s.fullscreen = true;
