@@ -141,7 +141,7 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
         {"camera", command.orbit ? "orbit" : "still"},
         {"scene", command.lesson ? choice_name<Lesson>(kLessonNames, *command.lesson) : "stretch"},
         {"state", command.paused ? "paused" : "playing"},
-        {"quality", state.quality_reason},
+        {"quality", state.quality_reason.str()},
         {"renderer", reinterpret_cast<const char*>(glGetString(GL_RENDERER))},
         {"frames", measured.frames.size()},
         {"fps", rounded(1000 / median)},

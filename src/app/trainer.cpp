@@ -25,6 +25,24 @@ std::string gl_renderer_name() {
     return name ? name : "";
 }
 
+// "Medium: the processor draws here (llvmpipe), no graphics card is in use."
+FixedText<127> words_of(const QualityChoice& choice) {
+    const char* level = say(choice.level() == Quality::low      ? "settings.low"
+                            : choice.level() == Quality::medium ? "settings.medium"
+                                                                : "settings.high");
+    switch (choice.why()) {
+        case QualityChoice::Why::chosen:
+            return phrase<127>("quality.chosen", level);
+        case QualityChoice::Why::software:
+            return phrase<127>("quality.software", level, choice.drawn_by().c_str());
+        case QualityChoice::Why::card:
+            return phrase<127>("quality.card", level, choice.drawn_by().c_str());
+        case QualityChoice::Why::slow:
+            return phrase<127>("quality.slow", level, choice.slow_ms());
+    }
+    return {};
+}
+
 void clear_window(glm::ivec2 size) {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glDisable(GL_SCISSOR_TEST);
@@ -45,7 +63,7 @@ Trainer::Trainer(GlWindow window, const ProgramFiles& files, AppState state)
       state_(std::move(state)),
       trace_(std::getenv("NINETY_TRACE") != nullptr) {
     renderer_.set_quality(quality_.quality());
-    state_.quality_reason = quality_.reason();
+    state_.quality_reason = words_of(quality_);
 }
 
 bool Trainer::visible() const {
@@ -138,7 +156,7 @@ void Trainer::choose_quality(double frame_ms) {
     quality_.choose(state_.quality_given.value_or(state_.settings.quality));
     if (frame_ms > 0) quality_.add_frame(frame_ms);
     renderer_.set_quality(quality_.quality());
-    state_.quality_reason = quality_.reason();
+    state_.quality_reason = words_of(quality_);
 }
 
 void Trainer::draw_bare_frame() {

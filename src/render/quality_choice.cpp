@@ -2,22 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <string_view>
 
 namespace ninety {
 namespace {
-
-const char* label(Quality level) {
-    switch (level) {
-        case Quality::low:
-            return "Low";
-        case Quality::medium:
-            return "Medium";
-        default:
-            return "High";
-    }
-}
 
 // "llvmpipe (LLVM 15.0.6, 256 bits)" -> "llvmpipe"
 std::string short_name(const std::string& gl_renderer) {
@@ -33,7 +21,7 @@ bool is_software_renderer(const std::string& gl_renderer) {
 }
 
 QualityChoice::QualityChoice(Quality wanted, std::string gl_renderer)
-    : gl_renderer_(std::move(gl_renderer)), wanted_(wanted) {
+    : gl_renderer_(std::move(gl_renderer)), wanted_(wanted), drawn_by_(short_name(gl_renderer_)) {
     frames_.reserve(kFramesToJudge);
     start();
 }
@@ -59,14 +47,13 @@ void QualityChoice::start() {
     frames_.clear();
     if (wanted_ != Quality::automatic) {
         level_ = wanted_;
-        reason_ = std::string(label(level_)) + ": your choice.";
+        why_ = Why::chosen;
     } else if (is_software_renderer(gl_renderer_)) {
         level_ = Quality::medium;
-        reason_ = "Medium: the processor draws here (" + short_name(gl_renderer_) +
-                  "), no graphics card is in use.";
+        why_ = Why::software;
     } else {
         level_ = Quality::high;
-        reason_ = "High: drawn by " + short_name(gl_renderer_) + ".";
+        why_ = Why::card;
     }
 }
 
@@ -79,12 +66,9 @@ bool QualityChoice::add_frame(double milliseconds) {
     const double median = *middle;
     frames_.clear();
     if (median <= kTooSlowMs) return false;
-    char text[96];
-    const Quality before = level_;
     level_ = level_ == Quality::high ? Quality::medium : Quality::low;
-    std::snprintf(text, sizeof text, "%s: frames took %.0f ms at %s.", label(level_), median,
-                  before == Quality::high ? "high" : "medium");
-    reason_ = text;
+    why_ = Why::slow;
+    slow_ms_ = median;
     return true;
 }
 

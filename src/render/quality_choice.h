@@ -19,8 +19,11 @@ class QualityChoice {
 
     Quality level() const { return level_; }  // never automatic
     const RenderQuality& quality() const;
-    // "Medium: the processor draws here (llvmpipe), there is no graphics card in use."
-    const std::string& reason() const { return reason_; }
+    // Why this level; ui/names.h has the words.
+    enum class Why { chosen, software, card, slow };
+    Why why() const { return why_; }
+    const std::string& drawn_by() const { return drawn_by_; }  // "llvmpipe", without its version
+    double slow_ms() const { return slow_ms_; }                // slow: what frames took at the level above
 
     // The person chose; automatic starts over.
     void choose(Quality wanted);
@@ -36,7 +39,9 @@ class QualityChoice {
 
     std::string gl_renderer_;
     Quality wanted_, level_ = Quality::medium;
-    std::string reason_;
+    Why why_ = Why::chosen;
+    std::string drawn_by_;
+    double slow_ms_ = 0;
     std::vector<double> frames_;
 };
 

@@ -148,7 +148,7 @@ struct AppState {
     // From the command line: used instead of the settings', and not remembered.
     std::optional<Routine> routine_given;
     std::optional<Quality> quality_given;
-    std::string quality_reason;  // what is drawn with, and why
+    FixedText<127> quality_reason;  // what is drawn with, and why
 
     bool settings_dirty = false;  // changed since the last save
     bool fullscreen = false;

@@ -64,7 +64,7 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
     return changed;
 }
 
-bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fonts) {
+bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
     bool changed = false;
     ImGui::TextUnformatted(say("settings.light"));
     const char* const kMoods[] = {say("settings.day"), say("settings.evening")};
@@ -93,7 +93,7 @@ bool edit_picture(Settings& settings, const std::string& reason, const Fonts& fo
         settings.quality = static_cast<Quality>(quality);
         changed = true;
     }
-    text(fonts.small, palette().ink_soft, reason.c_str());
+    text(fonts.small, palette().ink_soft, reason);
     changed |= ImGui::Checkbox(say("settings.show_the_angle"), &settings.show_angle);
     changed |= ImGui::Checkbox(say("settings.show_the_leg_at"), &settings.show_target);
     changed |= ImGui::Checkbox(say("settings.second_view_in_the"), &settings.show_inset);
@@ -196,7 +196,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     changed |= edit_breathing(settings, fonts);
     line();
     text(fonts.heading, palette().ink, say("settings.picture"));
-    changed |= edit_picture(settings, state.quality_reason, fonts);
+    changed |= edit_picture(settings, state.quality_reason.c_str(), fonts);
     line();
     if (quiet_button(say("settings.restore_the_defaults"), -1)) {
         Settings fresh;

@@ -18,7 +18,8 @@ bool feed(QualityChoice& choice, double ms, int frames) {
 TEST_CASE("automatic begins with what draws, and says so") {
     const QualityChoice software(Quality::automatic, "llvmpipe (LLVM 15.0.6, 256 bits)");
     CHECK(software.level() == Quality::medium);
-    CHECK(software.reason() == "Medium: the processor draws here (llvmpipe), no graphics card is in use.");
+    CHECK(software.why() == QualityChoice::Why::software);
+    CHECK(software.drawn_by() == "llvmpipe");
     const QualityChoice card(Quality::automatic, "Mesa Intel(R) UHD Graphics 620 (KBL GT2)");
     CHECK(card.level() == Quality::high);
 }
@@ -28,7 +29,8 @@ TEST_CASE("automatic steps down where frames are slow, and never flaps") {
     CHECK_FALSE(feed(choice, 60, QualityChoice::kFramesToJudge - 1));
     CHECK(feed(choice, 60, 1));
     CHECK(choice.level() == Quality::medium);
-    CHECK(choice.reason() == "Medium: frames took 60 ms at high.");
+    CHECK(choice.why() == QualityChoice::Why::slow);
+    CHECK(choice.slow_ms() == 60);
     // Fast again: it stays.
     CHECK_FALSE(feed(choice, 2, 5000));
     CHECK(choice.level() == Quality::medium);
@@ -48,7 +50,7 @@ TEST_CASE("a choice stays, however slow it is") {
     QualityChoice choice(Quality::high, "llvmpipe");
     CHECK_FALSE(feed(choice, 500, 1000));
     CHECK(choice.level() == Quality::high);
-    CHECK(choice.reason() == "High: your choice.");
+    CHECK(choice.why() == QualityChoice::Why::chosen);
     choice.choose(Quality::automatic);
     CHECK(choice.level() == Quality::medium);
 }
