@@ -37,6 +37,8 @@ LanguageDesk::~LanguageDesk() {
 }
 
 void LanguageDesk::update(AppState& state) {
+    if (asked_ == state.settings.language) return;
+    asked_ = state.settings.language;
     if (state.languages.empty()) state.languages = languages_in(content_ / "strings");
     const std::string wanted = wanted_language(state);
     if (wanted == loaded_) return;

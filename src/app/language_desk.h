@@ -24,6 +24,7 @@ class LanguageDesk {
     std::filesystem::path content_;
     Strings strings_;
     std::string loaded_;
+    std::optional<FixedText<15>> asked_;  // the setting that loaded_ answers
 };
 
 // "de" from the environment's LC_ALL, LC_MESSAGES or LANG; empty if they say nothing.

@@ -78,6 +78,13 @@ PerHamstring<double> hamstring_strains(LegBend bend) {
     return strains;
 }
 
+double mean_hamstring_strain(LegBend bend) {
+    double sum = 0;
+    for (const double strain : hamstring_strains(bend))
+        sum += strain;
+    return sum / double(kHamstrings.size());
+}
+
 Metres hip_moment_arm(Hamstring muscle, LegBend bend, Metres thigh) {
     // Everything below the hip turns about it as one piece, so only the first segment changes its length: by
     // the speed of its far end, z cross r per radian, along the segment.

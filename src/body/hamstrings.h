@@ -63,6 +63,8 @@ Metres hamstring_length(Hamstring muscle, LegBend bend, Metres thigh);
 // every thigh, since the whole path scales.
 double hamstring_strain(Hamstring muscle, LegBend bend);
 PerHamstring<double> hamstring_strains(LegBend bend);
+// The average of the three.
+double mean_hamstring_strain(LegBend bend);
 
 // Moment arm about the hip: how much longer the path gets per radian of hip flexion, the knee held. Positive:
 // the muscle extends the hip.

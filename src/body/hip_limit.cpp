@@ -6,17 +6,6 @@
 #include "body/hamstrings.h"
 
 namespace ninety {
-namespace {
-
-double mean_strain(LegBend bend) {
-    double sum = 0;
-    for (const double strain : hamstring_strains(bend))
-        sum += strain;
-    return sum / double(kHamstrings.size());
-}
-
-}  // namespace
-
 Degrees toe_touch_hip(Degrees raise) {
     using namespace hip_limit_constants;
     assert(raise >= kMinRaise && raise <= kMaxRaise);
@@ -26,13 +15,13 @@ Degrees toe_touch_hip(Degrees raise) {
 
 Degrees hip_limit(Degrees raise, Degrees knee) {
     assert(knee >= Degrees(0) && knee <= Degrees(150));
-    const double allowed = mean_strain({toe_touch_hip(raise), Degrees(0)});
+    const double allowed = mean_hamstring_strain({toe_touch_hip(raise), Degrees(0)});
     // The strain rises with the hip over the whole range: halve it.
     Degrees low(0), high = hip_limit_constants::joint;
-    if (mean_strain({high, knee}) <= allowed) return high;
+    if (mean_hamstring_strain({high, knee}) <= allowed) return high;
     for (int i = 0; i < 40; ++i) {
         const Degrees middle = (low + high) / 2;
-        (mean_strain({middle, knee}) > allowed ? high : low) = middle;
+        (mean_hamstring_strain({middle, knee}) > allowed ? high : low) = middle;
     }
     return low;
 }

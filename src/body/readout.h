@@ -10,9 +10,7 @@
 
 namespace ninety {
 
-// To show beside any number of StretchReadout.
-inline constexpr const char* kModelCaveat = "model estimate for an average body, not a measurement of you";
-
+// A model estimate for an average body, not a measurement of anybody: wherever these are shown it says so.
 struct StretchReadout {
     Degrees leg;                    // against the floor
     Degrees hip;                    // flexion

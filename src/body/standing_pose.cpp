@@ -107,15 +107,17 @@ Standing with_ankle(Proportions body, const StandingPosture& posture, Degrees an
     }
     result.world = forward_kinematics(result.pose, body);
     if (posture.held.value > 0) {
-        const float down = static_cast<float>(-body.length(kPalmFromWrist).value);
-        const glm::vec3 left = result.world[Bone::hand_l].to_world({0, down, 0});
-        const glm::vec3 right = result.world[Bone::hand_r].to_world({0, down, 0});
-        result.carried = {posture.held, (left + right) * .5f};
+        result.carried = {posture.held, middle_of_palms(result.world, body)};
     }
     return result;
 }
 
 }  // namespace
+
+glm::vec3 middle_of_palms(const WorldPose& pose, Proportions body) {
+    const glm::vec3 palm(0, -static_cast<float>(body.length(kPalmFromWrist).value), 0);
+    return (pose[Bone::hand_l].to_world(palm) + pose[Bone::hand_r].to_world(palm)) * .5f;
+}
 
 float weight_from_ankles(const Standing& standing, Proportions body) {
     const float ankles =

@@ -50,6 +50,9 @@ struct Standing {
 // `ankles_world`: the middle between the ankles stands here, x and z; y is the ankles' height.
 Standing standing_pose(Proportions body, const StandingPosture& posture, glm::vec2 ankles_world_xz = {0, 0});
 
+// The middle between both palms, world, metres.
+glm::vec3 middle_of_palms(const WorldPose& pose, Proportions body);
+
 // Where the body's weight acts on the floor, from the ankles, metres: within the sole when balanced.
 float weight_from_ankles(const Standing& standing, Proportions body);
 

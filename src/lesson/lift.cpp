@@ -81,8 +81,9 @@ std::optional<Degrees> Lift::bend_to_reach(Degrees knee, double held_01) const {
     };
     Degrees high = kLeastBend;
     if (reached(high)) return high;
-    while (!reached(high))
+    do {
         if ((high += Degrees(14)) > kMostBend) return std::nullopt;
+    } while (!reached(high));
     Degrees low = high - Degrees(14);
     for (int i = 0; i < 6; ++i) {
         const Degrees middle = (low + high) / 2;
@@ -145,10 +146,7 @@ LiftMoment Lift::at(double moment_01, glm::vec2 at) const {
     const float drop = lift_box::height / 2 - lift_box::handle;
     moment.box_world = {at.x + static_cast<float>(grip_.value), lift_box::height / 2, at.y};
     if (t > kGrasped) {
-        const WorldPose& world = moment.standing.world;
-        const float palm = static_cast<float>(-plan_.body.length(kPalmFromWrist).value);
-        const glm::vec3 hands =
-            (world[Bone::hand_l].to_world({0, palm, 0}) + world[Bone::hand_r].to_world({0, palm, 0})) * .5f;
+        const glm::vec3 hands = middle_of_palms(moment.standing.world, plan_.body);
         moment.box_world = {hands.x, std::max(hands.y + drop, lift_box::height / 2), hands.z};
     }
     return moment;

@@ -6,13 +6,6 @@
 
 namespace ninety {
 
-double mean_hamstring_strain(Degrees hip, Degrees knee) {
-    double sum = 0;
-    for (const double strain : hamstring_strains({hip, knee}))
-        sum += strain;
-    return sum / double(kHamstrings.size());
-}
-
 Stoop stoop_at(double pain, Proportions body, glm::vec2 at) {
     assert(pain >= 0 && pain <= 10);
     const double part = pain / 10;
@@ -21,7 +14,7 @@ Stoop stoop_at(double pain, Proportions body, glm::vec2 at) {
     stoop.lumbar = stoop_size::lumbar * part;
     const Degrees knee = stoop_size::knee * part;
     stoop.standing = standing_pose(body, {stoop.hip, stoop.lumbar, knee, {}, Kilograms(0)}, at);
-    stoop.strain = mean_hamstring_strain(stoop.hip, knee);
+    stoop.strain = mean_hamstring_strain({stoop.hip, knee});
     stoop.load = low_back_load(stoop.standing.world, body);
     return stoop;
 }

@@ -24,7 +24,4 @@ struct Stoop {
 // Pain 0..10 (asserted); 0 is upright. `at`: see standing_pose.
 Stoop stoop_at(double pain, Proportions body, glm::vec2 at = {0, 0});
 
-// The average of the three hamstrings, against standing upright.
-double mean_hamstring_strain(Degrees hip, Degrees knee);
-
 }  // namespace ninety

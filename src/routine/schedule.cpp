@@ -5,24 +5,6 @@
 
 namespace ninety {
 
-const char* name_of(Phase phase) {
-    switch (phase) {
-        case Phase::get_ready:
-            return "Get ready";
-        case Phase::hold:
-            return "Hold";
-        case Phase::change_sides:
-            return "Change sides";
-        case Phase::rest:
-            return "Rest";
-        case Phase::ease_off:
-            return "Ease off";
-        case Phase::done:
-            return "Done";
-    }
-    return "";
-}
-
 std::vector<Step> schedule_of(const Routine& routine) {
     assert(why_not(routine).empty());
     std::vector<Step> steps;

@@ -15,8 +15,6 @@ enum class Phase { get_ready, hold, change_sides, rest, ease_off, done };
 // The last leg comes down slowly: nobody is hurried off the mat.
 inline constexpr Seconds kEaseOff{10};
 
-const char* name_of(Phase phase);
-
 struct Step {
     Phase phase = Phase::get_ready;
     Side side = Side::right;  // hold: whose leg is up; ease_off and done: whose was up last;

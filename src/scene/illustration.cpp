@@ -1,8 +1,6 @@
 #include "scene/illustration.h"
 
 #include <array>
-#include <cmath>
-#include <numbers>
 
 #include "body/stretch_pose.h"
 #include "body/wall_contact.h"

@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 #include <numbers>
 
+#include "body/hamstrings.h"
 #include "ui/say.h"
 #include "ui/widgets.h"
 
@@ -52,7 +53,7 @@ class LessonPainter {
         above_head(figures_.hinge().standing.world, Words(say("lesson.hip_hinge")));
         const LiftMoment &lift = figures_.lift(), &hinge = figures_.hinge();
         begin_numbers(6);
-        const double strain = mean_hamstring_strain(lift.hip, lift.knee);
+        const double strain = mean_hamstring_strain({lift.hip, lift.knee});
         number("lesson.hamstrings_longer", phrase<31>("unit.percent_more", 100 * std::max(0.0, strain)),
                palette().angle);
         const Degrees moved = figures_.plan().knee;
