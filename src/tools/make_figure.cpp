@@ -1,4 +1,4 @@
-// ninety_make_figure OUT.mesh [--preview OUT.png ...]: the build's figure maker; see scene/figure_build.h.
+// ninety_make_figure OUT.mesh [--preview OUT.png ...]: the build's figure maker; see figure/figure_build.h.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -6,8 +6,8 @@
 #include <map>
 #include <string>
 
-#include "scene/bones_build.h"
-#include "scene/figure_build.h"
+#include "figure/bones_build.h"
+#include "figure/figure_build.h"
 #include "tools/figure_preview.h"
 
 namespace {

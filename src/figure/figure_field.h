@@ -12,7 +12,7 @@
 #include <glm/vec3.hpp>
 
 #include "body/skeleton.h"
-#include "scene/distance_shapes.h"
+#include "figure/distance_shapes.h"
 
 namespace ninety {
 

@@ -1,4 +1,4 @@
-#include "scene/figure_mesh.h"
+#include "figure/figure_build.h"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +13,7 @@
 #include <string>
 
 #include "body/pose.h"
-#include "scene/figure_build.h"
+#include "scene/figure_mesh.h"
 
 using namespace ninety;
 

@@ -4,7 +4,7 @@
 // Done once, by the build (tools/make_figure.cpp). Takes seconds. Deterministic.
 #pragma once
 
-#include "scene/figure_field.h"
+#include "figure/figure_field.h"
 #include "scene/figure_mesh.h"
 
 namespace ninety {

@@ -4,7 +4,7 @@
 // split. No thinning out: slivers that a cut leaves are mesh_reduce.h's to remove.
 #pragma once
 
-#include "scene/surface_nets.h"
+#include "figure/surface_nets.h"
 
 namespace ninety {
 

@@ -1,4 +1,4 @@
-#include "scene/distance_shapes.h"
+#include "figure/distance_shapes.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,4 +1,4 @@
-#include "scene/figure_field.h"
+#include "figure/figure_field.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "scene/mesh_seams.h"
+#include "figure/mesh_seams.h"
 
 #include <algorithm>
 #include <cmath>

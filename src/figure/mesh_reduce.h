@@ -4,7 +4,7 @@
 // manifold. The shape is not known here: whoever has the field projects the points back onto it afterwards.
 #pragma once
 
-#include "scene/surface_nets.h"
+#include "figure/surface_nets.h"
 
 namespace ninety {
 

@@ -1,4 +1,4 @@
-#include "scene/figure_skin.h"
+#include "figure/figure_skin.h"
 
 #include <algorithm>
 #include <cmath>

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <glm/vec4.hpp>
 
-#include "scene/figure_field.h"
+#include "figure/figure_field.h"
 
 namespace ninety {
 

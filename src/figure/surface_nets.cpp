@@ -1,4 +1,4 @@
-#include "scene/surface_nets.h"
+#include "figure/surface_nets.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,12 +1,12 @@
-#include "scene/bones_build.h"
+#include "figure/bones_build.h"
 
 #include <algorithm>
 #include <functional>
 #include <glm/geometric.hpp>
 
-#include "scene/figure_field.h"
-#include "scene/mesh_reduce.h"
-#include "scene/surface_nets.h"
+#include "figure/figure_field.h"
+#include "figure/mesh_reduce.h"
+#include "figure/surface_nets.h"
 
 namespace ninety {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "scene/figure_field.h"
+#include "figure/figure_field.h"
 
 namespace ninety::shape {
 

@@ -1,14 +1,14 @@
-#include "scene/figure_build.h"
+#include "figure/figure_build.h"
 
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <map>
 
-#include "scene/figure_skin.h"
-#include "scene/mesh_reduce.h"
-#include "scene/mesh_seams.h"
-#include "scene/surface_nets.h"
+#include "figure/figure_skin.h"
+#include "figure/mesh_reduce.h"
+#include "figure/mesh_seams.h"
+#include "figure/surface_nets.h"
 
 namespace ninety {
 namespace {

@@ -1,4 +1,4 @@
-#include "scene/mesh_reduce.h"
+#include "figure/mesh_reduce.h"
 
 #include <algorithm>
 #include <cmath>
