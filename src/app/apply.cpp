@@ -51,6 +51,13 @@ bool session_under_way(const AppState& state) {
 struct Apply {
     AppState& state;
 
+    // What was answered and not kept yet is not lost to the next session.
+    void keep_answers() {
+        const CheckInEntry& entry = state.check_in;
+        const bool answered = entry.stretch || entry.pain_before || entry.pain_after || !entry.note.empty();
+        if (answered && !entry.saved && state.session_kept) (*this)(action::SaveCheckIn{});
+    }
+
     bool watching() const { return state.mode == Mode::watch; }
     Seconds demo_length() const { return state.demo.timeline().length(); }
 
@@ -69,7 +76,13 @@ struct Apply {
         if (state.clock.running()) {
             state.clock.pause(state.now);
         } else {
-            if (!session_under_way(state)) remake_session(state);
+            if (!session_under_way(state)) {
+                keep_answers();
+                // After a session that hurt too much there is no next one before the signs have been read.
+                state.stop_signs_open = state.stop_signs_open || state.settings.stop_signs_due;
+                if (state.settings.stop_signs_due) return;
+                remake_session(state);
+            }
             state.clock.start(state.now);
         }
     }
@@ -102,6 +115,7 @@ struct Apply {
     void operator()(const action::Restart&) {
         if (lesson_shown(state)) return move_lesson(state, -1);
         if (watching()) return state.player.seek(Seconds(0), demo_length());
+        keep_answers();
         remake_session(state);
     }
 
@@ -258,6 +272,10 @@ struct Apply {
 
     void operator()(const action::ShowStopSigns& show) {
         state.stop_signs_open = show.open;
+        if (!show.open && state.settings.stop_signs_due) {
+            state.settings.stop_signs_due = false;
+            state.settings_dirty = true;
+        }
         if (show.open || state.settings.stop_signs_seen) return;
         state.settings.stop_signs_seen = true;
         state.settings_dirty = true;
@@ -310,9 +328,14 @@ struct Apply {
 
     void operator()(const action::SaveCheckIn&) {
         const CheckInEntry& entry = state.check_in;
-        state.requests.push_back(
-            request::SaveCheckIn{{entry.stretch, entry.pain_before, entry.pain_after, entry.note.str()}});
+        const CheckIn answers{entry.stretch, entry.pain_before, entry.pain_after, entry.note.str()};
+        state.requests.push_back(request::SaveCheckIn{answers});
         state.check_in.saved = true;
+        const auto step = after_check_in(answers);
+        if (!step || step->kind != NextStepKind::stop_signs) return;
+        state.stop_signs_open = true;
+        state.settings.stop_signs_due = true;
+        state.settings_dirty = true;
     }
 
     void operator()(const action::ToggleFullscreen&) { state.fullscreen = !state.fullscreen; }

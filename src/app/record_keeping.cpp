@@ -79,7 +79,7 @@ void RecordKeeping::refresh(AppState& state) {
     if (!history) return;
     auto data = history->all();
     if (!data) return state.notices.push_back(data.error());
-    state.progress = progress_view(std::move(*data), day_of(wall_now()), state.settings.stature,
+    state.progress = progress_view(std::move(*data), wall_now(), state.settings.stature,
                                    state.settings.target_angle, routine_of(state).hold);
 }
 

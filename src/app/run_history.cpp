@@ -65,7 +65,7 @@ int write_report(History& history, const Settings& settings, const fs::path& out
     Theme theme;
     std::vector<std::string> notices;
     if (theme.set_scale(kReportScale, notices)) imgui.fonts_changed();
-    const auto view = progress_view(std::move(*data), day_of(wall_now()), settings.stature,
+    const auto view = progress_view(std::move(*data), wall_now(), settings.stature,
                                     settings.target_angle, settings.routine.hold);
     const Image page = render_page(imgui, theme, kReportSize,
                                    [&](const Fonts& fonts) { draw_report(*view, settings, fonts); });

@@ -80,7 +80,7 @@ AppState initial_state(const WindowCommand& command, const LoadedSettings& loade
     state.demo = DemonstrationChoreography(stretcher_of(state.settings), routine.first_side, routine.hold);
     state.clock = RoutineClock(routine, command.clock_speed);
     state.course = session_course(stretcher_of(state.settings), routine);
-    state.stop_signs_open = !state.settings.stop_signs_seen;
+    state.stop_signs_open = !state.settings.stop_signs_seen || state.settings.stop_signs_due;
     if (command.practise) {
         state.mode = Mode::practise;
         state.panel = Panel::practise;

@@ -60,6 +60,17 @@ Date date_of(Day day) {
             static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
+Day month_after(Day day, int months) {
+    assert(months >= 1);
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+    const auto month = date.year() / date.month() + std::chrono::months{months};
+    return static_cast<Day>(std::chrono::sys_days{month / 1}.time_since_epoch().count());
+}
+
+WallTime end_of(Day day) {
+    return {(day + std::int64_t{1}) * kDay - 1, 0};
+}
+
 std::string to_iso8601(Day day) {
     const Date date = date_of(day);
     char text[32];

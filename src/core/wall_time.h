@@ -38,4 +38,11 @@ struct Date {
 };
 Date date_of(Day day);
 
+// The first day of the month that comes `months` (1 or more, asserted) after this day's: always a later day,
+// whatever the year.
+Day month_after(Day day, int months);
+
+// The last second of the day in Greenwich, for who knows a day but no hour.
+WallTime end_of(Day day);
+
 }  // namespace ninety

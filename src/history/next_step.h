@@ -1,4 +1,8 @@
-// What the practice so far suggests next, with its reason and source. A suggestion: nothing acts on it.
+// What the practice so far suggests next, with its reason and source.
+//
+// A suggestion: nothing acts on it, but for one thing: after_check_in() says when the stop signs have to be
+// read before the next session. Rules: FACTS-2 sections E and G; where no study says, the careful side. What
+// has not come yet (a clock was wrong once) and check-ins older than two weeks say nothing.
 #pragma once
 
 #include <string>
@@ -8,19 +12,29 @@
 namespace ninety {
 
 enum class NextStepKind {
+    stop_signs,         // strong pain now, or signs of a nerve: read what to stop at, before anything else
+    have_it_looked_at,  // pain rises from session to session
+    gentler_pain,       // it hurts
+    gentler_rise,       // it hurts more after the session than before it
+    farther,            // too strong a pull
     begin,              // nothing has been practised yet
-    have_it_looked_at,  // pain rises
-    rest_day,           // practised on nearly every day
     longer_hold,        // shorter than what is known to work
     more_days,          // less often than what keeps a gain
     even_out,           // one side lags behind
     come_closer,        // the gap may be smaller
+    rest_day,           // practised on nearly every day
+    again,              // too little to say anything of
     keep_going,         // as it is
 };
 
+// Of the kinds above, those that warn: the stop signs belong beside them.
+bool warns(NextStepKind kind);
+
 struct NextStep {
     NextStepKind kind = NextStepKind::begin;
-    // rest_day: days of the last seven; even_out: degrees behind; come_closer: how the stretch felt, of 10.
+    // stop_signs, gentler_pain: pain now, of 10 (0 where it was something else); gentler_rise: by how much it
+    // rose; farther, come_closer: how the stretch felt, of 10; rest_day: days of the last seven; even_out:
+    // degrees behind.
     int number = 0;
     Side side = Side::left;        // even_out: which leg lags
     Metres gap_now{}, gap_next{};  // come_closer
@@ -29,17 +43,17 @@ struct NextStep {
 struct NextStepInput {
     const HistoryData& data;
     const std::vector<DaySummary>& days;
-    Day today = 0;
+    WallTime now;
     Metres stature{1.7};
     Degrees target{90};
     Seconds hold{45};  // of the routine in use
+    // Tingling, numbness or pain down the leg, for whoever asks for it and was told so.
+    bool leg_symptoms = false;
 };
 
 NextStep next_step(const NextStepInput& input);
 
-// Whether pain has risen: by two points or more in the last check-in, or from check-in to check-in over the
-// last three, the last one at four or more. The thresholds are our choice, on the careful side.
-bool pain_rises(const HistoryData& data);
-bool pain_rose(const CheckIn& check_in);
+// What a check-in asks for at once, by itself: stop_signs, gentler_pain or gentler_rise, or nothing.
+std::optional<NextStep> after_check_in(const CheckIn& check_in, bool leg_symptoms = false);
 
 }  // namespace ninety

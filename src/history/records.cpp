@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
+
+#include "core/text_file.h"
 
 namespace ninety {
 namespace {
@@ -16,9 +19,36 @@ std::string outside(const char* name, double value, double low, double high) {
     return text;
 }
 
+// Tabs and line ends are a text's own; everything else below a space, NUL first of all, ends or hides what
+// follows it somewhere: in a CSV, in a sentence, on a terminal.
+bool is_control(char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+}
+
 std::string bad_text(const char* name, const std::string& text) {
-    if (text.size() <= max_text) return {};
-    return std::string(name) + " is longer than " + std::to_string(max_text) + " bytes";
+    if (text.size() > max_text)
+        return std::string(name) + " is longer than " + std::to_string(max_text) + " bytes";
+    const auto control = std::find_if(text.begin(), text.end(), is_control);
+    if (control != text.end()) {
+        char code[16];
+        std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned char>(*control));
+        return std::string(name) + " holds the control character " + code + "; it must be text";
+    }
+    if (first_invalid_utf8(text)) return std::string(name) + " is not valid UTF-8";
+    return {};
+}
+
+std::string bad_time(const char* name, WallTime time) {
+    constexpr std::int64_t kDaySeconds = 86'400;
+    const bool good = time.utc_s >= first_day * kDaySeconds && time.utc_s < (last_day + 1) * kDaySeconds &&
+                      time.zone_min >= -max_zone_min && time.zone_min <= max_zone_min;
+    if (good) return {};
+    // Only what has four digits for a year has a text.
+    constexpr std::int64_t kYear1 = -62'135'596'800, kYear9999 = 253'370'764'800;
+    const bool readable = time.utc_s >= kYear1 && time.utc_s < kYear9999 && std::abs(time.zone_min) < 1440;
+    const std::string what = readable ? to_iso8601(time) : "a time that no calendar has";
+    return std::string(name) + " is " + what + "; it must be " + to_iso8601(first_day) + " to " +
+           to_iso8601(last_day);
 }
 
 std::string bad_uid(const std::string& uid) {
@@ -45,8 +75,9 @@ std::string bad_angle(const char* name, Degrees angle) {
 }  // namespace
 
 std::string why_not(const HoldRecord& h) {
-    return first_of({outside("number", h.number, 1, max_number), outside("set", h.set, 1, max_number),
-                     bad_text("variant", h.variant), outside("planned_s", h.planned.value, 0, max_time.value),
+    return first_of({bad_time("at", h.at), outside("number", h.number, 1, max_number),
+                     outside("set", h.set, 1, max_number), bad_text("variant", h.variant),
+                     outside("planned_s", h.planned.value, 0, max_time.value),
                      outside("done_s", h.done.value, 0, max_time.value), bad_angle("start_deg", h.start),
                      bad_angle("end_deg", h.end), bad_angle("best_deg", h.best),
                      outside("at_goal_s", h.at_goal.value, 0, max_time.value),
@@ -59,9 +90,10 @@ std::string why_not(const CheckIn& c) {
 }
 
 std::string why_not(const SessionRecord& s) {
-    std::string problem = first_of({bad_uid(s.uid), bad_text("routine", s.routine),
-                                    outside("planned_hold_s", s.planned_hold.value, 0, max_time.value),
-                                    outside("planned_sets", s.planned_sets, 1, max_number)});
+    std::string problem = first_of(
+        {bad_uid(s.uid), bad_time("at", s.started), s.ended ? bad_time("ended_at", *s.ended) : std::string(),
+         bad_text("routine", s.routine), outside("planned_hold_s", s.planned_hold.value, 0, max_time.value),
+         outside("planned_sets", s.planned_sets, 1, max_number)});
     for (std::size_t i = 0; i < s.holds.size() && problem.empty(); ++i)
         problem = why_not(s.holds[i]);
     if (problem.empty() && s.check_in) problem = why_not(*s.check_in);
@@ -69,7 +101,32 @@ std::string why_not(const SessionRecord& s) {
 }
 
 std::string why_not(const MeasurementRecord& m) {
-    return first_of({bad_uid(m.uid), bad_angle("best_deg", m.leg)});
+    return first_of({bad_uid(m.uid), bad_time("at", m.at), bad_angle("best_deg", m.leg)});
+}
+
+std::string within_limits(std::string text) {
+    constexpr const char* kReplacement = "\xEF\xBF\xBD";
+    std::string good;
+    if (text.size() > max_text) text.resize(max_text + 4);  // a character is four bytes at most
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        // 1. Up to the next byte that may not stand here, and that byte replaced.
+        const std::size_t invalid = first_invalid_utf8(rest).value_or(rest.size());
+        const auto end =
+            std::find_if(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(invalid), is_control);
+        const auto fine = static_cast<std::size_t>(end - rest.begin());
+        good += rest.substr(0, fine);
+        if (fine == rest.size()) break;
+        good += kReplacement;
+        rest.remove_prefix(fine + 1);
+    }
+    if (good.size() <= max_text) return good;
+    // 2. Not in the middle of a character.
+    std::size_t length = max_text;
+    while (length > 0 && (static_cast<unsigned char>(good[length]) & 0xC0u) == 0x80u)
+        --length;
+    good.resize(length);
+    return good;
 }
 
 std::string new_uid() {

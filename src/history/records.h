@@ -77,12 +77,16 @@ struct HistoryData {
     friend bool operator==(const HistoryData&, const HistoryData&) = default;
 };
 
-// Limits, inclusive, for what is imported: anything outside has not been written by this program.
+// Limits, inclusive, for what is imported or read: anything outside has not been written by this program.
 namespace record_limits {
+// A computer whose clock has lost its battery starts in 1970; charts and sums need an end. In Greenwich.
+inline constexpr Day first_day = 0, last_day = 84'005;  // 1970-01-01, 2199-12-31
+inline constexpr int max_zone_min = 24 * 60;
 inline constexpr int max_number = 10'000, max_rating = 10;
 inline constexpr Seconds max_time{86'400};
 inline constexpr Degrees min_angle{-30}, max_angle{180};
-inline constexpr std::size_t max_text = 4'000;  // bytes of a note or a name
+inline constexpr std::size_t max_text = 4'000;  // bytes of a note or a name; valid UTF-8, no control
+                                                // characters but tabs and line ends
 }  // namespace record_limits
 
 // The first thing about a session (its holds and check-in included) or a measurement that is out of its
@@ -91,6 +95,9 @@ std::string why_not(const SessionRecord& session);
 std::string why_not(const HoldRecord& hold);
 std::string why_not(const CheckIn& check_in);
 std::string why_not(const MeasurementRecord& measurement);
+
+// The text as it may stand in a record: what may not, replaced by U+FFFD, and cut to its limit.
+std::string within_limits(std::string text);
 
 // 32 hex digits that nobody else has.
 std::string new_uid();

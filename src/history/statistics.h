@@ -1,4 +1,8 @@
 // What a history says, day by day: pure functions of the records. Nothing is drawn here.
+//
+// A session belongs to the day it began on, on the clock of the place it began in: its holds, its check-in
+// and its angles with it. A day that has not come yet (a clock was wrong once) counts in sums, and in nothing
+// that is said of today.
 #pragma once
 
 #include <array>
@@ -18,13 +22,23 @@ struct DayAngle {
     friend bool operator==(const DayAngle&, const DayAngle&) = default;
 };
 
+// A day's first measured angle: before a hold has lengthened anything. Of a measured hold, where it began.
+struct FirstReading {
+    Degrees leg;
+    WallTime at;
+
+    friend bool operator==(const FirstReading&, const FirstReading&) = default;
+};
+
 struct DaySummary {
     Day day = 0;
     int holds = 0;
     Seconds held;
-    std::array<std::optional<DayAngle>, 2> leg;  // by Side
+    std::array<std::optional<DayAngle>, 2> leg;            // by Side
+    std::array<std::optional<FirstReading>, 2> first_leg;  // by Side
     // The day's last answers.
     std::optional<int> stretch, pain_before, pain_after;
+    WallTime first, last;  // when the earliest and the latest that belongs to it began
 
     bool practised() const { return holds > 0; }
     friend bool operator==(const DaySummary&, const DaySummary&) = default;
@@ -37,6 +51,13 @@ constexpr std::size_t index_of(Side side) {
 // One entry for each day that has anything, ascending.
 std::vector<DaySummary> by_day(const HistoryData& data);
 
+// Whether it has not come yet. Who has flown west has practised on a "tomorrow" that is over: not that.
+bool is_to_come(const DaySummary& day, WallTime now);
+
+// Whether `later` is the day after `earlier`, on the clock of either place: a flight east skips a date, not a
+// day. Asks for an earlier and a later day (asserted).
+bool follows(const DaySummary& later, const DaySummary& earlier);
+
 struct Totals {
     int sessions = 0, holds = 0, days = 0;  // days: with at least one hold
     Seconds held;
@@ -44,15 +65,31 @@ struct Totals {
     int streak = 0, longest_streak = 0;
     int days_last_week = 0, days_last_4_weeks = 0;  // of the last 7 and 28, today included
 };
-Totals totals_of(const HistoryData& data, const std::vector<DaySummary>& days, Day today);
+Totals totals_of(const HistoryData& data, const std::vector<DaySummary>& days, WallTime now);
+inline Totals totals_of(const HistoryData& data, const std::vector<DaySummary>& days, Day today) {
+    return totals_of(data, days, end_of(today));
+}
 
-// The latest angle of a side, measured or not.
-std::optional<DayAngle> latest_angle(const std::vector<DaySummary>& days, Side side);
+// The latest angle of a side, measured or not, of a day up to `until`.
+std::optional<DayAngle> latest_angle(const std::vector<DaySummary>& days, Side side,
+                                     Day until = record_limits::last_day);
 // The best measured angle of a side, or the best modelled one where nothing was measured.
 std::optional<DayAngle> best_angle(const std::vector<DaySummary>& days, Side side);
 
-// Left less right, of the latest day that has both from the same kind of source.
-std::optional<Degrees> left_less_right(const std::vector<DaySummary>& days);
+// Of how many days with a first reading a mean is worth comparing, and how far back they may lie: a
+// difference of last year is none of today (FACTS-2 section E; the four weeks are our choice).
+inline constexpr int kDaysToCompare = 3, kCompareWithin = 28;
+
+// Beyond this a difference is more than healthy legs have: they differ by 5.0 +-3.5 degrees, about 2 in 100
+// of them by more (Boyd & Villa 2012, FACTS-2 section E).
+inline constexpr Degrees kUneven{12};
+
+// Left less right: the means of the first readings of the last four weeks. Empty before both sides have three
+// days.
+std::optional<Degrees> left_less_right(const std::vector<DaySummary>& days, WallTime now);
+inline std::optional<Degrees> left_less_right(const std::vector<DaySummary>& days, Day today) {
+    return left_less_right(days, end_of(today));
+}
 
 // The model's expected course: from the first known angle on, by the habit that was kept so far. A band,
 // since studies differ: the mean gain of Medeiros 2016 with its confidence interval, 9.6 to 14.5 about 12

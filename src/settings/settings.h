@@ -77,6 +77,7 @@ struct Settings {
     int window_width = 1280, window_height = 720;  // 640..16384, 400..16384, logical pixels
     bool fullscreen = false;
     bool stop_signs_seen = false;  // the first-start page
+    bool stop_signs_due = false;   // to be read again before the next session: it hurt too much
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -19,6 +19,7 @@ void visit_person(Visitor&& v, S& s) {
     v.choice("pelvis", s.pelvis, kPelvisNames);
     v.choice("hold_mode", s.mode, kModeNames);
     v.flag("stop_signs_seen", s.stop_signs_seen);
+    v.flag("stop_signs_due", s.stop_signs_due);
 }
 
 template <class Visitor, class S>

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "history/next_step.h"
+#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/say.h"
 #include "ui/widgets.h"
@@ -29,8 +30,11 @@ void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) 
         const CheckIn answers{state.check_in.stretch, state.check_in.pain_before, state.check_in.pain_after,
                               ""};
         text(fonts.body, palette().accent, say("check_in.kept_you_find_it"));
-        if (pain_rose(answers)) {
-            text(fonts.strong, palette().warn, say("check_in.your_back_pain_went"));
+        if (const auto step = after_check_in(answers)) {
+            const NextStepWords words = words_of(*step);
+            text(fonts.strong, palette().warn, words.what.c_str());
+            text(fonts.body, palette().ink, words.why.c_str());
+            text(fonts.body, palette().warn, say("check_in.an_emergency"));
             if (quiet_button(say("check_in.all_stop_signs"), -1))
                 actions.push_back(action::ShowStopSigns{true});
         }

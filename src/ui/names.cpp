@@ -17,12 +17,22 @@ const char* of_fault(Fault fault, const char* part) {
 
 const char* name_of(NextStepKind kind) {
     switch (kind) {
-        case NextStepKind::begin:
-            return "begin";
+        case NextStepKind::stop_signs:
+            return "stop_signs";
         case NextStepKind::have_it_looked_at:
             return "have_it_looked_at";
+        case NextStepKind::gentler_pain:
+            return "gentler_pain";
+        case NextStepKind::gentler_rise:
+            return "gentler_rise";
+        case NextStepKind::farther:
+            return "farther";
+        case NextStepKind::begin:
+            return "begin";
         case NextStepKind::rest_day:
             return "rest_day";
+        case NextStepKind::again:
+            return "again";
         case NextStepKind::longer_hold:
             return "longer_hold";
         case NextStepKind::more_days:
@@ -99,20 +109,27 @@ NextStepWords words_of(const NextStep& step) {
         full += part;
         return full;
     };
-    NextStepWords words{FixedText<255>(say(key(".what").view())), FixedText<255>(say(key(".why").view())),
+    NextStepWords words{FixedText<400>(say(key(".what").view())), FixedText<400>(say(key(".why").view())),
                         say(key(".source").view())};
     switch (step.kind) {
+        case NextStepKind::stop_signs:
+            words.why = step.number > 0 ? phrase<400>(key(".why").view(), step.number)
+                                        : FixedText<400>(say(key(".why_leg").view()));
+            break;
+        case NextStepKind::gentler_pain:
+        case NextStepKind::gentler_rise:
+        case NextStepKind::farther:
         case NextStepKind::rest_day:
-            words.why = phrase<255>(key(".why").view(), step.number);
+            words.why = phrase<400>(key(".why").view(), step.number);
             break;
         case NextStepKind::even_out:
-            words.what = phrase<255>(key(".what").view(), word_dative(step.side));
-            words.why = phrase<255>(key(".why").view(), step.number);
+            words.what = phrase<400>(key(".what").view(), word_dative(step.side));
+            words.why = phrase<400>(key(".why").view(), step.number);
             break;
         case NextStepKind::come_closer:
             words.what =
-                phrase<255>(key(".what").view(), step.gap_next.value * 100, step.gap_now.value * 100);
-            words.why = phrase<255>(key(".why").view(), step.number);
+                phrase<400>(key(".what").view(), step.gap_next.value * 100, step.gap_now.value * 100);
+            words.why = phrase<400>(key(".why").view(), step.number);
             break;
         default:
             break;

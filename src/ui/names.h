@@ -29,7 +29,7 @@ const char* routine_word(const char* name);
 
 // A sentence each.
 struct NextStepWords {
-    FixedText<255> what, why;
+    FixedText<400> what, why;
     const char* source;
 };
 NextStepWords words_of(const NextStep& step);

@@ -46,12 +46,14 @@ void draw_numbers(const ProgressView& view, const Fonts& fonts) {
     draw_figures(first, fonts);
     draw_figures(second, fonts);
     if (view.difference) {
-        const int degrees = static_cast<int>(std::lround(std::abs(view.difference->value)));
-        const auto words = degrees == 0 ? FixedText<127>(say("progress.left_and_right_are"))
-                                        : phrase<127>("progress.the_leg_is_ahead",
-                                                      view.difference->value > 0 ? say("progress.left")
-                                                                                 : say("progress.right"),
-                                                      degrees);
+        const double degrees = std::abs(view.difference->value);
+        const int whole = static_cast<int>(std::lround(degrees));
+        const auto words =
+            degrees <= kUneven.value
+                ? phrase<255>("progress.left_and_right_differ", whole)
+                : phrase<255>("progress.the_leg_is_ahead",
+                              view.difference->value > 0 ? say("progress.left") : say("progress.right"),
+                              whole);
         text(fonts.small, palette().ink, words.c_str());
     }
     if (totals.longest_streak > 1) {
@@ -61,13 +63,13 @@ void draw_numbers(const ProgressView& view, const Fonts& fonts) {
 }
 
 void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) {
-    const bool warns = step.kind == NextStepKind::have_it_looked_at;
-    text(fonts.heading, warns ? palette().warn : palette().ink, say("progress.next_step"));
+    const bool warning = warns(step.kind);
+    text(fonts.heading, warning ? palette().warn : palette().ink, say("progress.next_step"));
     const NextStepWords words = words_of(step);
-    text(fonts.strong, warns ? palette().warn : palette().accent, words.what.c_str());
+    text(fonts.strong, warning ? palette().warn : palette().accent, words.what.c_str());
     text(fonts.body, palette().ink, words.why.c_str());
     text(fonts.small, palette().ink_soft, phrase<255>("progress.source", words.source).c_str());
-    if (warns && quiet_button(say("progress.all_stop_signs"), -1))
+    if (warning && quiet_button(say("progress.all_stop_signs"), -1))
         actions.push_back(action::ShowStopSigns{true});
 }
 

@@ -201,6 +201,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     if (quiet_button(say("settings.restore_the_defaults"), -1)) {
         Settings fresh;
         fresh.stop_signs_seen = settings.stop_signs_seen;
+        fresh.stop_signs_due = settings.stop_signs_due;
         fresh.window_width = settings.window_width;
         fresh.window_height = settings.window_height;
         settings = fresh;

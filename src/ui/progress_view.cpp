@@ -4,17 +4,18 @@
 
 namespace ninety {
 
-std::shared_ptr<const ProgressView> progress_view(HistoryData data, Day today, Metres stature, Degrees target,
-                                                  Seconds hold) {
+std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now, Metres stature,
+                                                  Degrees target, Seconds hold) {
+    const Day today = day_of(now);
     auto view = std::make_shared<ProgressView>();
     view->data = std::move(data);
     view->days = by_day(view->data);
-    view->totals = totals_of(view->data, view->days, today);
+    view->totals = totals_of(view->data, view->days, now);
     view->course = expected_course(view->data, view->days, today, target);
     for (const Side side : {Side::left, Side::right})
         view->best[index_of(side)] = best_angle(view->days, side);
-    view->difference = left_less_right(view->days);
-    view->next = next_step({view->data, view->days, today, stature, target, hold});
+    view->difference = left_less_right(view->days, now);
+    view->next = next_step({view->data, view->days, now, stature, target, hold});
     view->today = today;
     return view;
 }

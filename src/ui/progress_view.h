@@ -17,14 +17,18 @@ struct ProgressView {
     Totals totals;
     std::optional<ExpectedCourse> course;
     std::array<std::optional<DayAngle>, 2> best;  // by Side
-    std::optional<Degrees> difference;            // left less right
+    std::optional<Degrees> difference;            // left less right, where enough was measured
     NextStep next;
     Day today = 0;
 };
 
 // Pure; `hold` is that of the routine in use.
-std::shared_ptr<const ProgressView> progress_view(HistoryData data, Day today, Metres stature, Degrees target,
-                                                  Seconds hold);
+std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now, Metres stature,
+                                                  Degrees target, Seconds hold);
+inline std::shared_ptr<const ProgressView> progress_view(HistoryData data, Day today, Metres stature,
+                                                         Degrees target, Seconds hold) {
+    return progress_view(std::move(data), end_of(today), stature, target, hold);
+}
 
 // The first and last day that a range shows. All: from the first day on, at least four weeks.
 struct DaySpan {

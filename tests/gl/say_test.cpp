@@ -45,10 +45,33 @@ TEST_CASE("a text that is too long is cut between characters; an unknown key is 
     CHECK(std::string(say("no.such_key")) == "no.such_key");
 }
 
+TEST_CASE("every next step has whole sentences, in either language, and its own number") {
+    for (const char* language : {"en", "de"}) {
+        const Speaking speaking(language);
+        for (int kind = 0; kind <= static_cast<int>(NextStepKind::keep_going); ++kind)
+            for (const int number : {0, 7}) {
+                NextStep step{static_cast<NextStepKind>(kind), number};
+                step.gap_now = Metres(.3);
+                step.gap_next = Metres(.285);
+                const NextStepWords words = words_of(step);
+                CAPTURE(kind);
+                for (const std::string_view text : {words.what.view(), words.why.view()}) {
+                    CAPTURE(text);
+                    CHECK(text.ends_with('.'));
+                    CHECK(text.find('%') == std::string_view::npos);
+                    CHECK_FALSE(text.starts_with("next."));
+                }
+            }
+        const NextStepWords pain = words_of({NextStepKind::stop_signs, 8});
+        CHECK(pain.why.view().find('8') != std::string_view::npos);
+        CHECK_FALSE(pain.why == words_of({NextStepKind::stop_signs, 0}).why);
+    }
+}
+
 TEST_CASE("a next step says its numbers") {
     NextStep step{NextStepKind::even_out, 8, Side::left};
-    CHECK(words_of(step).what == "Give the left leg one hold more.");
+    CHECK(words_of(step).what == "Give the left leg one hold more, as long as it is comfortable.");
     CHECK(words_of(step).why.view().find("8 degrees") != std::string_view::npos);
     const Speaking german("de");
-    CHECK(words_of(step).what == "Gib dem linken Bein einmal Halten mehr.");
+    CHECK(words_of(step).what == "Gib dem linken Bein einmal Halten mehr, solange es angenehm ist.");
 }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cmath>
+
 using namespace ninety;
 
 namespace {
@@ -89,6 +92,34 @@ TEST_CASE("a skipped hold counts as far as it went, a slip not at all") {
     CHECK(w.holds().size() == 1);
 }
 
+TEST_CASE("as many holds as planned, but not all of them whole, complete no session") {
+    // Each of the four is left by `skip` after so many seconds of its 20.
+    const auto completed = [](std::array<double, 4> held) {
+        Watched w;
+        w.clock.start(w.now);
+        w.look();
+        for (const double seconds : held) {
+            while (w.clock.position().step.phase != Phase::hold)
+                w.run(Seconds(.1));
+            if (seconds < 20) {
+                w.run(Seconds(seconds));
+                w.clock.skip(w.now);
+                w.look();
+            } else {
+                w.run(w.clock.position().remaining + Seconds(.05), Seconds(.05));
+            }
+        }
+        w.run(Seconds(10));
+        CHECK(w.holds().size() == 4);
+        REQUIRE(w.end());
+        return w.end()->completed;
+    };
+    CHECK(completed({20, 20, 20, 20}));
+    CHECK_FALSE(completed({20, 20, 20, 12}));
+    CHECK_FALSE(completed({12, 20, 20, 20}));
+    CHECK_FALSE(completed({12, 12, 12, 12}));
+}
+
 TEST_CASE("back in a hold keeps what was held and counts the new one, too") {
     Watched w;
     w.clock.start(w.now);
@@ -146,4 +177,27 @@ TEST_CASE("the model's angles are those of the course") {
     CHECK(all.best >= all.end);
     CHECK(all.at_goal == Seconds(0));
     CHECK(modelled_angles(course, 1, Seconds(10.2), Degrees(40)).at_goal.value == doctest::Approx(10.2));
+}
+
+TEST_CASE("near the best is within five degrees of it") {
+    // Ten minutes at a steady pull: the leg creeps up by more than five degrees.
+    HoldPlan plan;
+    plan.person.raise = Degrees(60);
+    plan.sets = 1;
+    plan.hold = Seconds(600);
+    const HoldCourse course(plan);
+    const Degrees best = course.in_hold(0, plan.hold).leg;
+    REQUIRE(best - course.in_hold(0, Seconds(0)).leg > Degrees(6));
+    // The leg only rises: near from the moment on that it has come within five degrees of where it ends.
+    Seconds from{0};
+    while (course.in_hold(0, from).leg + Degrees(5) < best)
+        from += Seconds(.05);
+    REQUIRE(from > Seconds(5));
+    const HoldAngles whole = modelled_angles(course, 0, plan.hold, Degrees(90));
+    CHECK(whole.best == best);
+    CHECK(std::abs(whole.near_best.value - (plan.hold - from).value) <= .5);
+    // In a hold that gains less all of it is near.
+    const HoldAngles brief = modelled_angles(course, 0, from / 2, Degrees(90));
+    REQUIRE(brief.best - brief.start < Degrees(5));
+    CHECK(brief.near_best.value == doctest::Approx(from.value / 2));
 }

@@ -2,8 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "history/next_step.h"
+#include "history/history_text.h"
 #include "make_history.h"
+#include "support/temp_dir.h"
 
 using namespace ninety;
 using test::uid_of;
@@ -36,21 +37,35 @@ HistoryData on_days(std::initializer_list<int> days_ago, Degrees left = Degrees(
     return data;
 }
 
-NextStep step_for(const HistoryData& data, Seconds hold = Seconds(45)) {
-    const auto days = by_day(data);
-    return next_step({data, days, kToday, Metres(1.7), Degrees(90), hold});
+SessionRecord session_at(int number, const char* when, Degrees leg = Degrees(60)) {
+    SessionRecord s = on_days({0}, leg, leg).sessions.front();
+    s.uid = uid_of(number);
+    s.started = *from_iso8601(when);
+    for (HoldRecord& hold : s.holds)
+        hold.at = s.started;
+    return s;
+}
+
+HistoryData sessions_at(std::initializer_list<const char*> times) {
+    HistoryData data;
+    for (const char* time : times)
+        data.sessions.push_back(session_at(static_cast<int>(data.sessions.size()) + 1, time));
+    return data;
+}
+
+Totals totals_at(const HistoryData& data, const char* now) {
+    return totals_of(data, by_day(data), *from_iso8601(now));
 }
 
 }  // namespace
 
-TEST_CASE("an empty history has nothing and asks for a first session") {
+TEST_CASE("an empty history has nothing") {
     const HistoryData data;
     const auto days = by_day(data);
     CHECK(days.empty());
     CHECK(totals_of(data, days, kToday).streak == 0);
     CHECK_FALSE(expected_course(data, days, kToday, Degrees(90)));
-    CHECK_FALSE(left_less_right(days));
-    CHECK(step_for(data).kind == NextStepKind::begin);
+    CHECK_FALSE(left_less_right(days, kToday));
 }
 
 TEST_CASE("a streak lasts through yesterday, and breaks without blame") {
@@ -89,8 +104,6 @@ TEST_CASE("what was measured goes before what the model says") {
     REQUIRE(days.size() == 1);
     CHECK(days[0].leg[0] == DayAngle{Degrees(62), true});
     CHECK(days[0].leg[1] == DayAngle{Degrees(70), false});
-    // A measured leg is not compared with a modelled one.
-    CHECK_FALSE(left_less_right(days));
     CHECK(best_angle(days, Side::left) == DayAngle{Degrees(62), true});
 }
 
@@ -112,33 +125,112 @@ TEST_CASE("the expected course starts where the person did and keeps to the stud
     CHECK(near.at(200).high == Degrees(90));
 }
 
-TEST_CASE("the next step follows pain first, then what studies say, then the numbers") {
-    HistoryData data = on_days({4, 2, 0});
-    data.sessions.back().check_in = CheckIn{6, 1, 3, ""};
-    CHECK(step_for(data).kind == NextStepKind::have_it_looked_at);
-    // Rising over three check-ins.
-    for (int i = 0; i < 3; ++i)
-        data.sessions[static_cast<std::size_t>(i)].check_in = CheckIn{6, 2 + i, 2 + i, ""};
-    CHECK(step_for(data).kind == NextStepKind::have_it_looked_at);
-    data.sessions.back().check_in = CheckIn{6, 3, 3, ""};
-    CHECK(step_for(data).kind != NextStepKind::have_it_looked_at);
-
-    CHECK(step_for(on_days({4, 2, 0}), Seconds(20)).kind == NextStepKind::longer_hold);
-    CHECK(step_for(on_days({6, 5, 4, 3, 2, 1})).kind == NextStepKind::rest_day);
-    CHECK(step_for(on_days({20, 10, 0})).kind == NextStepKind::more_days);
-    const NextStep uneven = step_for(on_days({4, 2, 0}, Degrees(50), Degrees(60)));
-    CHECK(uneven.kind == NextStepKind::even_out);
-    CHECK(uneven.side == Side::left);
-    CHECK(step_for(on_days({4, 2, 0})).kind == NextStepKind::keep_going);
+TEST_CASE("weeks are seven and twenty-eight days, today the last one") {
+    const auto last_days = [](int ago) {
+        const HistoryData data = on_days({ago});
+        const Totals totals = totals_of(data, by_day(data), kToday);
+        return std::pair(totals.days_last_week, totals.days_last_4_weeks);
+    };
+    CHECK(last_days(0) == std::pair(1, 1));
+    CHECK(last_days(6) == std::pair(1, 1));
+    CHECK(last_days(7) == std::pair(0, 1));
+    CHECK(last_days(27) == std::pair(0, 1));
+    CHECK(last_days(28) == std::pair(0, 0));
 }
 
-TEST_CASE("little felt means a gap 1 to 2 cm smaller, as long as there is one") {
-    HistoryData data = on_days({4, 2, 0});
-    data.sessions.back().check_in = CheckIn{2, 0, 0, ""};
-    const NextStep step = step_for(data);
-    CHECK(step.kind == NextStepKind::come_closer);
-    CHECK((step.gap_now - step.gap_next).value == doctest::Approx(.015));
-    HistoryData there = on_days({4, 2, 0}, Degrees(88), Degrees(88));
-    there.sessions.back().check_in = CheckIn{2, 0, 0, ""};
-    CHECK(step_for(there).kind == NextStepKind::keep_going);
+TEST_CASE("the latest angle is that of the latest day") {
+    HistoryData data = on_days({9}, Degrees(50), Degrees(51));
+    for (const SessionRecord& session : on_days({2}, Degrees(58), Degrees(59)).sessions)
+        data.sessions.push_back(session);
+    const auto days = by_day(data);
+    CHECK(latest_angle(days, Side::left) == DayAngle{Degrees(58), true});
+    CHECK(latest_angle(days, Side::right) == DayAngle{Degrees(59), true});
+    CHECK(latest_angle(days, Side::left, kToday - 3) == DayAngle{Degrees(50), true});
+    CHECK_FALSE(latest_angle(days, Side::left, kToday - 10));
+}
+
+TEST_CASE("a session over midnight is of the day it began on, with all that belongs to it") {
+    const std::string text = test::bytes_of(std::filesystem::path(NINETY_FIXTURES) / "across_midnight.csv");
+    auto data = from_history_text(text, "across_midnight.csv");
+    REQUIRE_MESSAGE(data, (data ? "" : data.error()));
+    REQUIRE(data->sessions.size() == 1);
+    data->sessions[0].check_in = CheckIn{5, 1, 1, ""};
+    const auto days = by_day(*data);
+    REQUIRE(days.size() == 1);
+    CHECK(to_iso8601(days[0].day) == "2026-11-24");
+    CHECK(days[0].holds == 2);
+    CHECK(days[0].leg[0]);
+    CHECK(days[0].leg[1]);
+    CHECK(days[0].stretch == 5);
+    CHECK(totals_of(*data, days, days[0].day).days == 1);
+}
+
+TEST_CASE("a session dated in the future ends no row and is not of the last week") {
+    const std::string text =
+        test::bytes_of(std::filesystem::path(NINETY_FIXTURES) / "one_session_in_2031.csv");
+    const auto data = from_history_text(text, "one_session_in_2031.csv");
+    REQUIRE_MESSAGE(data, (data ? "" : data.error()));
+    const auto days = by_day(*data);
+    REQUIRE(date_of(days.back().day).year == 2031);
+    const DaySummary& last = days[days.size() - 2];
+    const int whole = static_cast<int>(days.size()) - 1;
+    REQUIRE(days.front().day == last.day - whole + 1);  // a row, then 2031
+    const Totals totals = totals_of(*data, days, last.day);
+    CHECK(totals.streak == whole);
+    CHECK(totals.longest_streak == whole);
+    CHECK(totals.days_last_week == std::min(whole, 7));
+    CHECK(totals.days_last_4_weeks == whole);
+    CHECK(totals.days == whole + 1);
+    // When 2031 has come it counts.
+    CHECK(totals_of(*data, days, days.back().day).streak == 1);
+}
+
+TEST_CASE("a row of days goes on across zones, in either direction") {
+    // West: on the 26th in Tokyo, then it is the 25th in Los Angeles.
+    const HistoryData west =
+        sessions_at({"2026-11-24T08:00:00+09:00", "2026-11-25T08:00:00+09:00", "2026-11-26T08:00:00+09:00"});
+    CHECK(totals_at(west, "2026-11-25T20:00:00-08:00").streak == 3);
+    CHECK(totals_at(west, "2026-11-25T20:00:00-08:00").days_last_week == 3);
+    // East: the 25th does not exist for who flies from Los Angeles to Tokyo.
+    const HistoryData east =
+        sessions_at({"2026-11-23T10:00:00-08:00", "2026-11-24T10:00:00-08:00", "2026-11-26T07:00:00+09:00"});
+    CHECK(totals_at(east, "2026-11-26T08:00:00+09:00").streak == 3);
+    // Nor has who has just landed missed a day.
+    HistoryData landed = east;
+    landed.sessions.pop_back();
+    CHECK(totals_at(landed, "2026-11-26T06:00:00+09:00").streak == 2);
+    // A day that was missed is missed, in one zone and across two.
+    CHECK(totals_at(sessions_at({"2026-11-24T10:00:00-08:00", "2026-11-26T10:00:00-08:00"}),
+                    "2026-11-26T11:00:00-08:00")
+              .streak == 1);
+    CHECK(totals_at(sessions_at({"2026-11-24T10:00:00-08:00", "2026-11-27T07:00:00+09:00"}),
+                    "2026-11-27T08:00:00+09:00")
+              .streak == 1);
+    CHECK(totals_at(sessions_at({"2026-11-24T10:00:00-08:00"}), "2026-11-27T20:00:00+09:00").streak == 0);
+}
+
+TEST_CASE("left and right are compared by the means of the first readings of three days") {
+    HistoryData data = on_days({5, 3}, Degrees(50), Degrees(60));
+    CHECK_FALSE(left_less_right(by_day(data), kToday));
+    data = on_days({5, 3, 1}, Degrees(50), Degrees(60));
+    CHECK(left_less_right(by_day(data), kToday) == Degrees(-10));
+    // What came after the day's first reading is warm, and not compared.
+    SessionRecord later = data.sessions.back();
+    later.uid = uid_of(50);
+    for (HoldRecord& hold : later.holds) {
+        hold.at.utc_s += 3600;
+        hold.start = hold.best = Degrees(80);
+    }
+    data.sessions.push_back(later);
+    CHECK(left_less_right(by_day(data), kToday) == Degrees(-10));
+    // The model's angles are no readings, old ones are not of today.
+    CHECK_FALSE(
+        left_less_right(by_day(on_days({5, 3, 1}, Degrees(50), Degrees(60), AngleSource::model)), kToday));
+    CHECK(left_less_right(by_day(on_days({27, 3, 1}, Degrees(50), Degrees(60))), kToday));
+    CHECK_FALSE(left_less_right(by_day(on_days({28, 3, 1}, Degrees(50), Degrees(60))), kToday));
+    // Of a measured hold the reading is where it began.
+    HistoryData hold = on_days({5, 3, 1}, Degrees(50), Degrees(50));
+    for (SessionRecord& session : hold.sessions)
+        session.holds[1].start = Degrees(44);
+    CHECK(left_less_right(by_day(hold), kToday) == Degrees(6));
 }

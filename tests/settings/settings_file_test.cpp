@@ -39,7 +39,7 @@ Settings unusual_settings() {
     s.mirror = s.breathing = s.high_contrast = true;
     s.breaths = 4.5;
     s.fullscreen = true;
-    s.stop_signs_seen = true;
+    s.stop_signs_seen = s.stop_signs_due = true;
     return s;
 }
 
