@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "app/apply.h"
+#include "app/routine_keeping.h"
 #include "app/wall_clock.h"
 #include "core/atomic_file.h"
 #include "core/text_file.h"
@@ -111,13 +112,16 @@ void RecordKeeping::write(std::vector<HistoryEvent> events, AppState& state) {
 }
 
 void RecordKeeping::observe(AppState& state, std::span<const Cue> cues) {
+    follow_imports(state);
     recorder_.observe(state.clock, cues, wall_now(), angles_of(state, angles_), events_);
-    if (events_.empty()) return;
+    if (events_.empty() || !imports_.begin_writing()) return;
     write(std::move(events_), state);
     events_.clear();
+    imports_.end_writing();
 }
 
 void RecordKeeping::finish(AppState& state) {
+    imports_.stop();
     recorder_.finish(wall_now(), angles_of(state, angles_), events_);
     write(std::move(events_), state);
     events_.clear();
@@ -127,24 +131,22 @@ void RecordKeeping::take_file(const fs::path& file, AppState& state) {
     if (file.extension() == ".toml") {
         auto routine = load_routine(file);
         if (!routine) return state.notices.push_back(routine.error() + "; it has not been taken over");
-        const auto saved = save_routine(files_.routines, *routine);
-        state.notices.push_back(saved ? phrase<400>("notice.routine_added", routine->name.c_str()).str()
-                                      : saved.error());
+        tell_kept(*routine, save_routine(files_.built_in_routines, files_.routines, *routine), state);
         return read_routines(state);
     }
-    const auto text = read_text_file(file, kMaxHistoryText);
-    if (!text) return state.notices.push_back(text.error());
-    const auto data = from_history_text(*text, file.string());
-    if (!data) return state.notices.push_back(data.error() + "; nothing has been taken over");
-    History* history = keeper_.history();
-    if (!history) return state.notices.push_back(say("notice.no_history_to_add"));
-    const auto added = history->add(*data);
-    state.notices.push_back(added ? plural<127>("notice.sessions_added", added->sessions).str()
-                                  : added.error());
-    refresh(state);
+    imports_.take(file);
+}
+
+void RecordKeeping::follow_imports(AppState& state) {
+    if (auto taken = imports_.update(files_.history, state))
+        state.progress = std::move(taken->view);
+    else if (was_importing_ && !state.importing)
+        refresh(state);
+    was_importing_ = state.importing.has_value();
 }
 
 void RecordKeeping::delete_everything(AppState& state, const std::function<void()>& forget_settings) {
+    imports_.stop();
     keeper_.close();
     recorder_ = {};
     std::string problem;
@@ -217,9 +219,17 @@ struct RecordKeeping::Handle {
         self.delete_everything(state, forget_settings);
     }
     void operator()(const request::SaveRoutine& request) const {
-        const auto saved = save_routine(self.files_.routines, request.routine);
-        state.notices.push_back(saved ? phrase<1000>("notice.saved_as", saved->c_str()).str()
-                                      : saved.error());
+        const PersonFiles& files = self.files_;
+        tell_kept(request.routine, save_routine(files.built_in_routines, files.routines, request.routine),
+                  state);
+        self.read_routines(state);
+    }
+    void operator()(const request::ReplaceRoutine& request) const {
+        const auto saved = replace_routine(self.files_.built_in_routines, request.file, request.routine);
+        if (saved && saved->routine == request.routine)
+            state.notices.push_back(phrase<1000>("notice.saved_as", saved->file.c_str()).str());
+        else
+            tell_kept(request.routine, saved, state);
         self.read_routines(state);
     }
     void operator()(const request::DeleteRoutine& request) const {
@@ -230,6 +240,7 @@ struct RecordKeeping::Handle {
                                     ")");
         self.read_routines(state);
     }
+    void operator()(const request::StopImport&) const { self.imports_.ask_to_stop(); }
     void operator()(const request::TakeFile& request) const { self.take_file(request.file, state); }
 };
 

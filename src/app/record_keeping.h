@@ -9,6 +9,7 @@
 #include <functional>
 #include <span>
 
+#include "app/import_desk.h"
 #include "app/paths.h"
 #include "history/history_keeper.h"
 #include "render/capture.h"
@@ -69,7 +70,11 @@ class RecordKeeping {
     void delete_everything(AppState& state, const std::function<void()>& forget_settings);
     void take_file(const std::filesystem::path& file, AppState& state);
 
+    void follow_imports(AppState& state);
+
     PersonFiles files_;
+    ImportDesk imports_;
+    bool was_importing_ = false;
     WindowLock lock_;
     HistoryKeeper keeper_{std::nullopt};
     SessionRecorder recorder_;

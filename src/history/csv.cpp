@@ -15,6 +15,32 @@ std::string csv_field(std::string_view value) {
     return field + '"';
 }
 
+namespace {
+
+bool runs_as_formula(std::string_view text) {
+    const std::size_t first = text.find_first_not_of('\'');
+    if (first == std::string_view::npos) return false;
+    text.remove_prefix(first);
+    if (std::string_view("\t\r\n").find(text.front()) != std::string_view::npos) return true;
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    // The last four are their full-width forms, which some spreadsheets take for the same.
+    for (const char* start : {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
+        if (text.starts_with(start)) return true;
+    return false;
+}
+
+}  // namespace
+
+std::string cell_of_text(std::string_view text) {
+    return (runs_as_formula(text) ? "'" : "") + std::string(text);
+}
+
+std::string_view text_of_cell(std::string_view cell) {
+    // Apostrophes in front do not count for what runs: with and without one the answer is the same.
+    if (cell.starts_with('\'') && runs_as_formula(cell)) cell.remove_prefix(1);
+    return cell;
+}
+
 std::optional<double> csv_number(std::string_view field) {
     double value = 0;
     const auto end = std::from_chars(field.data(), field.data() + field.size(), value);

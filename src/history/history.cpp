@@ -1,7 +1,9 @@
 #include "history/history.h"
 
+#include <algorithm>
 #include <cassert>
 
+#include "history/history_text.h"
 #include "history/salvage.h"
 #include "history/schema.h"
 #include "history/sqlite.h"
@@ -173,8 +175,10 @@ Result<HistoryData> History::all() {
     return data;
 }
 
-Result<History::Imported> History::add(const HistoryData& data) {
+Result<History::Imported> History::add(const HistoryData& data, const AddWatch& watch) {
     Imported imported;
+    bool stopped = false;
+    if (watch) (void)open_->database.run("PRAGMA cache_spill = OFF");
     const Status done = open_->changed([&]() -> Status {
         Tables& tables = *open_->tables;
         const auto count = [](const Result<bool>& added, int& counter) -> Status {
@@ -182,7 +186,15 @@ Result<History::Imported> History::add(const HistoryData& data) {
             counter += *added ? 1 : 0;
             return Done{};
         };
+        const auto goes_on = [&](std::size_t done_sessions) {
+            const double all = static_cast<double>(std::max<std::size_t>(1, data.sessions.size()));
+            // Whatever is left to do, 1 is said once and last.
+            stopped = watch && !watch(std::min(.999, static_cast<double>(done_sessions) / all));
+            return !stopped;
+        };
+        std::size_t done_sessions = 0;
         for (const SessionRecord& session : data.sessions) {
+            if (!goes_on(done_sessions++)) return Error{kStopped};
             assert(why_not(session).empty());
             if (Status status = count(tables.add_session(session), imported.sessions); !status) return status;
             const auto id = tables.session_id(session);
@@ -197,8 +209,11 @@ Result<History::Imported> History::add(const HistoryData& data) {
         for (const MeasurementRecord& measurement : data.measurements)
             if (Status status = count(tables.add_measurement(measurement), imported.measurements); !status)
                 return status;
+        stopped = watch && !watch(1);
+        if (stopped) return Error{kStopped};
         return Done{};
     });
+    if (stopped) return Error{kStopped};
     if (!done) return Error{done.error()};
     return imported;
 }

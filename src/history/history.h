@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,8 +47,12 @@ class History {
     struct Imported {
         int sessions = 0, holds = 0, check_ins = 0, measurements = 0;  // new ones
     };
-    // Adds what is not there yet, all of it or nothing. Asks for data within its limits (asserted).
-    Result<Imported> add(const HistoryData& data);
+    // Is told between any two sessions how much has been added, 0 to 1, and 1 before it is made to last;
+    // false takes all of it back, and the error is kStopped.
+    using AddWatch = std::function<bool(double part_01)>;
+    // Adds what is not there yet, all of it or nothing. Asks for data within its limits (asserted). With a
+    // watch the file itself is not touched before the end: taking back costs nothing.
+    Result<Imported> add(const HistoryData& data, const AddWatch& watch = {});
 
     // Closes and deletes the file with everything SQLite keeps beside it, and files that were set aside. Says
     // which one could not be deleted.

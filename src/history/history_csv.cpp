@@ -2,7 +2,7 @@
 // is its first field; fields that it has not got are empty.
 #include <array>
 #include <charconv>
-#include <map>
+#include <unordered_map>
 
 #include "core/text_file.h"
 #include "history/csv.h"
@@ -65,6 +65,8 @@ constexpr std::array<const char*, kColumns> kNames{"record",
 
 using Row = std::array<std::string, kColumns>;
 
+constexpr int kRowsBetween = 256;  // between two looks at whoever watches
+
 // The shortest text that reads back as the same number.
 std::string number(double value) {
     char text[32];
@@ -92,7 +94,7 @@ Row row_of(const SessionRecord& s) {
     row[kSession] = s.uid;
     row[kAt] = to_iso8601(s.started);
     if (s.ended) row[kEndedAt] = to_iso8601(*s.ended);
-    row[kRoutine] = s.routine;
+    row[kRoutine] = cell_of_text(s.routine);
     row[kPlannedHold] = number(s.planned_hold.value);
     row[kPlannedSets] = number(s.planned_sets);
     row[kCompleted] = s.completed ? "yes" : "no";
@@ -107,7 +109,7 @@ Row row_of(const SessionRecord& s, const HoldRecord& h) {
     row[kNumber] = number(h.number);
     row[kSet] = number(h.set);
     row[kSide] = name_of(h.side);
-    row[kVariant] = h.variant;
+    row[kVariant] = cell_of_text(h.variant);
     row[kPlanned] = number(h.planned.value);
     row[kDone] = number(h.done.value);
     row[kStart] = number(h.start.value);
@@ -126,7 +128,7 @@ Row row_of(const SessionRecord& s, const CheckIn& c) {
     row[kStretch] = number(c.stretch);
     row[kPainBefore] = number(c.pain_before);
     row[kPainAfter] = number(c.pain_after);
-    row[kNote] = c.note;
+    row[kNote] = cell_of_text(c.note);
     return row;
 }
 
@@ -147,6 +149,7 @@ class RowReader {
     explicit RowReader(const std::vector<std::string>& fields) : fields_(fields) {}
 
     const std::string& text(Column column) const { return fields_[column]; }
+    std::string persons_text(Column column) const { return std::string(text_of_cell(fields_[column])); }
 
     template <class Unit>
     void quantity(Column column, Quantity<Unit>& value) {
@@ -232,7 +235,7 @@ class CsvHistory {
             s.ended = WallTime{};
             row.time(kEndedAt, *s.ended);
         }
-        s.routine = row.text(kRoutine);
+        s.routine = row.persons_text(kRoutine);
         row.quantity(kPlannedHold, s.planned_hold);
         row.whole(kPlannedSets, s.planned_sets);
         row.flag(kCompleted, s.completed);
@@ -248,7 +251,7 @@ class CsvHistory {
         row.whole(kNumber, h.number);
         row.whole(kSet, h.set);
         row.side(h.side);
-        h.variant = row.text(kVariant);
+        h.variant = row.persons_text(kVariant);
         row.quantity(kPlanned, h.planned);
         row.quantity(kDone, h.done);
         row.quantity(kStart, h.start);
@@ -266,7 +269,7 @@ class CsvHistory {
         row.rating(kStretch, c.stretch);
         row.rating(kPainBefore, c.pain_before);
         row.rating(kPainAfter, c.pain_after);
-        c.note = row.text(kNote);
+        c.note = row.persons_text(kNote);
         const std::string problem = problem_of(row, why_not(c));
         if (problem.empty()) session.check_in = std::move(c);
         return problem;
@@ -284,7 +287,7 @@ class CsvHistory {
     }
 
     HistoryData data_;
-    std::map<std::string, std::size_t> at_;  // sessions by uid
+    std::unordered_map<std::string, std::size_t> at_;  // sessions by uid
 };
 
 }  // namespace
@@ -306,7 +309,7 @@ std::string to_csv(const HistoryData& data) {
     return out;
 }
 
-Result<HistoryData> from_csv(std::string_view text, const std::string& file) {
+Result<HistoryData> from_csv(std::string_view text, const std::string& file, const TextWatch& watch) {
     CsvReader reader(text);
     const auto header = reader.next();
     const bool ours = header && std::equal(header->begin(), header->end(), kNames.begin(), kNames.end());
@@ -314,7 +317,10 @@ Result<HistoryData> from_csv(std::string_view text, const std::string& file) {
         return Error{at_line(
             file, 1, "it does not begin with the columns of an exported history (record,session,at,...)")};
     CsvHistory history;
+    int rows = 0;
     while (const auto fields = reader.next()) {
+        const double left = static_cast<double>(reader.left()), size = static_cast<double>(text.size());
+        if (watch && ++rows % kRowsBetween == 0 && !watch(1 - left / size)) return Error{kStopped};
         if (fields->size() != kColumns)
             return Error{at_line(file, reader.line(),
                                  "the row has " + std::to_string(fields->size()) + " fields; it must have " +
@@ -326,10 +332,11 @@ Result<HistoryData> from_csv(std::string_view text, const std::string& file) {
     return history.finished();
 }
 
-Result<HistoryData> from_history_text(std::string_view text, const std::string& file) {
+Result<HistoryData> from_history_text(std::string_view text, const std::string& file,
+                                      const TextWatch& watch) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && text[first] == '{') return from_json(text, file);
-    return from_csv(text, file);
+    if (first != std::string_view::npos && text[first] == '{') return from_json(text, file, watch);
+    return from_csv(text, file, watch);
 }
 
 }  // namespace ninety

@@ -1,15 +1,14 @@
-// The history as JSON: sessions with their holds and check-in inside, then measurements.
+// Writes the history as JSON: sessions with their holds and check-in inside, then measurements. Reading it:
+// history_json_reader.cpp.
 #include <nlohmann/json.hpp>
 
-#include "core/text_file.h"
 #include "history/history_text.h"
+#include "history/json_records.h"
 
 namespace ninety {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kFormat = 1;
 
 Json json_of(const HoldRecord& h) {
     return {{"number", h.number},
@@ -58,199 +57,15 @@ Json json_of(const MeasurementRecord& m) {
             {"source", choice_name<AngleSource>(kAngleSourceNames, m.source)}};
 }
 
-// Takes values out of one object and remembers the first that is none.
-class ObjectReader {
-  public:
-    explicit ObjectReader(const Json& json) : json_(json) {
-        if (!json.is_object()) problem_ = "it is not an object";
-    }
-
-    std::string text(const char* key) {
-        const Json* value = find(key);
-        if (value && value->is_string()) return value->get<std::string>();
-        refuse(key, "a text");
-        return {};
-    }
-    template <class Unit>
-    void quantity(const char* key, Quantity<Unit>& to) {
-        const Json* value = find(key);
-        if (value && value->is_number())
-            to.value = value->get<double>();
-        else
-            refuse(key, "a number");
-    }
-    void whole(const char* key, int& to) {
-        const Json* value = find(key);
-        // Through double: a number of any size is compared with the limits, not cut.
-        const double number = value && value->is_number() ? value->get<double>() : .5;
-        if (number >= -2e9 && number <= 2e9 && number == static_cast<int>(number))
-            to = static_cast<int>(number);
-        else
-            refuse(key, "a whole number");
-    }
-    void flag(const char* key, bool& to) {
-        const Json* value = find(key);
-        if (value && value->is_boolean())
-            to = value->get<bool>();
-        else
-            refuse(key, "true or false");
-    }
-    void rating(const char* key, std::optional<int>& to) {
-        const Json* value = find(key);
-        if (!value || value->is_null()) return;
-        to = 0;
-        whole(key, *to);
-    }
-    void time(const char* key, WallTime& to) {
-        if (const auto time = from_iso8601(text(key)))
-            to = *time;
-        else
-            refuse(key, "a time such as 2026-11-24T11:39:20+01:00");
-    }
-    bool has(const char* key) {
-        const Json* value = find(key);
-        return value && !value->is_null();
-    }
-    void side(Side& to) {
-        const std::string side = text("side");
-        to = side == "left" ? Side::left : Side::right;
-        if (side != "left" && side != "right") refuse("side", "left or right");
-    }
-    void source(AngleSource& to) {
-        if (const auto source = find_choice<AngleSource>(kAngleSourceNames, text("source")))
-            to = *source;
-        else
-            refuse("source", list_choices<AngleSource>(kAngleSourceNames));
-    }
-    void refuse(const char* key, const std::string& wanted) {
-        if (problem_.empty()) problem_ = std::string(key) + " must be " + wanted;
-    }
-    const Json* find(const char* key) const {
-        const auto found = json_.is_object() ? json_.find(key) : json_.end();
-        return json_.is_object() && found != json_.end() ? &*found : nullptr;
-    }
-    std::string problem(const std::string& limits) const { return problem_.empty() ? limits : problem_; }
-
-  private:
-    const Json& json_;
-    std::string problem_;
-};
-
-std::string take(const Json& json, HoldRecord& h) {
-    ObjectReader reader(json);
-    reader.whole("number", h.number);
-    reader.whole("set", h.set);
-    reader.side(h.side);
-    reader.time("at", h.at);
-    h.variant = reader.text("variant");
-    reader.quantity("planned_s", h.planned);
-    reader.quantity("done_s", h.done);
-    reader.quantity("start_deg", h.start);
-    reader.quantity("end_deg", h.end);
-    reader.quantity("best_deg", h.best);
-    reader.source(h.source);
-    reader.quantity("at_goal_s", h.at_goal);
-    reader.quantity("near_best_s", h.near_best);
-    return reader.problem(why_not(h));
-}
-
-std::string take(const Json& json, CheckIn& c) {
-    ObjectReader reader(json);
-    reader.rating("stretch_0_10", c.stretch);
-    reader.rating("pain_before_0_10", c.pain_before);
-    reader.rating("pain_after_0_10", c.pain_after);
-    c.note = reader.text("note");
-    return reader.problem(why_not(c));
-}
-
-std::string take(const Json& json, SessionRecord& s) {
-    ObjectReader reader(json);
-    s.uid = reader.text("session");
-    reader.time("at", s.started);
-    if (reader.has("ended_at")) {
-        s.ended = WallTime{};
-        reader.time("ended_at", *s.ended);
-    }
-    s.routine = reader.text("routine");
-    reader.quantity("planned_hold_s", s.planned_hold);
-    reader.whole("planned_sets", s.planned_sets);
-    reader.flag("completed", s.completed);
-    if (const Json* holds = reader.find("holds"); holds && holds->is_array()) {
-        for (const Json& one : *holds)
-            if (const std::string problem = take(one, s.holds.emplace_back()); !problem.empty())
-                return "hold " + std::to_string(s.holds.size()) + ": " + problem;
-    } else {
-        reader.refuse("holds", "a list");
-    }
-    if (reader.has("check_in"))
-        if (const std::string problem = take(*reader.find("check_in"), s.check_in.emplace());
-            !problem.empty())
-            return "check-in: " + problem;
-    return reader.problem(why_not(s));
-}
-
-std::string take(const Json& json, MeasurementRecord& m) {
-    ObjectReader reader(json);
-    m.uid = reader.text("measurement");
-    reader.time("at", m.at);
-    reader.side(m.side);
-    reader.quantity("best_deg", m.leg);
-    reader.source(m.source);
-    return reader.problem(why_not(m));
-}
-
-// Reads every element of the list called `key`.
-template <class Record>
-Status take_list(const Json& root, const char* key, const char* what, const std::string& file,
-                 std::vector<Record>& out) {
-    const auto list = root.find(key);
-    if (list == root.end() || !list->is_array())
-        return Error{file + ": it has no list called \"" + key + "\""};
-    for (const Json& one : *list)
-        if (const std::string problem = take(one, out.emplace_back()); !problem.empty())
-            return Error{file + ": " + what + " " + std::to_string(out.size()) + ": " + problem};
-    return Done{};
-}
-
 }  // namespace
 
 std::string to_json(const HistoryData& data) {
-    Json root{{"ninety_history", kFormat}, {"sessions", Json::array()}, {"measurements", Json::array()}};
+    Json root{{"ninety_history", kJsonFormat}, {"sessions", Json::array()}, {"measurements", Json::array()}};
     for (const SessionRecord& session : data.sessions)
         root["sessions"].push_back(json_of(session));
     for (const MeasurementRecord& measurement : data.measurements)
         root["measurements"].push_back(json_of(measurement));
     return root.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Result<HistoryData> from_json(std::string_view text, const std::string& file) {
-    // A list in a list in a list: no history is that deep, and taking a very deep value apart needs a deep
-    // stack.
-    constexpr int kDeepest = 16;
-    bool too_deep = false;
-    Json root;
-    try {
-        root = Json::parse(text, [&](int depth, Json::parse_event_t, Json&) {
-            too_deep = too_deep || depth > kDeepest;
-            return !too_deep;
-        });
-    } catch (const Json::exception& error) {
-        const auto* parse = dynamic_cast<const Json::parse_error*>(&error);
-        return Error{at_line(file, parse ? line_at(text, parse->byte) : 0, "it is not JSON")};
-    }
-    if (too_deep || !root.is_object() || !root.contains("ninety_history"))
-        return Error{file + ": it is not an exported history"};
-    const Json& format = root["ninety_history"];
-    if (!format.is_number_integer() || format.get<std::int64_t>() < 1)
-        return Error{file + ": it is not an exported history"};
-    if (format.get<std::int64_t>() > kFormat)
-        return Error{file + ": it was exported by a newer version of Ninety"};
-    HistoryData data;
-    if (Status done = take_list(root, "sessions", "session", file, data.sessions); !done)
-        return Error{done.error()};
-    if (Status done = take_list(root, "measurements", "measurement", file, data.measurements); !done)
-        return Error{done.error()};
-    return data;
 }
 
 }  // namespace ninety

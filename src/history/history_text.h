@@ -4,6 +4,7 @@
 // contract; README.md documents them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,11 +19,17 @@ inline constexpr std::size_t kMaxHistoryText = 100'000'000;
 std::string to_csv(const HistoryData& data);
 std::string to_json(const HistoryData& data);
 
-// `file` names the text in sentences. All or nothing: the error is the first thing wrong, with its line.
-Result<HistoryData> from_csv(std::string_view text, const std::string& file);
-Result<HistoryData> from_json(std::string_view text, const std::string& file);
+// Is told now and then how much has been read, 0 to 1; false stops it, and the error is kStopped.
+using TextWatch = std::function<bool(double part_01)>;
+inline constexpr const char* kStopped = "it was stopped";
+
+// `file` names the text in sentences. All or nothing: the error is the first thing wrong, with its line. In
+// time that grows with the text's length and no faster.
+Result<HistoryData> from_csv(std::string_view text, const std::string& file, const TextWatch& watch = {});
+Result<HistoryData> from_json(std::string_view text, const std::string& file, const TextWatch& watch = {});
 
 // By what the text looks like: JSON begins with a brace.
-Result<HistoryData> from_history_text(std::string_view text, const std::string& file);
+Result<HistoryData> from_history_text(std::string_view text, const std::string& file,
+                                      const TextWatch& watch = {});
 
 }  // namespace ninety

@@ -44,8 +44,8 @@ std::string bad_time(const char* name, WallTime time) {
                       time.zone_min >= -max_zone_min && time.zone_min <= max_zone_min;
     if (good) return {};
     // Only what has four digits for a year has a text.
-    constexpr std::int64_t kYear1 = -62'135'596'800, kYear9999 = 253'370'764'800;
-    const bool readable = time.utc_s >= kYear1 && time.utc_s < kYear9999 && std::abs(time.zone_min) < 1440;
+    constexpr std::int64_t kYear1 = -62'135'596'800, kLastDay = 253'402'214'400;
+    const bool readable = time.utc_s >= kYear1 && time.utc_s < kLastDay && std::abs(time.zone_min) < 1440;
     const std::string what = readable ? to_iso8601(time) : "a time that no calendar has";
     return std::string(name) + " is " + what + "; it must be " + to_iso8601(first_day) + " to " +
            to_iso8601(last_day);

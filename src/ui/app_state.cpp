@@ -118,7 +118,7 @@ bool is_animating(const AppState& state) {
     const bool plays = lesson_shown(state)         ? state.lesson.playing || state.lesson.glide.has_value()
                        : state.mode == Mode::watch ? state.player.playing()
                                                    : state.clock.running();
-    return plays || state.camera_move.has_value();
+    return plays || state.camera_move.has_value() || state.importing.has_value();
 }
 
 namespace {

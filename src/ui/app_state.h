@@ -66,6 +66,15 @@ struct Measuring {
     Degrees nudge;
 };
 
+// An exported history that is being taken over.
+struct ImportProgress {
+    FixedText<255> file;  // its name without folders
+    double part_01 = 0;
+    bool stopping = false;
+
+    friend bool operator==(const ImportProgress&, const ImportProgress&) = default;
+};
+
 // What the session under way, or the last one, has come to.
 struct SessionSummary {
     int holds = 0;
@@ -135,6 +144,7 @@ struct AppState {
 
     // Progress. Null as long as there is no history to read.
     std::shared_ptr<const ProgressView> progress;
+    std::optional<ImportProgress> importing;
     ProgressRange range = ProgressRange::three_months;
     CheckInEntry check_in;
     SessionSummary summary;

@@ -38,17 +38,6 @@ std::optional<Day> DayPlot::day_at(ImVec2 place) const {
 
 namespace {
 
-// The first day of the month that `months` after this day's month.
-Day month_start(Day day, int months) {
-    const Date date = date_of(day);
-    // A day in the wanted month, then back to its first.
-    int month = date.month - 1 + months, year = date.year + month / 12;
-    month %= 12;
-    const auto text = FixedText<31>::printed("%04d-%02d-01T00:00:00Z", year, month + 1);
-    const auto time = from_iso8601(text.view());
-    return time ? day_of(*time) : day;
-}
-
 void draw_dates(ImDrawList& draw, const DayPlot& plot, const Fonts& fonts) {
     const int length = plot.days.last - plot.days.first;
     const float y = plot.area.end().y + 4 * fonts.scale, size = fonts.small->FontSize;
@@ -66,10 +55,14 @@ void draw_dates(ImDrawList& draw, const DayPlot& plot, const Fonts& fonts) {
             if (weekday_of(day) == 0) mark(day, short_date(day).c_str());
         return;
     }
-    const int every = length <= 400 ? 1 : length <= 1200 ? 3 : 12;
-    for (Day day = month_start(plot.days.first, 1); day <= plot.days.last; day = month_start(day, 1)) {
+    // Months, or the Januaries of as many years as leave a dozen marks.
+    const int months = length <= 400 ? 1 : length <= 1200 ? 3 : 12;
+    int years = 1;
+    for (const int more : {2, 5, 10, 20, 50})
+        if (length > 12 * 366 * years) years = more;
+    for (Day day = month_after(plot.days.first, 1); day <= plot.days.last; day = month_after(day, 1)) {
         const Date date = date_of(day);
-        if ((date.month - 1) % every != 0) continue;
+        if ((date.month - 1) % months != 0 || date.year % years != 0) continue;
         mark(day, date.month == 1 ? FixedText<15>::printed("%d", date.year).c_str() : month_name(date.month));
     }
 }

@@ -9,13 +9,26 @@
 #include "ui/widgets.h"
 
 namespace ninety {
+namespace {
+
+// The entry that the routine in use is, or is a change of: equal in everything, or else of its name, if one
+// alone is called that.
+std::vector<RoutineEntry>::const_iterator chosen_routine(const std::vector<RoutineEntry>& routines,
+                                                         const Routine& routine) {
+    const auto same = [&](const RoutineEntry& entry) { return entry.routine == routine; };
+    const auto equal = std::find_if(routines.begin(), routines.end(), same);
+    if (equal != routines.end()) return equal;
+    const auto same_name = [&](const RoutineEntry& entry) { return entry.routine.name == routine.name; };
+    const auto first = std::find_if(routines.begin(), routines.end(), same_name);
+    const bool alone = first != routines.end() && std::none_of(first + 1, routines.end(), same_name);
+    return alone ? first : routines.end();
+}
+
+}  // namespace
 
 void draw_routine_chooser(const AppState& state, Settings& settings, bool& changed, const Fonts& fonts,
                           Actions& actions) {
-    const auto same_name = [&](const RoutineEntry& entry) {
-        return entry.routine.name == settings.routine.name;
-    };
-    const auto chosen = std::find_if(state.routines.begin(), state.routines.end(), same_name);
+    const auto chosen = chosen_routine(state.routines, settings.routine);
     const bool own = chosen != state.routines.end() && chosen->own;
     const bool edited = chosen == state.routines.end() || !(chosen->routine == settings.routine);
     ImGui::SetNextItemWidth(-1);
@@ -55,7 +68,7 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     const float third = (ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().ItemSpacing.x) / 3;
     ImGui::BeginDisabled(!own || !edited);
     if (quiet_button(say("routines.save_changes"), third * 1.2f))
-        actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
+        actions.push_back(action::Ask{request::ReplaceRoutine{chosen->file, settings.routine}});
     ImGui::EndDisabled();
     ImGui::SameLine();
     if (quiet_button(say("routines.copy_text"), third * .9f))

@@ -88,6 +88,7 @@ void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout
         draw_far_display(state, fonts, layout.far);
         if (state.settings.breathing)
             draw_breath_pacer(breath_of(state), fonts, layout.picture, *ImGui::GetBackgroundDrawList());
+        draw_import(state, fonts, layout.picture, actions);
         draw_dialogs(state, fonts, actions);
         return;
     }
@@ -99,6 +100,7 @@ void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout
         draw_picture_controls(state, fonts, layout, actions);
     draw_sidebar(state, fonts, layout.sidebar, actions);
     draw_transport(state, fonts, layout.transport, actions);
+    draw_import(state, fonts, layout.picture, actions);
     draw_dialogs(state, fonts, actions);
 }
 

@@ -26,9 +26,14 @@ struct DeleteEverything {};
 struct SaveRoutine {
     Routine routine;
 };
+struct ReplaceRoutine {  // changes to one of the person's own
+    std::filesystem::path file;
+    Routine routine;
+};
 struct DeleteRoutine {
     std::filesystem::path file;
 };
+struct StopImport {};
 struct TakeFile {  // dropped on the window: a routine or an exported history
     std::filesystem::path file;
 };
@@ -39,7 +44,8 @@ namespace ninety {
 
 using Request =
     std::variant<request::SaveCheckIn, request::Measure, request::ExportHistory, request::SaveReport,
-                 request::DeleteEverything, request::SaveRoutine, request::DeleteRoutine, request::TakeFile>;
+                 request::DeleteEverything, request::SaveRoutine, request::ReplaceRoutine,
+                 request::DeleteRoutine, request::TakeFile, request::StopImport>;
 using Requests = std::vector<Request>;
 
 }  // namespace ninety

@@ -37,3 +37,23 @@ TEST_CASE("the day is the local one") {
     CHECK(weekday_of(-4) == 6);
     CHECK(date_of(day).month == 11);
 }
+
+TEST_CASE("the months go on for ever, whatever the year") {
+    CHECK(to_iso8601(month_after(day_of(*from_iso8601("2026-11-24T00:00:00Z")), 1)) == "2026-12-01");
+    CHECK(to_iso8601(month_after(day_of(*from_iso8601("2026-12-01T00:00:00Z")), 1)) == "2027-01-01");
+    CHECK(to_iso8601(month_after(day_of(*from_iso8601("2026-12-31T00:00:00Z")), 14)) == "2028-02-01");
+    // December 9999 is followed by a month that has no four-digit year.
+    const Day last = day_of(*from_iso8601("9999-12-15T00:00:00Z"));
+    CHECK(month_after(last, 1) == last + 17);
+    for (Day day = -800'000, next = 0; day < 3'000'000; day = next) {
+        next = month_after(day, 1);
+        REQUIRE(next > day);
+        REQUIRE(next <= day + 31);
+        REQUIRE(date_of(next).day == 1);
+    }
+}
+
+TEST_CASE("the end of a day is the last second of it") {
+    CHECK(to_iso8601(end_of(0)) == "1970-01-01T23:59:59+00:00");
+    CHECK(day_of(end_of(20'000)) == 20'000);
+}

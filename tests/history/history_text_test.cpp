@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <ctime>
+
 #include "history/csv.h"
 #include "make_history.h"
+#include "support/temp_dir.h"
 
 using namespace ninety;
 using test::daily;
@@ -87,4 +91,180 @@ TEST_CASE("a mistake in JSON is named") {
     for (int i = 0; i < 100'000; ++i)
         deep += '[';
     CHECK_FALSE(error_of(deep).empty());
+}
+
+TEST_CASE("a date outside of 1970 to 2199 is refused with a sentence") {
+    const std::string file = std::string(NINETY_FIXTURES) + "/year9999.csv";
+    CHECK(error_of(test::bytes_of(file)) ==
+          "h.csv:2: at is 9999-12-15T18:00:00+01:00; it must be 1970-01-01 to 2199-12-31");
+    const HistoryData good = daily(1);
+    const auto with = [&](WallTime time, auto&& put) {
+        HistoryData data = good;
+        put(data, time);
+        std::string problem = why_not(data.sessions[0]);
+        return problem.empty() ? why_not(data.measurements[0]) : problem;
+    };
+    const auto started = [](HistoryData& data, WallTime time) { data.sessions[0].started = time; };
+    const auto ended = [](HistoryData& data, WallTime time) { data.sessions[0].ended = time; };
+    const auto hold = [](HistoryData& data, WallTime time) { data.sessions[0].holds[2].at = time; };
+    const auto measured = [](HistoryData& data, WallTime time) { data.measurements[0].at = time; };
+    constexpr std::int64_t kEnd = 84'006 * std::int64_t{86'400};
+    const auto check = [&](auto&& put) {
+        CHECK(with({0, 0}, put).empty());
+        CHECK(with({kEnd - 1, -600}, put).empty());
+        CHECK_FALSE(with({-1, 0}, put).empty());
+        CHECK_FALSE(with({kEnd, 0}, put).empty());
+        CHECK_FALSE(with({1'700'000'000, 24 * 60 + 1}, put).empty());
+        for (const std::int64_t far : {INT64_MIN, INT64_MAX})
+            CHECK(with({far, 0}, put).find("a time that no calendar has") != std::string::npos);
+    };
+    check(started);
+    check(ended);
+    check(hold);
+    check(measured);
+    CHECK(to_iso8601(record_limits::last_day) == "2199-12-31");
+}
+
+TEST_CASE("a control character in a name or a note is refused with a sentence, in either format") {
+    const std::string file = std::string(NINETY_FIXTURES) + "/nul-name.json";
+    CHECK(error_of(test::bytes_of(file)) ==
+          "h.csv: session 1: routine holds the control character U+0000; it must be text");
+    HistoryData data = daily(1);
+    for (const char bad : {'\x01', '\x1b', '\x08', '\x7f'}) {
+        data.sessions[0].check_in = CheckIn{1, 2, 3, std::string("a") + bad + "b"};
+        CHECK(error_of(to_csv(data)).find("note holds the control character U+00") != std::string::npos);
+        CHECK(error_of(to_json(data)).find("note holds the control character U+00") != std::string::npos);
+    }
+    data.sessions[0].check_in->note = "tab\tline\r\nand\nline";
+    CHECK(error_of(to_csv(data)).empty());
+    data.sessions[0].check_in->note = "not UTF-8 \xff";
+    CHECK(why_not(data.sessions[0]) == "note is not valid UTF-8");
+    // What lies in a file of old is brought within the limits.
+    CHECK(within_limits(std::string("a\0b\x1b"
+                                    "c\xff\td\u00e9",
+                                    11)) == "a\uFFFDb\uFFFDc\uFFFD\td\u00e9");
+    CHECK(within_limits(std::string(3'999, 'x') + "\u00e9 and more") == std::string(3'999, 'x'));
+    CHECK(within_limits(std::string(3'998, 'x') + "\u00e9") == std::string(3'998, 'x') + "\u00e9");
+}
+
+TEST_CASE("no cell runs as a formula, and every text comes back as it was") {
+    const char* const formulas[] = {"=1+1", "+cmd|' /C calc'!A0",
+                                    "-2+3", "@SUM(A1)",
+                                    "\t=1", "\r=1",
+                                    "\n=1", " =1",
+                                    "'=1",  "''=1",
+                                    "' =1", "\uFF1D1",
+                                    "-"};
+    for (const char* text : formulas) {
+        CAPTURE(text);
+        const std::string cell = cell_of_text(text);
+        CHECK(cell == std::string("'") + text);
+        CHECK(text_of_cell(cell) == text);
+    }
+    for (const char* text : {"", "fine", "'tis fine", "'", "''", "a=1", "1-2", "5 - 3", "'quoted'", " x"}) {
+        CAPTURE(text);
+        CHECK(cell_of_text(text) == text);
+        CHECK(text_of_cell(text) == text);
+    }
+    HistoryData data = daily(4);
+    std::size_t at = 0;
+    for (const char* text : formulas) {
+        data.sessions[at % 4].check_in = CheckIn{1, 2, 3, text};
+        data.sessions[at % 4].routine = text;
+        data.sessions[at % 4].holds[0].variant = text;
+        ++at;
+        const std::string csv = to_csv(data);
+        const auto back = from_csv(csv, "x");
+        REQUIRE(back);
+        CHECK(*back == data);
+        // What had an apostrophe already may stand there as another one's cell.
+        if (*text == '\'') continue;
+        CHECK(csv.find(std::string(",") + text) == std::string::npos);
+        CHECK(csv.find(std::string("\"") + text) == std::string::npos);
+    }
+    // What an older version wrote without an apostrophe is read as it is; numbers stay numbers.
+    const std::string csv = to_csv(data);
+    data.sessions[0].holds[0].start = Degrees(-3.5);
+    CHECK(to_csv(data).find(",-3.5,") != std::string::npos);
+    CHECK(from_csv(to_csv(data), "x")->sessions[0].holds[0].start == Degrees(-3.5));
+}
+
+TEST_CASE("keys of a JSON export may come in any order; what is unknown is passed over") {
+    const std::string good = to_json(daily(3));
+    const std::string moved =
+        replaced(replaced(good, "\"ninety_history\": 1,", "\"other\": {\"a\": [1, {\"b\": null}]},"), "\n}\n",
+                 ",\n\"ninety_history\": 1}");
+    const auto back = from_history_text(moved, "x");
+    REQUIRE_MESSAGE(back, (back ? "" : back.error()));
+    CHECK(*back == daily(3));
+    CHECK(error_of("{\"workouts\": [{\"sets\": 3}], \"sessions\": [1]}") ==
+          "h.csv: it is not an exported history");
+    CHECK(error_of("{\"ninety_history\": 1, \"sessions\": []}") ==
+          "h.csv: it has no list called \"measurements\"");
+    CHECK(error_of("{\"ninety_history\": 1, \"sessions\": {}, \"measurements\": []}") ==
+          "h.csv: it has no list called \"sessions\"");
+    CHECK(error_of("{\"ninety_history\": 1, \"sessions\": [3], \"measurements\": []}") ==
+          "h.csv: session 1: it is not an object");
+    CHECK(error_of("{\"ninety_history\": 1, \"sessions\": [], \"measurements\": [{}]}")
+              .starts_with("h.csv: measurement 1: "));
+    CHECK_FALSE(error_of("[1]").empty());
+    CHECK_FALSE(error_of(good + "x").empty());
+}
+
+namespace {
+
+// Seconds of this thread's own work, the least of three: what others do on the machine is not counted.
+double work_to_read(const std::string& text) {
+    double least = 1e9;
+    for (int i = 0; i < 3; ++i) {
+        const std::clock_t begin = std::clock();
+        const auto data = from_history_text(text, "x");
+        least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+        REQUIRE(data);
+    }
+    return least;
+}
+
+}  // namespace
+
+TEST_CASE("reading takes time that grows with the text and no faster, in either format") {
+    const HistoryData small = daily(2'500), large = daily(10'000);
+    for (const auto& write : {to_csv, to_json}) {
+        const std::string one = write(small), four = write(large);
+        const double before = work_to_read(one), after = work_to_read(four);
+        MESSAGE(four.size() << " bytes in " << after << " s, " << one.size() << " in " << before);
+        // Four times as much; squared it would be sixteen times as long.
+        CHECK(after < 8 * before);
+    }
+    // One record with very many keys, or lists in lists, are no history and take no longer.
+    std::string keys = "{\"ninety_history\": 1, \"sessions\": [{\"k\": 1";
+    for (int i = 0; i < 200'000; ++i)
+        keys += ",\"k" + std::to_string(i) + "\":1";
+    const std::clock_t begin = std::clock();
+    CHECK(error_of(keys + "}], \"measurements\": []}") == "h.csv: a record has more than 64 values");
+    CHECK(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < 5);
+}
+
+TEST_CASE("reading tells how far it is, ascending, and can be stopped") {
+    const HistoryData data = daily(2'000);
+    for (const std::string& text : {to_csv(data), to_json(data)}) {
+        std::vector<double> parts;
+        const auto whole = from_history_text(text, "x", [&](double part) {
+            parts.push_back(part);
+            return true;
+        });
+        REQUIRE(whole);
+        CHECK(*whole == data);
+        REQUIRE(parts.size() > 5);
+        CHECK(std::is_sorted(parts.begin(), parts.end()));
+        CHECK(parts.front() > 0);
+        CHECK(parts.front() < .3);
+        CHECK(parts.back() > .7);
+        CHECK(parts.back() <= 1);
+        int looks = 0;
+        const auto stopped = from_history_text(text, "x", [&](double) { return ++looks < 3; });
+        REQUIRE_FALSE(stopped);
+        CHECK(stopped.error() == kStopped);
+        CHECK(looks == 3);
+    }
 }
