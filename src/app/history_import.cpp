@@ -20,7 +20,8 @@ constexpr std::chrono::milliseconds kPatience{50};
 void HistoryImport::start(fs::path file, fs::path history, const ViewOf& view) {
     assert(!running());
     file_ = std::move(file);
-    outcome_ = {file_};
+    outcome_ = Outcome{};
+    outcome_.file = file_;
     part_01_ = 0;
     stopping_ = done_ = way_wanted_ = adding_ = finishing_ = false;
     thread_ = std::thread([this, history = std::move(history), view] {

@@ -142,7 +142,7 @@ TEST_CASE("a control character in a name or a note is refused with a sentence, i
     // What lies in a file of old is brought within the limits.
     CHECK(within_limits(std::string("a\0b\x1b"
                                     "c\xff\td\u00e9",
-                                    11)) == "a\uFFFDb\uFFFDc\uFFFD\td\u00e9");
+                                    10)) == "a\uFFFDb\uFFFDc\uFFFD\td\u00e9");
     CHECK(within_limits(std::string(3'999, 'x') + "\u00e9 and more") == std::string(3'999, 'x'));
     CHECK(within_limits(std::string(3'998, 'x') + "\u00e9") == std::string(3'998, 'x') + "\u00e9");
 }
