@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "core/output_file.h"
+#include "core/visible_text.h"
 #include "routine/faults.h"
 #include "routine/routine_keys.h"
 #include "settings/settings_names.h"
@@ -15,6 +17,35 @@ namespace {
 
 constexpr std::array kCameraNames{Choice<bool>{"still", false}, Choice<bool>{"orbit", true}};
 constexpr std::array kStateNames{Choice<bool>{"playing", false}, Choice<bool>{"paused", true}};
+
+// What a name must end in is said before anything is drawn or written: a PNG is not a PDF because of its
+// name.
+auto ends_in(std::vector<std::string> endings) {
+    return [endings = std::move(endings)](const std::string& name) {
+        std::string listed;
+        for (const std::string& ending : endings) {
+            if (has_ending(name, ending)) return std::string();
+            listed += (listed.empty() ? "" : " or ") + ending;
+        }
+        return "\"" + name + "\": the name must end in " + listed;
+    };
+}
+
+// A film's name: an .mp4, or a folder. What looks like another kind of film is not made as a folder.
+std::string not_a_film(const std::string& name) {
+    const std::filesystem::path path(name);
+    std::error_code ignored;
+    if (name.empty()) return "the name is empty";
+    if (has_ending(path, ".mp4") || !path.has_filename() || !path.has_extension() ||
+        std::filesystem::is_directory(path, ignored))
+        return {};
+    return "\"" + name + "\": the name must end in .mp4; for pictures in a folder of this name write \"" +
+           name + "/\"";
+}
+
+std::string empty_name(const std::string& name) {
+    return name.empty() ? "the name is empty" : "";
+}
 
 // `target` is a T or an optional one.
 template <class T, std::size_t N, class Target>
@@ -84,12 +115,20 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_flag("--practise", p.window.practise, "Start practising at once");
     app.add_flag("--fullscreen", p.window.fullscreen, "Fill the screen");
     app.add_flag("--exit-when-done", p.window.exit_when_done, "End the program after a practice session");
-    app.add_option("--routine", p.window.routine, "Practise the routine in this file")->option_text("FILE");
-    app.add_option("--trace", p.window.trace, "Leg angles over time (t_s,leg_deg) in place of a sensor")
+    app.add_option("--routine", p.window.routine, "Practise the routine in this file")
+        ->check(empty_name)
         ->option_text("FILE");
-    app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")->option_text("DIR");
-    app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")->option_text("DIR");
+    app.add_option("--trace", p.window.trace, "Leg angles over time (t_s,leg_deg) in place of a sensor")
+        ->check(empty_name)
+        ->option_text("FILE");
+    app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")
+        ->check(empty_name)
+        ->option_text("DIR");
+    app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")
+        ->check(empty_name)
+        ->option_text("DIR");
     app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")
+        ->check(empty_name)
         ->option_text("DIR");
     add_choice(&app, "--quality", kQualityNames, p.common.quality, "Quality of the picture");
     add_quantity<SecondsUnit>(
@@ -131,7 +170,10 @@ void add_scene(CLI::App* picture, PictureCommand& command) {
 
 CLI::App* add_picture(CLI::App& app, Parsed& p) {
     CLI::App* picture = app.add_subcommand("picture", "Render a picture to a PNG file; needs no display");
-    picture->add_option("out", p.picture.out, "The file to write")->required()->option_text("OUT.png");
+    picture->add_option("out", p.picture.out, "The file to write")
+        ->required()
+        ->check(ends_in({".png"}))
+        ->option_text("OUT.png");
     add_quantity<SecondsUnit>(
         picture, "--at", 0, 600, [&p](Seconds s) { p.picture.at = s; },
         "Seconds into the hold of the given side [30]");
@@ -161,6 +203,7 @@ CLI::App* add_film(CLI::App& app, Parsed& p) {
         "film", "Render the demonstration to an MP4 (through ffmpeg) or to single pictures");
     film->add_option("out", p.film.out, "A file that ends in .mp4, or a folder")
         ->required()
+        ->check(not_a_film)
         ->option_text("OUT.mp4|DIR");
     add_quantity<SecondsUnit>(
         film, "--from", 0, 3600, [&p](Seconds s) { p.film.from = s; }, "Seconds of the demonstration [0]");
@@ -192,11 +235,18 @@ CLI::App* add_history(CLI::App& app, Parsed& p) {
     CLI::App* out = add("export", "Write it all to a file", What::export_to);
     out->add_option("out", p.history.file, "A file that ends in .csv or .json")
         ->required()
+        ->check(ends_in({".csv", ".json"}))
         ->option_text("OUT.csv|OUT.json");
     CLI::App* in = add("import", "Add what is not there yet from an exported file", What::import_from);
-    in->add_option("file", p.history.file, "An exported file")->required()->option_text("FILE");
+    in->add_option("file", p.history.file, "An exported file")
+        ->required()
+        ->check(empty_name)
+        ->option_text("FILE");
     CLI::App* report = add("report", "Write one page to show to a physiotherapist", What::report);
-    report->add_option("out", p.history.file, "The file to write")->required()->option_text("OUT.png");
+    report->add_option("out", p.history.file, "The file to write")
+        ->required()
+        ->check(ends_in({".png"}))
+        ->option_text("OUT.png");
     CLI::App* erase =
         add("delete", "Delete history, settings and own routines from this computer", What::delete_all);
     erase->add_flag("--yes", p.history.yes, "Really; it cannot be undone");
@@ -221,9 +271,13 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     CLI::App* check =
         app.add_subcommand("check", "Check article and routine files; names file and line of each error");
     check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
+        ->check(empty_name)
         ->option_text("[DIR|FILE]");
     CLI::App* model = app.add_subcommand("model", "Write the body model's numbers as CSV");
-    model->add_option("out", p.model.out, "The file to write")->required()->option_text("OUT.csv");
+    model->add_option("out", p.model.out, "The file to write")
+        ->required()
+        ->check(ends_in({".csv"}))
+        ->option_text("OUT.csv");
     model->add_flag("--hold", p.model.hold, "The course of holds instead of the hip and knee table");
     CLI::App* bench = app.add_subcommand("bench", "Measure drawing speed; prints one line of JSON");
     add_quantity<SecondsUnit>(
@@ -236,7 +290,10 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kExitDone : kExitUsage;
+        if (error.get_exit_code() == 0) return app.exit(error), kExitDone;  // help or the version
+        std::fprintf(stderr, "ninety: %s\nRun with --help for more information.\n",
+                     plain(error.what()).c_str());
+        return kExitUsage;
     }
     CommandLine line{p.common, p.window};
     if (picture->parsed()) line.command = p.picture;

@@ -11,10 +11,13 @@ int run_film(const CommonOptions& common, const FilmCommand& command);
 int run_check(const CommonOptions& common, const CheckCommand& command);
 int run_model(const ModelCommand& command);
 int run_bench(const CommonOptions& common, const BenchCommand& command);
+// `common` names both of the person's folders in these two.
 int run_history(const CommonOptions& common, const HistoryCommand& command);
 int run_window(const CommonOptions& common, const WindowCommand& command);
 
-// Prints one sentence on stderr and returns the code.
+// Prints one sentence on stderr, with file names made harmless for a terminal.
+void tell(const std::string& sentence);
+// The same, and returns the code.
 int failed(const std::string& sentence, int code);
 
 }  // namespace ninety

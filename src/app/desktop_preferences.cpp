@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 
+#include "app/paths.h"
+
 namespace ninety {
 namespace fs = std::filesystem;
 namespace {
@@ -44,10 +46,8 @@ DesktopPreferences desktop_preferences(const fs::path& config) {
 }
 
 DesktopPreferences desktop_preferences() {
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    const char* home = std::getenv("HOME");
-    DesktopPreferences wants = desktop_preferences(
-        config && *config == '/' ? fs::path(config) : fs::path(home ? home : ".") / ".config");
+    const auto config = config_home();
+    DesktopPreferences wants = config ? desktop_preferences(*config) : DesktopPreferences{};
     const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
     if (!desktop || std::string(desktop).find("GNOME") == std::string::npos) return wants;
     wants.reduced_motion |=

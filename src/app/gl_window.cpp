@@ -1,10 +1,12 @@
 #include "app/gl_window.h"
 
+#include <dlfcn.h>
 #include <epoxy/gl.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <glm/common.hpp>
 #include <string>
 
@@ -26,14 +28,61 @@ void ask_for_core_profile() {
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
 }
 
+// What an environment variable says, or an empty string.
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+// Where no display answers SDL goes on with a driver that shows nothing, and a person would wait for ever. It
+// is right for whoever asked for that driver by name.
+bool shows_nothing() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    const bool invisible =
+        driver && (std::strcmp(driver, "offscreen") == 0 || std::strcmp(driver, "dummy") == 0);
+    return invisible && environment("SDL_VIDEODRIVER").empty();
+}
+
+Error no_answer() {
+    std::string named;
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"})
+        if (const std::string value = environment(name); !value.empty())
+            named += (named.empty() ? "" : ", ") + std::string(name) + "=" + value;
+    return {"No window can be opened: the display here does not answer (" + named +
+            "). `ninety picture --sheet demonstration.png` renders the demonstration to a file instead."};
+}
+
+// While this lives an error that the X server reports does not end the program, as Xlib's own handler would:
+// a server without a driver for OpenGL reports one when the window's context is made. Xlib is SDL's to load,
+// so it is asked for only if it is there.
+class ForgiveXErrors {
+  public:
+    ForgiveXErrors() {
+        xlib_ = dlopen("libX11.so.6", RTLD_LAZY | RTLD_NOLOAD);
+        if (!xlib_) return;
+        set_ = reinterpret_cast<SetHandler>(dlsym(xlib_, "XSetErrorHandler"));
+        if (set_) before_ = set_([](void*, void*) { return 0; });
+    }
+    ~ForgiveXErrors() {
+        if (set_) set_(before_);
+        if (xlib_) dlclose(xlib_);
+    }
+    ForgiveXErrors(const ForgiveXErrors&) = delete;
+    ForgiveXErrors& operator=(const ForgiveXErrors&) = delete;
+
+  private:
+    using Handler = int (*)(void* display, void* event);
+    using SetHandler = Handler (*)(Handler);
+    void* xlib_ = nullptr;
+    SetHandler set_ = nullptr;
+    Handler before_ = nullptr;
+};
+
 }  // namespace
 
 bool has_display() {
-    const auto set = [](const char* name) {
-        const char* value = std::getenv(name);
-        return value && *value;
-    };
-    return set("DISPLAY") || set("WAYLAND_DISPLAY") || set("SDL_VIDEODRIVER");
+    return !environment("DISPLAY").empty() || !environment("WAYLAND_DISPLAY").empty() ||
+           !environment("SDL_VIDEODRIVER").empty();
 }
 
 Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
@@ -46,6 +95,8 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     static int initialised;
     GlWindow made;
     made.sdl_.reset(&initialised);
+    if (options.visible && shows_nothing()) return no_answer();
+    const ForgiveXErrors forgive;
 
     ask_for_core_profile();
     Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;

@@ -46,7 +46,8 @@ void LanguageDesk::update(AppState& state) {
     state.language = wanted;
     std::vector<std::string> problems;
     speak(nullptr);
-    if (wanted != "en" || std::filesystem::exists(content_ / "strings" / "en.toml")) {
+    std::error_code absent;
+    if (wanted != "en" || std::filesystem::exists(content_ / "strings" / "en.toml", absent)) {
         strings_ = Strings::load(content_ / "strings" / (wanted + ".toml"), problems);
         speak(&strings_);
     }

@@ -1,22 +1,52 @@
 // ninety: parses the command line and does what it says.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <exception>
+#include <iostream>
+#include <new>
 
 #include "app/commands.h"
+#include "app/paths.h"
+#include "core/visible_text.h"
 
 namespace ninety {
 
+void tell(const std::string& sentence) {
+    std::fprintf(stderr, "ninety: %s\n", plain(sentence).c_str());
+}
+
 int failed(const std::string& sentence, int code) {
-    std::fprintf(stderr, "ninety: %s\n", sentence.c_str());
+    tell(sentence);
     return code;
 }
 
-}  // namespace ninety
+namespace {
 
-int main(int argc, char** argv) {
-    using namespace ninety;
+// With standard input, output or error closed, the first file that is opened would take its place and be
+// written into. What stands there instead refuses to be written to, as a closed one does.
+void hold_standard_places() {
+    int place = ::open("/dev/null", O_RDONLY);
+    while (place >= 0 && place <= STDERR_FILENO)
+        place = ::dup(place);
+    if (place > STDERR_FILENO) ::close(place);
+}
+
+int run(int argc, char** argv) {
     const auto parsed = parse_command_line(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
-    const CommandLine& line = std::get<CommandLine>(parsed);
+    CommandLine line = std::get<CommandLine>(parsed);
+    // Only these two touch what is the person's.
+    if (std::holds_alternative<WindowCommand>(line.command) ||
+        std::holds_alternative<HistoryCommand>(line.command)) {
+        const auto folders = person_folders(line.common.config_dir, line.common.data_dir);
+        if (!folders) return failed(folders.error(), kExitBadInput);
+        line.common.config_dir = folders->config;
+        line.common.data_dir = folders->data;
+    }
     struct Run {
         const CommonOptions& common;
         int operator()(const WindowCommand& c) const { return run_window(common, c); }
@@ -28,4 +58,30 @@ int main(int argc, char** argv) {
         int operator()(const BenchCommand& c) const { return run_bench(common, c); }
     };
     return std::visit(Run{line.common}, line.command);
+}
+
+// What was printed has arrived, or that is an error, too: a script reads it.
+int after_printing(int code) {
+    std::cout.flush();
+    errno = 0;
+    const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) || !std::cout;
+    if (!lost || code != kExitDone) return code;
+    return failed(std::string("standard output cannot be written") +
+                      (errno ? std::string(" (") + std::strerror(errno) + ")" : ""),
+                  kExitBadInput);
+}
+
+}  // namespace
+}  // namespace ninety
+
+int main(int argc, char** argv) {
+    using namespace ninety;
+    hold_standard_places();
+    try {
+        return after_printing(run(argc, argv));
+    } catch (const std::bad_alloc&) {
+        return failed("there is not enough memory here for this", kExitBadInput);
+    } catch (const std::exception& error) {
+        return failed(std::string("something went wrong that should not: ") + error.what(), kExitBadInput);
+    }
 }

@@ -1,18 +1,40 @@
 #include "app/paths.h"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
+#include <vector>
 
 namespace ninety {
 namespace fs = std::filesystem;
 namespace {
 
-fs::path from_environment(const char* variable, const char* below_home) {
-    // The specification asks for absolute paths; a relative one is ignored.
-    if (const char* value = std::getenv(variable); value && fs::path(value).is_absolute())
-        return fs::path(value) / "ninety";
-    const char* home = std::getenv("HOME");
-    return fs::path(home ? home : ".") / below_home / "ninety";
+std::optional<fs::path> absolute_from_environment(const char* variable) {
+    const char* value = std::getenv(variable);
+    if (!value || *value != '/') return std::nullopt;
+    return fs::path(value);
+}
+
+std::optional<fs::path> below_home(const char* variable, const char* folder) {
+    if (const auto set = absolute_from_environment(variable)) return set;
+    const auto home = home_folder();
+    return home ? std::optional(*home / folder) : std::nullopt;
+}
+
+// The given folder as an absolute one, or the one of the desktop's rules.
+Result<fs::path> folder_of(const std::optional<fs::path>& given, const std::optional<fs::path>& usual,
+                           const char* option) {
+    if (!given) {
+        if (usual) return *usual / "ninety";
+        return Error{std::string("There is no home folder here (HOME is not set); say ") + option +
+                     " where your files are to be kept."};
+    }
+    std::error_code error;
+    fs::path absolute = fs::absolute(*given, error);
+    if (error) return Error{given->string() + ": the folder cannot be found (" + error.message() + ")"};
+    return absolute;
 }
 
 }  // namespace
@@ -35,20 +57,32 @@ Result<ProgramFiles> find_program_files(const std::optional<fs::path>& content) 
                  " nor in " + candidates[1].string() + "; build or install the program again."};
 }
 
-fs::path config_folder(const std::optional<fs::path>& given) {
-    return given.value_or(from_environment("XDG_CONFIG_HOME", ".config"));
+std::optional<fs::path> home_folder() {
+    if (const auto set = absolute_from_environment("HOME")) return set;
+    passwd entry{}, *found = nullptr;
+    std::vector<char> text(16384);
+    if (getpwuid_r(getuid(), &entry, text.data(), text.size(), &found) != 0 || !found || !found->pw_dir ||
+        *found->pw_dir != '/')
+        return std::nullopt;
+    return fs::path(found->pw_dir);
 }
 
-fs::path data_folder(const std::optional<fs::path>& given) {
-    return given.value_or(from_environment("XDG_DATA_HOME", ".local/share"));
+std::optional<fs::path> config_home() {
+    return below_home("XDG_CONFIG_HOME", ".config");
+}
+
+Result<PersonFolders> person_folders(const std::optional<fs::path>& config,
+                                     const std::optional<fs::path>& data) {
+    const auto config_folder = folder_of(config, config_home(), "--config-dir");
+    if (!config_folder) return Error{config_folder.error()};
+    const auto data_folder = folder_of(data, below_home("XDG_DATA_HOME", ".local/share"), "--data-dir");
+    if (!data_folder) return Error{data_folder.error()};
+    return PersonFolders{*config_folder, *data_folder};
 }
 
 fs::path documents_folder() {
-    const char* home = std::getenv("HOME");
-    const fs::path at_home = home ? home : ".";
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    std::ifstream list((config && *config == '/' ? fs::path(config) : at_home / ".config") /
-                       "user-dirs.dirs");
+    const fs::path at_home = home_folder().value_or(".");
+    std::ifstream list(config_home().value_or(".") / "user-dirs.dirs");
     const std::string key = "XDG_DOCUMENTS_DIR=\"", variable = "$HOME/";
     for (std::string line; std::getline(list, line);) {
         if (!line.starts_with(key) || !line.ends_with('"')) continue;

@@ -16,10 +16,19 @@ struct ProgramFiles {
 // content folder. The error says what was looked for where.
 Result<ProgramFiles> find_program_files(const std::optional<std::filesystem::path>& content);
 
-// $XDG_CONFIG_HOME/ninety and $XDG_DATA_HOME/ninety with their defaults, or the given folder. Nothing is
-// created.
-std::filesystem::path config_folder(const std::optional<std::filesystem::path>& given);
-std::filesystem::path data_folder(const std::optional<std::filesystem::path>& given);
+// The person's home: $HOME, or, where that is not set, what the system's list of users says. Absolute.
+std::optional<std::filesystem::path> home_folder();
+
+// $XDG_CONFIG_HOME, ~/.config or nothing. A relative XDG folder is ignored, as its specification asks.
+std::optional<std::filesystem::path> config_home();
+
+struct PersonFolders {
+    std::filesystem::path config, data;  // absolute
+};
+// $XDG_CONFIG_HOME/ninety and $XDG_DATA_HOME/ninety with their defaults, or the given folders. Nothing is
+// created. The error says that there is no home to put them in.
+Result<PersonFolders> person_folders(const std::optional<std::filesystem::path>& config,
+                                     const std::optional<std::filesystem::path>& data);
 
 // Where the person keeps documents: what the desktop's user-dirs.dirs says, otherwise the home folder.
 std::filesystem::path documents_folder();

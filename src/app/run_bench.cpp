@@ -10,6 +10,7 @@
 
 #include "app/apply.h"
 #include "app/commands.h"
+#include "app/interruption.h"
 #include "app/trainer.h"
 #include "body/readout.h"
 
@@ -103,6 +104,7 @@ Measured measure(Trainer& trainer, const BenchCommand& command, const SecondsSin
 }  // namespace
 
 int run_bench(const CommonOptions& common, const BenchCommand& command) {
+    end_on_signals();
     using Clock = std::chrono::steady_clock;
     const auto begin = Clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(Clock::now() - begin).count(); };

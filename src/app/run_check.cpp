@@ -2,12 +2,15 @@
 #include <cstdio>
 
 #include "app/commands.h"
+#include "app/interruption.h"
 #include "app/paths.h"
 #include "content/check.h"
+#include "core/visible_text.h"
 
 namespace ninety {
 
 int run_check(const CommonOptions& common, const CheckCommand& command) {
+    end_on_signals();
     std::filesystem::path what;
     if (command.what) {
         what = *command.what;
@@ -18,7 +21,7 @@ int run_check(const CommonOptions& common, const CheckCommand& command) {
     }
     const CheckReport report = check_content(what);
     for (const std::string& problem : report.problems)
-        std::fprintf(stderr, "%s\n", problem.c_str());
+        std::fprintf(stderr, "%s\n", plain(problem).c_str());
     const std::size_t problems = report.problems.size();
     std::printf("%d %s checked, %zu %s\n", report.files_checked, report.files_checked == 1 ? "file" : "files",
                 problems, problems == 1 ? "problem" : "problems");

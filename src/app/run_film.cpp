@@ -8,6 +8,7 @@
 
 #include "app/apply.h"
 #include "app/commands.h"
+#include "app/interruption.h"
 #include "app/studio.h"
 #include "app/video_pipe.h"
 #include "ui/captions.h"
@@ -58,11 +59,18 @@ Status play(Studio& studio, AppState& state, const FilmCommand& command, const S
 int make_pictures(Studio& studio, AppState& state, const FilmCommand& command) {
     std::error_code error;
     fs::create_directories(command.out, error);
-    if (!fs::is_directory(command.out))
-        return failed(command.out.string() + ": this folder cannot be made", kExitBadInput);
-    const bool taken =
-        std::any_of(fs::directory_iterator(command.out), fs::directory_iterator(),
-                    [](const auto& entry) { return entry.path().filename().string().starts_with("frame-"); });
+    std::error_code unread;
+    if (!fs::is_directory(command.out, unread))
+        return failed(command.out.string() + ": this folder cannot be made" +
+                          (error ? " (" + error.message() + ")" : ""),
+                      kExitBadInput);
+    bool taken = false;
+    for (fs::directory_iterator entry(command.out, unread), end; !unread && entry != end;
+         entry.increment(unread))
+        taken |= entry->path().filename().string().starts_with("frame-");
+    if (unread)
+        return failed(command.out.string() + ": this folder cannot be read (" + unread.message() + ")",
+                      kExitBadInput);
     if (taken)
         return failed(command.out.string() + ": there are frames in this folder already; give another one",
                       kExitBadInput);
@@ -85,7 +93,8 @@ int make_video(Studio& studio, AppState& state, const FilmCommand& command) {
 }  // namespace
 
 int run_film(const CommonOptions& common, const FilmCommand& command) {
-    const bool video = command.out.extension() == ".mp4";
+    end_on_signals();
+    const bool video = has_ending(command.out, ".mp4");
     if (video && (command.width % 2 != 0 || command.height % 2 != 0))
         return failed("--size: a film's width and height must be even", kExitUsage);
     Settings settings;

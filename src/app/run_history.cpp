@@ -3,12 +3,14 @@
 
 #include "app/commands.h"
 #include "app/gl_window.h"
+#include "app/interruption.h"
 #include "app/page.h"
 #include "app/paths.h"
 #include "app/record_keeping.h"
 #include "app/wall_clock.h"
-#include "core/atomic_file.h"
+#include "core/output_file.h"
 #include "core/text_file.h"
+#include "core/visible_text.h"
 #include "history/history_text.h"
 #include "settings/settings_file.h"
 #include "ui/report.h"
@@ -24,20 +26,18 @@ Result<History> open_history(const fs::path& file, bool make) {
     std::vector<std::string> notices;
     auto history = History::open(file, notices);
     for (const std::string& notice : notices)
-        std::fprintf(stderr, "ninety: %s\n", notice.c_str());
+        tell(notice);
     return history;
 }
 
 int export_to(History& history, const fs::path& out) {
-    const bool json = out.extension() == ".json";
-    if (!json && out.extension() != ".csv")
-        return failed(out.string() + ": the name must end in .csv or .json", kExitUsage);
+    const bool json = has_ending(out, ".json");
     const auto data = history.all();
     if (!data) return failed(data.error(), kExitBadInput);
-    if (const Status done = replace_file(out, json ? to_json(*data) : to_csv(*data)); !done)
+    if (const Status done = write_output(out, json ? to_json(*data) : to_csv(*data), Readers::owner); !done)
         return failed(done.error(), kExitBadInput);
     std::printf("%zu sessions, %zu measurements written to %s\n", data->sessions.size(),
-                data->measurements.size(), out.string().c_str());
+                data->measurements.size(), plain(out.string()).c_str());
     return kExitDone;
 }
 
@@ -69,7 +69,8 @@ int write_report(History& history, const Settings& settings, const fs::path& out
                                     settings.target_angle, settings.routine.hold);
     const Image page = render_page(imgui, theme, kReportSize,
                                    [&](const Fonts& fonts) { draw_report(*view, settings, fonts); });
-    if (const Status done = write_png(page, out); !done) return failed(done.error(), kExitBadInput);
+    if (const Status done = write_png(page, out, Readers::owner); !done)
+        return failed(done.error(), kExitBadInput);
     return kExitDone;
 }
 
@@ -83,14 +84,15 @@ int delete_all(const PersonFiles& person, bool yes) {
     state.requests.push_back(request::DeleteEverything{});
     records.handle_requests(state, {}, [] {});
     for (const std::string& notice : state.notices)
-        std::printf("%s\n", notice.c_str());
+        std::printf("%s\n", plain(notice).c_str());
     return kExitDone;
 }
 
 }  // namespace
 
 int run_history(const CommonOptions& common, const HistoryCommand& command) {
-    const fs::path data = data_folder(common.data_dir), config = config_folder(common.config_dir);
+    end_on_signals();
+    const fs::path data = *common.data_dir, config = *common.config_dir;
     using What = HistoryCommand::What;
     if (command.what == What::delete_all) {
         const auto files = find_program_files(common.content_dir);

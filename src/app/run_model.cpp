@@ -1,23 +1,22 @@
 // ninety model: the body model's numbers as CSV.
-#include <fstream>
+#include <sstream>
 
 #include "app/commands.h"
+#include "app/interruption.h"
 #include "body/model_csv.h"
+#include "core/output_file.h"
 
 namespace ninety {
 
 int run_model(const ModelCommand& command) {
-    std::ofstream out(command.out);
-    if (!out) return failed(command.out.string() + ": cannot be written", kExitBadInput);
+    end_on_signals();
+    std::ostringstream out;
     if (command.hold)
         write_hold_csv(out);
     else
         write_model_csv(out);
-    out.close();
-    if (!out)
-        return failed(command.out.string() + ": cannot be written to the end; is the disk full?",
-                      kExitBadInput);
-    return kExitDone;
+    const Status written = write_output(command.out, out.str());
+    return written ? kExitDone : failed(written.error(), kExitBadInput);
 }
 
 }  // namespace ninety

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/commands.h"
+#include "app/interruption.h"
 #include "app/studio.h"
 #include "scene/illustration.h"
 #include "ui/captions.h"
@@ -92,6 +93,7 @@ Image contact_sheet(Studio& studio, AppState& state, glm::ivec2 size) {
 }  // namespace
 
 int run_picture(const CommonOptions& common, const PictureCommand& command) {
+    end_on_signals();
     const auto files = find_program_files(common.content_dir);
     if (!files) return failed(files.error(), kExitBadInput);
     auto studio = Studio::open(*files);

@@ -161,8 +161,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
             "demonstration.png` renders the demonstration to a file instead.",
             kExitNoGl);
 
-    const PersonFiles person =
-        person_files(config_folder(common.config_dir), data_folder(common.data_dir), *files);
+    const PersonFiles person = person_files(*common.config_dir, *common.data_dir, *files);
     LoadedSettings loaded = load_settings(person.settings);
     if (loaded.first_start) {
         const DesktopPreferences desktop = desktop_preferences();
@@ -204,7 +203,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     records.finish(running);
     if (running.settings_dirty) saver.save(running);
     for (const std::string& notice : running.notices)
-        std::fprintf(stderr, "ninety: %s\n", notice.c_str());
+        tell(notice);
     return kExitDone;
 }
 

@@ -1,7 +1,8 @@
 #include "app/studio.h"
 
-#include <cstdio>
+#include <algorithm>
 
+#include "app/commands.h"
 #include "ui/overlay_painter.h"
 
 namespace ninety {
@@ -10,6 +11,12 @@ namespace {
 // A still may take its time: four samples a pixel, as far as textures can be that large.
 constexpr int kSupersampling = 2;
 constexpr int kLargestSupersampled = 4096;
+
+// A picture is looked at as a whole: its labels grow with it, unlike a window's, which leave room for more.
+float picture_scale(glm::ivec2 size) {
+    const float fits = std::min(static_cast<float>(size.x) / 1280, static_cast<float>(size.y) / 720);
+    return std::max(fits, .82f);  // smaller letters cannot be read
+}
 
 void paint_caption(const std::string& caption, const Fonts& fonts, glm::ivec2 size) {
     ImDrawList& draw = *ImGui::GetForegroundDrawList();
@@ -42,14 +49,14 @@ Studio::Studio(GlWindow window, const ProgramFiles& files)
         RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     renderer_->set_quality(kStillQuality);
     for (const std::string& notice : notices)
-        std::fprintf(stderr, "ninety: %s\n", notice.c_str());
+        tell(notice);
 }
 
 Image Studio::photograph(const Scene& scene, glm::ivec2 size, const std::string& caption, const Over& over) {
     const int factor = std::max(size.x, size.y) <= kLargestSupersampled ? kSupersampling : 1;
     const glm::ivec2 large = size * factor;
     std::vector<std::string> notices;
-    const float scale = panel_scale(size.x, size.y, static_cast<float>(factor), 1.0);
+    const float scale = picture_scale(size) * static_cast<float>(factor);
     if (theme_.set_scale(scale, notices)) imgui_->fonts_changed();
 
     renderer_->draw(scene, large);

@@ -5,6 +5,7 @@
 
 #include "app/apply.h"
 #include "app/page.h"
+#include "core/visible_text.h"
 #include "ui/far_display.h"
 #include "ui/lesson_overlay.h"
 #include "ui/names.h"
@@ -131,6 +132,8 @@ void Trainer::draw_frame(Seconds now) {
 }
 
 void Trainer::live(Seconds now) {
+    for (std::string& notice : state_.notices)
+        if (!is_plain(notice)) notice = plain(notice);  // a file's name may hold anything
     const std::span<const Cue> cues = advance(state_, now);
     if (listener_) listener_(state_, cues);
 }

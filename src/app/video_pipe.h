@@ -1,14 +1,16 @@
 // Frames to an MP4 file through ffmpeg, which must be on the PATH.
 //
-// The film grows under a temporary name beside its own and takes that only when it is complete: a film that
-// is there already is never lost to a broken one.
+// The film is an OutputFile: it has its name only when it is complete. ffmpeg gets the open file, not a name:
+// it cannot make it anew after an interruption, and no name of a person's reaches it.
 #pragma once
 
 #include <sys/types.h>
 
 #include <filesystem>
+#include <memory>
 
-#include "core/result.h"
+#include "app/interruption.h"
+#include "core/output_file.h"
 #include "render/capture.h"
 
 namespace ninety {
@@ -29,9 +31,11 @@ class VideoPipe {
     Status finish();
 
   private:
-    VideoPipe() = default;
+    VideoPipe(OutputFile out, const std::filesystem::path& file, glm::ivec2 size);
 
-    std::filesystem::path file_, partial_;
+    OutputFile out_;
+    std::unique_ptr<CleanUpOnSignal> on_signal_;
+    std::filesystem::path file_;
     glm::ivec2 size_{0};
     pid_t process_ = -1;
     int pipe_ = -1;

@@ -31,6 +31,23 @@ CheckReport check_file(const fs::path& file) {
     return report;
 }
 
+// Whether there is such a folder. What is there but cannot be used as one is a problem: a link that leads
+// nowhere or in a circle, a file, a folder one may not look into.
+bool is_folder(const fs::path& folder, std::vector<std::string>& problems) {
+    std::error_code error;
+    const fs::file_status status = fs::status(folder, error);
+    if (fs::is_directory(status)) return true;
+    std::error_code ignored;
+    if (status.type() == fs::file_type::not_found) {
+        if (fs::is_symlink(folder, ignored))
+            problems.push_back(folder.string() + ": this link leads nowhere");
+    } else {
+        problems.push_back(folder.string() + (error ? ": the folder cannot be read: " + error.message()
+                                                    : ": this is not a folder"));
+    }
+    return false;
+}
+
 // The folder's files of one kind, by name. The others are named, but for README.md and hidden ones.
 std::vector<fs::path> files_in(const fs::path& folder, const std::string& extension,
                                std::vector<std::string>& problems) {
@@ -76,11 +93,14 @@ std::vector<std::string> translation_problems(const fs::path& article, const std
 
 CheckReport check_content(const fs::path& what) {
     std::error_code error;
-    if (!fs::exists(what, error)) return {{what.string() + ": there is no such file or folder"}, 0};
-    if (!fs::is_directory(what, error)) return check_file(what);
+    const fs::file_status status = fs::status(what, error);
+    if (status.type() == fs::file_type::not_found)
+        return {{what.string() + ": there is no such file or folder"}, 0};
+    if (!fs::status_known(status)) return {{what.string() + ": it cannot be read: " + error.message()}, 0};
+    if (!fs::is_directory(status)) return check_file(what);
 
     CheckReport report;
-    if (fs::is_directory(what / "article", error)) {
+    if (is_folder(what / "article", report.problems)) {
         report.files_checked += static_cast<int>(files_in(what / "article", ".md", report.problems).size());
         add(report.problems, load_articles(what / "article").problems);
         for (const std::string& language : folders_in(what / "article")) {
@@ -89,18 +109,18 @@ CheckReport check_content(const fs::path& what) {
             add(report.problems, translation_problems(what / "article", language));
         }
     }
-    if (fs::is_directory(what / "strings", error))
+    if (is_folder(what / "strings", report.problems))
         for (const fs::path& file : files_in(what / "strings", ".toml", report.problems)) {
             ++report.files_checked;
             add(report.problems, strings_problems(file));
         }
-    if (fs::is_directory(what / "routines", error)) {
+    if (is_folder(what / "routines", report.problems)) {
         for (const fs::path& file : files_in(what / "routines", ".toml", report.problems)) {
             ++report.files_checked;
             add(report.problems, routine_problems(file));
         }
     }
-    if (report.files_checked == 0)
+    if (report.files_checked == 0 && report.problems.empty())
         report.problems.push_back(what.string() +
                                   ": there is nothing to check here; pages are looked for in article/, "
                                   "routines in routines/, the window's texts in strings/");

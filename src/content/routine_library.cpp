@@ -24,6 +24,9 @@ void load_folder(const fs::path& folder, bool own, RoutineLibrary& library) {
         else
             library.problems.push_back(routine.error() + "; this routine is left out");
     }
+    if (error && error != std::errc::no_such_file_or_directory)
+        library.problems.push_back(folder.string() + ": the routines in this folder cannot be read (" +
+                                   error.message() + ")");
     std::sort(found.begin(), found.end(), [](const RoutineEntry& a, const RoutineEntry& b) {
         return a.routine.name.view() != b.routine.name.view() ? a.routine.name.view() < b.routine.name.view()
                                                               : a.file < b.file;

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <memory>
 
+#include "core/utf8.h"
+
 namespace ninety {
 namespace {
 
@@ -15,31 +17,11 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-// Length of the valid UTF-8 sequence that starts at `i`, or 0. Unicode 15, table 3-7.
-std::size_t sequence_length(std::string_view text, std::size_t i) {
-    const auto byte = [&](std::size_t at) {
-        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
-    };
-    const auto tail = [&](std::size_t at) { return (byte(at) & 0xC0u) == 0x80u; };
-    const unsigned lead = byte(i), second = byte(i + 1);
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return tail(i + 1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80, high = lead == 0xED ? 0x9F : 0xBF;
-        return second >= low && second <= high && tail(i + 2) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const unsigned low = lead == 0xF0 ? 0x90 : 0x80, high = lead == 0xF4 ? 0x8F : 0xBF;
-        return second >= low && second <= high && tail(i + 2) && tail(i + 3) ? 4 : 0;
-    }
-    return 0;
-}
-
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = sequence_length(text, i);
+        const std::size_t length = utf8_length(text, i);
         if (length == 0) return i;
         i += length;
     }

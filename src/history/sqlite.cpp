@@ -13,8 +13,13 @@ constexpr int kBusyMilliseconds = 3000;
 // A path as a URI, every byte that means something there escaped.
 std::string uri_of(const std::filesystem::path& file, const char* query) {
     static constexpr char kHex[] = "0123456789ABCDEF";
-    std::string uri = "file:";
-    for (const unsigned char c : std::filesystem::absolute(file).string()) {
+    std::error_code error;
+    std::filesystem::path absolute = std::filesystem::absolute(file, error);
+    if (error) absolute = file;
+    // With the empty authority that a URI may have: without it, //folder would be taken for a computer's
+    // name.
+    std::string uri = absolute.is_absolute() ? "file://" : "file:";
+    for (const unsigned char c : absolute.string()) {
         if (c == '%' || c == '?' || c == '#')
             uri += {'%', kHex[c >> 4], kHex[c & 15]};
         else

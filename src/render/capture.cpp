@@ -4,8 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cerrno>
-#include <cstring>
+#include <string>
 
 namespace ninety {
 
@@ -45,11 +44,16 @@ void paste(const Image& from, Image& onto, glm::ivec2 at) {
         std::copy_n(from.pixel(0, y), 3 * from.size.x, onto.pixel(at.x, at.y + y));
 }
 
-Status write_png(const Image& image, const std::filesystem::path& file) {
-    errno = 0;
-    if (stbi_write_png(file.c_str(), image.size.x, image.size.y, 3, image.rgb.data(), 3 * image.size.x))
-        return Done{};
-    return Error{file.string() + ": cannot be written: " + (errno ? std::strerror(errno) : "unknown reason")};
+Status write_png(const Image& image, const std::filesystem::path& file, Readers readers) {
+    // Packed in memory first: stb's own way to a file does not notice a full disk.
+    std::string bytes;
+    const auto append = [](void* to, void* data, int size) {
+        static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
+    };
+    if (!stbi_write_png_to_func(append, &bytes, image.size.x, image.size.y, 3, image.rgb.data(),
+                                3 * image.size.x))
+        return Error{file.string() + ": the picture is too large for the memory here"};
+    return write_output(file, bytes, readers);
 }
 
 }  // namespace ninety

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "core/result.h"
+#include "core/output_file.h"
 #include "render/gl_objects.h"
 
 namespace ninety {
@@ -31,7 +31,7 @@ Image shrunk(const Image& image, int factor);
 // Copies `from` into `onto` with its upper left corner at `at`; asks that it fits (asserted).
 void paste(const Image& from, Image& onto, glm::ivec2 at);
 
-// The error names the file and why it could not be written.
-Status write_png(const Image& image, const std::filesystem::path& file);
+// The error names the file and why it could not be written; what was there is left then.
+Status write_png(const Image& image, const std::filesystem::path& file, Readers readers = Readers::as_usual);
 
 }  // namespace ninety

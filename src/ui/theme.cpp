@@ -30,11 +30,32 @@ std::string font_file(FcConfig* config, const char* pattern_text, bool& exact) {
     return file;
 }
 
+// The height in pixels up to which letters are baked as they are shown; larger ones are enlarged from it.
+// Dear ImGui's FreeType builder writes past its buffer with a glyph of more than 65536 pixels, whatever the
+// atlas has room for, and several alphabets at the size of a giant digit would fill no texture. The glyphs of
+// any font stay below at these sizes: letters with accents are up to 1.4 times as wide as high.
+constexpr float kMostText = 128, kMostFarWords = 200, kMostDigits = 384;
+
+// A font that is shown at `pixels`, with the letters of a smaller one.
+void enlarge(ImFont& font, float pixels) {
+    const float factor = pixels / font.FontSize;
+    for (ImFontGlyph& glyph : font.Glyphs) {
+        for (float* place : {&glyph.X0, &glyph.Y0, &glyph.X1, &glyph.Y1, &glyph.AdvanceX})
+            *place *= factor;
+    }
+    for (float& advance : font.IndexAdvanceX)
+        advance *= factor;
+    for (float* height : {&font.FallbackAdvanceX, &font.Ascent, &font.Descent})
+        *height *= factor;
+    font.FontSize = pixels;
+}
+
 ImFont* add_font(const std::string& file, float pixels, const ImWchar* ranges) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     config.OversampleH = config.OversampleV = 1;
-    if (!file.empty() && std::filesystem::exists(file))
+    std::error_code unread;
+    if (!file.empty() && std::filesystem::exists(file, unread))
         if (ImFont* font = atlas.AddFontFromFileTTF(file.c_str(), pixels, &config, ranges)) return font;
     config.SizePixels = pixels;
     return atlas.AddFontDefault(&config);
@@ -140,14 +161,27 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    const auto px = [&](float design) { return std::round(design * rounded); };
-    fonts_.body = add_font(regular, px(17), kText);
-    fonts_.small = add_font(regular, px(14.5f), kText);
-    fonts_.strong = add_font(semibold, px(17), kText);
-    fonts_.heading = add_font(semibold, px(23), kText);
-    fonts_.number = add_font(semibold, px(64), kDigits);
-    fonts_.far_words = add_font(semibold, px(52), kFarWords);
-    fonts_.giant = add_font(semibold, px(200), kGiant);
+    struct Wanted {
+        ImFont*& font;
+        float pixels;
+    };
+    std::vector<Wanted> wanted;
+    const auto add = [&](ImFont*& font, const std::string& file, float design, float most,
+                         const ImWchar* ranges) {
+        const float pixels = std::round(design * rounded);
+        font = add_font(file, std::min(pixels, most), ranges);
+        wanted.push_back({font, pixels});
+    };
+    add(fonts_.body, regular, 17, kMostText, kText);
+    add(fonts_.small, regular, 14.5f, kMostText, kText);
+    add(fonts_.strong, semibold, 17, kMostText, kText);
+    add(fonts_.heading, semibold, 23, kMostText, kText);
+    add(fonts_.number, semibold, 64, kMostDigits, kDigits);
+    add(fonts_.far_words, semibold, 52, kMostFarWords, kFarWords);
+    add(fonts_.giant, semibold, 200, kMostDigits, kGiant);
+    atlas.Build();
+    for (const Wanted& one : wanted)
+        if (one.pixels > one.font->FontSize) enlarge(*one.font, one.pixels);
     fonts_.scale = rounded;
     set_style(rounded);
     return true;

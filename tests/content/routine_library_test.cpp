@@ -123,3 +123,13 @@ TEST_CASE("changes to one's own routine are written to its file, and to no other
     std::filesystem::remove(kept->file);
     CHECK(replace_routine(dir / "none", kept->file, named("Mine", 80))->routine == named("Mine", 80));
 }
+
+TEST_CASE("a folder of routines that cannot be read is said; one that is not there is not") {
+    const test::TempDir dir;
+    CHECK(load_routines(dir / "none", dir / "none").problems.empty());
+    std::filesystem::create_symlink("loop", dir / "loop");
+    const RoutineLibrary library = load_routines(dir / "none", dir / "loop");
+    REQUIRE(library.problems.size() == 1);
+    CHECK(library.problems[0].starts_with((dir / "loop").string() +
+                                          ": the routines in this folder cannot be read"));
+}

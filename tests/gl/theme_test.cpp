@@ -1,0 +1,90 @@
+// The letters at every scale that a window or a picture can have: baked within what Dear ImGui's builder and
+// a texture take, and as large as they should be.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/theme.h"
+
+using namespace ninety;
+
+namespace {
+
+struct ImGuiContextHere {
+    ImGuiContextHere() : before(ImGui::GetCurrentContext()), here(ImGui::CreateContext()) {
+        ImGui::SetCurrentContext(here);
+    }
+    ~ImGuiContextHere() {
+        ImGui::DestroyContext(here);
+        ImGui::SetCurrentContext(before);
+    }
+    ImGuiContext *before, *here;
+};
+
+// In the builder one glyph may have this many pixels; it does not look.
+constexpr double kMostGlyphPixels = 256 * 1024 / 4;
+
+double largest_glyph(const ImFontAtlas& atlas) {
+    double largest = 0;
+    for (const ImFont* font : atlas.Fonts)
+        for (const ImFontGlyph& glyph : font->Glyphs)
+            largest = std::max(largest, double((glyph.U1 - glyph.U0) * float(atlas.TexWidth)) *
+                                            double((glyph.V1 - glyph.V0) * float(atlas.TexHeight)));
+    return largest;
+}
+
+void check_size(const ImFont* font, float design, float scale) {
+    const float pixels = std::round(design * scale);
+    CAPTURE(scale);
+    CAPTURE(pixels);
+    CHECK(font->FontSize == doctest::Approx(pixels));
+    // Lining figures of Inter, laid out by the whole font's height: a digit is .6 of it high, .5 wide.
+    // Another font's are not far from that.
+    const ImFontGlyph* zero = font->FindGlyph('0');
+    REQUIRE(zero);
+    CHECK((zero->Y1 - zero->Y0) / pixels == doctest::Approx(.61).epsilon(.1));
+    CHECK(font->CalcTextSizeA(font->FontSize, 1e6f, 0, "000").x ==
+          doctest::Approx(3 * zero->AdvanceX).epsilon(.01));
+    CHECK(zero->AdvanceX / pixels == doctest::Approx(.55).epsilon(.12));
+    CHECK(font->Ascent - font->Descent == doctest::Approx(pixels).epsilon(.06));
+}
+
+}  // namespace
+
+TEST_CASE("the fonts of every window and picture fit the builder's buffer and a texture") {
+    const ImGuiContextHere context;
+    std::vector<std::string> notices;
+    // Text .8 to 2, display 1 to 3, window .82 to 2; pictures up to 8192 square at four samples a pixel.
+    for (const float scale : {.65f, 1.f, 1.5f, 2.f, 2.4375f, 3.f, 4.f, 6.f, 9.f, 12.f}) {
+        Theme theme;
+        theme.set_scale(scale, notices);
+        const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        CAPTURE(scale);
+        CHECK(largest_glyph(atlas) < kMostGlyphPixels);
+        CHECK(atlas.TexWidth <= 4096);
+        CHECK(atlas.TexHeight <= 4096);
+        const Fonts& fonts = theme.fonts();
+        check_size(fonts.body, 17, scale);
+        check_size(fonts.heading, 23, scale);
+        check_size(fonts.number, 64, scale);
+        check_size(fonts.far_words, 52, scale);
+        check_size(fonts.giant, 200, scale);
+    }
+}
+
+TEST_CASE("at the scales of ordinary screens every letter is baked as large as it is shown") {
+    const ImGuiContextHere context;
+    std::vector<std::string> notices;
+    for (const float scale : {1.f, 1.5f, 1.875f}) {
+        Theme theme;
+        theme.set_scale(scale, notices);
+        const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        for (const ImFont* font : atlas.Fonts) {
+            const ImFontGlyph* glyph = font->FindGlyph('5');
+            CHECK((glyph->U1 - glyph->U0) * float(atlas.TexWidth) ==
+                  doctest::Approx(glyph->X1 - glyph->X0).epsilon(.02));
+        }
+    }
+}
