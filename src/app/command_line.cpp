@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <sstream>
 #include <vector>
 
 #include "core/output_file.h"
@@ -290,7 +291,12 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error), kExitDone;  // help or the version
+        if (error.get_exit_code() == 0) {  // help or the version
+            std::ostringstream text;
+            app.exit(error, text, text);
+            std::fputs(text.str().c_str(), stdout);
+            return kExitDone;
+        }
         std::fprintf(stderr, "ninety: %s\nRun with --help for more information.\n",
                      plain(error.what()).c_str());
         return kExitUsage;

@@ -8,13 +8,15 @@
 #include <cstdlib>
 #include <cstring>
 #include <glm/common.hpp>
+#include <optional>
 #include <string>
 
 namespace ninety {
 namespace {
 
 Error no_gl(const std::string& what) {
-    return {what + ": " + SDL_GetError() +
+    const std::string why = SDL_GetError();
+    return {what + (why.empty() ? "" : ": " + why) +
             ". Ninety needs OpenGL 3.3; on Debian install libgl1-mesa-dri and libegl1 (software rendering is "
             "enough)"};
 }
@@ -90,13 +92,15 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     SDL_SetHint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "Practising the doorway stretch");
     setenv("SDL_VIDEO_X11_WMCLASS", "org.ninety.Trainer", 0);  // SDL 2 takes the application id from here
     setenv("SDL_VIDEO_WAYLAND_WMCLASS", "org.ninety.Trainer", 0);
-    if (!options.visible) SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+    // Whatever driver the environment names for windows: this one has none.
+    if (!options.visible) SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "offscreen", SDL_HINT_OVERRIDE);
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_gl("No window can be opened");
     static int initialised;
+    std::optional<ForgiveXErrors> forgive;  // until what was made has been taken down again, too
     GlWindow made;
     made.sdl_.reset(&initialised);
     if (options.visible && shows_nothing()) return no_answer();
-    const ForgiveXErrors forgive;
+    forgive.emplace();
 
     ask_for_core_profile();
     Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;

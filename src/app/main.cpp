@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <cstring>
 #include <exception>
-#include <iostream>
 #include <new>
 
 #include "app/commands.h"
@@ -62,9 +61,8 @@ int run(int argc, char** argv) {
 
 // What was printed has arrived, or that is an error, too: a script reads it.
 int after_printing(int code) {
-    std::cout.flush();
     errno = 0;
-    const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) || !std::cout;
+    const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout);
     if (!lost || code != kExitDone) return code;
     return failed(std::string("standard output cannot be written") +
                       (errno ? std::string(" (") + std::strerror(errno) + ")" : ""),

@@ -110,7 +110,7 @@ for pair in INT:130 TERM:143; do
     fi
     interrupted $signal $code '[ -e out/f/frame-00002.png ]' film out/f "${size[@]}"
     for frame in out/f/*; do [ "$(tail -c 8 "$frame" | head -c 4)" = IEND ] || fail "$frame is half a picture"; done
-    empty out/f
+    [ -z "$(find out/f -name '.*' -type f)" ] || fail "film: left after SIG$signal: $(ls -A out/f | tr '\n' ' ')"
     interrupted $signal $code "$worked" bench --seconds 600 "${size[@]}"
     interrupted $signal $code "$worked" picture --sheet out/s.png --size 4096x4096
     rm -rf out/*
@@ -128,6 +128,7 @@ fi
 # 5. Folders that cannot be read: named, never thrown, never "0 problems".
 mkdir content content/strings content/article content/routines
 printf 'hold_s = 30\n' >content/routines/a.toml
+printf '# A page\n' >content/article/10-a.md
 expect 0 '0 problems' check content
 for part in article routines strings; do
     mv content/$part kept
@@ -146,7 +147,7 @@ expect 1 'loop\.toml: the file cannot be read' check content
 ln -s LOOP LOOP
 expect 1 'LOOP: it cannot be read: Too many levels' check LOOP
 expect 1 'LOOP: this folder cannot be made \(Too many levels' film LOOP "${size[@]}"
-expect 1 'LOOP: this folder cannot be made' film LOOP/ "${size[@]}"
+expect 1 'LOOP/: this folder cannot be made' film LOOP/ "${size[@]}"
 expect 1 'x\.png: cannot be written' picture LOOP/x.png "${size[@]}"
 expect 1 'LOOP' history import h.csv --data-dir LOOP --config-dir config
 expect 0 '' picture out/x.png "${size[@]}" --content-dir LOOP
@@ -222,7 +223,7 @@ WAYLAND_DISPLAY=wayland-987 XDG_RUNTIME_DIR=$work expect 3 'does not answer \(WA
 DISPLAY=$'\e[31m' expect 3 'does not answer \(DISPLAY=\\x1b' --practise "${mine[@]}"
 DISPLAY=:987 expect 0 '' picture out/display.png "${size[@]}"
 if command -v xvfb-run >/dev/null; then
-    message=$(LIBGL_DRIVERS_PATH=/nowhere timeout 60 xvfb-run -a -s "-screen 0 640x400x24" "$ninety" --practise "${mine[@]}" 2>&1)
+    message=$(timeout 60 xvfb-run -a -s "-screen 0 640x400x24" env LIBGL_DRIVERS_PATH=/nowhere "$ninety" --practise "${mine[@]}" 2>&1)
     got=$?
     [ $got -eq 3 ] && grep -q '^ninety: .*OpenGL' <<<"$message" && ! grep -qi 'X Error' <<<"$message" || fail "no driver under X11: exit $got: $message"
 fi

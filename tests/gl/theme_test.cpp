@@ -48,7 +48,7 @@ void check_size(const ImFont* font, float design, float scale) {
     CHECK(font->CalcTextSizeA(font->FontSize, 1e6f, 0, "000").x ==
           doctest::Approx(3 * zero->AdvanceX).epsilon(.01));
     CHECK(zero->AdvanceX / pixels == doctest::Approx(.55).epsilon(.12));
-    CHECK(font->Ascent - font->Descent == doctest::Approx(pixels).epsilon(.06));
+    CHECK(font->Ascent - font->Descent == doctest::Approx(pixels).epsilon(.1));
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ TEST_CASE("the fonts of every window and picture fit the builder's buffer and a 
     const ImGuiContextHere context;
     std::vector<std::string> notices;
     // Text .8 to 2, display 1 to 3, window .82 to 2; pictures up to 8192 square at four samples a pixel.
-    for (const float scale : {.65f, 1.f, 1.5f, 2.f, 2.4375f, 3.f, 4.f, 6.f, 9.f, 12.f}) {
+    for (const float scale : {.625f, 1.f, 1.5f, 2.f, 2.4375f, 3.f, 4.f, 6.f, 9.f, 12.f}) {
         Theme theme;
         theme.set_scale(scale, notices);
         const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
