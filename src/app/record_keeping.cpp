@@ -212,7 +212,7 @@ struct RecordKeeping::Handle {
     void operator()(const request::SaveReport&) const {
         if (!state.progress) return state.notices.push_back(say("notice.no_history_to_save"));
         const fs::path file = free_name(documents_folder(), file_name_today("report"), ".png");
-        tell(write_png(draw_report(*state.progress), file),
+        tell(write_png(draw_report(*state.progress), file, Readers::owner),
              phrase<1000>("notice.saved_as", file.c_str()).str());
     }
     void operator()(const request::DeleteEverything&) const {
