@@ -90,8 +90,8 @@ void add_strand(std::span<const Place> places, const Nerve& nerve, const WorldPo
                     (1 + .25f * irritated),
                 glm::mix(kCalm, kIrritated, irritated)};
         }
-    rings[count++] = {points[last], places[last].radius * static_cast<float>(body.stature.value),
-                      rings[count - 1].colour};
+    const glm::vec3 end_colour = rings[count - 1].colour;
+    rings[count++] = {points[last], places[last].radius * static_cast<float>(body.stature.value), end_colour};
     mesh.add_tube(std::span(rings).first(count));
 }
 

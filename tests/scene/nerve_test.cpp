@@ -1,0 +1,132 @@
+// The nerve and the disc that presses on it: on the leg's own side, behind the bones, sore only where it is
+// irritated.
+#include "scene/nerve.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <glm/geometric.hpp>
+#include <vector>
+
+#include "body/standing_pose.h"
+
+using namespace ninety;
+
+namespace {
+
+const Proportions kBody;
+
+const WorldPose& upright() {
+    static const WorldPose pose = standing_pose(kBody, {}).world;
+    return pose;
+}
+
+std::vector<TintedVertex> drawn(Nerve nerve, Side side) {
+    TintedMesh mesh;
+    add_nerve(nerve, upright(), kBody, side, mesh);
+    return mesh.vertices;
+}
+
+// Without the knob of the bulge, which comes first: roots and trunk have the same vertices whatever the
+// bulge.
+std::vector<TintedVertex> strands(Nerve nerve, Side side) {
+    const std::size_t count = drawn({0, 0}, side).size();
+    const auto all = drawn(nerve, side);
+    return {all.end() - static_cast<std::ptrdiff_t>(count), all.end()};
+}
+
+float redness(const std::vector<TintedVertex>& vertices) {
+    float sum = 0;
+    for (const TintedVertex& v : vertices)
+        sum += v.colour.r - v.colour.g;
+    return sum / static_cast<float>(vertices.size());
+}
+
+}  // namespace
+
+TEST_CASE("the nerve runs down the leg of its own side, mirrored, behind the thigh bone, to the calf") {
+    for (const Side side : {Side::left, Side::right}) {
+        const auto vertices = drawn({}, side);
+        float lowest = 9;
+        for (const TintedVertex& v : vertices) {
+            CHECK(v.position_world.z * z_sign(side) > -.02f);
+            lowest = std::min(lowest, v.position_world.y);
+            const glm::vec3 hip = upright()[on_side(Bone::thigh_l, side)].origin_world,
+                            knee = upright()[on_side(Bone::shank_l, side)].origin_world;
+            const bool along_thigh = v.position_world.y < hip.y - .05f && v.position_world.y > knee.y + .05f;
+            if (along_thigh) CHECK(v.position_world.x < glm::mix(knee.x, hip.x, .5f));
+        }
+        CHECK(lowest < upright()[on_side(Bone::shank_l, side)].origin_world.y - .15f);
+    }
+    const auto left = drawn({}, Side::left), right = drawn({}, Side::right);
+    REQUIRE(left.size() == right.size());
+    const auto spread = [](const std::vector<TintedVertex>& vertices, float sign) {
+        float least = 9, most = -9;
+        for (const TintedVertex& v : vertices) {
+            least = std::min(least, v.position_world.z * sign);
+            most = std::max(most, v.position_world.z * sign);
+        }
+        return std::pair(least, most);
+    };
+    CHECK(spread(left, -1).first == doctest::Approx(spread(right, 1).first).epsilon(.02));
+    CHECK(spread(left, -1).second == doctest::Approx(spread(right, 1).second).epsilon(.02));
+}
+
+TEST_CASE("a bulge is a knob that grows backwards and to the side; without one there is none") {
+    for (const Side side : {Side::left, Side::right}) {
+        const std::size_t none = drawn({0, 0}, side).size();
+        float before = 0;
+        for (const float bulge : {.3f, .6f, 1.0f}) {
+            const auto all = drawn({bulge, 0}, side);
+            REQUIRE(all.size() > none);
+            glm::vec3 low(9), high(-9);
+            for (std::size_t i = 0; i < all.size() - none; ++i) {
+                low = glm::min(low, all[i].position_world);
+                high = glm::max(high, all[i].position_world);
+            }
+            const float size = glm::distance(low, high);
+            CHECK(size > before);
+            before = size;
+            const glm::vec3 middle = (low + high) / 2.0f, disc = bulge_world(upright(), kBody, side);
+            CHECK(middle.x < disc.x);
+            CHECK((middle.z - disc.z) * z_sign(side) > 0);
+            CHECK(glm::distance(middle, disc) < .03f);
+        }
+        CHECK(bulge_world(upright(), kBody, side).z * z_sign(side) > 0);
+    }
+}
+
+TEST_CASE(
+    "the root that the bulge meets gives way, backwards, by more the larger it is; the trunk does not move") {
+    for (const Side side : {Side::left, Side::right}) {
+        const auto calm = strands({0, 0}, side);
+        float before = 0;
+        for (const float bulge : {.5f, 1.0f}) {
+            const auto pressed = strands({bulge, 0}, side);
+            float most = 0;
+            glm::vec3 way(0);
+            for (std::size_t i = 0; i < calm.size(); ++i) {
+                const glm::vec3 moved = pressed[i].position_world - calm[i].position_world;
+                if (glm::length(moved) > most) {
+                    most = glm::length(moved);
+                    way = moved;
+                }
+                if (calm[i].position_world.y < upright()[Bone::pelvis].origin_world.y)
+                    CHECK(glm::length(moved) < 1e-5f);
+            }
+            CHECK(most > before + .002f);
+            CHECK(way.x < 0);
+            CHECK(way.z * z_sign(side) > 0);
+            before = most;
+        }
+    }
+}
+
+TEST_CASE("only irritation reddens the nerve, a bulge alone does not: bulges without pain are common") {
+    // FACTS-2 C2: a bulge alone (30 % of people at 20, without pain) changes nothing.
+    const float calm = redness(strands({0, 0}, Side::right));
+    CHECK(redness(strands({1, 0}, Side::right)) == doctest::Approx(calm));
+    const float some = redness(strands({1, .5f}, Side::right)), sore = redness(strands({1, 1}, Side::right));
+    CHECK(some > calm + .05f);
+    CHECK(sore > some + .05f);
+}
