@@ -22,8 +22,9 @@ std::array<glm::vec3, 6> points_to_fit(Proportions body, Side raised, const Door
     const float stature = static_cast<float>(body.stature.value);
     const float lane = static_cast<float>(lane_z(raised, body, doorway).value);
     const float foot = static_cast<float>(heel_z(raised, body, doorway).value);
-    return {{{-.92f * stature, .0f, lane - .22f * stature},
-             {-.92f * stature, .12f * stature, lane + .22f * stature},
+    const float arm = .22f * stature * z_sign(raised);  // the same picture for either side, mirrored
+    return {{{-.92f * stature, .0f, lane - arm},
+             {-.92f * stature, .12f * stature, lane + arm},
              {.46f * stature, .14f * stature, lane},
              {.46f * stature, .0f, lane},
              {-.02f * stature, .70f * stature, foot},
