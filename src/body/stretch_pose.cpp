@@ -41,6 +41,13 @@ Degrees knee_of(const StretchMoment& moment) {
     return moment.variant == Variant::bent_knee ? fault_size::slight_bend : Degrees(0);
 }
 
+// The raised leg as this variant, or this error, has it. Asks for the root's z.
+void pose_raised_leg(Pose& pose, Proportions body, const StretchMoment& moment, Degrees leg, Metres heel_at) {
+    bend_raised_knee(pose, body, moment.side, leg, knee_of(moment), heel_at);
+    if (moment.fault == Fault::toes_pulled)
+        pose[on_side(Bone::foot_l, moment.side)] = about_z(fault_size::toes_pulled);
+}
+
 // Both hands hold the ends of a towel above the waist.
 void hold_towel(Pose& pose) {
     for (const Side side : {Side::left, Side::right}) {
@@ -54,10 +61,7 @@ void hold_towel(Pose& pose) {
 // Heel on the wall, or a towel round the foot; the other leg flat through the opening.
 Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
     const bool towel = moment.variant == Variant::towel;
-    const Degrees knee = knee_of(moment);
-    // A bent knee brings the hips closer at the same angle: less of it fits before the wall.
-    const Degrees steepest = steepest_leg(body, doorway) - (towel ? Degrees(0) : knee * .25);
-    const Degrees leg = std::min(moment.leg, steepest);
+    const Degrees leg = held_leg(body, moment, doorway);
     Pose pose;
     // 1. Root: where the hips are for this leg angle, in the lane of this side.
     const Metres from_wall = towel ? body.length(kTowelHipDistance) : hip_distance_at(leg, body);
@@ -81,9 +85,7 @@ Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& 
         towel ? lane_z(moment.side, body, doorway) +
                     body.length(fraction::hip_centre_spacing / 2) * static_cast<double>(z_sign(moment.side))
               : heel_z(moment.side, body, doorway);
-    bend_raised_knee(pose, body, moment.side, leg, knee, heel_at);
-    if (moment.fault == Fault::toes_pulled)
-        pose[on_side(Bone::foot_l, moment.side)] = about_z(fault_size::toes_pulled);
+    pose_raised_leg(pose, body, moment, leg, heel_at);
     // 5. Heel on the wall, by construction: what is left of its distance moves the hips, not the heel.
     if (!towel) pose.root_world.x -= forward_kinematics(pose, body)(heel(moment.side, body)).x;
     // 6. Arms and head.
@@ -154,6 +156,28 @@ Pose crossing_pose(Proportions body, const StretchMoment& moment, const Doorway&
 }
 
 }  // namespace
+
+Degrees held_leg(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
+    const Degrees straight = steepest_leg(body, doorway);
+    const bool as_it_is = knee_of(moment) == Degrees(0) && moment.fault != Fault::toes_pulled;
+    if (moment.variant == Variant::towel || as_it_is) return std::min(moment.leg, straight);
+    // A bent knee, or a heel that is pushed out, changes how close the hips are at the same angle: the
+    // buttock meets the wall sooner.
+    const double least = (body.length(fraction::hip_centre_to_buttock) + doorway.trim_protrusion).value;
+    const auto fits = [&](Degrees leg) {
+        Pose pose;
+        pose.root_world.z = static_cast<float>(lane_z(moment.side, body, doorway).value);
+        pose_raised_leg(pose, body, moment, leg, heel_z(moment.side, body, doorway));
+        return double(forward_kinematics(pose, body)(heel(moment.side, body)).x) >= least;
+    };
+    if (fits(moment.leg)) return std::min(moment.leg, straight);
+    Degrees low(0), high = moment.leg;
+    for (int i = 0; i < 20; ++i) {
+        const Degrees middle = (low + high) / 2;
+        (fits(middle) ? low : high) = middle;
+    }
+    return std::min(low, straight);
+}
 
 Degrees landing_angle(Proportions body, Degrees wanted) {
     return std::min(wanted, leg_angle_at(body.length(kBentKneeHipDistance), body));

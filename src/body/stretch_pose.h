@@ -65,7 +65,10 @@ Pose stretch_pose(Proportions body, const StretchMoment& moment, const Doorway& 
 // away for the feet to stand on the floor before the wall. From there the person scoots closer.
 Degrees landing_angle(Proportions body, Degrees wanted);
 
-// The steepest leg in this doorway: casing or skirting stops the buttock.
+// The leg angle that a hold shows: the moment's, or the steepest that this doorway and this knee allow.
+Degrees held_leg(Proportions body, const StretchMoment& moment, const Doorway& doorway = {});
+
+// The steepest straight leg in this doorway: casing or skirting stops the buttock.
 Degrees steepest_leg(Proportions body, const Doorway& doorway);
 
 }  // namespace ninety

@@ -188,7 +188,7 @@ Scene scene_of(const AppState& state) {
     if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment.side);
     if (moment.stage != Stage::holding) return scene;
 
-    const Degrees leg = std::min(moment.leg, steepest_leg(scene.body, Doorway{}));
+    const Degrees leg = held_leg(scene.body, moment);
     if (settings.show_measures)
         scene.measures = measures_of(scene.pose, scene.body, moment.side, wall_mark(state, moment.side),
                                      tilt_of(scene.pose), asks_for_closer(state));
