@@ -1,0 +1,188 @@
+// What a live scene shows is what its sliders say: the right bodies, boxes, nerve and arc, in their places.
+#include "scene/illustration.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "body/hamstrings.h"
+#include "body/wall_contact.h"
+#include "support/approx.h"
+
+using namespace ninety;
+
+namespace {
+
+LessonFigures figures_of(Lesson lesson, std::initializer_list<std::pair<std::size_t, double>> sliders = {}) {
+    LessonValues values = initial_values(lesson);
+    for (const auto& [slider, value] : sliders)
+        set_value(values, slider, value);
+    LessonFigures figures;
+    figures.update(values, {});
+    return figures;
+}
+
+Scene scene_of(const LessonFigures& figures, LessonView view = LessonView::first) {
+    LessonLook look;
+    look.view = view;
+    return illustration(figures, look, lesson_camera(figures, view, 1.5f));
+}
+
+// How far a standing trunk leans forward.
+double lean_deg(const WorldPose& pose) {
+    const glm::vec3 up = pose[Bone::thorax].rotation_world * glm::vec3(0, 1, 0);
+    return std::atan2(double(up.x), double(up.y)) * 180 / 3.14159265358979;
+}
+
+// How far the low back is rounded: what its two parts turn against the pelvis.
+double rounded_deg(const WorldPose& pose) {
+    const glm::quat turn =
+        glm::inverse(pose[Bone::pelvis].rotation_world) * pose[Bone::thorax].rotation_world;
+    const glm::vec3 up = turn * glm::vec3(0, 1, 0);
+    return std::atan2(double(up.x), double(up.y)) * 180 / 3.14159265358979;
+}
+
+double leg_deg(const WorldPose& pose, Side side) {
+    const glm::vec3 line =
+        pose[on_side(Bone::foot_l, side)].origin_world - pose[on_side(Bone::thigh_l, side)].origin_world;
+    return std::atan2(double(line.y), double(line.x)) * 180 / 3.14159265358979;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "the stoop: in front who hurts and leans, beside it the same body upright, both on their own place") {
+    const LessonFigures figures = figures_of(Lesson::stoop, {{stoop_slider::pain, 10}});
+    const Scene scene = scene_of(figures);
+    REQUIRE(scene.beside);
+    CHECK(lean_deg(scene.pose) > 25);
+    CHECK(std::abs(lean_deg(scene.beside->pose)) < 8);
+    CHECK(rounded_deg(scene.pose) == doctest::Approx(15).epsilon(.02));
+    CHECK(std::abs(rounded_deg(scene.beside->pose)) < .1);
+    for (const Side side : {Side::left, Side::right}) {
+        CHECK(scene.pose[on_side(Bone::foot_l, side)].origin_world.x ==
+              doctest::Approx(lesson_place::main_x).epsilon(.01));
+        CHECK(scene.beside->pose[on_side(Bone::foot_l, side)].origin_world.x ==
+              doctest::Approx(lesson_place::beside_x).epsilon(.01));
+    }
+    CHECK_FALSE(scene.box);
+    CHECK_FALSE(scene.beside->box);
+}
+
+TEST_CASE("without pain both figures of the stoop stand alike") {
+    const Scene scene = scene_of(figures_of(Lesson::stoop, {{stoop_slider::pain, 0}}));
+    CHECK(lean_deg(scene.pose) == doctest::Approx(lean_deg(scene.beside->pose)).epsilon(1e-3));
+}
+
+TEST_CASE(
+    "the lift: in front the sliders' own way, beside it the hip hinge with the same box, rounding less") {
+    for (const double knees : {12.0, 40.0, 100.0}) {
+        const LessonFigures figures = figures_of(
+            Lesson::lift,
+            {{lift_slider::moment, 50}, {lift_slider::hamstrings, 55}, {lift_slider::knees, knees}});
+        const Scene scene = scene_of(figures);
+        REQUIRE(scene.beside);
+        REQUIRE(scene.box);
+        REQUIRE(scene.beside->box);
+        CAPTURE(knees);
+        CHECK(test::near(rounded_deg(scene.pose), figures.lift().lumbar.value, .2));
+        CHECK(test::near(rounded_deg(scene.beside->pose), figures.hinge().lumbar.value, .2));
+        if (knees < 100) CHECK(rounded_deg(scene.beside->pose) < rounded_deg(scene.pose) - 10);
+        CHECK(figures.hinge().knee >= Degrees(22));
+        // Each box before its own body.
+        const auto ahead = [](const WorldPose& pose, glm::vec3 box) {
+            return box.x - (pose[Bone::foot_l].origin_world.x + pose[Bone::foot_r].origin_world.x) / 2;
+        };
+        CHECK(ahead(scene.pose, *scene.box) > .1f);
+        CHECK(ahead(scene.pose, *scene.box) < .6f);
+        CHECK(ahead(scene.beside->pose, *scene.beside->box) > .1f);
+        CHECK(ahead(scene.beside->pose, *scene.beside->box) < .6f);
+    }
+}
+
+TEST_CASE("both figures of a standing scene are in both of its pictures") {
+    for (const Lesson lesson : {Lesson::stoop, Lesson::lift})
+        for (const LessonView view : {LessonView::first, LessonView::second})
+            for (const glm::vec2 size : {glm::vec2(920, 636), glm::vec2(1280, 720)}) {
+                const LessonFigures figures = figures_of(lesson, {{0, lesson == Lesson::lift ? 100 : 10}});
+                LessonLook look;
+                look.view = view;
+                const Scene scene =
+                    illustration(figures, look, lesson_camera(figures, view, size.x / size.y));
+                for (const WorldPose* pose : {&scene.pose, &scene.beside->pose})
+                    for (const Landmark& mark :
+                         {crown(scene.body), heel(Side::left, scene.body), heel(Side::right, scene.body),
+                          fingertip(Side::right, scene.body)}) {
+                        const auto at = project(scene.camera, size, (*pose)(mark));
+                        REQUIRE(at.has_value());
+                        CHECK((at->x > 0 && at->x < size.x && at->y > 0 && at->y < size.y));
+                    }
+            }
+}
+
+TEST_CASE("disc and nerve: the leg is as high as the scene says, the nerve as sore as its bulge makes it") {
+    for (const double bulge : {0.0, 50.0, 100.0}) {
+        const LessonFigures figures =
+            figures_of(Lesson::disc, {{disc_slider::bulge, bulge}, {disc_slider::hold, 40}});
+        for (const LessonView view : {LessonView::first, LessonView::second}) {
+            const Scene scene = scene_of(figures, view);
+            CAPTURE(bulge);
+            CHECK(leg_deg(scene.pose, scene.raised) ==
+                  doctest::Approx(figures.disc().leg.value).epsilon(.01));
+            REQUIRE(scene.nerve);
+            CHECK(scene.nerve->bulge_01 == doctest::Approx(bulge / 100));
+            CHECK(scene.nerve->irritation_01 == doctest::Approx(figures.disc().irritation_01));
+            REQUIRE(scene.beneath);
+            REQUIRE(scene.beneath->tone_01);
+            CHECK(*scene.beneath->tone_01 == doctest::Approx(figures.disc().tone_01));
+            CHECK_FALSE(scene.beside);
+        }
+    }
+}
+
+TEST_CASE("weeks of practice: the leg, its arc and the see-through leg at 90") {
+    for (const double weeks : {0.0, 4.0, 12.0}) {
+        const LessonFigures figures = figures_of(Lesson::answer, {{answer_slider::weeks, weeks}});
+        const Scene scene = scene_of(figures);
+        CAPTURE(weeks);
+        CHECK(leg_deg(scene.pose, scene.raised) == doctest::Approx(figures.answer().leg.value).epsilon(.01));
+        REQUIRE(scene.angle);
+        CHECK(test::near(scene.angle->leg, figures.answer().leg, Degrees(1e-6)));
+        CHECK(scene.angle->target == Degrees(90));
+        CHECK(scene.angle->hip_world == scene.pose[on_side(Bone::thigh_l, scene.raised)].origin_world);
+        REQUIRE(scene.target);
+        CHECK(leg_deg(*scene.target, scene.raised) == doctest::Approx(90).epsilon(.01));
+        CHECK(std::abs(scene.pose(heel(scene.raised, scene.body)).x) < .002f);  // on the wall
+    }
+}
+
+TEST_CASE("beneath the skin is what the figure's own joints say") {
+    // Hip and knee read off a posed leg, whatever the pose; the strain is the hamstrings' at that hip and
+    // that knee.
+    const Proportions body;
+    for (const Side side : {Side::left, Side::right})
+        for (const Variant variant : {Variant::wall, Variant::bent_knee})
+            for (const double leg : {30.0, 60.0, 80.0}) {
+                StretchMoment moment{Stage::holding, 0, side, Degrees(leg)};
+                moment.variant = variant;
+                const Beneath beneath =
+                    beneath_at(forward_kinematics(stretch_pose(body, moment), body), side);
+                const double knee = variant == Variant::bent_knee ? 20 : 0;
+                // FACTS section 5's isosceles: with a bent knee the thigh is steeper than the line from hip
+                // to ankle.
+                const double s = knee * 3.14159265358979 / 180;
+                const double above =
+                    std::atan2(.246 * std::sin(s), .245 + .246 * std::cos(s)) * 180 / 3.14159265358979;
+                const Degrees hip = hip_angle_at(Degrees(leg), PelvisHabit::typical) + Degrees(above);
+                CHECK(test::near(beneath.bend.knee, Degrees(knee), Degrees(.1)));
+                CHECK(test::near(beneath.bend.hip, hip, Degrees(.6)));
+                for (const Hamstring muscle : kHamstrings)
+                    CHECK(test::near(beneath.strain[index_of(muscle)], hamstring_strain(muscle, beneath.bend),
+                                     1e-9));
+            }
+    // Standing in a squat: the knee counts.
+    const Standing squat = standing_pose(body, {Degrees(80), Degrees(0), Degrees(70), {}, {}});
+    CHECK(test::near(beneath_at(squat.world, Side::right).bend.knee, Degrees(70), Degrees(.5)));
+    CHECK(test::near(beneath_at(squat.world, Side::left).bend.hip, Degrees(80), Degrees(1)));
+}
