@@ -39,6 +39,7 @@ void remake_session(AppState& state) {
     state.clock = RoutineClock(routine_of(state), state.clock_speed);
     state.course = session_course(stretcher_of(state.settings), routine_of(state));
     state.check_in = {};
+    state.check_in_seen = false;
     state.summary = {};
     state.session_kept = false;
 }
@@ -147,6 +148,7 @@ struct Apply {
     void operator()(const action::ShowPage& page) {
         state.page = page.id;
         stop_lesson(state);
+        if (page.id == kStopSignsPage) state.clock.pause(state.now);
         if (state.settings.page == page.id.c_str()) return;
         state.settings.page = page.id;
         state.settings_dirty = true;
@@ -193,6 +195,7 @@ struct Apply {
     }
 
     void operator()(const action::ShowPanel& show) {
+        if (state.panel != show.panel) state.check_in_seen = false;
         state.panel = show.panel;
         const Mode before = state.mode;
         if (show.panel == Panel::watch) state.mode = Mode::watch;
@@ -272,24 +275,18 @@ struct Apply {
 
     void operator()(const action::ShowStopSigns& show) {
         state.stop_signs_open = show.open;
-        if (!show.open && state.settings.stop_signs_due) {
+        // Whoever looks them up in a session has a reason to: the session waits, and goes on when asked to.
+        if (show.open) return state.clock.pause(state.now);
+        if (state.settings.stop_signs_due) {
             state.settings.stop_signs_due = false;
             state.settings_dirty = true;
         }
-        if (show.open || state.settings.stop_signs_seen) return;
+        if (state.settings.stop_signs_seen) return;
         state.settings.stop_signs_seen = true;
         state.settings_dirty = true;
-        // The first start has waited for the page to be read.
-        if (watching())
-            state.player.play(state.now, demo_length());
-        else
-            state.clock.start(state.now);
     }
 
-    void operator()(const action::DismissNotice& dismiss) {
-        if (dismiss.index < state.notices.size())
-            state.notices.erase(state.notices.begin() + static_cast<std::ptrdiff_t>(dismiss.index));
-    }
+    void operator()(const action::DismissNotice& dismiss) { state.notices.dismiss(dismiss.index); }
 
     void operator()(const action::SetRange& set) { state.range = set.range; }
     void operator()(const action::ChangeCheckIn& change) { state.check_in = change.entry; }
@@ -310,7 +307,11 @@ struct Apply {
     void operator()(const action::AskToDelete& ask) { state.delete_open = ask.open; }
     void operator()(const action::Ask& ask) { state.requests.push_back(ask.request); }
 
+    void operator()(const action::CheckInSeen& seen) { state.check_in_seen = seen.seen; }
+
     void operator()(const action::Answer& answer) {
+        // Asked again, here: between the key and now the panel may have been changed.
+        if (!rates_by_digits(state)) return;
         CheckInEntry& entry = state.check_in;
         for (auto* rating : {&entry.stretch, &entry.pain_before, &entry.pain_after})
             if (!*rating) {
@@ -321,12 +322,14 @@ struct Apply {
     }
 
     void operator()(const action::TakeBackAnswer&) {
+        if (!takes_answers(state)) return;
         CheckInEntry& entry = state.check_in;
         for (auto* rating : {&entry.pain_after, &entry.pain_before, &entry.stretch})
             if (*rating) return rating->reset();
     }
 
     void operator()(const action::SaveCheckIn&) {
+        if (!state.session_kept || state.check_in.saved) return;
         const CheckInEntry& entry = state.check_in;
         const CheckIn answers{entry.stretch, entry.pain_before, entry.pain_after, entry.note.str()};
         state.requests.push_back(request::SaveCheckIn{answers});
@@ -349,11 +352,13 @@ struct Apply {
             state.shortcuts_open = false;
     }
 
+    void operator()(const action::ScrollPage& scroll) { state.dialog_scroll += scroll.lines; }
+
     void operator()(const action::LeaveFullscreen&) {
         if (state.fullscreen)
             state.fullscreen = false;
         else
-            (*this)(action::ClosePage{});
+            state.notices.dismiss(0);
     }
 
     void operator()(const action::Quit&) { state.quit = true; }
@@ -401,6 +406,7 @@ void apply(const Actions& actions, AppState& state) {
 std::span<const Cue> advance(AppState& state, Seconds now) {
     advance_lesson(state, now);
     state.now = now;
+    state.notices.expire(now);
     state.player.advance_to(now, state.demo.timeline().length(), state.settings.loop);
     const auto cues = state.clock.advance_to(now);
     for (const Cue& cue : cues)

@@ -28,14 +28,14 @@ std::optional<ImportDesk::Taken> ImportDesk::update(const fs::path& history, App
 
 std::optional<ImportDesk::Taken> ImportDesk::tell(HistoryImport::Outcome outcome, AppState& state) {
     if (outcome.stopped) {
-        state.notices.push_back(say("notice.import_stopped"));
+        state.notices.done(say("notice.import_stopped"));
         return std::nullopt;
     }
     if (!outcome.problem.empty()) {
         state.notices.push_back(phrase<1000>("notice.import_failed", outcome.problem.c_str()).str());
         return std::nullopt;
     }
-    state.notices.push_back(plural<127>("notice.sessions_added", outcome.added.sessions).str());
+    state.notices.done(plural<127>("notice.sessions_added", outcome.added.sessions).str());
     if (!outcome.data || written_since_) return std::nullopt;
     return Taken{std::move(*outcome.data), std::move(outcome.view)};
 }

@@ -1,4 +1,4 @@
-// SDL events -> actions: keys everywhere, the mouse where no panel is.
+// SDL events -> actions: keys everywhere (app/keys.h says which), the mouse where no panel is.
 #pragma once
 
 #include <SDL.h>
@@ -16,9 +16,6 @@ class Input {
                 Actions& actions);
 
   private:
-    void controller_button(SDL_GameControllerButton button, const AppState& state, Actions& actions);
-    void key(const SDL_KeyboardEvent& event, const AppState& state, Actions& actions);
-
     bool turning_ = false;  // a drag that began on the picture
 };
 

@@ -168,7 +168,10 @@ void RecordKeeping::delete_everything(AppState& state, const std::function<void(
     ninety::apply({action::ChangeSettings{Settings{}}, action::Restart{}}, state);
     state.settings_dirty = false;
     state.notices.clear();
-    state.notices.push_back(problem.empty() ? say("notice.all_deleted") : problem);
+    if (problem.empty())
+        state.notices.done(say("notice.all_deleted"));
+    else
+        state.notices.push_back(problem);
     read_routines(state);
     open(state);
 }
@@ -180,7 +183,7 @@ struct RecordKeeping::Handle {
     const std::function<void()>& forget_settings;
 
     void tell(const Status& status, const std::string& done) const {
-        state.notices.push_back(status ? done : status.error());
+        status ? state.notices.done(done) : state.notices.push_back(status.error());
     }
 
     void operator()(const request::SaveCheckIn& request) const {
@@ -227,7 +230,7 @@ struct RecordKeeping::Handle {
     void operator()(const request::ReplaceRoutine& request) const {
         const auto saved = replace_routine(self.files_.built_in_routines, request.file, request.routine);
         if (saved && saved->routine == request.routine)
-            state.notices.push_back(phrase<1000>("notice.saved_as", saved->file.c_str()).str());
+            state.notices.done(phrase<1000>("notice.saved_as", saved->file.c_str()).str());
         else
             tell_kept(request.routine, saved, state);
         self.read_routines(state);

@@ -9,11 +9,11 @@ void tell_kept(const Routine& wanted, const Result<SavedRoutine>& saved, AppStat
     if (!saved) return state.notices.push_back(saved.error());
     const char* name = saved->routine.name.c_str();
     if (saved->there_already) {
-        state.notices.push_back(phrase<600>("notice.routine_there", name).str());
+        state.notices.done(phrase<600>("notice.routine_there", name).str());
     } else if (!(saved->routine.name == wanted.name)) {
-        state.notices.push_back(phrase<1000>("notice.routine_renamed", wanted.name.c_str(), name).str());
+        state.notices.done(phrase<1000>("notice.routine_renamed", wanted.name.c_str(), name).str());
     } else {
-        state.notices.push_back(phrase<600>("notice.routine_added", name).str());
+        state.notices.done(phrase<600>("notice.routine_added", name).str());
     }
     if (!(state.settings.routine == wanted)) return;
     Settings settings = state.settings;

@@ -65,8 +65,8 @@ int write_report(History& history, const Settings& settings, const fs::path& out
     Theme theme;
     std::vector<std::string> notices;
     if (theme.set_scale(kReportScale, notices)) imgui.fonts_changed();
-    const auto view = progress_view(std::move(*data), wall_now(), settings.stature,
-                                    settings.target_angle, settings.routine.hold);
+    const auto view = progress_view(std::move(*data), wall_now(), settings.stature, settings.target_angle,
+                                    settings.routine.hold);
     const Image page = render_page(imgui, theme, kReportSize,
                                    [&](const Fonts& fonts) { draw_report(*view, settings, fonts); });
     if (const Status done = write_png(page, out, Readers::owner); !done)
@@ -83,8 +83,10 @@ int delete_all(const PersonFiles& person, bool yes) {
     RecordKeeping records(person, state);
     state.requests.push_back(request::DeleteEverything{});
     records.handle_requests(state, {}, [] {});
-    for (const std::string& notice : state.notices)
-        std::printf("%s\n", plain(notice).c_str());
+    for (const std::string& problem : state.notices.problems())
+        std::printf("%s\n", plain(problem).c_str());
+    for (const Notices::Done& done : state.notices.successes())
+        std::printf("%s\n", plain(done.text).c_str());
     return kExitDone;
 }
 

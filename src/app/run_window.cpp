@@ -47,9 +47,8 @@ class SettingsSaver {
         if (!saved)
             state.notices.push_back(saved.error());
         else if (!saved->kept_as.empty())
-            state.notices.push_back(
-                "Your settings have been saved; the file that could not be read is kept as " +
-                saved->kept_as.string() + ".");
+            state.notices.done("Your settings have been saved; the file that could not be read is kept as " +
+                               saved->kept_as.string() + ".");
     }
 
     // The file has been deleted: the next one begins afresh.
@@ -118,11 +117,18 @@ void keep_screen_on(bool on) {
 
 void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, LanguageDesk& language) {
     int settling = kSettlingFrames;
+    std::size_t shown_notices = 0;
     while (!trainer.state().quit) {
+        const Notices& notices = trainer.state().notices;
+        // A notice that has come or gone is a frame's worth; nothing else moves for it.
+        if (notices.stamp() != shown_notices) settling = std::max(settling, 2);
+        shown_notices = notices.stamp();
         const bool moves = is_animating(trainer.state()) || trainer.refining() || settling > 0;
         const bool visible = trainer.visible();
-        const Seconds wait = !visible ? kHiddenWait : moves ? Seconds(0) : kIdleWait;
         const Seconds began = steady_now();
+        const Seconds idle =
+            std::clamp(notices.next_end().value_or(began + kIdleWait) - began, Seconds(.001), kIdleWait);
+        const Seconds wait = !visible ? kHiddenWait : moves ? Seconds(0) : idle;
         const bool input = trainer.read_input(wait);
         settling = input ? kSettlingFrames : std::max(0, settling - 1);
         if (visible && (moves || input)) {
@@ -202,8 +208,10 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     loop(trainer, saver, records, language);
     records.finish(running);
     if (running.settings_dirty) saver.save(running);
-    for (const std::string& notice : running.notices)
-        tell(notice);
+    for (const std::string& problem : running.notices.problems())
+        tell(problem);
+    for (const Notices::Done& done : running.notices.successes())
+        tell(done.text);
     return kExitDone;
 }
 

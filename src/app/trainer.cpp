@@ -6,6 +6,7 @@
 #include "app/apply.h"
 #include "app/page.h"
 #include "core/visible_text.h"
+#include "ui/captions.h"
 #include "ui/far_display.h"
 #include "ui/lesson_overlay.h"
 #include "ui/names.h"
@@ -88,11 +89,16 @@ bool Trainer::read_input(Seconds wait) {
 void Trainer::draw_frame(Seconds now) {
     const auto begin = SteadyClock::now();
     const glm::ivec2 size = window_.size_px(), logical = window_.size_logical();
+    if (size != traced_size_) trace("size", FixedText<31>::printed("%dx%d", size.x, size.y).c_str());
+    traced_size_ = size;
     const float scale =
         panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
     if (theme_.set_scale(scale, state_.notices)) imgui_.fonts_changed();
     theme_.set_contrast(state_.settings.high_contrast);
-    layout_ = layout_of(size, theme_.fonts().scale, shows_far_display(state_));
+    layout_ = layout_of(size, theme_.fonts().scale,
+                        shows_far_check_in(state_)  ? kFarQuestions
+                        : shows_far_display(state_) ? kFarWords
+                                                    : 0);
     state_.view_size_px = glm::ivec2(layout_.picture.size);
 
     // 1. Time moves on; pose and scene follow from it.
@@ -115,7 +121,9 @@ void Trainer::draw_frame(Seconds now) {
     // 3. Panels.
     const auto panels = SteadyClock::now();
     glViewport(0, 0, size.x, size.y);
-    imgui_.navigate(state_.keys_to_panels);
+    // A page that keys scroll has them, too.
+    const Dialog dialog = open_dialog(state_);
+    imgui_.navigate(state_.keys_to_panels && dialog != Dialog::stop_signs && dialog != Dialog::shortcuts);
     imgui_.begin_frame(size, logical, (now - last_frame_).value);
     last_frame_ = now;
     const float legend_y = inset ? layout_.inset.end().y + 12 * theme_.fonts().scale : layout_.inset.at.y;
@@ -126,14 +134,15 @@ void Trainer::draw_frame(Seconds now) {
                      theme_.fonts());
     draw_panels(state_, theme_.fonts(), layout_, actions_);
     imgui_.finish_frame();
+    if (!shows_far_check_in(state_)) state_.notices.seen(now);
     own_work_ms_ += milliseconds_since(panels);
     imgui_.render();
     choose_quality(drawn && still ? milliseconds_since(begin) : 0);
 }
 
 void Trainer::live(Seconds now) {
-    for (std::string& notice : state_.notices)
-        if (!is_plain(notice)) notice = plain(notice);  // a file's name may hold anything
+    for (std::string& problem : static_cast<std::vector<std::string>&>(state_.notices))
+        if (!is_plain(problem)) problem = plain(problem);  // a file's name may hold anything
     const std::span<const Cue> cues = advance(state_, now);
     if (listener_) listener_(state_, cues);
 }
@@ -188,7 +197,9 @@ void Trainer::update_title() {
         const auto here = state_.clock.position();
         const bool paused = state_.clock.state() == RoutineClock::State::paused;
         title = WindowTitle::printed("%s%s %s - Ninety", paused ? say("title.paused") : "",
-                                     word(here.step.phase), clock_text(here.remaining.value).c_str());
+                                     phase_word(here, state_), clock_text(here.remaining.value).c_str());
+        if (here.step.phase == Phase::done && !anything_held(state_.summary))
+            title = WindowTitle::printed("%s - Ninety", phase_word(here, state_));
     }
     if (title == title_) return;
     title_ = title;
@@ -197,7 +208,7 @@ void Trainer::update_title() {
 
 void Trainer::act() {
     for (const Action& action : actions_)
-        trace("action", name_of(action));
+        trace("action", trace_of(action).c_str());
     const bool was_full = state_.fullscreen;
     ninety::apply(actions_, state_);
     actions_.clear();

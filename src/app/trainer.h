@@ -84,6 +84,7 @@ class Trainer {
     double own_work_ms_ = 0;
     using WindowTitle = FixedText<63>;
     WindowTitle title_;
+    glm::ivec2 traced_size_{0};
     bool trace_ = false;  // NINETY_TRACE in the environment: every action and cue on stderr, for tests
 };
 

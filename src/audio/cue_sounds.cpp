@@ -9,10 +9,16 @@ bool left(const Step& step) {
     return step.side == Side::left;
 }
 
+// Where to lie down, and with what.
+std::string_view lie_down(const Step& step) {
+    if (step.variant == Variant::towel) return left(step) ? "towel-left" : "towel-right";
+    return left(step) ? "lie-left" : "lie-right";
+}
+
 CueSound step_begins(const Step& step) {
     switch (step.phase) {
         case Phase::get_ready:
-            return {std::nullopt, {"get-ready", left(step) ? "lie-left" : "lie-right"}};
+            return {std::nullopt, {"get-ready", lie_down(step)}};
         case Phase::hold:
             return {Chime::hold_begins, {left(step) ? "left-leg" : "right-leg", "hold"}};
         case Phase::change_sides:
@@ -20,7 +26,7 @@ CueSound step_begins(const Step& step) {
         case Phase::rest:
             return {std::nullopt, {"rest", left(step) ? "next-left" : "next-right"}};
         case Phase::ease_off:
-            return {std::nullopt, {"ease-off"}};
+            return {std::nullopt, {step.variant == Variant::towel ? "ease-off-towel" : "ease-off"}};
         case Phase::done:
             return {Chime::done, {"done"}};
     }

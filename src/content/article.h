@@ -33,6 +33,9 @@ struct Block {
     std::vector<Run> runs;
 };
 
+// The page that everybody reads first: content/article/10-start.md.
+inline constexpr const char* kStopSignsPage = "start";
+
 struct Article {
     std::string id;     // the file's name without number and extension: "10-start.md" -> "start"
     std::string title;  // the first heading of level 1, or the id

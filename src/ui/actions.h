@@ -82,6 +82,9 @@ struct ChangeCheckIn {
     CheckInEntry entry;
 };
 struct SaveCheckIn {};
+struct CheckInSeen {
+    bool seen;
+};  // the question that is next has come into sight, or left it
 struct Answer {
     int rating;
 };  // of the first question that has none yet
@@ -106,28 +109,32 @@ struct Ask {
     Request request;
 };  // something that touches files
 struct ToggleFullscreen {};
-struct ClosePage {};        // what lies on top
-struct LeaveFullscreen {};  // or else close what lies on top
+struct ClosePage {};  // what lies on top
+struct ScrollPage {
+    int lines;
+};                          // the same, down
+struct LeaveFullscreen {};  // or else take the first notice away
 struct Quit {};
 
 }  // namespace ninety::action
 
 namespace ninety {
 
-using Action =
-    std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
-                 action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
-                 action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene, action::SetSlider,
-                 action::ChooseLessonView, action::ChooseView, action::Orbit, action::Zoom,
-                 action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
-                 action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::DismissNotice,
-                 action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::Answer,
-                 action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg,
-                 action::Calibrate, action::KeysToPanels, action::AskToDelete, action::Ask,
-                 action::ToggleFullscreen, action::ClosePage, action::LeaveFullscreen, action::Quit>;
+using Action = std::variant<
+    action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::StopAndKeep,
+    action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault, action::ShowPanel, action::ShowPage,
+    action::MarkRead, action::ShowScene, action::SetSlider, action::ChooseLessonView, action::ChooseView,
+    action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
+    action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
+    action::DismissNotice, action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen,
+    action::Answer, action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg,
+    action::Calibrate, action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen,
+    action::ClosePage, action::ScrollPage, action::LeaveFullscreen, action::Quit>;
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.
 const char* name_of(const Action& action);
+// The same with what it is about, where tests tell: "ShowPanel why", "ChooseView foot", "Answer 6".
+FixedText<63> trace_of(const Action& action);
 
 }  // namespace ninety

@@ -7,6 +7,7 @@
 #include "body/wall_contact.h"
 #include "core/easing.h"
 #include "ui/breath_pacer.h"
+#include "ui/far_display.h"
 
 namespace ninety {
 
@@ -78,6 +79,24 @@ bool asks_for_check_in(const AppState& state) {
            state.clock.state() == RoutineClock::State::done && !state.check_in.saved;
 }
 
+Dialog open_dialog(const AppState& state) {
+    if (state.delete_open) return Dialog::delete_all;
+    if (state.stop_signs_open) return Dialog::stop_signs;
+    return state.shortcuts_open ? Dialog::shortcuts : Dialog::none;
+}
+
+bool is_required_reading(const AppState& state) {
+    return state.stop_signs_open && (!state.settings.stop_signs_seen || state.settings.stop_signs_due);
+}
+
+bool takes_answers(const AppState& state) {
+    return asks_for_check_in(state) && state.check_in_seen && open_dialog(state) == Dialog::none;
+}
+
+bool rates_by_digits(const AppState& state) {
+    return takes_answers(state) && state.check_in.question();
+}
+
 LessonState::LessonState() {
     for (const Lesson lesson : kLessons)
         of(lesson) = initial_values(lesson);
@@ -111,7 +130,7 @@ void update_lesson(AppState& state) {
 }
 
 bool shows_page(const AppState& state) {
-    return state.panel == Panel::progress;
+    return state.panel == Panel::progress || shows_far_check_in(state);
 }
 
 bool is_animating(const AppState& state) {

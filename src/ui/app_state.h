@@ -17,6 +17,7 @@
 #include "scene/scene.h"
 #include "settings/settings.h"
 #include "ui/breath_pacer.h"
+#include "ui/notices.h"
 #include "ui/progress_view.h"
 #include "ui/requests.h"
 
@@ -50,6 +51,15 @@ struct CheckInEntry {
     std::optional<int> stretch, pain_before, pain_after;
     FixedText<1000> note;
     bool saved = false;
+
+    // Which question is next, from 0; empty when all three have an answer.
+    std::optional<int> question() const {
+        const std::optional<int>* all[] = {&stretch, &pain_before, &pain_after};
+        for (int i = 0; i < 3; ++i)
+            if (!*all[i]) return i;
+        return std::nullopt;
+    }
+    bool answered() const { return stretch || pain_before || pain_after; }
 };
 
 // Where the leg angle comes from in practice, and what it is.
@@ -81,6 +91,11 @@ struct SessionSummary {
     Seconds held, at_goal;
     std::array<std::optional<DayAngle>, 2> best;  // by Side
 };
+
+// Whether anything was held long enough to count. Whoever praises, says "done" or says how much asks this.
+inline bool anything_held(const SessionSummary& summary) {
+    return summary.holds > 0;
+}
 
 // The article's live scenes: their sliders, which keep what was set, and what plays.
 struct LessonState {
@@ -133,7 +148,7 @@ struct AppState {
     std::vector<Language> languages;  // to choose from
     std::string language = "en";      // the one that is shown; app/language_desk follows the settings
     TapeEntry tape;
-    std::vector<std::string> notices;
+    Notices notices;
     std::vector<RoutineEntry> routines;       // to choose from
     FixedText<4 * kMaxRoutineName> new_name;  // of a routine that is about to be saved
     Requests requests;                        // for app/: what touches files
@@ -141,12 +156,14 @@ struct AppState {
     bool stop_signs_open = false;
     bool keys_to_panels = false;  // Tab: arrows and Space move and press in the panels
     bool delete_open = false;     // the question before everything is deleted
+    int dialog_scroll = 0;        // lines that keys have scrolled the open page by, ever: its panel follows
 
     // Progress. Null as long as there is no history to read.
     std::shared_ptr<const ProgressView> progress;
     std::optional<ImportProgress> importing;
     ProgressRange range = ProgressRange::three_months;
     CheckInEntry check_in;
+    bool check_in_seen = false;  // the question that is next stands on the screen, as its panel last found
     SessionSummary summary;
     Measuring measuring;
     bool sounding = false;                   // the program does not end in the middle of a word
@@ -180,8 +197,19 @@ StretchMoment moment_of(const AppState& state);
 // The side that the room is framed for: while crossing, the one that one comes from until half way.
 Side framed_side(const StretchMoment& moment);
 
-// Whether a session has ended that can still be answered for: digits do it.
+// What lies on top of everything and has the keys.
+enum class Dialog { none, stop_signs, shortcuts, delete_all };
+Dialog open_dialog(const AppState& state);
+// The stop signs at the first start, and after a session that hurt too much: nothing passes them but having
+// read them.
+bool is_required_reading(const AppState& state);
+
+// Whether a session has ended that can still be answered for.
 bool asks_for_check_in(const AppState& state);
+// Whether its questions are in sight, so that keys may answer; and whether one of them waits for a digit.
+// Without, a digit is a view: nobody rates what they do not see.
+bool takes_answers(const AppState& state);
+bool rates_by_digits(const AppState& state);
 
 // The page that is open: the one that was chosen, or the first. Null without an article.
 const Article* open_page(const AppState& state);
@@ -192,7 +220,7 @@ std::optional<Lesson> lesson_shown(const AppState& state);
 // Brings the scene's figures up to its sliders.
 void update_lesson(AppState& state);
 
-// Whether charts are shown in place of the picture.
+// Whether charts or questions are shown in place of the picture.
 bool shows_page(const AppState& state);
 
 // Whether the picture changes by itself: something plays, or the camera moves.

@@ -1,4 +1,7 @@
 // The check-in after a session: three ratings and a note, answered or passed over.
+//
+// Digits answer the question that is next only while it stands on the screen; this panel finds out and says
+// so.
 #include <imgui.h>
 
 #include <array>
@@ -12,39 +15,49 @@
 namespace ninety {
 namespace {
 
-// 0 to 10 side by side; the chosen one once more takes the answer back.
-bool rate(const char* question, std::optional<int>& rating, const Fonts& fonts) {
+// Whether what was drawn since `top` stands within the panel, whole.
+bool in_sight(float top) {
+    const ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float bottom = ImGui::GetCursorScreenPos().y;
+    return top >= draw.GetClipRectMin().y - 1 && bottom <= draw.GetClipRectMax().y + 1;
+}
+
+// A question that has become the next one is scrolled to, once: what digits answer is to be seen.
+void scroll_to_new(int question, float top) {
+    ImGuiStorage& storage = *ImGui::GetStateStorage();
+    const ImGuiID shown = ImGui::GetID("question shown"), frame = ImGui::GetID("question frame");
+    const int now = ImGui::GetFrameCount();
+    const bool went_on = storage.GetInt(frame, -2) == now - 1;
+    if (!went_on || storage.GetInt(shown, -1) != question) {
+        if (!in_sight(top)) ImGui::SetScrollFromPosY(top - ImGui::GetWindowPos().y, .3f);
+        storage.SetInt(shown, question);
+    }
+    storage.SetInt(frame, now);
+}
+
+// 0 to 10 side by side. `next`: the digits' question.
+bool rate(const char* question, std::optional<int>& rating, bool next, const Fonts& fonts) {
     static constexpr const char* kNumbers[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
-    text(fonts.small, palette().ink, question);
+    text(next ? fonts.strong : fonts.small, next ? palette().accent : palette().ink, question);
     int chosen = rating.value_or(-1);
     if (!segmented(question, kNumbers, chosen, fonts)) return false;
     rating = chosen;
     return true;
 }
 
-}  // namespace
+void draw_kept(const AppState& state, const Fonts& fonts, Actions& actions) {
+    const CheckIn answers{state.check_in.stretch, state.check_in.pain_before, state.check_in.pain_after, ""};
+    text(fonts.body, palette().accent, say("check_in.kept_you_find_it"));
+    const auto step = after_check_in(answers);
+    if (!step) return;
+    const NextStepWords words = words_of(*step);
+    text(fonts.strong, palette().warn, words.what.c_str());
+    text(fonts.body, palette().ink, words.why.c_str());
+    text(fonts.body, palette().warn, say("check_in.an_emergency"));
+    if (quiet_button(say("check_in.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
+}
 
-void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, say("check_in.how_was_it"));
-    if (state.check_in.saved) {
-        const CheckIn answers{state.check_in.stretch, state.check_in.pain_before, state.check_in.pain_after,
-                              ""};
-        text(fonts.body, palette().accent, say("check_in.kept_you_find_it"));
-        if (const auto step = after_check_in(answers)) {
-            const NextStepWords words = words_of(*step);
-            text(fonts.strong, palette().warn, words.what.c_str());
-            text(fonts.body, palette().ink, words.why.c_str());
-            text(fonts.body, palette().warn, say("check_in.an_emergency"));
-            if (quiet_button(say("check_in.all_stop_signs"), -1))
-                actions.push_back(action::ShowStopSigns{true});
-        }
-        return;
-    }
-    text(fonts.small, palette().ink_soft, say("check_in.digits_answer_one_after"));
-    CheckInEntry entry = state.check_in;
-    bool changed = rate(say("check_in.stretch_felt_nothing_to"), entry.stretch, fonts);
-    changed |= rate(say("check_in.back_pain_before_none"), entry.pain_before, fonts);
-    changed |= rate(say("check_in.back_pain_now"), entry.pain_after, fonts);
+void draw_note(CheckInEntry& entry, bool& changed) {
     std::array<char, 1001> note{};
     std::copy_n(entry.note.c_str(), entry.note.view().size(), note.begin());
     ImGui::SetNextItemWidth(-1);
@@ -52,6 +65,35 @@ void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) 
         entry.note = note.data();
         changed = true;
     }
+}
+
+}  // namespace
+
+void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) {
+    const float heading = ImGui::GetCursorScreenPos().y;
+    text(fonts.heading, palette().ink, say("check_in.how_was_it"));
+    if (state.check_in.saved) return draw_kept(state, fonts, actions);
+
+    CheckInEntry entry = state.check_in;
+    const auto next = entry.question();
+    text(fonts.small, palette().ink_soft,
+         !next                    ? say("check_in.all_answered")
+         : rates_by_digits(state) ? say("check_in.digits_answer_one_after")
+                                  : say("check_in.digits_are_views"));
+    const char* const kQuestions[] = {say("check_in.stretch_felt_nothing_to"),
+                                      say("check_in.back_pain_before_none"), say("check_in.back_pain_now")};
+    std::optional<int>* const kRatings[] = {&entry.stretch, &entry.pain_before, &entry.pain_after};
+    bool changed = false, seen = !next && in_sight(heading);
+    if (!next) scroll_to_new(3, heading);
+    for (int i = 0; i < 3; ++i) {
+        const float top = ImGui::GetCursorScreenPos().y;
+        changed |= rate(kQuestions[i], *kRatings[i], next == i, fonts);
+        if (next != i) continue;
+        seen = in_sight(top);
+        scroll_to_new(i, i == 0 ? heading : top);
+    }
+    if (seen != state.check_in_seen) actions.push_back(action::CheckInSeen{seen});
+    draw_note(entry, changed);
     if (changed) actions.push_back(action::ChangeCheckIn{entry});
     if (primary_button(say("check_in.keep_it"), fonts, -1)) actions.push_back(action::SaveCheckIn{});
     line();

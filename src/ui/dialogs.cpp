@@ -8,8 +8,6 @@
 namespace ninety {
 namespace {
 
-constexpr const char* kStopSignsPage = "start";  // content/article/10-start.md
-
 // A centred window that dims what is behind it. `wide` and `high` are design pixels; both give way to small
 // windows.
 bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts) {
@@ -28,10 +26,30 @@ bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts)
     return open;
 }
 
+// The words of a dialog above `buttons` of them; they scroll where the window is small, by the wheel and by
+// keys.
+void begin_words(const AppState& state, float buttons) {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    ImGui::BeginChild("words", {0, -buttons * ImGui::GetFrameHeightWithSpacing() - style.ItemSpacing.y});
+    ImGuiStorage& storage = *ImGui::GetStateStorage();
+    const ImGuiID key = ImGui::GetID("scrolled");
+    if (ImGui::IsWindowAppearing())
+        ImGui::SetScrollY(0);
+    else if (const int lines = state.dialog_scroll - storage.GetInt(key, state.dialog_scroll); lines != 0)
+        ImGui::SetScrollY(
+            std::clamp(ImGui::GetScrollY() + 2 * static_cast<float>(lines) * ImGui::GetTextLineHeight(), 0.0f,
+                       ImGui::GetScrollMaxY()));
+    storage.SetInt(key, state.dialog_scroll);
+}
+
+void end_words() {
+    ImGui::EndChild();
+    ImGui::Spacing();
+}
+
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(say("dialogs.stop_signs"), 620, 660, fonts)) return;
-    const float foot = ImGui::GetFrameHeightWithSpacing() + ImGui::GetStyle().ItemSpacing.y;
-    ImGui::BeginChild("words", {0, -foot});
+    begin_words(state, 1);
     const auto page = std::find_if(state.articles.begin(), state.articles.end(),
                                    [](const Article& article) { return article.id == kStopSignsPage; });
     if (page != state.articles.end()) {
@@ -41,15 +59,15 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
         text(fonts.heading, palette().ink, say("dialogs.before_you_start"));
         text(fonts.body, palette().ink, say("dialogs.stop_and_ease_off"));
     }
-    ImGui::EndChild();
-    ImGui::Spacing();
+    end_words();
     if (primary_button(say("dialogs.i_have_read_this"), fonts, -1))
         actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
 
-void draw_shortcuts(const Fonts& fonts, Actions& actions) {
+void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(say("dialogs.keys"), 640, 610, fonts)) return;
+    begin_words(state, 1);
     text(fonts.heading, palette().ink, say("dialogs.keys"));
     ImGui::Spacing();
     const char* const kKeys[][2] = {
@@ -84,20 +102,20 @@ void draw_shortcuts(const Fonts& fonts, Actions& actions) {
         }
         ImGui::EndTable();
     }
-    ImGui::Spacing();
+    end_words();
     if (primary_button(say("dialogs.close"), fonts, -1)) actions.push_back(action::ShowShortcuts{false});
     ImGui::EndPopup();
 }
 
-void draw_delete(const Fonts& fonts, Actions& actions) {
+void draw_delete(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(say("dialogs.delete"), 560, 400, fonts)) return;
+    begin_words(state, 2);
     text(fonts.heading, palette().warn, say("dialogs.delete_all_my_data"));
     text(fonts.body, palette().ink, say("dialogs.your_history_sessions_check"));
     text(fonts.strong, palette().ink, say("dialogs.this_cannot_be_undone"));
-    ImGui::Spacing();
+    end_words();
     if (primary_button(say("dialogs.keep_everything"), fonts, -1))
         actions.push_back(action::AskToDelete{false});
-    ImGui::Spacing();
     if (quiet_button(say("dialogs.delete_all_of_it"), -1)) {
         actions.push_back(action::Ask{request::DeleteEverything{}});
         actions.push_back(action::AskToDelete{false});
@@ -108,12 +126,16 @@ void draw_delete(const Fonts& fonts, Actions& actions) {
 }  // namespace
 
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (state.delete_open)
-        draw_delete(fonts, actions);
-    else if (state.stop_signs_open)
-        draw_stop_signs(state, fonts, actions);
-    else if (state.shortcuts_open)
-        draw_shortcuts(fonts, actions);
+    switch (open_dialog(state)) {
+        case Dialog::delete_all:
+            return draw_delete(state, fonts, actions);
+        case Dialog::stop_signs:
+            return draw_stop_signs(state, fonts, actions);
+        case Dialog::shortcuts:
+            return draw_shortcuts(state, fonts, actions);
+        case Dialog::none:
+            return;
+    }
 }
 
 }  // namespace ninety

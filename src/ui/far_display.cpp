@@ -48,14 +48,15 @@ class FarPage {
     // Shape, word and colour.
     void phase() {
         const float shape = high_ * .035f;
-        draw_phase_shape(draw_, {area_.at.x + pad_ + shape, y_ + high_ * .047f}, shape, here_.step.phase,
-                         strong(here_.step.phase));
-        words(.078f, word(here_.step.phase), palette().ink, shape * 2.9f);
+        draw_phase_shape(draw_, {area_.at.x + pad_ + shape, y_ + high_ * .047f}, shape,
+                         empty() ? Phase::rest : here_.step.phase, strong(here_.step.phase));
+        words(.078f, phase_word(here_, state_), palette().ink, shape * 2.9f);
         y_ += high_ * .115f;
     }
 
     // Seconds left, or how much was held.
     void number() {
+        if (empty()) return;
         const ClockText digits = clock_text(done() ? state_.summary.held.value : here_.remaining.value);
         const float pixels =
             fitting(fonts_.giant, high_ * kDigitsOfHeight / kDigitShare, digits.c_str(), width_);
@@ -66,6 +67,7 @@ class FarPage {
 
     // Whose leg, and what it does; at the end, how many holds.
     void leg() {
+        if (empty()) return words(.06f, say("far.nothing_held"), palette().ink);
         const int holds = state_.summary.holds;
         if (done()) return words(.06f, plural<63>("far.holds", holds).c_str(), palette().ink);
         words(.078f, whose_leg(here_.step.side), palette().ink);
@@ -98,6 +100,7 @@ class FarPage {
 
     // How far the session is.
     void progress() {
+        if (empty()) return;
         const float bar = high_ * .014f, at = static_cast<float>(here_.total / state_.clock.length());
         const ImVec2 low(area_.at.x + pad_, area_.end().y - high_ * .05f);
         draw_.AddRectFilled(low, {low.x + width_, low.y + bar}, palette().line, bar / 2);
@@ -108,6 +111,8 @@ class FarPage {
 
   private:
     bool done() const { return here_.step.phase == Phase::done; }
+    // Over before anything was held.
+    bool empty() const { return done() && !anything_held(state_.summary); }
 
     void words(float share, const char* text, ImU32 ink, float indent = 0) {
         const float pixels = fitting(fonts_.far_words, high_ * share, text, width_ - indent);
@@ -126,6 +131,10 @@ class FarPage {
 
 bool shows_far_display(const AppState& state) {
     return state.fullscreen && state.mode == Mode::practise && state.panel == Panel::practise;
+}
+
+bool shows_far_check_in(const AppState& state) {
+    return shows_far_display(state) && state.session_kept && state.clock.state() == RoutineClock::State::done;
 }
 
 void draw_far_display(const AppState& state, const Fonts& fonts, const Rect& area) {

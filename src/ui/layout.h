@@ -20,15 +20,18 @@ struct Layout {
 };
 
 // The sidebar on the right, the transport bar below the picture, the picture in all that is left.
-inline Layout layout_of(glm::ivec2 window_px, float scale, bool far_display = false) {
+// `far_words`: how much of the width the across-the-room display has, 0 where it is not shown.
+inline constexpr float kFarWords = .36f, kFarQuestions = 1;
+inline Layout layout_of(glm::ivec2 window_px, float scale, float far_words = 0) {
     const glm::vec2 window(window_px);
     const float sidebar = std::min(std::round(372 * scale), window.x * .48f);
     const float transport = std::min(std::round(86 * scale), window.y * .3f);
     Layout layout;
-    if (far_display) {
-        // For reading from the mat: the number on the left, the figure in the rest, nothing else.
-        const float words = std::round(window.x * .36f);
-        layout.far = {{0, 0}, {words, window.y}};
+    if (far_words > 0) {
+        // For reading from the mat: the number on the left, the figure in the rest, nothing else; or
+        // questions alone.
+        const float words = std::round(window.x * kFarWords);
+        layout.far = {{0, 0}, {std::round(window.x * far_words), window.y}};
         layout.picture = {{words, 0}, {window.x - words, window.y}};
         return layout;
     }

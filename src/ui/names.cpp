@@ -87,9 +87,13 @@ const char* word_dative(Side side) {
     return say(side == Side::left ? "side.left_dative" : "side.right_dative");
 }
 
-FaultWords words_of(Fault fault) {
+FaultWords words_of(Fault fault, Variant variant) {
     assert(fault != Fault::none);
-    return {of_fault(fault, ".title"), of_fault(fault, ".why"), of_fault(fault, ".instead")};
+    const char* instead = of_fault(fault, ".instead");
+    if (variant == Variant::towel) instead = of_fault(fault, ".instead_towel");
+    if (variant == Variant::bent_knee && fault == Fault::knee_bent)
+        instead = of_fault(fault, ".instead_bent_knee");
+    return {of_fault(fault, ".title"), of_fault(fault, ".why"), instead};
 }
 
 const char* routine_word(const char* name) {

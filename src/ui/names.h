@@ -18,11 +18,11 @@ const char* word(Side side);
 // The same after "with", "on", "to": languages that bend their words need another one.
 const char* word_dative(Side side);
 
-// Of an error other than none: its name, why it matters, what to do instead.
+// Of an error other than none: its name, why it matters, what to do instead the way that one stretches.
 struct FaultWords {
     const char *title, *why, *instead;
 };
-FaultWords words_of(Fault fault);
+FaultWords words_of(Fault fault, Variant variant = Variant::wall);
 
 // A routine's name: the trainer's own ones have words in every language, a person's stays as it is.
 const char* routine_word(const char* name);

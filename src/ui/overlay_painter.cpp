@@ -36,11 +36,12 @@ class Painter {
     }
 
     // Gap and heel height with their numbers, the mark of one's own raise, the way to go, and the pelvis.
-    void measures(const Measures& m) {
+    // Where a towel holds the leg, there is no wall to measure from: the pelvis alone.
+    void measures(const Measures& m, bool wall) {
         const ImU32 ink = palette().accent;
-        dimension(m.gap, ink);
-        dimension(m.heel, ink);
-        if (m.mark) {
+        if (wall) dimension(m.gap, ink);
+        if (wall) dimension(m.heel, ink);
+        if (m.mark && wall) {
             const glm::vec3 side(0, 0, .07f);
             line(*m.mark - side, *m.mark + side, palette().angle);
             char shown[32];
@@ -49,7 +50,8 @@ class Painter {
             if (const auto p = at(*m.mark + glm::vec3(.13f, .02f, 0)))
                 label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);
         }
-        if (m.scoot_from) arrow(*m.scoot_from, *m.scoot_from + glm::vec3(.17f, 0, 0), palette().angle);
+        if (m.scoot_from && wall)
+            arrow(*m.scoot_from, *m.scoot_from + glm::vec3(.17f, 0, 0), palette().angle);
         line(m.pelvis, m.pelvis + m.neutral_axis * .20f, with_alpha(palette().ink_soft, 190));
         line(m.pelvis, m.pelvis + m.pelvis_axis * .20f, palette().angle);
         char shown[32];
@@ -242,7 +244,7 @@ void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, cons
     Painter painter(draw, scene, area, fonts);
     if (scene.towel) painter.towel(*scene.towel);
     if (scene.angle) painter.arc(*scene.angle);
-    if (scene.measures) painter.measures(*scene.measures);
+    if (scene.measures) painter.measures(*scene.measures, !scene.towel);
     // A live scene of the article has its own numbers.
     if (scene.beneath && !scene.beneath->tone_01 && !scene.beside) painter.legend(*scene.beneath, legend_y);
     draw.PopClipRect();

@@ -61,7 +61,8 @@ void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts
     for (const Hamstring muscle : kHamstrings)
         row(word(muscle), fonts, palette().ink, say("body.percent_more"), 100 * now.strain[index_of(muscle)]);
     row(say("body.pull_about_the_hip"), fonts, palette().goal, say("body.nm"), now.torque.value);
-    row(say("body.buttock_to_wall"), fonts, palette().ink, say("body.cm"), 100 * now.gap.value);
+    if (moment.variant != Variant::towel)
+        row(say("body.buttock_to_wall"), fonts, palette().ink, say("body.cm"), 100 * now.gap.value);
     ImGui::PopStyleVar();
 }
 
@@ -170,7 +171,9 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     text(fonts.small, palette().ink_soft, say("body.caveat"));
     line();
     bool changed = edit_person(settings, fonts) || shown;
-    changed |= edit_gap(settings, hold.course->in_hold(0, Seconds(0)).leg, fonts);
+    // With a towel nothing is as far from a wall as anything.
+    if (routine_of(state).variant != Variant::towel)
+        changed |= edit_gap(settings, hold.course->in_hold(0, Seconds(0)).leg, fonts);
     if (settings.start_angle && quiet_button(say("body.start_where_the_model"), -1)) {
         settings.start_angle.reset();
         changed = true;

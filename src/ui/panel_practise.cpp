@@ -10,8 +10,8 @@
 namespace ninety {
 namespace {
 
-const char* start_label(RoutineClock::State state) {
-    switch (state) {
+const char* start_label(const AppState& state) {
+    switch (state.clock.state()) {
         case RoutineClock::State::ready:
             return say("practise.start_space");
         case RoutineClock::State::running:
@@ -19,7 +19,8 @@ const char* start_label(RoutineClock::State state) {
         case RoutineClock::State::paused:
             return say("practise.go_on_space");
         case RoutineClock::State::done:
-            return say("practise.once_more_space");
+            return anything_held(state.summary) ? say("practise.once_more_space")
+                                                : say("practise.start_space");
     }
     return "";
 }
@@ -77,15 +78,13 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
         draw_session_summary(state, fonts);
         if (state.session_kept) draw_check_in(state, fonts, actions);
     }
-    if (primary_button(start_label(state.clock.state()), fonts, -1)) actions.push_back(action::TogglePlay{});
+    if (primary_button(start_label(state), fonts, -1, "start")) actions.push_back(action::TogglePlay{});
     const bool under_way = state.clock.state() == RoutineClock::State::running ||
                            state.clock.state() == RoutineClock::State::paused;
     if (under_way && quiet_button(say("practise.stop_keep_what_was"), -1))
         actions.push_back(action::StopAndKeep{});
     if (state.clock.state() == RoutineClock::State::ready) {
-        const auto set_up = phrase<255>("practise.to_set_up_lie", word(state.clock.routine().first_side),
-                                        set_up_gap(state).c_str());
-        text(fonts.small, palette().ink_soft, set_up.c_str());
+        text(fonts.small, palette().ink_soft, set_up_words(state).c_str());
         text(fonts.small, palette().ink_soft, say("practise.full_screen_f_shows"));
     }
     ImGui::Spacing();

@@ -30,11 +30,14 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
     for (std::size_t i = 0; i < kChapters.size(); ++i) {
         const Chapter& chapter = kChapters[i];
         const bool current = now.step == chapter.step && state.fault == Fault::none;
+        const bool towel = routine_of(state).variant == Variant::towel;
+        const char* name = towel && chapter.step == DemoStep::heel_on_wall ? say("towel.round_the_foot_2")
+                                                                           : say(chapter.name);
         char label[64];
         if (i < 4)
-            std::snprintf(label, sizeof label, "%zu   %s", i + 1, say(chapter.name));
+            std::snprintf(label, sizeof label, "%zu   %s", i + 1, name);
         else
-            std::snprintf(label, sizeof label, "     %s", say(chapter.name));
+            std::snprintf(label, sizeof label, "     %s", name);
         ImGui::PushFont(current ? fonts.strong : fonts.body);
         if (ImGui::Selectable(label, current, 0, {0, ImGui::GetFrameHeight() * .82f}))
             for (const DemoScene& scene : state.demo.timeline().scenes())
@@ -65,7 +68,9 @@ void draw_faults(const AppState& state, Actions& actions) {
 }  // namespace
 
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, say("watch.the_doorway_hamstring_stretch"));
+    text(fonts.heading, palette().ink,
+         routine_of(state).variant == Variant::towel ? say("towel.the_hamstring_stretch")
+                                                     : say("watch.the_doorway_hamstring_stretch"));
     text(fonts.body, palette().ink_soft, say("watch.watch_it_once_then"));
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));

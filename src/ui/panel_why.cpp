@@ -74,7 +74,7 @@ class Flow {
             ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, ink,
                                                 1);
             ImGui::SetCursorScreenPos(at);
-            ImGui::PushID(static_cast<int>(at.x * 7919 + at.y));
+            ImGui::PushID(begin);  // the same wherever it is scrolled to
             if (ImGui::InvisibleButton("link", size)) {
                 if (run.link.starts_with("page:"))
                     actions_.push_back(action::ShowPage{run.link.substr(5)});
@@ -203,9 +203,10 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     if (page == last) {
         const bool read = has_read(state.settings, page->id);
         ImGui::BeginDisabled(read);
-        if (primary_button(say("why.finish"), fonts, half)) actions.push_back(action::MarkRead{page->id});
+        if (primary_button(say("why.finish"), fonts, half, "on"))
+            actions.push_back(action::MarkRead{page->id});
         ImGui::EndDisabled();
-    } else if (primary_button(say("why.next"), fonts, half)) {
+    } else if (primary_button(say("why.next"), fonts, half, "on")) {
         actions.push_back(action::MarkRead{page->id});
         actions.push_back(action::ShowPage{(page + 1)->id});
     }

@@ -15,24 +15,6 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoBackground | ImGuiWindowF
                                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus;
 
-void draw_notices(const AppState& state, const Fonts& fonts, Actions& actions) {
-    for (std::size_t i = 0; i < state.notices.size(); ++i) {
-        ImGui::PushID(static_cast<int>(i));
-        ImGui::PushStyleColor(ImGuiCol_ChildBg, IM_COL32(250, 226, 216, 255));
-        const float inner = ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().WindowPadding.x;
-        const ImVec2 words =
-            fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, inner, state.notices[i].c_str());
-        const float height = words.y + ImGui::GetFrameHeight() + 3.2f * ImGui::GetStyle().ItemSpacing.y;
-        ImGui::BeginChild("notice", {0, height}, false,
-                          ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoScrollbar);
-        text(fonts.small, palette().ink, state.notices[i].c_str());
-        if (quiet_button(say("panels.dismiss"))) actions.push_back(action::DismissNotice{i});
-        ImGui::EndChild();
-        ImGui::PopStyleColor();
-        ImGui::PopID();
-    }
-}
-
 void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
@@ -55,7 +37,6 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     if (state.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
         !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
         ImGui::SetWindowFocus();
-    draw_notices(state, fonts, actions);
     switch (state.panel) {
         case Panel::watch:
             draw_watch_panel(state, fonts, actions);
@@ -84,13 +65,18 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
 }  // namespace
 
 void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions) {
+    if (shows_far_check_in(state)) {
+        // Questions have the whole screen for themselves; what there is to tell waits.
+        draw_far_check_in(state, fonts, layout.far, actions);
+        return draw_dialogs(state, fonts, actions);
+    }
     if (shows_far_display(state)) {
         draw_far_display(state, fonts, layout.far);
         if (state.settings.breathing)
             draw_breath_pacer(breath_of(state), fonts, layout.picture, *ImGui::GetBackgroundDrawList());
         draw_import(state, fonts, layout.picture, actions);
-        draw_dialogs(state, fonts, actions);
-        return;
+        draw_notices(state, fonts, layout.picture, actions);
+        return draw_dialogs(state, fonts, actions);
     }
     if (shows_page(state))
         draw_progress_page(state, fonts, layout.picture, actions);
@@ -101,6 +87,7 @@ void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout
     draw_sidebar(state, fonts, layout.sidebar, actions);
     draw_transport(state, fonts, layout.transport, actions);
     draw_import(state, fonts, layout.picture, actions);
+    draw_notices(state, fonts, layout.picture, actions);
     draw_dialogs(state, fonts, actions);
 }
 

@@ -22,6 +22,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
 void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
 void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
+void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 
 // In place of the picture's own, while a live scene of the article is shown.

@@ -49,14 +49,14 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
 }
 
 // The countdown at the upper right: phase, whose leg, seconds. Large enough to read from the mat.
-void draw_countdown(Phase phase, const char* leg, double seconds, ImU32 colour, const Fonts& fonts,
-                    const Rect& area, ImDrawList& draw) {
+void draw_countdown(Phase phase, const char* name, const char* leg, double seconds, ImU32 colour,
+                    const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const float s = fonts.scale, pad = 14 * s;
     const ClockText digits = clock_text(seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
     const ImVec2 number = fonts.number->CalcTextSizeA(big, 1e6f, 0, digits.c_str());
     const float shape = fonts.heading->FontSize * .32f;
-    ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, word(phase));
+    ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, name);
     title.x += 3.2f * shape;  // the phase's shape stands before its word
     const ImVec2 below = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, leg);
     const float width = std::max({number.x, title.x, below.x}) + 2 * pad;
@@ -70,7 +70,7 @@ void draw_countdown(Phase phase, const char* leg, double seconds, ImU32 colour, 
     };
     const float text_x = low.x + (width - title.x) / 2 + 3.2f * shape;
     draw_phase_shape(draw, {text_x - 2.1f * shape, low.y + pad + title.y * .54f}, shape, phase, colour);
-    draw.AddText(fonts.heading, fonts.heading->FontSize, {text_x, low.y + pad}, palette().ink, word(phase));
+    draw.AddText(fonts.heading, fonts.heading->FontSize, {text_x, low.y + pad}, palette().ink, name);
     centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits.c_str());
     centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
             leg);
@@ -81,13 +81,15 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
     const bool holding = here.step.phase == Phase::hold;
     auto below = phrase<63>(holding ? "%s" : "picture.next", leg_up(here.step.side));
     if (here.step.phase == Phase::ease_off) below = say("picture.slowly");
-    if (here.step.phase == Phase::done) below = say("picture.held_well_done");
+    const bool empty = here.step.phase == Phase::done && !anything_held(state.summary);
+    if (here.step.phase == Phase::done)
+        below = empty ? say("picture.nothing_held") : say("picture.held_well_done");
     if (state.clock.state() == RoutineClock::State::ready) below = say("picture.press_space_to_start");
     if (state.clock.state() == RoutineClock::State::paused) below = say("picture.paused_space_goes_on");
     // At the end the number is what was held.
     const double seconds = here.step.phase == Phase::done ? state.summary.held.value : here.remaining.value;
-    draw_countdown(here.step.phase, below.c_str(), seconds, holding ? palette().angle : palette().accent,
-                   fonts, area, draw);
+    draw_countdown(empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(), seconds,
+                   holding ? palette().angle : palette().accent, fonts, area, draw);
     draw_caption(caption_of(here, state), fonts, area, draw);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
 }
@@ -97,8 +99,8 @@ void draw_watch(const AppState& state, const Fonts& fonts, const Rect& area, ImD
     const Seconds at = state.player.position();
     const DemoScene& scene = state.demo.timeline().scene_at(at);
     if (scene.step == DemoStep::hold)
-        draw_countdown(Phase::hold, leg_up(scene.side), (scene.end() - at).value, palette().angle, fonts,
-                       area, draw);
+        draw_countdown(Phase::hold, word(Phase::hold), leg_up(scene.side), (scene.end() - at).value,
+                       palette().angle, fonts, area, draw);
     draw_caption(caption_of(scene, state), fonts, area, draw);
 }
 

@@ -7,7 +7,7 @@ namespace ninety {
 
 void draw_session_summary(const AppState& state, const Fonts& fonts) {
     const SessionSummary& summary = state.summary;
-    if (summary.holds == 0) {
+    if (!anything_held(summary)) {
         text(fonts.body, palette().ink_soft, say("summary.no_hold_was_held"));
         return;
     }

@@ -15,6 +15,7 @@ struct Palette {
     ImU32 ink, ink_soft;                   // text
     ImU32 accent, accent_soft, on_accent;  // what can be pressed, what is chosen
     ImU32 angle, goal, warn;               // arc and leg; 90 mark and target; stop signs
+    ImU32 warn_soft;                       // behind a problem's words
     ImU32 angle_strong, accent_strong;     // the same darker, where contrast must be 7:1
     ImU32 left_leg, right_leg;             // told apart by colour-blind people, too; and by shape
     ImU32 scrim;                           // behind text that lies on the picture

@@ -50,14 +50,19 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 c, float r, ImU32 colour) {
 
 }  // namespace
 
-bool primary_button(const char* label, const Fonts& fonts, float width) {
+bool primary_button(const char* label, const Fonts& fonts, float width, const char* id) {
     const Palette& p = palette();
+    FixedText<255> named(label);
+    if (id) {
+        named += "###";
+        named += id;
+    }
     ImGui::PushFont(fonts.strong);
     ImGui::PushStyleColor(ImGuiCol_Button, p.accent);
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, IM_COL32(32, 124, 118, 255));
     ImGui::PushStyleColor(ImGuiCol_ButtonActive, IM_COL32(16, 84, 80, 255));
     ImGui::PushStyleColor(ImGuiCol_Text, p.on_accent);
-    const bool pressed = ImGui::Button(label, {width, 0});
+    const bool pressed = ImGui::Button(named.c_str(), {width, 0});
     ImGui::PopStyleColor(4);
     ImGui::PopFont();
     return pressed;

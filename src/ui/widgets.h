@@ -13,8 +13,10 @@ namespace ninety {
 
 enum class Icon { play, pause, back, forward, restart, swap };
 
-// A filled button in the accent colour, or a quiet one. Width 0: as wide as its text.
-bool primary_button(const char* label, const Fonts& fonts, float width = 0);
+// A filled button in the accent colour, or a quiet one. Width 0: as wide as its text. A button whose words
+// change with what it does has an `id` of its own: with other words it stays the same button and keeps the
+// keys' focus.
+bool primary_button(const char* label, const Fonts& fonts, float width = 0, const char* id = nullptr);
 bool quiet_button(const char* label, float width = 0);
 
 // A round button with a drawn icon; `tip` is its name for hovering.

@@ -3,7 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <set>
+#include <string>
 
 using namespace ninety;
 
@@ -165,4 +169,36 @@ TEST_CASE("every cue has a sound, and each phase its own words") {
          {"get-ready", "lie-right", "left-leg", "right-leg", "hold", "half-way", "five-seconds",
           "and-release", "change-sides", "next-left", "rest", "next-right", "ease-off", "done"})
         CHECK_MESSAGE(words.contains(word), word);
+}
+
+TEST_CASE(
+    "what is said is true for the way one stretches: a towel has no wall, and every word has its clip") {
+    std::map<std::string, std::string> clips;
+    std::ifstream list(std::filesystem::path(NINETY_CONTENT) / "voice" / "en.txt");
+    for (std::string line; std::getline(list, line);)
+        if (const std::size_t colon = line.find(": "); colon != line.npos && line[0] != '#')
+            clips[line.substr(0, colon)] = line.substr(colon + 2);
+    CHECK(clips.size() > 15);
+    for (const Variant variant : {Variant::wall, Variant::towel, Variant::bent_knee, Variant::contract_relax})
+        for (const Side first : {Side::left, Side::right}) {
+            Routine routine;
+            routine.variant = variant;
+            routine.first_side = first;
+            const auto steps = schedule_of(routine);
+            std::string all;
+            for (const Cue& cue : cues_of(steps))
+                for (const auto word : sound_of(cue, steps).words) {
+                    if (word.empty() || word.size() == 1) continue;  // a count: made without being listed
+                    const std::string name(word);
+                    CAPTURE(name);
+                    CHECK(clips.contains(name));
+                    all += clips[name] + " ";
+                }
+            CAPTURE(all);
+            const auto says = [&](const char* word) { return all.find(word) != all.npos; };
+            CHECK(says("wall") == (variant != Variant::towel));
+            CHECK(says("door") == (variant != Variant::towel));
+            CHECK(says("towel") == (variant == Variant::towel));
+            CHECK(says(first == Side::left ? "left" : "right"));
+        }
 }

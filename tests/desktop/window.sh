@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The real window under Xvfb, driven by keys and mouse. NINETY_TRACE makes the program say what it was asked to do; the
-# window's title says where the routine is.
+# The real window under Xvfb, driven by keys and mouse. NINETY_TRACE makes the program say what it was asked to do and
+# at which size it draws; the window's title says where the routine is. Every step waits for what it is to bring about:
+# no result depends on how long a machine takes.
 set -uo pipefail
 ninety=$1
 work=$(mktemp -d)
@@ -33,130 +34,182 @@ until_true() {
 }
 title() { xdotool getwindowname "$window" 2>/dev/null; }
 title_matches() { [[ $(title) =~ $1 ]]; }
-seen() { grep -q "trace action $1" "$log"; }
-times() { grep -c "trace action $1" "$log"; }
+seen() { grep -q "^trace action $1" "$log"; }
+times() { grep -c "^trace action $1" "$log"; }
+counted() { [ "$(times "$1")" -ge "$2" ]; }
+drawn_at() { [ "$(grep '^trace size' "$log" | tail -1)" = "trace size $1" ]; }
 alive() { kill -0 "$pid" 2>/dev/null; }
+ended() { ! alive; }
 press() { xdotool key --window "$window" "$1" 2>/dev/null || xdotool key "$1"; }
-expect_action() { until_true 5 seen "$1" || fail "no action $1 after $2"; }
+expect_action() { until_true 10 seen "$1" || fail "no action $1 after $2"; }
+# press_for KEY ACTION: once, and the action comes once more than before.
+press_for() {
+    local before
+    before=$(times "$2")
+    press "$1"
+    until_true 10 counted "$2" $((before + 1)) || fail "no action $2 after $1"
+}
 
 start() {
     : >"$log"
     NINETY_TRACE=1 "$ninety" --config-dir "$work/config" --data-dir "$work/data" "$@" 2>"$log" &
     pid=$!
     window=""
-    find_window() { window=$(xdotool search --onlyvisible --name Ninety 2>/dev/null | head -1); [ -n "$window" ]; }
-    until_true 20 find_window || { fail "no window"; cat "$log"; exit 1; }
-    xdotool windowfocus "$window" 2>/dev/null
-    sleep .5
+    find_window() { window=$(xdotool search --onlyvisible --name '(Ninety)' 2>/dev/null | head -1); [ -n "$window" ]; }
+    until_true 30 find_window || { fail "no window"; cat "$log"; exit 1; }
+    focused() { xdotool windowfocus "$window" 2>/dev/null; [ "$(xdotool getwindowfocus 2>/dev/null)" = "$window" ]; }
+    until_true 10 focused || fail "the window does not take the keys"
+    until_true 20 grep -q '^trace size' "$log" || fail "nothing is drawn"
 }
 stop() {
     xdotool key ctrl+q
-    if ! until_true 10 eval '! alive'; then fail "Ctrl+Q does not end it"; kill "$pid"; fi
+    until_true 15 ended || { fail "Ctrl+Q does not end it"; kill "$pid"; }
     wait "$pid"
     local code=$?
     [ $code -eq 0 ] || { fail "it ended with $code"; cat "$log"; }
 }
 
-# 1. First start: the stop signs are there, Return closes them, and they are not shown again.
-start
-xdotool key Return
+# 1. First start: the stop signs are there. Nothing but Return passes them, and nothing starts behind or after them.
+start --practise --clock-speed 100
+for key in Escape space r s t 2 x Tab F1 Left plus XF86AudioPlay BackSpace; do press $key; done
+press Return
 expect_action ClosePage Return
-sleep 1.5
+[ "$(times '')" -eq 1 ] || fail "a key passes the first page: $(grep '^trace action' "$log" | tr '\n' ' ')"
+# At a hundred times the speed a session that ran would be over by the time two more keys have been answered.
+press_for F1 ToggleShortcuts
+press_for F1 ToggleShortcuts
+title_matches '^Get ready 0:15' || fail "after the first page the session runs by itself: $(title)"
+press_for space TogglePlay
+until_true 20 title_matches '^Done' || fail "Space does not start the session after the first page: $(title)"
 stop
 grep -q 'stop_signs_seen = true' "$work/config/settings.toml" || fail "the stop signs are not remembered as read"
 
-# 2. Every panel opens, by mouse.
+# 2. Every panel opens, by mouse, and it is the one that was pressed. They are not the stop signs, which are read.
+rm -rf "$work/data"
 start
 xdotool windowmove "$window" 0 0 windowsize "$window" 1280 720
-sleep 1
-for x in 1011 1066 1122 1177 1232 956; do
-    before=$(times ShowPanel)
-    xdotool mousemove $x 33 sleep .2 click 1
-    opened() { [ "$(times ShowPanel)" -gt "$before" ]; }
-    until_true 5 opened || fail "no panel opens at $x"
-    sleep .3
+until_true 10 drawn_at 1280x720 || fail "it is not drawn at 1280 x 720"
+for tab in 1011:practise 1066:progress 1122:why 1177:body 1232:settings 956:watch; do
+    # A click between two slow frames is asked for again; the same tab twice is one action.
+    pressed() { xdotool mousemove "${tab%:*}" 33 click 1; until_true 1 seen "ShowPanel ${tab#*:}"; }
+    until_true 1 pressed || fail "no click at ${tab%:*} opens ${tab#*:}: $(grep ShowPanel "$log" | tail -1)"
 done
+shown=$(grep -o '^trace action ShowPanel .*' "$log" | awk '{ print $4 }' | uniq | tr '\n' ' ')
+[ "$shown" = "practise progress why body settings watch " ] || fail "other panels have opened: $shown"
 
 # 3. Keys.
-press 2 && expect_action ChooseView 2
-press r && expect_action Restart R
-press t && expect_action SwapSide T
-press plus && expect_action ChangeTextSize +
+press_for 2 "ChooseView three-quarter"
+press_for 4 "ChooseView foot"
+press_for r Restart
+press_for t SwapSide
+press_for plus ChangeTextSize
 for key in b m v; do press $key; done
-thrice() { [ "$(times ToggleSetting)" -eq 3 ]; }
-until_true 5 thrice || fail "B, M and V do not toggle"
-press F1 && expect_action ToggleShortcuts F1
-press F1
-sleep 1
-press Right && expect_action SkipForward Right
-press Left && expect_action SkipBack Left
-press F11 && expect_action ToggleFullscreen F11
-sleep 1
-press Escape && expect_action LeaveFullscreen Escape
-sleep 1
+until_true 10 counted ToggleSetting 3 || fail "B, M and V do not toggle"
+press_for F1 ToggleShortcuts
+press_for Escape ClosePage
+press_for Right SkipForward
+press_for Left SkipBack
+press_for F11 ToggleFullscreen
+until_true 10 drawn_at 1920x1200 || fail "F11 does not fill the screen"
+press_for Escape LeaveFullscreen
+until_true 10 drawn_at 1280x720 || fail "Esc does not leave the full screen"
 alive || fail "Esc ended the program"
 
 # 4. The mouse turns the picture and goes closer.
-xdotool mousemove 400 300 mousedown 1 mousemove_relative 40 10 mousemove_relative 40 10 mouseup 1
-expect_action Orbit "a drag"
+dragged() { xdotool mousemove 400 300 mousedown 1 mousemove_relative 40 10 mousemove_relative 40 10 mouseup 1; until_true 1 seen Orbit; }
+until_true 1 dragged || fail "a drag does not turn the picture"
 xdotool click 4
 expect_action Zoom "the wheel"
 
-# 5. It survives being resized and minimised.
+# 5. It survives being resized and minimised, and goes on answering.
 for size in "960 600" "640 400" "1900 1100" "1280 720"; do
     xdotool windowsize "$window" $size
-    sleep .5
+    until_true 10 drawn_at "${size/ /x}" || fail "it is not drawn at $size"
     alive || fail "it does not survive $size"
 done
+visible() { xdotool search --onlyvisible --name '(Ninety)' 2>/dev/null | grep -qx "$window"; }
+hidden() { ! visible; }
 xdotool windowunmap "$window"
-sleep .7
+until_true 10 hidden || fail "it cannot be hidden"
 xdotool windowmap "$window"
-sleep .7
-alive || fail "it does not survive being hidden"
+until_true 10 visible || fail "it cannot be shown again"
+until_true 10 focused || fail "it does not take the keys again"
+press_for 1 "ChooseView side"
 stop
 [ -s "$work/config/settings.toml" ] || fail "no settings were saved"
 for shown in show_beneath show_measures show_inset; do
     grep -q "$shown = true" "$work/config/settings.toml" || fail "$shown is not remembered"
 done
 
-# 6. Space starts the session, the timer counts, Space pauses it.
+# 6. --practise starts the session, the timer counts, Space pauses it, S stops it; nothing was held, and it says so.
 start --practise
-until_true 5 title_matches '^Get ready' || fail "--practise does not start: $(title)"
+until_true 10 title_matches '^Get ready' || fail "--practise does not start: $(title)"
 first=$(title)
 title_changed() { [ "$(title)" != "$first" ]; }
-until_true 5 title_changed || fail "the timer does not count: $first"
-xdotool key space
-until_true 5 title_matches '^Paused' || fail "Space does not pause: $(title)"
+until_true 10 title_changed || fail "the timer does not count: $first"
+press_for space TogglePlay
+until_true 10 title_matches '^Paused' || fail "Space does not pause: $(title)"
+press_for s StopAndKeep
+until_true 10 title_matches '^Stopped - Ninety' || fail "a session without a hold is not just stopped: $(title)"
 stop
 
 # 7. At a hundred times the speed the whole session runs to its end, and the program ends with it.
 : >"$log"
 NINETY_TRACE=1 "$ninety" --config-dir "$work/config" --data-dir "$work/data" --practise --clock-speed 100 --exit-when-done 2>"$log" &
 pid=$!
-until_true 30 eval '! alive' || { fail "--exit-when-done does not end"; kill "$pid"; }
+until_true 40 ended || { fail "--exit-when-done does not end"; kill "$pid"; }
 wait "$pid" || fail "--exit-when-done ended with $?"
 "$ninety" history export "$work/history.csv" --data-dir "$work/data" >/dev/null || fail "the history cannot be exported"
 [ "$(grep -c '^hold,.*,45,45,' "$work/history.csv")" -eq 4 ] || fail "the four holds of the session are not in the history"
 grep -q '^session,.*,yes,' "$work/history.csv" || fail "the session does not count as completed"
 
-# 7b. The check-in by keys: three digits and Return.
+# 8. The check-in by keys: three digits and Return. With all three answered a digit is a view again.
 start --practise --clock-speed 100
-until_true 20 title_matches '^Done' || fail "the session does not end: $(title)"
-sleep .5
-xdotool key 6 sleep .3 key 2 sleep .3 key x sleep .3 key BackSpace sleep .3 key 1 sleep .3 key Return
-expect_action SaveCheckIn Return
-sleep .5
+until_true 30 title_matches '^Done' || fail "the session does not end: $(title)"
+expect_action "CheckInSeen yes" "the session's end"
+press_for 6 "Answer 6"
+press_for 2 "Answer 2"
+press_for x "Answer 10"
+press_for BackSpace TakeBackAnswer
+press_for 1 "Answer 1"
+press_for 4 "ChooseView foot"
+press_for Return SaveCheckIn
+press_for 3 "ChooseView floor"
 stop
 "$ninety" history export "$work/history.csv" --data-dir "$work/data" >/dev/null
 grep -q '^check-in,.*,6,2,1,' "$work/history.csv" || fail "the check-in has not been kept: $(grep check-in "$work/history.csv")"
 
-# 8. A broken settings file is named, and left as it is.
+# 9. Looking at the picture from another panel is no rating.
+start --practise --clock-speed 100
+until_true 30 title_matches '^Done' || fail "the session does not end: $(title)"
+expect_action "CheckInSeen yes" "the session's end"
+press_for Page_Up "ShowPanel watch"
+press_for 3 "ChooseView floor"
+press_for 1 "ChooseView side"
+press_for Page_Down "ShowPanel practise"
+[ "$(times Answer)" -eq 0 ] || fail "a view has become a rating"
+stop
+"$ninety" history export "$work/history.csv" --data-dir "$work/data" >/dev/null
+[ "$(grep -c '^check-in,' "$work/history.csv")" -eq 1 ] || fail "a check-in that nobody answered: $(grep check-in "$work/history.csv")"
+
+# 10. In full screen the question is on the screen while digits answer it.
+start --practise --clock-speed 100 --fullscreen
+until_true 30 title_matches '^Done' || fail "the session does not end in full screen: $(title)"
+expect_action "CheckInSeen yes" "the session's end in full screen"
+for digit in 5 4 3; do press_for $digit "Answer $digit"; done
+press_for Return SaveCheckIn
+press_for Escape LeaveFullscreen
+stop
+"$ninety" history export "$work/history.csv" --data-dir "$work/data" >/dev/null
+grep -q '^check-in,.*,5,4,3,' "$work/history.csv" || fail "the check-in in full screen has not been kept"
+
+# 11. A broken settings file is named, and left as it is.
 printf 'version = 1\n[routine\nhold_s = 5\n' >"$work/config/settings.toml"
 cp "$work/config/settings.toml" "$work/broken"
 start
-sleep 1
-xdotool key Return
+press_for Return ClosePage
 kill -TERM "$pid"
+until_true 15 ended || fail "it does not end when asked to"
 wait "$pid" 2>/dev/null
 cmp -s "$work/broken" "$work/config/settings.toml" || [ -e "$work/config/settings.toml.broken-1" ] || fail "the broken settings file is gone"
 

@@ -123,6 +123,7 @@ TEST_CASE("a language with holes and errors: English in them, and a notice") {
     CHECK(std::string(say("phase.rest")) == "Repos");
     CHECK(std::string(say("phase.done")) == "Done");
     REQUIRE_FALSE(state.notices.empty());
-    CHECK(state.notices.front().find("fr.toml:4: phase.hold has the placeholders") != std::string::npos);
+    CHECK(state.notices.problems().front().find("fr.toml:4: phase.hold has the placeholders") !=
+          std::string::npos);
     CHECK_FALSE(state.articles.empty());
 }

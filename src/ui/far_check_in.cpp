@@ -1,0 +1,84 @@
+// The check-in across the room: what is asked now, what has been answered, and which keys answer, take back
+// and keep. Everything is laid out first and made as large as it fits, so that no words lie over others.
+#include "history/next_step.h"
+#include "ui/far_display.h"
+#include "ui/names.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+namespace {
+
+FixedText<255> answers_so_far(const CheckInEntry& entry) {
+    FixedText<255> all;
+    const auto add = [&](const char* key, const std::optional<int>& rating) {
+        if (!rating) return;
+        if (!all.empty()) all += ", ";
+        all += phrase<63>(key, *rating).view();
+    };
+    add("far_check_in.stretch", entry.stretch);
+    add("far_check_in.before", entry.pain_before);
+    add("far_check_in.now", entry.pain_after);
+    return all;
+}
+
+void add_question(const CheckInEntry& entry, FarLines& lines) {
+    const Palette& p = palette();
+    switch (entry.question().value_or(3)) {
+        case 0:
+            lines.add({say("far_check_in.stretch_felt"), p.accent_strong, 1.15f, .35f});
+            lines.add({say("far_check_in.nothing_to_too_much"), p.ink});
+            break;
+        case 1:
+            lines.add({say("far_check_in.pain_before"), p.accent_strong, 1.15f, .35f});
+            lines.add({say("far_check_in.none_to_worst"), p.ink});
+            break;
+        case 2:
+            lines.add({say("far_check_in.pain_now"), p.accent_strong, 1.15f, .35f});
+            lines.add({say("far_check_in.none_to_worst"), p.ink});
+            break;
+        default:
+            lines.add({say("far_check_in.all_answered"), p.accent_strong, 1.15f, .35f});
+            return;
+    }
+    lines.add({say("far_check_in.digits_answer"), p.ink});
+}
+
+}  // namespace
+
+FarLines far_check_in_lines(const AppState& state) {
+    const CheckInEntry& entry = state.check_in;
+    const Palette& p = palette();
+    FarLines lines;
+    lines.add(
+        {phrase<63>("far_check_in.held", clock_text(state.summary.held.value).c_str()).view(), p.ink_soft});
+    if (entry.saved) {
+        const CheckIn answers{entry.stretch, entry.pain_before, entry.pain_after, ""};
+        lines.add({say("far_check_in.kept"), p.accent_strong, 1.15f, .35f});
+        if (const auto step = after_check_in(answers)) {
+            lines.add({words_of(*step).what.view(), p.warn, 1, .35f});
+            lines.add({say("far_check_in.esc_shows_more"), p.ink});
+        }
+        lines.add({say("far_check_in.space_once_more"), p.ink, 1, 0, true});
+        return lines;
+    }
+    add_question(entry, lines);
+    if (entry.answered()) {
+        lines.add({answers_so_far(entry), p.accent, 1, .35f, true});
+        lines.add({say("far_check_in.backspace_takes_back"), p.ink, 1, 0, true});
+    }
+    lines.add({entry.answered() ? say("far_check_in.return_keeps") : say("far_check_in.space_passes_over"),
+               p.ink, 1, 0, true});
+    return lines;
+}
+
+void draw_far_check_in(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
+    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+    draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper);
+    FarLines lines = far_check_in_lines(state);
+    lines.place(fonts.far_words, area);
+    lines.draw(draw);
+    // Drawn is seen: from now on keys answer.
+    if (asks_for_check_in(state) && !state.check_in_seen) actions.push_back(action::CheckInSeen{true});
+}
+
+}  // namespace ninety

@@ -1,0 +1,210 @@
+// Keys that go to the panels, pushed as SDL delivers them: a button whose words change keeps the focus; what
+// lies on top is scrolled by arrows and passed by nothing else; the check-in knows when it is in sight.
+#include <doctest/doctest.h>
+#include <imgui_internal.h>
+
+#include <string_view>
+
+#include "app/apply.h"
+#include "app/trainer.h"
+#include "support/program_files.h"
+
+using namespace ninety;
+
+namespace {
+
+class Desk {
+  public:
+    explicit Desk(AppState initial, glm::ivec2 size = {960, 600})
+        : trainer_(open(size), test::program_files(), std::move(initial)) {
+        trainer_.show_first_camera();
+        frames(4);
+    }
+    AppState& state() { return trainer_.state(); }
+
+    void frames(int count) {
+        for (int i = 0; i < count; ++i) {
+            now_ += Seconds(1.0 / 60);
+            trainer_.read_input(Seconds(0));
+            trainer_.draw_frame(now_);
+            trainer_.act();
+        }
+    }
+    // Down and up again, with the frames that Dear ImGui needs to notice.
+    void press(SDL_Scancode code) {
+        for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP}) {
+            SDL_Event event{};
+            event.type = type;
+            event.key.state = type == SDL_KEYDOWN ? SDL_PRESSED : SDL_RELEASED;
+            event.key.keysym.scancode = code;
+            event.key.keysym.sym = SDL_GetKeyFromScancode(code);
+            SDL_PushEvent(&event);
+            frames(3);
+        }
+    }
+    // The window whose name has this in it, as it was drawn last.
+    static ImGuiWindow* window(std::string_view part) {
+        for (ImGuiWindow* one : ImGui::GetCurrentContext()->Windows)
+            if (one->WasActive && std::string_view(one->Name).find(part) != std::string_view::npos)
+                return one;
+        return nullptr;
+    }
+    bool focus_is_in(std::string_view part) {
+        const ImGuiWindow* nav = ImGui::GetCurrentContext()->NavWindow;
+        return nav && std::string_view(nav->Name).find(part) != std::string_view::npos;
+    }
+
+  private:
+    static GlWindow open(glm::ivec2 size) {
+        GlWindowOptions options;
+        options.visible = options.vsync = false;
+        options.size = size;
+        auto window = GlWindow::open(options);
+        REQUIRE(window);
+        return std::move(*window);
+    }
+    Trainer trainer_;
+    Seconds now_{10};
+};
+
+AppState practising() {
+    Settings settings;
+    settings.stop_signs_seen = true;
+    settings.quality = Quality::low;
+    AppState state(settings);
+    state.mode = Mode::practise;
+    state.panel = Panel::practise;
+    return state;
+}
+
+AppState after_a_session() {
+    AppState state = practising();
+    state.clock.start(Seconds(1));
+    state.clock.stop();
+    state.summary.holds = 1;
+    state.summary.held = Seconds(45);
+    state.session_kept = true;
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("by keys Start becomes Pause becomes Go on, and the focus stays") {
+    Desk desk(practising());
+    desk.press(SDL_SCANCODE_TAB);
+    REQUIRE(desk.state().keys_to_panels);
+    desk.press(SDL_SCANCODE_DOWN);
+    const ImGuiID start = ImGui::GetCurrentContext()->NavId;
+    REQUIRE(start != 0);
+    for (const auto wanted : {RoutineClock::State::running, RoutineClock::State::paused,
+                              RoutineClock::State::running, RoutineClock::State::paused}) {
+        desk.press(SDL_SCANCODE_SPACE);
+        CHECK(desk.state().clock.state() == wanted);
+        CHECK(ImGui::GetCurrentContext()->NavId == start);
+        CHECK_FALSE(ImGui::GetCurrentContext()->NavDisableHighlight);
+    }
+}
+
+TEST_CASE("by keys Next leads through all pages to Read, and the focus stays") {
+    AppState initial = practising();
+    initial.mode = Mode::watch;
+    initial.panel = Panel::why;
+    initial.articles = load_articles(test::program_files().content / "article").pages;
+    REQUIRE(initial.articles.size() > 3);
+    initial.page = initial.articles[initial.articles.size() - 3].id;
+    Desk desk(std::move(initial));
+    desk.press(SDL_SCANCODE_TAB);
+    // Down to the foot of the panel, and right: Next.
+    for (int i = 0; i < 40 && desk.state().page != desk.state().articles[desk.state().articles.size() - 2].id;
+         ++i) {
+        desk.press(SDL_SCANCODE_DOWN);
+        if (i % 4 == 3) {
+            desk.press(SDL_SCANCODE_RIGHT);
+            desk.press(SDL_SCANCODE_SPACE);
+        }
+    }
+    REQUIRE(desk.state().page == desk.state().articles[desk.state().articles.size() - 2].id);
+    desk.press(SDL_SCANCODE_SPACE);
+    CHECK(desk.state().page == desk.state().articles.back().id);
+    desk.press(SDL_SCANCODE_SPACE);
+    CHECK(has_read(desk.state().settings, desk.state().articles.back().id));
+}
+
+TEST_CASE("the first page is scrolled by arrows, keeps Tab inside, and lets only Return through") {
+    AppState initial{Settings{}};
+    initial.settings.quality = Quality::low;
+    initial.articles = load_articles(test::program_files().content / "article").pages;
+    initial.stop_signs_open = true;
+    Desk desk(std::move(initial), {800, 480});
+    const auto words = [] { return Desk::window("words_"); };
+    REQUIRE(words());
+    REQUIRE(words()->ScrollMax.y > 100);
+    desk.press(SDL_SCANCODE_DOWN);
+    desk.press(SDL_SCANCODE_DOWN);
+    const float down = words()->Scroll.y;
+    CHECK(down > 10);
+    desk.press(SDL_SCANCODE_UP);
+    CHECK(words()->Scroll.y < down);
+    CHECK(words()->Scroll.y > 0);
+    desk.press(SDL_SCANCODE_END);
+    CHECK(words()->Scroll.y > words()->ScrollMax.y - 20);  // what lies below may be measured anew on the way
+    desk.press(SDL_SCANCODE_UP);                           // from the end at once, however far End went
+    CHECK(words()->Scroll.y < words()->ScrollMax.y);
+
+    desk.press(SDL_SCANCODE_TAB);
+    CHECK_FALSE(desk.state().keys_to_panels);
+    for (const SDL_Scancode code : {SDL_SCANCODE_ESCAPE, SDL_SCANCODE_SPACE, SDL_SCANCODE_R, SDL_SCANCODE_S,
+                                    SDL_SCANCODE_T, SDL_SCANCODE_1, SDL_SCANCODE_F1})
+        desk.press(code);
+    CHECK(desk.state().stop_signs_open);
+    CHECK_FALSE(desk.state().player.playing());
+    CHECK_FALSE(desk.state().clock.running());
+    CHECK_FALSE(desk.state().shortcuts_open);
+    desk.press(SDL_SCANCODE_RETURN);
+    CHECK_FALSE(desk.state().stop_signs_open);
+    CHECK_FALSE(desk.state().player.playing());
+}
+
+TEST_CASE("scrolled out of sight the check-in takes no digits; a new question scrolls into sight by itself") {
+    Desk desk(after_a_session(), {800, 480});
+    CHECK(rates_by_digits(desk.state()));
+    ImGuiWindow* panel = Desk::window("/panel_");
+    REQUIRE(panel);
+    REQUIRE(panel->ScrollMax.y > 300);
+    ImGui::SetScrollY(panel, panel->ScrollMax.y);
+    desk.frames(3);
+    CHECK_FALSE(rates_by_digits(desk.state()));
+    desk.press(SDL_SCANCODE_2);
+    CHECK_FALSE(desk.state().check_in.answered());
+    CHECK(desk.state().view == View::three_quarter);
+    ImGui::SetScrollY(panel, 0);
+    desk.frames(3);
+    CHECK(rates_by_digits(desk.state()));
+    for (const SDL_Scancode digit : {SDL_SCANCODE_6, SDL_SCANCODE_2, SDL_SCANCODE_1}) {
+        CHECK(rates_by_digits(desk.state()));
+        desk.press(digit);
+    }
+    CHECK(desk.state().check_in.stretch == 6);
+    CHECK(desk.state().check_in.pain_before == 2);
+    CHECK(desk.state().check_in.pain_after == 1);
+    desk.press(SDL_SCANCODE_4);
+    CHECK(desk.state().view == View::foot);
+    CHECK(desk.state().check_in.pain_after == 1);
+}
+
+TEST_CASE("a session that ends while its panel is scrolled down brings its question into sight") {
+    AppState initial = practising();
+    Desk desk(std::move(initial), {800, 480});
+    ImGuiWindow* panel = Desk::window("/panel_");
+    REQUIRE(panel);
+    ImGui::SetScrollY(panel, panel->ScrollMax.y);
+    desk.frames(2);
+    REQUIRE(panel->Scroll.y > 100);
+    AppState& state = desk.state();
+    state.clock.start(Seconds(11));
+    state.clock.stop();
+    state.summary.holds = 1;
+    state.session_kept = true;
+    desk.frames(4);
+    CHECK(rates_by_digits(state));
+}
