@@ -31,6 +31,21 @@ printf 'hold,00000000000000000000000000000001,2026-11-24T18:00:00+01:00,,,,,,1,1
 mine=(--data-dir data --config-dir config)
 expect 0 'new: 1 sessions' history import h.csv "${mine[@]}"
 
+# 0. Every command that draws, at sizes whose letters were once too large for their buffer, and at the least and narrow ones.
+sized() { [ "$(od -An -tu4 --endian=big -j16 -N8 "$1" 2>/dev/null | awk '{ print $1 "x" $2 }')" = "$2" ] || fail "$1 is not $2"; }
+for wxh in 64x64 320x200 900x1400 1560x878 1920x1080 64x8192; do
+    expect 0 '' picture "out/$wxh.png" --at 20 --size $wxh
+    sized "out/$wxh.png" $wxh
+done
+expect 0 '' picture out/scene.png --scene stoop --size 1920x1080
+sized out/scene.png 1920x1080
+expect 0 '' picture out/sheet.png --sheet --size 4680x3512
+sized out/sheet.png 4680x3512
+expect 0 '' film out/film --from 20 --to 20.1 --fps 10 --size 1920x1080
+sized out/film/frame-00001.png 1920x1080
+expect 0 '"size":"2560x1440"' bench --seconds .2 --size 2560x1440
+rm -rf out/*
+
 # 1. Endings: before anything is written.
 for name in a.pdf a.jpg a.jpeg a a.png.txt .png ''; do expect 2 'must end in \.png' picture "${name:+out/}$name" "${size[@]}"; done
 expect 2 'must end in \.png' history report out/a.pdf "${mine[@]}"
