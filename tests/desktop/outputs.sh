@@ -39,8 +39,6 @@ for wxh in 64x64 320x200 900x1400 1560x878 1920x1080 64x8192; do
 done
 expect 0 '' picture out/scene.png --scene stoop --size 1920x1080
 sized out/scene.png 1920x1080
-expect 0 '' picture out/sheet.png --sheet --size 4680x3512
-sized out/sheet.png 4680x3512
 expect 0 '' film out/film --from 20 --to 20.1 --fps 10 --size 1920x1080
 sized out/film/frame-00001.png 1920x1080
 expect 0 '"size":"2560x1440"' bench --seconds .2 --size 2560x1440
