@@ -57,7 +57,9 @@ void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture
     const float width = std::min(below ? whole : beside, 460 * s);
     const float top = picture.at.y + 64 * s + (below ? kCountdownHeight * s : 0);
     ImGui::SetNextWindowPos({picture.at.x + edge, top});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, std::max(60 * s, picture.end().y - edge - top)});
+    // Many of them scroll: the caption below stays to be read.
+    const float most = std::max(60 * s, std::min(picture.end().y - edge - top, picture.size.y * .55f));
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, most});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::Begin("Notices", nullptr, kOverlay | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
