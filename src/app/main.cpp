@@ -63,10 +63,10 @@ int run(int argc, char** argv) {
 int after_printing(int code) {
     errno = 0;
     const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout);
-    if (!lost || code != kExitDone) return code;
+    if (!lost) return code;
     return failed(std::string("standard output cannot be written") +
                       (errno ? std::string(" (") + std::strerror(errno) + ")" : ""),
-                  kExitBadInput);
+                  code == kExitDone ? int(kExitBadInput) : code);
 }
 
 }  // namespace
