@@ -1,4 +1,11 @@
-# Sourced by scripts/run and scripts/test: installs what is missing, configures and builds. Asks nothing.
+# Sourced by scripts/run and scripts/test: installs what is missing, configures and builds, and says how far it is. Asks
+# nothing.
+
+# progress WORDS: on a terminal one line that is written over; elsewhere (a log) nothing, the steps' own lines are enough.
+progress() { [ ! -t 1 ] || printf '\r\033[K%s' "$*"; }
+# step WORDS: a line that stays.
+step() { [ ! -t 1 ] || printf '\r\033[K'; echo "$*"; }
+took() { printf '%d:%02d min' $(((SECONDS - $1) / 60)) $(((SECONDS - $1) % 60)); }
 
 # Lines of a list of packages that are not installed.
 missing_packages() {
@@ -7,10 +14,10 @@ missing_packages() {
     done
 }
 
-# install_missing [LIST]: by default what every build needs.
+# install_missing LIST...: of scripts/.
 install_missing() {
-    local missing as_root=""
-    missing=$(missing_packages "${1:-$root/scripts/packages}" | tr '\n' ' ')
+    local missing as_root="" log began=$SECONDS
+    missing=$(for list in "$@"; do missing_packages "$root/scripts/$list"; done | tr '\n' ' ')
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null || {
@@ -20,7 +27,6 @@ install_missing() {
         as_root=sudo
     fi
     echo "Installing the missing packages: $missing"
-    local log
     log=$(mktemp)
     if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
         tail -20 "$log" >&2
@@ -29,17 +35,42 @@ install_missing() {
         exit 1
     fi
     rm -f "$log"
+    step "Packages installed ($(took $began))"
 }
 
-# build PRESET: configures once, then builds what has changed. Says nothing when all is well.
+# Ninja's lines on standard input, "NINETY n/m what": how far it is, on a terminal as it goes, else at every quarter.
+show_build() {
+    local line counts done all quarter=0
+    while IFS= read -r line; do
+        [[ $line == "NINETY "* ]] || continue
+        counts=${line#NINETY } counts=${counts%% *} done=${counts%/*} all=${counts#*/}
+        progress "Building $1: $done of $all"
+        if [ ! -t 1 ] && [ "$all" -ge 20 ] && [ $((4 * done / all)) -gt $quarter ]; then
+            quarter=$((4 * done / all))
+            echo "Building $1: $done of $all"
+        fi
+    done
+}
+
+# build PRESET TARGET...: configures when there is no build yet or the presets have changed, then builds what has changed.
 build() {
-    local log
+    local preset=$1 folder=$root/build/$1 log from began=$SECONDS
+    shift
     log=$(mktemp)
-    if ! { { [ -f "$root/build/$1/build.ninja" ] || cmake --preset "$1" -S "$root"; } && (cd "$root" && cmake --build --preset "$1"); } >"$log" 2>&1; then
-        tail -60 "$log" >&2
+    progress "Building $preset"
+    if { [ "$folder/build.ninja" -nt "$root/CMakePresets.json" ] || (cd "$root" && cmake --preset "$preset") >"$log" 2>&1; } &&
+        NINJA_STATUS="NINETY %f/%t " cmake --build "$folder" --target "$@" 2>&1 | tee -a "$log" | show_build "$preset"; then
+        grep -q '^NINETY ' "$log" && step "Built $preset ($(took $began))"
         rm -f "$log"
-        echo "The $1 build failed; the end of its output is above." >&2
-        exit 1
+        return 0
     fi
+    # The first failure and what follows: with two compilers at work the cause is not always at the end.
+    [ ! -t 1 ] || printf '\r\033[K'
+    from=$(grep -n -m1 '^FAILED: ' "$log" | cut -d: -f1 || true)
+    tail -n "+${from:-1}" "$log" >"$log.end"
+    { [ -n "$from" ] && head -60 "$log.end" || tail -60 "$log.end"; } >&2
+    rm -f "$log.end"
     rm -f "$log"
+    echo "The $preset build failed; what it said is above." >&2
+    exit 1
 }

@@ -15,7 +15,7 @@
 namespace ninety {
 
 // Exit codes.
-enum ExitCode { kExitDone = 0, kExitBadInput = 1, kExitUsage = 2, kExitNoGl = 3 };
+enum ExitCode { kExitDone = 0, kExitBadInput = 1, kExitUsage = 2, kExitNoGl = 3, kExitGlFault = 4 };
 
 // For every command.
 struct CommonOptions {

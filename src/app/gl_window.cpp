@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 
+#include "render/gl_debug.h"
+
 namespace ninety {
 namespace {
 
@@ -28,6 +30,7 @@ void ask_for_core_profile() {
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     // The scene has its own depth buffer; the window's is not used.
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, gl_debug_wanted() ? SDL_GL_CONTEXT_DEBUG_FLAG : 0);
 }
 
 // What an environment variable says, or an empty string.
@@ -113,6 +116,8 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
     if (!made.context_) return no_gl("No OpenGL context can be made");
     if (epoxy_gl_version() < 33) return no_gl("The OpenGL here is older than 3.3");
+    if (gl_debug_wanted())
+        if (Status listening = start_gl_debug(); !listening) return Error{listening.error()};
     SDL_GL_SetSwapInterval(options.vsync ? 1 : 0);
     // The desktop's screen saver is the desktop's business until a routine runs.
     SDL_EnableScreenSaver();

@@ -11,6 +11,7 @@
 #include "app/commands.h"
 #include "app/paths.h"
 #include "core/visible_text.h"
+#include "render/gl_debug.h"
 
 namespace ninety {
 
@@ -56,7 +57,8 @@ int run(int argc, char** argv) {
         int operator()(const HistoryCommand& c) const { return run_history(common, c); }
         int operator()(const BenchCommand& c) const { return run_bench(common, c); }
     };
-    return std::visit(Run{line.common}, line.command);
+    const int code = std::visit(Run{line.common}, line.command);
+    return code == kExitDone && gl_faults() > 0 ? kExitGlFault : code;
 }
 
 // What was printed has arrived, or that is an error, too: a script reads it.

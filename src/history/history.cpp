@@ -70,7 +70,10 @@ bool is_damaged(Sqlite& database) {
     if (!check) return database.damaged();
     const auto row = check->step();
     if (!row) return database.damaged();
-    return check->text(0) != "ok";
+    if (check->text(0) != "ok") return true;
+    // Sound pages under a version that no program writes: there is no way from it to ours.
+    const auto version = database.number("PRAGMA user_version");
+    return version && *version < 0;
 }
 
 }  // namespace
