@@ -5,7 +5,7 @@
 
 #include "body/tape_measure.h"
 #include "body/wall_contact.h"
-#include "routine/routine.h"
+#include "routine/routine_keys.h"
 
 namespace ninety {
 namespace {
@@ -90,12 +90,22 @@ std::optional<Degrees> lower_leg(const NextStepInput& input) {
     return left ? std::optional(left->leg) : right ? std::optional(right->leg) : std::nullopt;
 }
 
+// Whether the last session was at the wall with a straight knee: what the gap is computed for.
+bool straight_at_wall(const NextStepInput& input) {
+    for (auto s = input.data.sessions.rbegin(); s != input.data.sessions.rend(); ++s) {
+        if (s->holds.empty() || s->started.utc_s > input.now.utc_s) continue;
+        const auto variant = find_choice<Variant>(kVariantNames, s->holds.back().variant);
+        return variant == Variant::wall || variant == Variant::contract_relax;
+    }
+    return false;
+}
+
 // Little felt, and there is still a gap: a little closer.
 std::optional<NextStep> by_feeling(const NextStepInput& input, const std::vector<const CheckIn*>& check_ins) {
     const CheckIn* told = latest(check_ins, [](const CheckIn& c) { return c.stretch.has_value(); });
     if (!told || *told->stretch > kFeltLittle) return std::nullopt;
     const auto lower = lower_leg(input);
-    if (!lower) return std::nullopt;
+    if (!lower || !straight_at_wall(input)) return std::nullopt;
     const Degrees leg = std::clamp(*lower, Degrees(0), Degrees(90));
     if (leg.value <= 0 || leg + kGoalReachedWithin >= input.target) return std::nullopt;
     NextStep step{NextStepKind::come_closer, *told->stretch};

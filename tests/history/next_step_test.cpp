@@ -145,6 +145,13 @@ TEST_CASE("little felt means 1 to 2 cm closer, by the gap of the lower leg, as l
     const NextStep even = step_for(felt({4, 0, 0, ""}, on_days({4, 2, 0}, Degrees(60), Degrees(60))));
     CHECK(even.gap_now == step.gap_now);
     CHECK(step_for(felt({5, 0, 0, ""})).kind == Kind::keep_going);
+    // With a towel or a bent knee there is no such gap.
+    for (const char* variant : {"towel", "bent-knee", "contract-relax", "wall"}) {
+        HistoryData data = felt({4, 0, 0, ""});
+        for (HoldRecord& hold : data.sessions.back().holds)
+            hold.variant = variant;
+        CHECK((step_for(data).kind == Kind::come_closer) == (*variant == 'w' || *variant == 'c'));
+    }
     // At the goal there is none.
     CHECK(step_for(felt({2, 0, 0, ""}, on_days({4, 2, 0}, Degrees(87), Degrees(88)))).kind ==
           Kind::keep_going);
