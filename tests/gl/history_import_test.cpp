@@ -8,7 +8,6 @@
 #include <ctime>
 #include <fstream>
 
-#include "app/record_keeping.h"
 #include "history/history_text.h"
 #include "history/make_history.h"
 #include "support/temp_dir.h"
@@ -189,51 +188,4 @@ TEST_CASE("a file that cannot be taken over is said, and nothing is added") {
     HistoryImport import;
     import.start(dir / "missing.csv", dir / "history.db", {});
     CHECK(outcome_of(import).problem.find("there is no such file") != std::string::npos);
-}
-
-TEST_CASE("a dropped export is taken over while the window's loop goes on, and can be stopped there") {
-    TempDir dir;
-    const auto file = written(dir, "large.json", large_json());
-    AppState state{Settings{}};
-    RecordKeeping records({dir / "settings.toml", dir / "history.db", dir / "routines", dir / "none"}, state);
-    double longest = 0;
-    const auto round = [&] {
-        const double before = own_work();
-        records.handle_requests(state, {}, [] {});
-        records.observe(state, {});
-        longest = std::max(longest, own_work() - before);
-        std::this_thread::sleep_for(std::chrono::milliseconds(3));
-    };
-    const auto rounds_until = [&](auto&& done) {
-        const auto end = Clock::now() + std::chrono::minutes(2);
-        while (!done()) {
-            REQUIRE(Clock::now() < end);
-            round();
-        }
-    };
-    const auto sessions = [&] { return state.progress ? state.progress->totals.sessions : -1; };
-    // 1. Stopped on the way: nothing is there.
-    state.requests.push_back(request::TakeFile{file});
-    rounds_until([&] { return state.importing && state.importing->part_01 > .3; });
-    CHECK(state.importing->file == "large.json");
-    CHECK(is_animating(state));
-    state.requests.push_back(request::StopImport{});
-    rounds_until([&] { return !state.importing; });
-    CHECK(sessions() == 0);
-    CHECK(state.notices.size() == 1);
-    // 2. Two files, one after the other; the second one is the first one again.
-    longest = 0;
-    state.requests.push_back(request::TakeFile{file});
-    state.requests.push_back(request::TakeFile{file});
-    rounds_until([&] { return state.notices.size() == 3; });
-    round();
-    CHECK_FALSE(state.importing);
-    CHECK(sessions() == kMany);
-    // No frame has had to read or write them.
-    CHECK(longest < .1);
-    // 3. The program ends on the way.
-    state.requests.push_back(request::TakeFile{file});
-    rounds_until([&] { return state.importing && state.importing->part_01 > .2; });
-    records.finish(state);
-    CHECK(opened(dir / "history.db").all()->sessions.size() == kMany);
 }
