@@ -72,7 +72,6 @@ struct Apply {
                 state.player.play(state.now, demo_length());
             return;
         }
-        state.stalled_at.reset();
         state.heard = true;
         if (state.clock.running()) {
             state.clock.pause(state.now);
@@ -90,7 +89,7 @@ struct Apply {
 
     void operator()(const action::StopAndKeep&) {
         if (watching()) return state.player.pause();
-        state.clock.stop();
+        state.clock.stop(state.now);
         state.heard = true;
     }
 
@@ -117,6 +116,7 @@ struct Apply {
         if (lesson_shown(state)) return move_lesson(state, -1);
         if (watching()) return state.player.seek(Seconds(0), demo_length());
         keep_answers();
+        state.heard = session_under_way(state);
         remake_session(state);
     }
 
@@ -403,16 +403,24 @@ void apply(const Actions& actions, AppState& state) {
     if (lesson != lesson_shown(state)) cut_to_view(state);
 }
 
-std::span<const Cue> advance(AppState& state, Seconds now) {
+std::span<const Cue> advance(AppState& state, Seconds now, Seconds away) {
     advance_lesson(state, now);
     state.now = now;
     state.notices.expire(now);
     state.player.advance_to(now, state.demo.timeline().length(), state.settings.loop);
-    const auto cues = state.clock.advance_to(now);
-    for (const Cue& cue : cues)
-        if (cue.kind == CueKind::stalled) state.stalled_at = now;
+    // The end has been seen and its last words have been said.
     if (state.exit_when_done && state.clock.state() == RoutineClock::State::done && !state.sounding)
         state.quit = true;
+    const auto cues = state.clock.advance_to(now, away);
+    for (const Cue& cue : cues) {
+        if (cue.kind != CueKind::stalled) continue;
+        // Who lets the program end by itself is not there to press a key.
+        if (state.exit_when_done)
+            state.clock.start(now);
+        else
+            state.stalled_at = now;
+    }
+    if (state.clock.state() != RoutineClock::State::paused) state.stalled_at.reset();
     advance_camera(state);
     return cues;
 }

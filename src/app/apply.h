@@ -17,6 +17,6 @@ void advance_camera(AppState& state);
 
 // What time itself changes: the routine or the demonstration moves on, the camera follows. Returns the cues
 // that fell due; they are valid until the next call.
-std::span<const Cue> advance(AppState& state, Seconds now);
+std::span<const Cue> advance(AppState& state, Seconds now, Seconds away = Seconds(0));
 
 }  // namespace ninety

@@ -1,9 +1,12 @@
 // ninety without a command: the window, from its first frame to its last.
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include "app/apply.h"
 #include "app/commands.h"
 #include "app/desktop_preferences.h"
+#include "app/heartbeat.h"
 #include "app/language_desk.h"
 #include "app/measure_desk.h"
 #include "app/record_keeping.h"
@@ -115,9 +118,22 @@ void keep_screen_on(bool on) {
     on ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
 }
 
-void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, LanguageDesk& language) {
+// What was asked for on the command line begins when there is something to see: making the window and the
+// graphics driver's first frame take seconds on a cold machine, and are nobody's practice.
+void begin(AppState& state, bool practise, Seconds now) {
+    if (state.stop_signs_open) return;  // begins when they have been read
+    if (practise)
+        state.clock.start(now);
+    else
+        state.player.play(now, state.demo.timeline().length());
+}
+
+void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, LanguageDesk& language,
+          bool practise) {
     int settling = kSettlingFrames;
     std::size_t shown_notices = 0;
+    bool begun = false;
+    Heartbeat heart;
     while (!trainer.state().quit) {
         const Notices& notices = trainer.state().notices;
         // A notice that has come or gone is a frame's worth; nothing else moves for it.
@@ -131,13 +147,16 @@ void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, Langua
         const Seconds wait = !visible ? kHiddenWait : moves ? Seconds(0) : idle;
         const bool input = trainer.read_input(wait);
         settling = input ? kSettlingFrames : std::max(0, settling - 1);
+        const Heartbeat::Look look = heart.look();
         if (visible && (moves || input)) {
-            trainer.draw_frame(steady_now());
+            trainer.draw_frame(look.now, look.away);
             trainer.present();
         } else {
-            trainer.live(steady_now());  // a minimised routine goes on
+            trainer.live(look.now, look.away);  // a minimised routine goes on
         }
+        if (!std::exchange(begun, true)) begin(trainer.state(), practise, steady_now());
         trainer.act();
+        heart.watch(trainer.state().clock.running());
         language.update(trainer.state());
         records.handle_requests(
             trainer.state(),
@@ -187,13 +206,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
 
     Trainer trainer(std::move(*window), *files, std::move(state));
     trainer.show_first_camera();
-    const Seconds now = steady_now();
     AppState& running = trainer.state();
-    if (command.practise && !running.stop_signs_open)
-        running.clock.start(now);
-    else if (!command.practise && !running.stop_signs_open)
-        running.player.play(now, running.demo.timeline().length());
-
     SoundDesk sound(files->voice);
     MeasureDesk measure(load_trace(command, running));
     records.set_angles(
@@ -201,17 +214,19 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     trainer.set_event_listener([&](const SDL_Event& event) { measure.handle(event, steady_now(), running); });
     trainer.set_listener([&](AppState& now_state, std::span<const Cue> cues) {
         measure.update(now_state, now_state.now);
-        sound.update(now_state, now_state.now);
+        sound.update(now_state, cues, now_state.now);
         records.observe(now_state, cues);
     });
     SettingsSaver saver(std::move(loaded.file));
-    loop(trainer, saver, records, language);
+    loop(trainer, saver, records, language, command.practise);
     records.finish(running);
     if (running.settings_dirty) saver.save(running);
     for (const std::string& problem : running.notices.problems())
         tell(problem);
     for (const Notices::Done& done : running.notices.successes())
         tell(done.text);
+    // Everything is written. A sound server that does not answer keeps nobody.
+    if (sound.stuck()) std::_Exit(kExitDone);
     return kExitDone;
 }
 

@@ -4,21 +4,86 @@
 
 #include <cmath>
 #include <cstdio>
+#include <thread>
 
 namespace ninety {
+namespace {
 
-void SoundDesk::open(AppState& state) {
-    tried_ = state.settings.sound_device;
-    device_.reset();
-    auto device = SdlAudio::open(tried_->str(), mixer_);
-    if (!device) return state.notices.push_back(device.error());
-    if (!player_) {
-        voices_ = load_voices(folder_);
-        if (voices_.empty() && state.settings.voice && state.language == "en")
-            state.notices.push_back(say("notice.no_voice_clips"));
-        player_.emplace(mixer_, voices_);
+using namespace std::chrono_literals;
+
+template <class T>
+bool has_come(const std::future<T>& future) {
+    return future.valid() && future.wait_for(0s) == std::future_status::ready;
+}
+
+// Beside the window. Not std::async: its future would wait at the end for a server that does not answer.
+template <class Work>
+auto beside(Work work) {
+    std::packaged_task<decltype(work())()> task(std::move(work));
+    auto future = task.get_future();
+    std::thread(std::move(task)).detach();
+    return future;
+}
+
+}  // namespace
+
+SoundDesk::SoundDesk(std::filesystem::path voices)
+    : reading_(std::async(std::launch::async, [voices] { return load_voices(voices); })) {}
+
+bool SoundDesk::stuck() {
+    const auto waits = [](const auto& future) {
+        return future.valid() && future.wait_for(1s) != std::future_status::ready;
+    };
+    return waits(opening_) || waits(listing_);
+}
+
+void SoundDesk::attend_device(AppState& state, bool wanted) {
+    if (has_come(opening_)) {
+        auto opened = opening_.get();
+        if (opened) {
+            device_ = std::move(*opened);
+            told_.clear();
+        } else if (told_ != opened.error()) {
+            told_ = opened.error();
+            state.notices.push_back(told_);
+        }
     }
-    device_ = std::move(*device);
+    if (!wanted || opening_.valid() || listing_.valid()) return;
+    const DeviceName& name = state.settings.sound_device;
+    const bool starts = state.clock.running() && !ran_;
+    const bool another = tried_ && !(*tried_ == name);
+    const bool first = !tried_ && (state.mode == Mode::practise || state.clock.running());
+    if (!first && !another && (device_ || !starts)) return;
+    tried_ = name;
+    player_.reset();
+    mixer_->stop();
+    // A device is closed where the next one is opened: that takes time, too.
+    opening_ = beside([mixer = mixer_, name = name.str(),
+                       before = std::shared_ptr<SdlAudio>(std::move(device_))]() mutable -> Opened {
+        before.reset();
+        return SdlAudio::open(name, mixer);
+    });
+}
+
+void SoundDesk::take_clips(AppState& state, bool voice) {
+    if (!has_come(reading_)) return;
+    voices_ = reading_.get();
+    if (voices_.empty() && voice) state.notices.push_back(say("notice.no_voice_clips"));
+}
+
+// Not before somebody can choose one.
+void SoundDesk::list_devices(AppState& state) {
+    if (has_come(listing_)) state.sound_devices = listing_.get();
+    if (listed_ || state.panel != Panel::settings || opening_.valid()) return;
+    listed_ = true;
+    listing_ = beside([] { return SdlAudio::devices(); });
+}
+
+bool SoundDesk::ready(AppState& state, bool voice) {
+    take_clips(state, voice);
+    if (!device_ || !device_->begun() || reading_.valid()) return false;
+    if (!player_) player_.emplace(*mixer_, voices_);
+    return true;
 }
 
 void SoundDesk::say_angle(const AppState& state, Seconds now) {
@@ -43,28 +108,35 @@ void SoundDesk::say_angle(const AppState& state, Seconds now) {
     player_->say(said, device_->sample_at(now));
 }
 
-void SoundDesk::update(AppState& state, Seconds now) {
-    const Settings& settings = state.settings;
-    // Asking for the devices takes a sound server's time: not before somebody can choose one.
-    if (state.panel == Panel::settings && !listed_) {
-        state.sound_devices = SdlAudio::devices();
-        listed_ = true;
+// The program waits for the last words, but not for a device that has fallen silent.
+void SoundDesk::watch_line(AppState& state, Seconds now) {
+    const std::int64_t at = mixer_->position();
+    if (at != line_at_) {
+        line_at_ = at;
+        line_moved_ = now;
     }
+    state.sounding = mixer_->busy() && now - line_moved_ < Seconds(1);
+}
+
+void SoundDesk::update(AppState& state, std::span<const Cue> cues, Seconds now) {
+    const Settings& settings = state.settings;
     // The clips are English.
     const bool voice = settings.voice && state.language == "en";
-    const bool wanted = voice || settings.tones;
-    const bool changed = tried_ && !(*tried_ == settings.sound_device);
-    if (wanted && ((state.clock.running() && !tried_) || changed)) open(state);
-    if (!device_ || !player_) return;
-    if (trace_ && state.clock.running() && !ran_)
-        std::fprintf(stderr, "trace clock %.6f %.6f\n", state.clock.position().total.value, now.value);
-    ran_ = state.clock.running();
-    mixer_.set_volume(static_cast<float>(settings.volume));
-    player_->update(state.clock, now, device_->sample_at(now), {voice, settings.tones});
+    attend_device(state, voice || settings.tones);
+    list_devices(state);
+    const bool running = state.clock.running();
+    if (trace_ && running != ran_)
+        std::fprintf(stderr, "trace clock %s %.6f %.6f\n", running ? "runs" : "stands",
+                     state.clock.position().total.value, now.value);
+    ran_ = running;
+    const bool tap = std::exchange(state.heard, false);
+    state.sounding = false;
+    if (!ready(state, voice)) return;
+    mixer_->set_volume(static_cast<float>(settings.volume));
+    player_->update(state.clock, cues, now, device_->sample_at(now), {voice, settings.tones});
     say_angle(state, now);
-    if (state.heard) player_->play(Chime::tap, device_->sample_at(now));
-    state.heard = false;
-    state.sounding = mixer_.busy();
+    if (tap) player_->play(Chime::tap, device_->sample_at(now));
+    watch_line(state, now);
 }
 
 }  // namespace ninety

@@ -86,7 +86,7 @@ bool Trainer::read_input(Seconds wait) {
     return true;
 }
 
-void Trainer::draw_frame(Seconds now) {
+void Trainer::draw_frame(Seconds now, Seconds away) {
     const auto begin = SteadyClock::now();
     const glm::ivec2 size = window_.size_px(), logical = window_.size_logical();
     if (size != traced_size_) trace("size", FixedText<31>::printed("%dx%d", size.x, size.y).c_str());
@@ -102,7 +102,7 @@ void Trainer::draw_frame(Seconds now) {
     state_.view_size_px = glm::ivec2(layout_.picture.size);
 
     // 1. Time moves on; pose and scene follow from it.
-    live(now);
+    live(now, away);
     const Scene scene = scene_of(state_);
     own_work_ms_ = milliseconds_since(begin);
 
@@ -140,10 +140,10 @@ void Trainer::draw_frame(Seconds now) {
     choose_quality(drawn && still ? milliseconds_since(begin) : 0);
 }
 
-void Trainer::live(Seconds now) {
+void Trainer::live(Seconds now, Seconds away) {
     for (std::string& problem : static_cast<std::vector<std::string>&>(state_.notices))
         if (!is_plain(problem)) problem = plain(problem);  // a file's name may hold anything
-    const std::span<const Cue> cues = advance(state_, now);
+    const std::span<const Cue> cues = advance(state_, now, away);
     if (listener_) listener_(state_, cues);
 }
 

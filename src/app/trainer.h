@@ -24,9 +24,11 @@ class Trainer {
     Trainer(GlWindow window, const ProgramFiles& files, AppState state);
 
     // One frame with everything that a person sees, at this time. Draws, but does not show it.
-    void draw_frame(Seconds now);
-    // Time moves on without a picture: while the window is hidden.
-    void live(Seconds now);
+    // `away` as for live().
+    void draw_frame(Seconds now, Seconds away = Seconds(0));
+    // Time moves on without a picture: while the window is hidden. `away`: how much of the time since the
+    // last look the machine was not there.
+    void live(Seconds now, Seconds away = Seconds(0));
     // Called whenever time has moved on, with the cues that fell due.
     using Listener = std::function<void(AppState&, std::span<const Cue>)>;
     void set_listener(Listener listener) { listener_ = std::move(listener); }

@@ -38,7 +38,7 @@ Sound tune(std::initializer_list<Note> notes) {
 }
 
 // Equal temperament, A4 = 440 Hz.
-constexpr double kC5 = 523.25, kE5 = 659.26, kG5 = 783.99, kA5 = 880.0, kC6 = 1046.5;
+constexpr double kA4 = 440.0, kC5 = 523.25, kE5 = 659.26, kG5 = 783.99, kA5 = 880.0, kC6 = 1046.5;
 
 }  // namespace
 
@@ -57,6 +57,10 @@ Sound make_chime(Chime chime) {
         case Chime::done:
             return tune(
                 {{kC5, 0, 1.4, .22}, {kE5, .14, 1.3, .22}, {kG5, .28, 1.2, .22}, {kC6, .42, 1.3, .22}});
+        case Chime::ready:
+            return tune({{kC5, 0, .3, .32}, {kC5, .2, .6, .32}});
+        case Chime::stood_still:
+            return tune({{kA5, 0, .25, .28}, {kE5, .15, .25, .28}, {kA4, .3, .7, .32}});
         case Chime::tap:
             return tune({{kC6, 0, .07, .16}});
     }

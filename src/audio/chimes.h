@@ -12,9 +12,11 @@ enum class Chime {
     hold_ends,     // two notes down
     change_sides,  // three notes up and back
     done,          // a chord, note by note
+    ready,         // the same note twice: it begins
+    stood_still,   // three notes down: the machine was away
     tap,           // an answer to a key: something was heard
 };
-inline constexpr int kChimes = 7;
+inline constexpr int kChimes = 9;
 
 Sound make_chime(Chime chime);
 

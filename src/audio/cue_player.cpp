@@ -11,7 +11,25 @@ constexpr std::int64_t samples_of(Seconds time) {
 }
 
 constexpr std::int64_t kAfterChime = samples_of(Seconds(.45));  // words begin when the tone has spoken
+constexpr std::int64_t kAfterTap = samples_of(Seconds(.15));
 constexpr std::int64_t kBetweenWords = samples_of(Seconds(.12));
+constexpr std::int64_t kLatestWords = samples_of(Seconds(1.5));  // later they would be about something past
+constexpr std::int64_t kAllTheTime = samples_of(Seconds(60));
+// A line runs at its device's rate, and stops with it. What is laid out ahead follows before it can be heard.
+constexpr std::int64_t kSlip = samples_of(Seconds(.004));
+
+bool is_count(const Cue& cue) {
+    return cue.kind == CueKind::last_seconds && cue.remaining < Seconds(4);
+}
+
+// Words that others wait for, or give way to. A count is none of them: it is said if nothing else is.
+bool has_words(const Cue& cue, const std::vector<Step>& steps) {
+    return !is_count(cue) && !sound_of(cue, steps).words[0].empty();
+}
+
+bool among(std::span<const Cue> fired, CueKind kind) {
+    return std::any_of(fired.begin(), fired.end(), [&](const Cue& cue) { return cue.kind == kind; });
+}
 
 }  // namespace
 
@@ -20,71 +38,120 @@ CuePlayer::CuePlayer(Mixer& mixer, const VoiceBank& voices) : mixer_(mixer), voi
         chimes_[static_cast<std::size_t>(i)] = make_chime(static_cast<Chime>(i));
 }
 
-bool CuePlayer::jumped(const RoutineClock& clock, Seconds now) const {
-    if (!last_) return true;
-    const Seconds total = clock.position().total, passed = now - last_->now;
-    const Seconds slack = Seconds(.05) * clock.speed();
-    return total < last_->total - Seconds(1e-6) || total > last_->total + passed * clock.speed() + slack;
+void CuePlayer::update(const RoutineClock& clock, std::span<const Cue> fired, Seconds now,
+                       std::int64_t sample_now, SoundChoice choice) {
+    follow_line(now, sample_now);
+    const State state = clock.state();
+    const bool first_look = !last_state_, ran = last_state_ == State::running;
+    const bool under_way = ran || last_state_ == State::paused;
+    const bool moved = clock.entered_at() != entered_at_, chosen = !(choice == choice_);
+    last_state_ = state;
+    entered_at_ = clock.entered_at();
+    choice_ = choice;
+
+    const Step& here = clock.position().step;
+    switch (state) {
+        case State::running:
+            if (among(fired, CueKind::interrupted) || among(fired, CueKind::stalled))
+                begin_here(clock, interruption_sound(here), sample_now);
+            else if (moved || !ran)
+                begin_here(clock, entry_sound(here), sample_now);
+            else if (chosen)
+                begin_here(clock, {}, sample_now);
+            return lay_out_ahead(clock, sample_now);
+        case State::paused:
+        case State::ready:
+            if (ran || (under_way && moved))
+                tell_standing(clock, among(fired, CueKind::stalled), moved, sample_now);
+            return;
+        case State::done:
+            // The end of its own accord lets the last words be heard.
+            if (ran && !moved) return lay_out_ahead(clock, sample_now);
+            if (moved && !first_look) begin_here(clock, entry_sound(here), sample_now);
+            return;
+    }
 }
 
-void CuePlayer::lay_out(const Cue& cue, const std::vector<Step>& steps, std::int64_t at, std::int64_t room,
-                        SoundChoice choice) {
-    const CueSound sound = sound_of(cue, steps);
-    if (sound.chime && choice.tones) mixer_.play(chimes_[static_cast<std::size_t>(*sound.chime)], at);
-    if (!choice.voice) return;
-    // 1. How long the words are, and whether there is room for them before the next cue that has some.
-    std::int64_t length = 0;
-    for (const auto& word : sound.words)
-        if (const Sound clip = voices_.find(word))
-            length += static_cast<std::int64_t>(clip->size()) + kBetweenWords;
-    if (length == 0) return;
-    // A count is said on its second, in place of a tone's afterglow.
-    const bool count = cue.kind == CueKind::last_seconds && cue.remaining < Seconds(4);
-    std::int64_t begin =
-        std::max(at + (sound.chime && choice.tones && !count ? kAfterChime : 0), said_until_);
-    if (begin - at > samples_of(Seconds(1.5)) || begin + length > at + room) return;
-    // 2. One after the other.
-    for (const auto& word : sound.words) {
-        const Sound clip = voices_.find(word);
-        if (!clip) continue;
-        mixer_.play(clip, begin);
-        begin += static_cast<std::int64_t>(clip->size()) + kBetweenWords;
+// Keeps what is laid out at its time while the line slips against the clock.
+void CuePlayer::follow_line(Seconds now, std::int64_t sample_now) {
+    if (anchor_) {
+        const std::int64_t slipped = sample_now - anchor_->sample - samples_of(now - anchor_->now);
+        if (std::abs(slipped) < kSlip) return;
+        mixer_.shift(slipped);
+        said_until_ += slipped;
     }
-    said_until_ = begin;
+    anchor_ = Anchor{now, sample_now};
 }
 
-void CuePlayer::update(const RoutineClock& clock, Seconds now, std::int64_t sample_now, SoundChoice choice) {
-    if (!clock.running()) {
-        // A pause takes back what is to come; the end lets the last words be heard.
-        if (last_ && clock.state() != RoutineClock::State::done) {
-            mixer_.stop();
-            said_until_ = sample_now;
-        }
-        last_.reset();
-        return;
-    }
-    const Seconds total = clock.position().total;
-    if (jumped(clock, now)) {
-        mixer_.stop();
-        said_until_ = sample_now;
-        laid_out_to_ = total - Seconds(1e-9);
-    }
-    last_ = Expected{total, now};
+void CuePlayer::hush(std::int64_t sample_now) {
+    mixer_.stop();
+    said_until_ = sample_now;
+}
 
+void CuePlayer::begin_here(const RoutineClock& clock, const CueSound& sound, std::int64_t sample_now) {
+    hush(sample_now);
+    laid_out_to_ = clock.position().total;
+    lay(sound, {sample_now, room_after(clock, laid_out_to_), false, true});
+}
+
+// The routine stands: why, or where it has been moved to.
+void CuePlayer::tell_standing(const RoutineClock& clock, bool stalled, bool moved, std::int64_t sample_now) {
+    hush(sample_now);
+    lay(moved ? whereabouts(clock.position().step) : pause_sound(stalled),
+        {sample_now + kAfterTap, kAllTheTime});
+}
+
+std::int64_t CuePlayer::room_after(const RoutineClock& clock, Seconds from) const {
     const std::span<const Cue> cues = clock.cues();
-    const Seconds until = total + kAhead * clock.speed();
-    for (auto cue = cues.begin(); cue != cues.end() && cue->at <= until; ++cue) {
-        if (cue->at <= laid_out_to_) continue;
-        const std::int64_t at = sample_now + samples_of((cue->at - total) / clock.speed());
-        // Until the next cue with something to say; the last one has all the time.
-        const auto next = std::find_if(cue + 1, cues.end(), [&](const Cue& later) {
-            return later.at > cue->at && !sound_of(later, clock.steps()).words[0].empty();
-        });
-        const std::int64_t room =
-            next == cues.end() ? samples_of(Seconds(60)) : samples_of((next->at - cue->at) / clock.speed());
-        lay_out(*cue, clock.steps(), at, room, choice);
+    const auto next = std::find_if(cues.begin(), cues.end(), [&](const Cue& cue) {
+        return cue.at > from && has_words(cue, clock.steps());
+    });
+    // The last one has all the time.
+    return next == cues.end() ? kAllTheTime : samples_of((next->at - from) / clock.speed());
+}
+
+void CuePlayer::lay_out_ahead(const RoutineClock& clock, std::int64_t sample_now) {
+    const Seconds total = clock.position().total, until = total + kAhead * clock.speed();
+    for (const Cue& cue : clock.cues()) {
+        if (cue.at > until) break;
+        if (cue.at <= laid_out_to_) continue;
+        lay(sound_of(cue, clock.steps()), {sample_now + samples_of((cue.at - total) / clock.speed()),
+                                           room_after(clock, cue.at), is_count(cue)});
     }
     laid_out_to_ = until;
+}
+
+void CuePlayer::lay(const CueSound& sound, const Place& place) {
+    const bool tone = sound.chime && choice_.tones;
+    if (tone) mixer_.play(chimes_[static_cast<std::size_t>(*sound.chime)], place.at);
+    if (!choice_.voice) return;
+    const std::int64_t begin =
+        std::max(place.at + (tone && !place.on_its_second ? kAfterChime : 0), said_until_);
+    if (begin - place.at > (place.on_its_second ? 0 : kLatestWords)) return;
+    // Whole, or, where that is asked for, as much of the end as there is room for.
+    for (std::span<const std::string_view> words = sound.words; !words.empty(); words = words.subspan(1)) {
+        const Sound said = utterance(words);
+        if (!said) return;
+        const std::int64_t end = begin + static_cast<std::int64_t>(said->size()) + kBetweenWords;
+        if (end <= place.at + place.room) {
+            mixer_.play(said, begin);
+            said_until_ = end;
+            return;
+        }
+        if (!place.shorten) return;
+    }
+}
+
+// One after the other, as one sound: what has begun is said to its end. Null where there is no clip of any.
+Sound CuePlayer::utterance(std::span<const std::string_view> words) const {
+    Samples said;
+    for (const std::string_view word : words) {
+        const Sound clip = voices_.find(word);
+        if (!clip) continue;
+        if (!said.empty()) said.resize(said.size() + static_cast<std::size_t>(kBetweenWords), 0.0f);
+        said.insert(said.end(), clip->begin(), clip->end());
+    }
+    return said.empty() ? nullptr : std::make_shared<const Samples>(std::move(said));
 }
 
 void CuePlayer::play(Chime chime, std::int64_t sample_now) {
@@ -92,13 +159,11 @@ void CuePlayer::play(Chime chime, std::int64_t sample_now) {
 }
 
 void CuePlayer::say(std::span<const std::string_view> words, std::int64_t sample_now) {
-    std::int64_t begin = std::max(sample_now, said_until_);
-    for (const std::string_view word : words)
-        if (const Sound clip = voices_.find(word)) {
-            mixer_.play(clip, begin);
-            begin += static_cast<std::int64_t>(clip->size()) + kBetweenWords;
-        }
-    said_until_ = begin;
+    const Sound said = utterance(words);
+    if (!said) return;
+    const std::int64_t begin = std::max(sample_now, said_until_);
+    mixer_.play(said, begin);
+    said_until_ = begin + static_cast<std::int64_t>(said->size()) + kBetweenWords;
 }
 
 }  // namespace ninety

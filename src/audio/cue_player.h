@@ -1,9 +1,11 @@
 // Puts the cues of a running routine on the mixer's line a moment before they are due, to the sample.
 //
-// Called once a frame; frames may be late. When the routine is paused or jumps, what has not begun is taken
-// back. Words that would run into the next ones (a routine at many times its speed) are left out; tones never
-// are.
+// Called once a frame; frames may be late. Whoever comes to a step by hand, or goes on after a pause, hears
+// what goes on there; when the routine is paused or moved, what has not begun is taken back. Words that would
+// run into the next ones (a routine at many times its speed) are left out; tones never are.
 #pragma once
+
+#include <optional>
 
 #include "audio/cue_sounds.h"
 #include "audio/voice_bank.h"
@@ -18,32 +20,52 @@ struct SoundChoice {
 
 class CuePlayer {
   public:
-    // How far ahead cues are laid out: longer than the longest wait between two calls.
-    static constexpr Seconds kAhead{.2};
+    // How far ahead cues are laid out, in real time: they come in time while a frame or a file takes long. As
+    // far as the clock counts such a time.
+    static constexpr Seconds kAhead = RoutineClock::kLongestLook;
 
     CuePlayer(Mixer& mixer, const VoiceBank& voices);
 
-    // `sample_now` is the line's sample that sounds at this time.
-    void update(const RoutineClock& clock, Seconds now, std::int64_t sample_now, SoundChoice choice);
+    // `fired` is what the clock's last advance returned; `sample_now` is the line's sample that sounds at
+    // this time.
+    void update(const RoutineClock& clock, std::span<const Cue> fired, Seconds now, std::int64_t sample_now,
+                SoundChoice choice);
 
     // One thing out of turn, at once: an answer to a key, an angle. Words wait for those that are being said.
     void play(Chime chime, std::int64_t sample_now);
     void say(std::span<const std::string_view> words, std::int64_t sample_now);
 
   private:
-    struct Expected {
-        Seconds total, now;
+    using State = RoutineClock::State;
+
+    struct Anchor {
+        Seconds now;
+        std::int64_t sample;
+    };
+    struct Place {
+        std::int64_t at;             // a sample of the line
+        std::int64_t room;           // samples until other words are due
+        bool on_its_second = false;  // a count: words in place of the tone's afterglow
+        bool shorten = false;        // rather its last words than none
     };
 
-    bool jumped(const RoutineClock& clock, Seconds now) const;
-    void lay_out(const Cue& cue, const std::vector<Step>& steps, std::int64_t at, std::int64_t room,
-                 SoundChoice choice);
+    void follow_line(Seconds now, std::int64_t sample_now);
+    void hush(std::int64_t sample_now);
+    void begin_here(const RoutineClock& clock, const CueSound& sound, std::int64_t sample_now);
+    void tell_standing(const RoutineClock& clock, bool stalled, bool moved, std::int64_t sample_now);
+    void lay_out_ahead(const RoutineClock& clock, std::int64_t sample_now);
+    std::int64_t room_after(const RoutineClock& clock, Seconds from) const;
+    void lay(const CueSound& sound, const Place& place);
+    Sound utterance(std::span<const std::string_view> words) const;
 
     Mixer& mixer_;
     const VoiceBank& voices_;
     std::array<Sound, kChimes> chimes_;
-    std::optional<Expected> last_;  // empty: the routine did not run
-    Seconds laid_out_to_;           // routine time
+    SoundChoice choice_;
+    std::optional<State> last_state_;  // empty: the first look
+    std::optional<Seconds> entered_at_;
+    std::optional<Anchor> anchor_;
+    Seconds laid_out_to_;  // routine time
     std::int64_t said_until_ = 0;
 };
 

@@ -18,7 +18,7 @@ std::string_view lie_down(const Step& step) {
 CueSound step_begins(const Step& step) {
     switch (step.phase) {
         case Phase::get_ready:
-            return {std::nullopt, {"get-ready", lie_down(step)}};
+            return {Chime::ready, {"get-ready", lie_down(step)}};
         case Phase::hold:
             return {Chime::hold_begins, {left(step) ? "left-leg" : "right-leg", "hold"}};
         case Phase::change_sides:
@@ -55,10 +55,33 @@ CueSound sound_of(const Cue& cue, const std::vector<Step>& steps) {
             return {Chime::last_seconds, {"relax"}};
         case CueKind::hold_ends:
             return {Chime::hold_ends, {"and-release"}};
+        case CueKind::interrupted:
+            return interruption_sound(step);
         case CueKind::stalled:
-            return {};  // not part of a schedule, so nobody lays it out
+            return pause_sound(true);
     }
     return {};
+}
+
+CueSound entry_sound(const Step& step) {
+    CueSound sound = step_begins(step);
+    // Coming from a hold, its end has been heard; it is the tone for letting go.
+    if (!sound.chime) sound.chime = Chime::hold_ends;
+    return sound;
+}
+
+CueSound whereabouts(const Step& step) {
+    if (step.phase == Phase::hold) return {std::nullopt, {left(step) ? "left-leg" : "right-leg"}};
+    return {std::nullopt, step_begins(step).words};
+}
+
+CueSound pause_sound(bool stalled) {
+    if (stalled) return {Chime::stood_still, {"paused", "stood-still"}};
+    return {std::nullopt, {"paused"}};
+}
+
+CueSound interruption_sound(const Step& step) {
+    return {Chime::stood_still, step_begins(step).words};
 }
 
 std::array<std::string, 2> spoken_degrees(int degrees) {

@@ -29,6 +29,12 @@ void Mixer::stop() {
         if (p.fade_from < 0) p.fade_from = position_;
 }
 
+void Mixer::shift(std::int64_t by) {
+    const std::lock_guard lock(mutex_);
+    for (Playing& p : playing_)
+        if (p.at >= position_) p.at = std::max(position_, p.at + by);
+}
+
 void Mixer::set_volume(float volume) {
     const std::lock_guard lock(mutex_);
     target_volume_ = std::clamp(volume, 0.0f, 1.0f);

@@ -24,6 +24,8 @@ class Mixer {
     void play(Sound sound, std::int64_t at, float gain = 1);
     // What has not begun is forgotten, what sounds fades out.
     void stop();
+    // What has not begun begins `by` samples later, or earlier: the line has slipped against the time.
+    void shift(std::int64_t by);
     // 0..1, reached within kRamp.
     void set_volume(float volume);
 

@@ -40,10 +40,10 @@ Samples load_clip(const std::filesystem::path& file) {
 
 }  // namespace
 
-Result<std::unique_ptr<SdlAudio>> SdlAudio::open(const std::string& device, Mixer& mixer) {
+Result<std::unique_ptr<SdlAudio>> SdlAudio::open(const std::string& device, std::shared_ptr<Mixer> mixer) {
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
         return Error{std::string("There is no sound (") + SDL_GetError() + "); the captions say everything."};
-    std::unique_ptr<SdlAudio> audio(new SdlAudio(mixer));
+    std::unique_ptr<SdlAudio> audio(new SdlAudio(std::move(mixer)));
     SDL_AudioSpec wanted{};
     wanted.freq = kSampleRate;
     wanted.format = AUDIO_F32SYS;
@@ -67,7 +67,7 @@ SdlAudio::~SdlAudio() {
 
 void SdlAudio::fill(void* self, Uint8* bytes, int size) {
     SdlAudio& audio = *static_cast<SdlAudio*>(self);
-    const std::int64_t position = audio.mixer_.position();
+    const std::int64_t position = audio.mixer_->position();
     const Seconds now = steady_now();
     {
         const std::lock_guard lock(audio.mutex_);
@@ -75,12 +75,17 @@ void SdlAudio::fill(void* self, Uint8* bytes, int size) {
     }
     if (audio.trace_)
         std::fprintf(stderr, "trace block %lld %.6f\n", static_cast<long long>(position), now.value);
-    audio.mixer_.render({reinterpret_cast<float*>(bytes), static_cast<std::size_t>(size) / sizeof(float)});
+    audio.mixer_->render({reinterpret_cast<float*>(bytes), static_cast<std::size_t>(size) / sizeof(float)});
 }
 
 std::int64_t SdlAudio::sample_at(Seconds now) const {
     const std::lock_guard lock(mutex_);
-    return clock_.begun() ? clock_.sample_at(now) : mixer_.position();
+    return clock_.sample_at(now);
+}
+
+bool SdlAudio::begun() const {
+    const std::lock_guard lock(mutex_);
+    return clock_.begun();
 }
 
 std::vector<std::string> SdlAudio::devices() {

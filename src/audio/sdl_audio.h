@@ -19,22 +19,24 @@ namespace ninety {
 class SdlAudio {
   public:
     // The device by its name, or the desktop's choice for an empty one. The error is a sentence; a person
-    // goes on with captions then. `mixer` outlives this.
-    static Result<std::unique_ptr<SdlAudio>> open(const std::string& device, Mixer& mixer);
+    // goes on with captions then. Any thread may open and close, one at a time.
+    static Result<std::unique_ptr<SdlAudio>> open(const std::string& device, std::shared_ptr<Mixer> mixer);
     ~SdlAudio();
     SdlAudio(const SdlAudio&) = delete;
     SdlAudio& operator=(const SdlAudio&) = delete;
 
     // The sample that a sound must begin with to be heard at this time of the steady clock.
     std::int64_t sample_at(Seconds now) const;
+    // Whether it has asked for its first samples: before, there is no such place.
+    bool begun() const;
 
     static std::vector<std::string> devices();
 
   private:
-    explicit SdlAudio(Mixer& mixer) : mixer_(mixer) {}
+    explicit SdlAudio(std::shared_ptr<Mixer> mixer) : mixer_(std::move(mixer)) {}
     static void fill(void* self, Uint8* bytes, int size);
 
-    Mixer& mixer_;
+    std::shared_ptr<Mixer> mixer_;
     SDL_AudioDeviceID device_ = 0;
     bool trace_ = std::getenv("NINETY_TRACE") != nullptr;  // each block on stderr, for tests
     mutable std::mutex mutex_;

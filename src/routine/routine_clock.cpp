@@ -29,11 +29,12 @@ void RoutineClock::start(Seconds now) {
     if (state_ == State::done) restart();
     state_ = State::running;
     last_now_ = now;
+    entered_at_ = now;
 }
 
 void RoutineClock::pause(Seconds now) {
     if (state_ != State::running) return;
-    total_ = std::min(length(), total_ + std::clamp(now - last_now_, 0.0_s, kStall) * speed_);
+    total_ = std::min(length(), total_ + std::clamp(now - last_now_, 0.0_s, kLongestLook) * speed_);
     last_now_ = now;
     state_ = State::paused;
 }
@@ -42,18 +43,21 @@ void RoutineClock::restart() {
     state_ = State::ready;
     total_ = Seconds(0);
     next_cue_ = 0;
+    entered_at_.reset();
 }
 
-void RoutineClock::stop() {
+void RoutineClock::stop(Seconds now) {
     if (state_ != State::running && state_ != State::paused) return;
     total_ = length();
     next_cue_ = schedule_.size();
     state_ = State::done;
+    entered_at_ = now;
 }
 
 void RoutineClock::jump_to(std::size_t step, Seconds now) {
     total_ = steps_[step].start;
     last_now_ = now;
+    entered_at_ = now;
     const auto at = std::find_if(schedule_.begin(), schedule_.end(), [&](const Cue& cue) {
         return cue.kind == CueKind::step_begins && cue.step == step;
     });
@@ -72,20 +76,22 @@ void RoutineClock::back(Seconds now) {
     jump_to(just_begun && here.index > 0 ? here.index - 1 : here.index, now);
 }
 
-std::span<const Cue> RoutineClock::advance_to(Seconds now) {
+std::span<const Cue> RoutineClock::advance_to(Seconds now, Seconds away) {
     fired_.clear();
     if (state_ != State::running) return fired_;
 
-    const Seconds passed = now - last_now_;
+    const Seconds passed = std::max(Seconds(0), now - last_now_);
     last_now_ = now;
-    if (passed > kStall) {
-        // The person may have been anywhere: keep the position and let them decide.
+    // An absence from before the start is none of this session's.
+    if (const Seconds gone = std::min(away, passed); gone > kStall) {
+        const bool goes_on = gone <= kGoesOn;
         const RoutinePosition here = position();
-        state_ = State::paused;
-        fired_.push_back({CueKind::stalled, here.total, here.index, here.remaining});
+        if (!goes_on) state_ = State::paused;
+        fired_.push_back(
+            {goes_on ? CueKind::interrupted : CueKind::stalled, here.total, here.index, here.remaining});
         return fired_;
     }
-    if (passed > Seconds(0)) total_ = std::min(length(), total_ + passed * speed_);
+    total_ = std::min(length(), total_ + std::min(passed, kLongestLook) * speed_);
     for (; next_cue_ < schedule_.size() && schedule_[next_cue_].at <= total_; ++next_cue_)
         fired_.push_back(schedule_[next_cue_]);
     if (total_ >= length()) state_ = State::done;

@@ -1,10 +1,12 @@
 // Where a practice session is, as a function of a clock that somebody else reads.
 //
 // The clock keeps no idea of "now": every call takes the time. Only differences of those times matter.
-// Pausing keeps what is left of a step; a stall or suspend of more than a second pauses and says so; each cue
-// fires once, at whatever rate advance_to is called.
+// Pausing keeps what is left of a step; each cue fires once, at whatever rate advance_to is called. Time in
+// which the machine was away (asleep, the program stopped) is nobody's practice: a short absence goes on from
+// where it was, a long one pauses, and both are told. A program that was only slow is no absence.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,8 +28,13 @@ class RoutineClock {
   public:
     enum class State { ready, running, paused, done };
 
-    // A longer gap between two calls of advance_to is a stall: nothing that a person practised.
+    // A longer absence is a stall: nothing that a person practised.
     static constexpr Seconds kStall{1.0};
+    // Up to here it goes on by itself: the person still lies there. After a longer one they may be anywhere.
+    static constexpr Seconds kGoesOn{5.0};
+    // What the program takes for itself counts, as far as sounds are laid out ahead (see CuePlayer): longer
+    // than this nobody would have been told anything, and the routine waits.
+    static constexpr Seconds kLongestLook{2.0};
 
     // Asserts a routine within its limits. `speed` is routine seconds per second, 0 < speed <= 100
     // (asserted).
@@ -41,18 +48,22 @@ class RoutineClock {
     std::span<const Cue> cues() const { return schedule_; }  // all of them, in the order of time
     RoutinePosition position() const;
     Seconds length() const { return steps_.back().end(); }
+    // When somebody last started it or moved it to another place; empty in the beginning. Whoever tells what
+    // goes on tells it anew whenever this has changed.
+    std::optional<Seconds> entered_at() const { return entered_at_; }
 
     void start(Seconds now);  // from ready or paused; from done: the whole again
     void pause(Seconds now);
     void restart();          // back to ready
-    void stop();             // the session is over now: done, whatever was left
+    void stop(Seconds now);  // the session is over now: done, whatever was left
     void skip(Seconds now);  // to the next step's beginning
     void back(Seconds now);  // to this step's beginning; within its first two seconds: the one before
 
     // Moves a running routine on to `now` and returns the cues that fell in (last now, now]. Starting or
-    // jumping to a step's beginning fires that step's cue with the next call. The span lasts until the next
-    // call.
-    std::span<const Cue> advance_to(Seconds now);
+    // jumping to a step's beginning fires that step's cue with the next call. `away`: how much of the time
+    // since the last call the machine was not there; more than kStall fires `interrupted` or `stalled` alone.
+    // The span lasts until the next call.
+    std::span<const Cue> advance_to(Seconds now, Seconds away = Seconds(0));
 
   private:
     std::size_t index_at(Seconds total) const;
@@ -66,6 +77,7 @@ class RoutineClock {
     State state_ = State::ready;
     Seconds total_;
     Seconds last_now_;
+    std::optional<Seconds> entered_at_;
     std::size_t next_cue_ = 0;
 };
 

@@ -39,7 +39,9 @@ enum class CueKind {
     push_begins,   // contract-relax: press the heel gently into the wall
     push_ends,     // and let go, closer
     hold_ends,
-    stalled,  // the clock stood still for more than a second: paused. Not part of the schedule
+    // Not part of the schedule: the machine was away.
+    interrupted,  // for some seconds: the routine goes on from where it was
+    stalled,      // for longer: it has paused
 };
 
 struct Cue {

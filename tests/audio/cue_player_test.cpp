@@ -9,70 +9,108 @@
 #include <set>
 #include <string>
 
+#include "support/listener.h"
+
 using namespace ninety;
+using test::Listener;
 
 namespace {
 
-Routine short_routine() {
+Routine short_routine(Side first = Side::right) {
     Routine routine;
     routine.hold = Seconds(12);
     routine.sets = 1;
     routine.rest = Seconds(4);
     routine.change_over = routine.get_ready = Seconds(5);
+    routine.first_side = first;
     return routine;
 }
 
-// Where in `line` a sound begins again after silence.
-std::vector<std::int64_t> onsets(const Samples& line, std::int64_t quiet) {
-    std::vector<std::int64_t> found;
-    std::int64_t last_heard = -quiet - 1;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (std::abs(line[i]) < .004f) continue;
-        const auto at = static_cast<std::int64_t>(i);
-        if (at - last_heard > quiet) found.push_back(at);
-        last_heard = at;
-    }
-    return found;
+struct Due {
+    double at_s;
+    const char* word;
+};
+
+// Runs a routine from start to end with frames of uneven length, and returns what is heard.
+Samples whole_session(double speed, SoundChoice choice, const Routine& routine = short_routine()) {
+    Listener session(routine, speed);
+    session.choice = choice;
+    session.clock.start(session.now);
+    session.look();
+    for (double frame = .016; session.clock.state() != RoutineClock::State::done;
+         frame = frame > .15 ? .011 : frame * 1.37)
+        session.frame(frame);
+    session.run(4);
+    return session.heard();
 }
 
-// Runs a routine from start to end with frames of uneven length, and renders what is heard.
-Samples heard(double speed, const VoiceBank& voices, SoundChoice choice, Routine routine = short_routine()) {
-    Mixer mixer;
-    CuePlayer player(mixer, voices);
-    RoutineClock clock(routine, speed);
-    Seconds now{50};
-    clock.start(now);
-    Samples line;
-    double frame = .016;
-    while (clock.state() != RoutineClock::State::done) {
-        clock.advance_to(now);
-        player.update(clock, now, static_cast<std::int64_t>(line.size()), choice);
-        frame = frame > .15 ? .011 : frame * 1.37;
-        const auto samples = static_cast<std::size_t>(frame * kSampleRate);
-        line.resize(line.size() + samples);
-        mixer.render({line.data() + line.size() - samples, samples});
-        now += Seconds(static_cast<double>(samples) / kSampleRate);
+void check_words(const std::vector<test::HeardWord>& heard, const std::vector<Due>& due) {
+    std::string said, wanted;
+    for (const auto& word : heard)
+        said += word.word + " ";
+    for (const auto& word : due)
+        wanted += std::string(word.word) + " ";
+    REQUIRE(said == wanted);
+    for (std::size_t i = 0; i < due.size(); ++i) {
+        CAPTURE(due[i].word);
+        CAPTURE(heard[i].at_s);
+        CHECK(std::abs(heard[i].at_s - due[i].at_s) < .02);
+        CHECK(std::abs(heard[i].length_s - test::kWordLength) < .025);
     }
-    line.resize(line.size() + 2 * kSampleRate);
-    mixer.render({line.data() + line.size() - 2 * kSampleRate, 2 * kSampleRate});
-    return line;
-}
-
-VoiceBank beeps() {
-    VoiceBank bank;
-    for (const char* name :
-         {"get-ready", "lie-right", "hold", "left-leg", "right-leg", "half-way", "five-seconds", "1", "2",
-          "3", "and-release", "change-sides", "next-left", "ease-off", "done"})
-        bank.add(name, Samples(kSampleRate / 2, .1f));
-    return bank;
 }
 
 }  // namespace
 
+TEST_CASE("voice and tones together: every word at its second, every tone at its cue, the right leg named") {
+    // Words begin .45 s after their tone and follow each other after .12 s; a count stands on its second.
+    constexpr double kNext = test::kWordLength + .12;
+    for (const Side first : {Side::right, Side::left}) {
+        const bool right = first == Side::right;
+        const char *lie = right ? "lie-right" : "lie-left", *one = right ? "right-leg" : "left-leg",
+                   *two = right ? "left-leg" : "right-leg", *next = right ? "next-left" : "next-right";
+        const Samples line = whole_session(1, {true, true}, short_routine(first));
+        check_words(test::words_in(line), {{.45, "get-ready"},
+                                           {.45 + kNext, lie},
+                                           {2, "3"},
+                                           {3, "2"},
+                                           {4, "1"},
+                                           {5.45, one},
+                                           {5.45 + kNext, "hold"},
+                                           {11.45, "half-way"},
+                                           {12.45, "five-seconds"},
+                                           {17.45, "and-release"},
+                                           {17.45 + kNext, "change-sides"},
+                                           {17.45 + 2 * kNext, next},
+                                           {19, "3"},
+                                           {20, "2"},
+                                           {21, "1"},
+                                           {22.45, two},
+                                           {22.45 + kNext, "hold"},
+                                           {28.45, "half-way"},
+                                           {29.45, "five-seconds"},
+                                           {34.45, "and-release"},
+                                           {34.45 + kNext, "ease-off"},
+                                           {44.45, "done"}});
+        const struct {
+            double at_s;
+            Chime chime;
+        } tones[] = {{0, Chime::ready},         {2, Chime::last_seconds}, {3, Chime::last_seconds},
+                     {4, Chime::last_seconds},  {5, Chime::hold_begins},  {11, Chime::half_way},
+                     {12, Chime::last_seconds}, {17, Chime::hold_ends},   {17, Chime::change_sides},
+                     {19, Chime::last_seconds}, {22, Chime::hold_begins}, {28, Chime::half_way},
+                     {29, Chime::last_seconds}, {34, Chime::hold_ends},   {44, Chime::done}};
+        for (const auto& tone : tones) {
+            CAPTURE(tone.at_s);
+            CHECK(test::tone_at(line, tone.at_s, tone.chime) > .85);
+            CHECK(test::tone_at(line, tone.at_s + .3, tone.chime) < .6);
+        }
+    }
+}
+
 TEST_CASE("every tone stands where its cue is, at one and at twenty times the speed") {
     const auto steps = schedule_of(short_routine());
     for (const double speed : {1.0, 20.0}) {
-        const Samples line = heard(speed, {}, {false, true});
+        const Samples line = whole_session(speed, {false, true});
         // The same from the schedule alone: each tone from its cue's sample on.
         Samples wanted(line.size(), 0.0f);
         int tones = 0;
@@ -103,54 +141,258 @@ TEST_CASE("every tone stands where its cue is, at one and at twenty times the sp
 }
 
 TEST_CASE("words are spoken where there is time for them, and left out where there is not") {
-    const Samples slow = heard(1, beeps(), {true, false}), fast = heard(20, beeps(), {true, false});
-    const auto slow_words = onsets(slow, kSampleRate / 20), fast_words = onsets(fast, kSampleRate / 20);
-    CHECK(slow_words.size() > 14);
-    CHECK(fast_words.size() < 6);
-    CHECK(!fast_words.empty());  // the end has all the time
-    // Words never lie over each other: half a second each, at a tenth of full scale.
-    for (const float sample : slow)
-        CHECK(std::abs(sample) < .11f);
+    const auto slow = test::words_in(whole_session(1, {true, false}));
+    const auto fast = test::words_in(whole_session(20, {true, false}));
+    CHECK(slow.size() == 22);
+    CHECK(fast.size() < 8);
+    REQUIRE(!fast.empty());
+    CHECK(fast.back().word == "done");  // the end has all the time
+    for (const auto* words : {&slow, &fast})
+        for (std::size_t i = 1; i < words->size(); ++i)
+            CHECK((*words)[i].at_s >= (*words)[i - 1].at_s + (*words)[i - 1].length_s);
 }
 
-TEST_CASE("a pause takes back what has not begun; going on repeats nothing") {
-    Mixer mixer;
-    const VoiceBank voices;
-    CuePlayer player(mixer, voices);
-    RoutineClock clock(short_routine());
-    Seconds now{10};
-    clock.start(now);
-    std::int64_t sample = 0;
-    const auto frame = [&](double seconds) {
-        now += Seconds(seconds);
-        clock.advance_to(now);
-        player.update(clock, now, sample, {false, true});
-        Samples out(static_cast<std::size_t>(seconds * kSampleRate));
-        mixer.render(out);
-        sample += static_cast<std::int64_t>(out.size());
-        float peak = 0;
-        for (const float s : out)
-            peak = std::max(peak, std::abs(s));
-        return peak;
+TEST_CASE("the first words are heard, however late the first look at the clock comes") {
+    for (const double late : {0.0, .001, .016, .3, 1.9}) {
+        CAPTURE(late);
+        Listener session(short_routine());  // "three" would be due 2 s after the beginning
+        session.run(.1);
+        session.clock.start(session.now);
+        session.now += Seconds(late);
+        session.look();
+        const double from = session.heard_s();
+        const auto words = session.next_words(1.3);
+        REQUIRE(words.size() >= 2);
+        CHECK(words[0].word == "get-ready");
+        CHECK(words[0].at_s < 1);
+        CHECK(words[1].word == "lie-right");
+        CHECK(test::tone_at(session.heard(), from, Chime::ready) > .85);
+    }
+}
+
+TEST_CASE("where there is no time for both, the step is named rather than counted down to") {
+    Routine routine = short_routine();
+    routine.get_ready = routine.change_over = 3.5_s;
+    Listener session(routine);
+    session.clock.start(session.now);
+    session.look();
+    // "three" at .5 s is left out; the tick is not.
+    check_words(session.next_words(3.4), {{.45, "get-ready"}, {.87, "lie-right"}, {1.5, "2"}, {2.5, "1"}});
+    CHECK(test::tone_at(session.heard(), .5, Chime::last_seconds) > .6);
+    session.run(12.1);
+    check_words(session.next_words(2.9),
+                {{.45, "and-release"}, {.87, "change-sides"}, {1.29, "next-left"}, {2.5, "1"}});
+}
+
+TEST_CASE("whoever skips or goes back hears where they are: tone, side and what to do") {
+    Listener session(short_routine());
+    session.clock.start(session.now);
+    session.run(1.9);
+    const auto entered = [&](Chime chime, std::initializer_list<const char*> wanted) {
+        session.frame(.02);
+        const double from = session.heard_s();
+        const auto words = session.next_words(1.6);
+        CHECK(test::tone_at(session.heard(), from, chime) > .75);
+        std::vector<std::string> said;
+        for (const auto& word : words)
+            said.push_back(word.word);
+        CHECK(said == std::vector<std::string>(wanted.begin(), wanted.end()));
+        if (!words.empty()) CHECK(words[0].at_s < 1);
     };
-    // Up to 100 ms before the tick at 2 s.
-    float peak = 0;
-    for (int i = 0; i < 38; ++i)
-        peak = std::max(peak, frame(.05));
-    CHECK(peak == 0);
-    clock.pause(now);
-    for (int i = 0; i < 20; ++i)
-        CHECK(frame(.05) == 0);
-    clock.start(now);
-    peak = 0;
-    for (int i = 0; i < 4; ++i)
-        peak = std::max(peak, frame(.05));
-    CHECK(peak > .05f);
-    // Paused in the middle of nothing: no second tick until the next second.
-    clock.pause(now);
-    frame(.3);
-    clock.start(now);
-    CHECK(frame(.3) == 0);
+    session.clock.skip(session.now);
+    entered(Chime::hold_begins, {"right-leg", "hold"});
+    session.clock.skip(session.now);
+    entered(Chime::change_sides, {"change-sides", "next-left"});
+    session.clock.back(session.now);
+    entered(Chime::hold_begins, {"right-leg", "hold"});
+    session.run(2);
+    session.clock.back(session.now);  // to the beginning of the same hold
+    entered(Chime::hold_begins, {"right-leg", "hold"});
+    session.clock.skip(session.now);
+    session.clock.skip(session.now);  // twice between two looks
+    entered(Chime::hold_begins, {"left-leg", "hold"});
+    session.clock.skip(session.now);
+    entered(Chime::hold_ends, {"ease-off"});
+    session.clock.skip(session.now);
+    entered(Chime::done, {"done"});
+    // Once more from the beginning, and stopped in the middle.
+    session.clock.start(session.now);
+    entered(Chime::ready, {"get-ready", "lie-right"});
+    session.clock.stop(session.now);
+    entered(Chime::done, {"done"});
+}
+
+TEST_CASE("a pause is told and takes back what has not begun; going on says what goes on") {
+    for (const bool voice : {true, false}) {
+        Listener session(short_routine());
+        session.choice.voice = voice;
+        session.clock.start(session.now);
+        session.run(8);  // in the hold, three seconds before its half
+        session.clock.pause(session.now);
+        auto words = session.next_words(5);
+        if (voice) {
+            check_words(words, {{.15 + .02, "paused"}});
+        } else {
+            for (std::size_t i = session.line.size() - 4 * kSampleRate; i < session.line.size(); ++i)
+                REQUIRE(session.line[i] == 0);
+        }
+        session.clock.start(session.now);
+        session.frame(.02);
+        const double from = session.heard_s();
+        words = session.next_words(4.8);
+        CHECK(test::tone_at(session.heard(), from, Chime::hold_begins) > .85);
+        // 3 s were left to the half, less the frame.
+        CHECK(test::tone_at(session.heard(), from + 2.98, Chime::half_way) > .85);
+        if (voice)
+            check_words(
+                words,
+                {{.45, "right-leg"}, {.87, "hold"}, {2.98 + .45, "half-way"}, {2.98 + 1.45, "five-seconds"}});
+    }
+}
+
+TEST_CASE("going on just before other words: they are said, and as much before as there is room for") {
+    for (const double left : {1.4, .9, .3}) {  // until "five seconds"
+        CAPTURE(left);
+        Routine routine = short_routine();
+        routine.hold = 20.0_s;
+        Listener session(routine);
+        session.clock.start(session.now);
+        session.run(20 - left);
+        session.clock.pause(session.now);
+        session.run(2);
+        session.clock.start(session.now);
+        session.look();
+        const double from = session.heard_s();
+        const auto words = session.next_words(left + 1);
+        if (left > 1.1)
+            check_words(words, {{.45, "right-leg"}, {.87, "hold"}, {left + .45, "five-seconds"}});
+        else if (left > .8)
+            check_words(words, {{.45, "hold"}, {left + .45, "five-seconds"}});
+        else
+            check_words(words, {{left + .45, "five-seconds"}});
+        CHECK(test::tone_at(session.heard(), from, Chime::hold_begins) > .7);
+        CHECK(test::tone_at(session.heard(), from + left, Chime::last_seconds) > .7);
+    }
+}
+
+TEST_CASE("moved while it stands: the step is named, without a tone and without a command") {
+    Listener session(short_routine());
+    session.clock.start(session.now);
+    session.run(3);
+    session.clock.pause(session.now);
+    session.run(2);
+    session.clock.skip(session.now);
+    check_words(session.next_words(1.5), {{.17, "right-leg"}});
+    session.clock.skip(session.now);
+    check_words(session.next_words(1.5), {{.17, "change-sides"}, {.59, "next-left"}});
+    // From the beginning: it waits there, and says where.
+    session.clock.start(session.now);
+    session.run(1.5);
+    session.clock.restart();
+    check_words(session.next_words(1.5), {{.17, "get-ready"}, {.59, "lie-right"}});
+    session.clock.start(session.now);
+    session.frame(.02);
+    const double from = session.heard_s();
+    session.run(1);
+    CHECK(test::tone_at(session.heard(), from, Chime::ready) > .85);
+}
+
+TEST_CASE("an absence is heard: a short one goes on, a long one says that it has paused") {
+    for (const double away : {1.5, 4.9, 5.1, 59.0, 3600.0}) {
+        CAPTURE(away);
+        Listener session(short_routine());
+        session.clock.start(session.now);
+        session.run(8);
+        session.frame(away + .05, away);
+        const double from = session.heard_s();
+        const bool goes_on = away < 5;
+        CHECK(session.clock.running() == goes_on);
+        const auto words = session.next_words(goes_on ? 2.5 : 5);
+        const double tone = goes_on ? from : from + .15;
+        CHECK(test::tone_at(session.heard(), tone, Chime::stood_still) > .85);
+        if (goes_on)
+            check_words(words, {{.45, "right-leg"}, {.87, "hold"}});
+        else
+            check_words(words, {{.6, "paused"}, {1.02, "stood-still"}});
+    }
+}
+
+TEST_CASE("a device that comes late tells what goes on, and every later cue is in its place") {
+    Listener session(short_routine());
+    session.connected = false;
+    session.clock.start(session.now);
+    session.run(8.5);
+    session.connected = true;
+    session.look();
+    check_words(session.next_words(4.9),
+                {{.45, "right-leg"}, {.87, "hold"}, {2.95, "half-way"}, {3.95, "five-seconds"}});
+    // One that comes after the end has nothing to tell.
+    Listener late(short_routine(), 100);
+    late.connected = false;
+    late.clock.start(late.now);
+    late.run(1);
+    late.connected = true;
+    late.look();
+    CHECK(late.next_words(2).empty());
+}
+
+TEST_CASE("a frame that takes long makes no sound late") {
+    Listener session(short_routine());
+    session.clock.start(session.now);
+    session.run(10.9);
+    session.frame(1.6);  // the half and the last five seconds fall into it
+    session.run(2);
+    const Samples line = session.heard();
+    CHECK(test::tone_at(line, 11, Chime::half_way) > .85);
+    CHECK(test::tone_at(line, 12, Chime::last_seconds) > .85);
+}
+
+TEST_CASE("a line that slips against the clock keeps every tone, and at its time") {
+    // The device stands for 0.3 s, or runs five in a hundred fast, while tones are laid out ahead.
+    for (const double rate : {0.0, 1.05, .95}) {
+        CAPTURE(rate);
+        Listener session(short_routine());
+        session.choice.voice = false;
+        session.clock.start(session.now);
+        if (rate == 0) {
+            session.run(10.5);
+            session.now += Seconds(.3);
+            session.look();
+            session.run(1.5);
+            // 0.3 s less has been heard than time has passed.
+            CHECK(test::tone_at(session.heard(), 11 - .3, Chime::half_way) > .85);
+            CHECK(test::tone_at(session.heard(), 12 - .3, Chime::last_seconds) > .85);
+        } else {
+            double from = 0;
+            while (session.now < 62.5_s) {
+                session.frame(.02, .02 * (1 - rate));
+                if (session.clock.position().total <= 11.0_s) from = session.heard_s();
+            }
+            double best = 0, at = 0;
+            for (double off = -.03; off < .03; off += .0002)
+                if (const double like = test::tone_at(session.heard(), from + off, Chime::half_way);
+                    like > best) {
+                    best = like;
+                    at = off;
+                }
+            CHECK(best > .85);
+            CHECK(std::abs(at) < .021);  // within a frame of the look that passed it
+        }
+    }
+}
+
+TEST_CASE("voice and tones are switched at once, and nothing is said twice") {
+    Listener session(short_routine());
+    session.clock.start(session.now);
+    session.run(10);
+    session.choice = {false, true};
+    CHECK(session.next_words(1.9).empty());
+    CHECK(test::tone_at(session.heard(), 11, Chime::half_way) > .85);
+    session.choice = {true, false};
+    // Without tones words begin with their cue.
+    check_words(
+        session.next_words(6.5),
+        {{.1, "five-seconds"}, {5.1, "and-release"}, {5.1 + .42, "change-sides"}, {5.1 + .84, "next-left"}});
 }
 
 TEST_CASE("every cue has a sound, and each phase its own words") {
@@ -169,6 +411,8 @@ TEST_CASE("every cue has a sound, and each phase its own words") {
          {"get-ready", "lie-right", "left-leg", "right-leg", "hold", "half-way", "five-seconds",
           "and-release", "change-sides", "next-left", "rest", "next-right", "ease-off", "done"})
         CHECK_MESSAGE(words.contains(word), word);
+    for (const Step& step : steps)
+        CHECK(entry_sound(step).chime.has_value());
 }
 
 TEST_CASE(

@@ -72,6 +72,27 @@ TEST_CASE("stopping fades what sounds and forgets what is to come") {
     CHECK(*std::max_element(out.begin() + Mixer::kRamp, out.end()) == 0);
 }
 
+TEST_CASE("what has not begun moves with its line, and never into the past") {
+    Mixer mixer;
+    mixer.play(constant(100, .5f), 50);
+    mixer.play(constant(100, .25f), 1000);
+    rendered(mixer, 100);  // the first one sounds
+    mixer.shift(-400);
+    Samples out = rendered(mixer, 1000);
+    CHECK(out[49] == .5f);
+    CHECK(out[50] == 0);
+    CHECK(out[499] == 0);
+    CHECK(out[500] == .25f);
+    mixer.play(constant(100, .5f), 2000);
+    mixer.shift(-5000);
+    CHECK(rendered(mixer, 10)[0] == .5f);
+    mixer.play(constant(100, .5f), 1300);
+    mixer.shift(100);
+    out = rendered(mixer, 500);
+    CHECK(out[1300 + 100 - 1110 - 1] == 0);
+    CHECK(out[1300 + 100 - 1110] == .5f);
+}
+
 TEST_CASE("a change of volume is a ramp, and a sum never leaves full scale") {
     Mixer mixer;
     mixer.play(constant(20'000, .5f), 0);
@@ -112,6 +133,17 @@ TEST_CASE("a clip loses its silence and keeps its voice") {
     const Samples kept = trimmed(clip);
     CHECK(kept.size() > 10'000);
     CHECK(kept.size() < 13'000);
+    // Loud up to its ends: they are silent all the same, and the way there is a ramp.
+    for (const std::size_t length : {100u, 5000u}) {
+        const Samples loud = trimmed(Samples(length, .5f));
+        REQUIRE(loud.size() == length);
+        CHECK(loud.front() == 0);
+        CHECK(loud.back() == 0);
+        CHECK(steepest(loud) < .5 / std::min(240.0, double(length) / 2) + 1e-6);
+        Mixer mixer;
+        mixer.play(std::make_shared<Samples>(loud), 300);
+        CHECK(steepest(rendered(mixer, 8000)) < .012f);
+    }
     CHECK(trimmed(Samples(1000, 0.0f)).empty());
     CHECK(trimmed({}).empty());
 }

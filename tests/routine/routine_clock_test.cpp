@@ -85,6 +85,16 @@ TEST_CASE("half way and last five seconds fall where they are announced") {
         CHECK(cue.remaining == 15.0_s);
     }
     CHECK(halves == 4);
+    // Five seconds before each hold's end; three, two and one before every other step's. Holds end at 40, 85,
+    // 135, 180.
+    std::vector<std::pair<double, double>> last;  // when, how many are left
+    for (const Cue& cue : cues)
+        if (cue.kind == CueKind::last_seconds) last.emplace_back(cue.at.value, cue.remaining.value);
+    using Row = std::pair<double, double>;
+    const std::vector<Row> expected{{7, 3},   {8, 2},   {9, 1},   {35, 5},  {52, 3},  {53, 2},  {54, 1},
+                                    {80, 5},  {102, 3}, {103, 2}, {104, 1}, {130, 5}, {147, 3}, {148, 2},
+                                    {149, 1}, {175, 5}, {187, 3}, {188, 2}, {189, 1}};
+    CHECK(last == expected);
     CHECK(cues[0].kind == CueKind::step_begins);
     CHECK(cues.back().kind == CueKind::step_begins);
     CHECK(cues.back().at == 190.0_s);
@@ -106,17 +116,89 @@ TEST_CASE("pausing keeps the remainder of a hold") {
     CHECK(test::near(clock.position().remaining, 14.5_s, 1e-9_s));
 }
 
-TEST_CASE("a stall of more than a second pauses, says so and takes nothing from the hold") {
+TEST_CASE("pausing between two looks counts what has passed, at the routine's own speed") {
+    for (const double speed : {.5, 1.0, 20.0}) {
+        RoutineClock clock(short_routine(), speed);
+        clock.start(100.0_s);
+        clock.advance_to(100.5_s);
+        clock.pause(100.7_s);
+        CHECK(test::near(clock.position().total, Seconds(.7 * speed), 1e-9_s));
+    }
+}
+
+TEST_CASE("an absence takes nothing from the hold: a short one goes on, a long one pauses; both say so") {
+    for (const double away : {1.01, 2.5, 5.0, 5.01, 59.0, 61.0, 3600.0, 40'000.0})
+        for (const double speed : {1.0, 4.0}) {
+            CAPTURE(away);
+            RoutineClock clock(short_routine(), speed);
+            clock.start(0.0_s);
+            for (int i = 1; i <= 120; ++i)
+                clock.advance_to(Seconds(i * .1));
+            const RoutinePosition before = clock.position();
+            const auto cues = clock.advance_to(Seconds(12.05 + away), Seconds(away));
+            REQUIRE(cues.size() == 1);
+            CHECK(clock.position() == before);
+            const bool goes_on = away <= 5;
+            CHECK(cues[0].kind == (goes_on ? CueKind::interrupted : CueKind::stalled));
+            CHECK(cues[0].step == before.index);
+            CHECK(clock.state() == (goes_on ? RoutineClock::State::running : RoutineClock::State::paused));
+            // From there it goes on as if nothing had been.
+            if (!goes_on) clock.start(Seconds(13 + away));
+            clock.advance_to(Seconds((goes_on ? 12.05 : 13) + away + .5));
+            CHECK(test::near(clock.position().total, before.total + Seconds(.5 * speed), 1e-9_s));
+        }
+}
+
+TEST_CASE("a program that is slow is not away: its time counts, and it never pauses") {
     RoutineClock clock(short_routine());
     clock.start(0.0_s);
-    for (int i = 1; i <= 120; ++i)
-        clock.advance_to(Seconds(i * .1));
-    const RoutinePosition before = clock.position();
-    const auto cues = clock.advance_to(3600.0_s);
-    REQUIRE(cues.size() == 1);
-    CHECK(cues[0].kind == CueKind::stalled);
-    CHECK(clock.state() == RoutineClock::State::paused);
-    CHECK(clock.position() == before);
+    clock.advance_to(1.9_s);
+    CHECK(clock.running());
+    CHECK(test::near(clock.position().total, 1.9_s, 1e-9_s));
+    // Longer than sounds are laid out ahead: nobody was told anything, so the routine waits for the rest.
+    clock.advance_to(31.9_s);
+    CHECK(clock.running());
+    CHECK(test::near(clock.position().total, 3.9_s, 1e-9_s));
+    // Less than a second of absence is no more than a hiccup.
+    clock.advance_to(32.8_s, .9_s);
+    CHECK(test::near(clock.position().total, 4.8_s, 1e-9_s));
+}
+
+TEST_CASE("an absence before the start, or while it is paused, is none of the routine's") {
+    RoutineClock clock(short_routine());
+    clock.advance_to(50.0_s, 50.0_s);
+    clock.start(100.0_s);
+    CHECK(clock.advance_to(100.5_s, 3600.0_s).size() == 1);  // "get ready" begins
+    CHECK(test::near(clock.position().total, .5_s, 1e-9_s));
+    clock.pause(100.5_s);
+    CHECK(clock.advance_to(5000.0_s, 4899.0_s).empty());
+    clock.start(5000.0_s);
+    clock.advance_to(5000.5_s, .5_s);
+    CHECK(clock.running());
+    CHECK(test::near(clock.position().total, 1.0_s, 1e-9_s));
+}
+
+TEST_CASE("whoever comes to a step by hand is known, whoever goes on by time is not") {
+    RoutineClock clock(short_routine());
+    CHECK_FALSE(clock.entered_at());
+    clock.start(1.0_s);
+    CHECK(clock.entered_at() == 1.0_s);
+    for (double t = 1; t < 15; t += .5)
+        clock.advance_to(Seconds(t));
+    CHECK(clock.position().index == 1);
+    CHECK(clock.entered_at() == 1.0_s);
+    clock.skip(15.0_s);
+    CHECK(clock.entered_at() == 15.0_s);
+    clock.back(16.0_s);
+    CHECK(clock.entered_at() == 16.0_s);
+    clock.pause(17.0_s);
+    CHECK(clock.entered_at() == 16.0_s);
+    clock.start(18.0_s);
+    CHECK(clock.entered_at() == 18.0_s);
+    clock.stop(19.0_s);
+    CHECK(clock.entered_at() == 19.0_s);
+    clock.restart();
+    CHECK_FALSE(clock.entered_at());
 }
 
 TEST_CASE("a clock that runs backwards changes nothing") {
