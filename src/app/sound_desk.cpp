@@ -39,14 +39,10 @@ bool SoundDesk::stuck() {
 
 void SoundDesk::attend_device(AppState& state, bool wanted) {
     if (has_come(opening_)) {
-        auto opened = opening_.get();
-        if (opened) {
-            device_ = std::move(*opened);
-            told_.clear();
-        } else if (told_ != opened.error()) {
-            told_ = opened.error();
-            state.notices.push_back(told_);
-        }
+        Opened opened = opening_.get();
+        device_ = std::move(opened.device);
+        if (!device_ && told_ != opened.problem) state.notices.push_back(opened.problem);
+        told_ = std::move(opened.problem);
     }
     if (!wanted || opening_.valid() || listing_.valid()) return;
     const DeviceName& name = state.settings.sound_device;
@@ -61,7 +57,9 @@ void SoundDesk::attend_device(AppState& state, bool wanted) {
     opening_ = beside([mixer = mixer_, name = name.str(),
                        before = std::shared_ptr<SdlAudio>(std::move(device_))]() mutable -> Opened {
         before.reset();
-        return SdlAudio::open(name, mixer);
+        auto opened = SdlAudio::open(name, mixer);
+        if (!opened) return {nullptr, opened.error()};
+        return {std::move(*opened), {}};
     });
 }
 

@@ -31,7 +31,10 @@ class SoundDesk {
 
   private:
     using DeviceName = FixedText<255>;
-    using Opened = Result<std::unique_ptr<SdlAudio>>;
+    struct Opened {
+        std::unique_ptr<SdlAudio> device;  // null: why not
+        std::string problem;
+    };
 
     // Whether there is a device, and the clips, to be heard on it.
     bool ready(AppState& state, bool voice);

@@ -144,6 +144,9 @@ void Trainer::live(Seconds now, Seconds away) {
     for (std::string& problem : static_cast<std::vector<std::string>&>(state_.notices))
         if (!is_plain(problem)) problem = plain(problem);  // a file's name may hold anything
     const std::span<const Cue> cues = advance(state_, now, away);
+    for (const Cue& cue : cues)
+        if (cue.kind == CueKind::interrupted || cue.kind == CueKind::stalled)
+            trace("cue", cue.kind == CueKind::stalled ? "stalled" : "interrupted");
     if (listener_) listener_(state_, cues);
 }
 

@@ -87,7 +87,7 @@ class Trainer {
     using WindowTitle = FixedText<63>;
     WindowTitle title_;
     glm::ivec2 traced_size_{0};
-    bool trace_ = false;  // NINETY_TRACE in the environment: every action and cue on stderr, for tests
+    bool trace_ = false;  // NINETY_TRACE in the environment: every action and absence on stderr, for tests
 };
 
 }  // namespace ninety

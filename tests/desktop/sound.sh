@@ -1,39 +1,54 @@
 #!/usr/bin/env bash
-# A whole session in the real window, from one key to the summary, with what is heard written to a file: every tone
-# stands where the schedule has its cue, at the speed of life and at twenty times it. Usage: sound.sh NINETY SOUND_CHECK
+# What a person hears of a session, from what the sound device was given: the first words, the words and tones of every
+# step however one comes to it, each tone at its time; without a device it goes on. Usage: sound.sh NINETY SOUND_CHECK
 set -uo pipefail
 ninety=$1 check=$2
-if [ -z "${NINETY_INSIDE_XVFB:-}" ]; then
-    NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 960x600x24" "$0" "$@"
-    exit $?
+. "$(dirname "$0")/sound_session.sh"
+voice=false
+[ -s "$voices/hold.wav" ] && voice=true
+
+# 1. Words: from the first ones on, through whatever a person does, at the speed of life.
+if $voice; then
+    settings true
+    routine 30 2 20 20 8 left
+    start
+    begun
+    until_true 30 traced "block 1" || fail "no sound device was opened"
+    listen 10.5 # from "get ready" into the hold, by itself
+    key Right SkipForward
+    listen 4
+    key Right SkipForward
+    listen 4
+    key space TogglePlay
+    listen 2
+    key space TogglePlay
+    listen 4
+    key Left SkipBack
+    listen 3
+    key Right SkipForward
+    listen 3
+    key Right SkipForward
+    listen 3
+    key s StopAndKeep
+    listen 4
+    xdotool key ctrl+q
+    ends 20
+    "$check" words "$work/heard" "$work/err" "$voices" runs:ready:get-ready+lie-left +5:tick:3 +6:tick:2 +7:tick:1 +8:hold:left-leg+hold \
+        SkipForward:change:change-sides+next-right SkipForward:hold:right-leg+hold TogglePlay:-:paused \
+        TogglePlay:hold:right-leg+hold SkipBack:hold:right-leg+hold SkipForward:down:rest+next-left \
+        SkipForward:hold:left-leg+hold StopAndKeep:done:done || fail "the words"
 fi
-unset WAYLAND_DISPLAY SDL_VIDEODRIVER
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/config"
-failures=0
-fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
-session() { # SPEED VOICE ROUTINE...
-    printf '[person]\nstop_signs_seen = true\n[window]\nwidth = 640\nheight = 400\n[picture]\nquality = "low"\n[sound]\nvoice = %s\nvolume = 1.0\n' "$2" >"$work/config/settings.toml"
-    rm -rf "$work/data" "$work/heard"
-    NINETY_TRACE=1 SDL_AUDIODRIVER=disk SDL_DISKAUDIOFILE="$work/heard" timeout 120 "$ninety" --practise --exit-when-done --clock-speed "$1" \
-        --routine "$work/routine.toml" --config-dir "$work/config" --data-dir "$work/data" 2>"$work/err" || { fail "it ended with $?"; cat "$work/err"; }
-}
-printf 'hold_s = 11\nsets = 1\nrest_s = 0\nchange_over_s = 5\nget_ready_s = 4\n' >"$work/routine.toml"
-session 1 false
-"$check" "$work/heard" "$work/routine.toml" 1 "$work/err" || fail "at the speed of life"
-printf 'hold_s = 40\nsets = 3\nrest_s = 30\nchange_over_s = 20\nget_ready_s = 15\n' >"$work/routine.toml"
-session 20 false
-"$check" "$work/heard" "$work/routine.toml" 20 "$work/err" || fail "at twenty times the speed"
-# With the voice there is more to hear.
-size() { od -An -v -tf4 -w4 "$work/heard" | awk '$1 > .02 || $1 < -.02' | wc -l; }
-tones=$(size)
-if [ -n "$(ls "$(dirname "$ninety")/share/ninety/voice/"*.wav 2>/dev/null)" ]; then
-    session 20 true
-    [ "$(size)" -gt $((tones + 5000)) ] || fail "no voice is heard: $(size) against $tones"
-fi
-# Without any device it goes on, and says so once.
-SDL_AUDIODRIVER=nonsense timeout 60 "$ninety" --practise --exit-when-done --clock-speed 60 --routine "$work/routine.toml" \
-    --config-dir "$work/config" --data-dir "$work/data" 2>"$work/err" || fail "without a device it ended with $?"
+
+# 2. Every tone at its time, in a session of its own accord.
+settings false
+routine 40 2 30 20 15 right
+start --exit-when-done --clock-speed 15
+ends 90
+"$check" tones "$work/heard" "$work/err" "$work/routine.toml" 15 || fail "the tones"
+
+# 3. Without any device it goes on, and says so once.
+settings true
+start SDL_AUDIODRIVER=nonsense --exit-when-done --clock-speed 60
+ends 60
 [ "$(grep -c 'the captions say everything' "$work/err")" = 1 ] || { fail "the missing device is not told once"; cat "$work/err"; }
 [ "$failures" -eq 0 ]

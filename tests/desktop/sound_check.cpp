@@ -1,143 +1,185 @@
-// sound_check PCM ROUTINE SPEED TRACE: whether each tone of a recorded session is heard when the schedule has
-// its cue.
+// What is heard of a recorded session, against its schedule.
 //
-// PCM: what SDL's disk driver wrote, mono float at the mixer's rate. TRACE: what the program said with
-// NINETY_TRACE, the time at which the device asked for each block and that at which the routine began. Every
-// cue's tone is looked for by correlation around its place; that place and the cue are compared on the steady
-// clock.
-#include <algorithm>
-#include <cmath>
+//   sound_check tones PCM TRACE ROUTINE SPEED     every cue's tone is heard when the schedule has its cue
+//   sound_check words PCM TRACE VOICES EXPECTED...  what follows each thing that was done
+//
+// EXPECTED is EVENT:TONE:WORD+WORD...: the event of the trace (the next one of that name; "+8": so many
+// seconds after the last one), the tone that follows it
+// ("-": none) and the words (file names of VOICES). The tone must begin within a second of the event, and so
+// must the first word; the others follow it. Each word must be more like its own clip than like any other
+// that was possible.
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
+#include <map>
+#include <sstream>
 
 #include "audio/cue_sounds.h"
 #include "content/routine_file.h"
+#include "desktop/recording.h"
 
 using namespace ninety;
+using namespace ninety::test;
 
 namespace {
 
-constexpr double kWithin = .020;  // seconds
-constexpr int kLook = kSampleRate / 8;
+constexpr double kWithin = .020;         // seconds: a tone beside its cue on an even machine
+constexpr double kSecond = kSampleRate;  // samples
 
-std::vector<float> read_floats(const char* path) {
-    std::ifstream in(path, std::ios::binary | std::ios::ate);
-    std::vector<float> samples(static_cast<std::size_t>(in.tellg()) / sizeof(float));
-    in.seekg(0);
-    in.read(reinterpret_cast<char*>(samples.data()),
-            static_cast<std::streamsize>(samples.size() * sizeof(float)));
-    return samples;
+// Clicks: a step between two samples that no tone of ours has.
+float largest_step(const Samples& pcm) {
+    float step = 0;
+    for (std::size_t i = 1; i < pcm.size(); ++i)
+        step = std::max(step, std::abs(pcm[i] - pcm[i - 1]));
+    return step;
 }
 
-// When the device asked for which sample, and when the routine began.
-struct Trace {
-    std::vector<std::pair<double, double>> blocks;  // sample, steady seconds
-    double began_total = 0, began_at = 0;
-
-    explicit Trace(const char* path) {
-        std::ifstream in(path);
-        for (std::string line; std::getline(in, line);) {
-            double a = 0, b = 0;
-            if (std::sscanf(line.c_str(), "trace block %lf %lf", &a, &b) == 2) blocks.emplace_back(a, b);
-            if (began_at == 0 && std::sscanf(line.c_str(), "trace clock %lf %lf", &a, &b) == 2) {
-                began_total = a;
-                began_at = b;
-            }
-        }
+std::vector<Cue> cues_that_stand_alone(const std::vector<Step>& steps, double speed, double apart_s) {
+    std::vector<Cue> with_tone, alone;
+    for (const Cue& cue : cues_of(steps))
+        if (sound_of(cue, steps).chime) with_tone.push_back(cue);
+    for (std::size_t i = 0; i < with_tone.size(); ++i) {
+        const auto apart = [&](std::size_t j) {
+            return std::abs((with_tone[i].at - with_tone[j].at).value) / speed > apart_s;
+        };
+        if ((i == 0 || apart(i - 1)) && (i + 1 == with_tone.size() || apart(i + 1)))
+            alone.push_back(with_tone[i]);
     }
-    // Straight between two blocks.
-    double time_of(double sample) const { return between(sample, true); }
-    double sample_at(double time) const { return between(time, false); }
+    return alone;
+}
+
+int check_tones(const Samples& pcm, const Trace& trace, const char* routine_file, double speed) {
+    const auto routine = load_routine(routine_file);
+    if (!routine || trace.began_at < 0) return std::printf("FAILED: no routine has run\n"), 1;
+    constexpr double kLook = .125;
+    const auto steps = schedule_of(*routine);
+    int failed = 0, even = 0, cues = 0;
+    double worst = 0;
+    for (const Cue& cue : cues_that_stand_alone(steps, speed, 2 * kLook)) {
+        ++cues;
+        const double due = trace.began_at + (cue.at.value - trace.began_total) / speed;
+        const double expected = trace.sample_at(due), uneven = trace.uneven_s(expected);
+        const double look = (kLook + 2 * uneven) * kSecond;
+        const Samples tone = *make_chime(*sound_of(cue, steps).chime);
+        const Match match = look_for(pcm, tone, expected - look, expected + look, 1.0 / 12);
+        const double late = trace.time_of(match.place) - due, allowed = kWithin + 2 * uneven;
+        even += uneven < kWithin;
+        if (uneven < kWithin) worst = std::max(worst, std::abs(late));
+        const bool good = match.likeness > .6 && std::abs(late) < allowed;
+        failed += !good;
+        if (!good || std::getenv("VERBOSE"))
+            std::printf("  cue at %.2f s: %+.1f ms, likeness %.2f; the device was uneven by %.1f ms%s\n",
+                        cue.at.value, late * 1000, match.likeness, uneven * 1000, good ? "" : "  <- FAILED");
+    }
+    const float step = largest_step(pcm);
+    std::printf(
+        "speed %g: %d cues, %d of them on an even machine and there at most %.1f ms off; largest step %.3f\n",
+        speed, cues, even, worst * 1000, double(step));
+    if (cues < 6 || step >= .25f) ++failed;
+    if (failed) std::printf("FAILED\n");
+    return failed ? 1 : 0;
+}
+
+std::vector<std::string> split(const std::string& text, char at) {
+    std::vector<std::string> parts;
+    std::istringstream in(text);
+    for (std::string part; std::getline(in, part, at);)
+        parts.push_back(part);
+    return parts;
+}
+
+const std::map<std::string, Chime>& tone_names() {
+    static const std::map<std::string, Chime> names{{"ready", Chime::ready},
+                                                    {"hold", Chime::hold_begins},
+                                                    {"change", Chime::change_sides},
+                                                    {"down", Chime::hold_ends},
+                                                    {"done", Chime::done},
+                                                    {"tick", Chime::last_seconds},
+                                                    {"stood-still", Chime::stood_still}};
+    return names;
+}
+
+class Words {
+  public:
+    Words(const Samples& pcm, const Trace& trace, std::string voices)
+        : pcm_(pcm), trace_(trace), voices_(std::move(voices)) {}
+
+    void expect(const std::string& expected) {
+        const auto parts = split(expected, ':');
+        double from = 0;
+        if (parts[0].starts_with("+")) {
+            from = trace_.sample_at(trace_.time_of(last_) + std::stod(parts[0]) - .1);
+        } else {
+            while (next_ < trace_.events.size() && trace_.events[next_].what != parts[0])
+                ++next_;
+            if (next_ == trace_.events.size()) return fail(expected, "it was not done");
+            from = last_ = trace_.events[next_++].sample;
+        }
+        // What a late machine takes between the key and the sound: the device's own gaps show it.
+        const double limit = from + (1 + trace_.uneven_s(from + kSecond)) * kSecond;
+        double words_from = from;
+        if (parts[1] != "-") {
+            const Match tone = look_for(pcm_, *make_chime(tone_names().at(parts[1])), from, limit, .3);
+            std::printf("  %-44s tone %+.2f s (%.2f)", expected.c_str(), (tone.place - from) / kSecond,
+                        tone.likeness);
+            if (tone.likeness < .5) fail(expected, "its tone is not heard");
+            words_from = tone.place;
+        } else {
+            std::printf("  %-44s", expected.c_str());
+        }
+        if (parts.size() > 2) hear(expected, split(parts[2], '+'), words_from, limit);
+        std::printf("\n");
+    }
+    int failures() const { return failures_; }
 
   private:
-    double between(double x, bool from_sample) const {
-        for (std::size_t i = 1; i < blocks.size(); ++i) {
-            const auto& [s0, t0] = blocks[i - 1];
-            const auto& [s1, t1] = blocks[i];
-            const double x0 = from_sample ? s0 : t0, x1 = from_sample ? s1 : t1;
-            const double y0 = from_sample ? t0 : s0, y1 = from_sample ? t1 : s1;
-            if (x <= x1) return y0 + (y1 - y0) * (x - x0) / (x1 - x0);
+    void hear(const std::string& expected, const std::vector<std::string>& words, double from, double limit) {
+        for (const std::string& word : words) {
+            const Samples& clip = clip_of(word);
+            if (clip.empty()) return fail(expected, "there is no clip " + word);
+            const Match match = look_for(pcm_, clip, from, limit, 1.2);
+            std::printf("; %s %+.2f s (%.2f)", word.c_str(), (match.place - from) / kSecond, match.likeness);
+            if (match.likeness < .6) fail(expected, word + " is not heard");
+            for (const char* rival :
+                 {"left-leg", "right-leg", "next-left", "next-right", "lie-left", "lie-right"})
+                if (word != rival && look_for(pcm_, clip_of(rival), match.place - .02 * kSecond,
+                                              match.place + .02 * kSecond, 1.2)
+                                             .likeness > match.likeness)
+                    fail(expected, std::string("it sounds more like ") + rival);
+            // The next one follows when this one has been said.
+            from = match.place + static_cast<double>(clip.size());
+            limit = from + .3 * kSecond;
         }
-        return 1e12;
     }
-};
-
-struct Match {
-    double place, likeness;
-};
-
-// Where around `expected` the beginning of `tone` is most like what was recorded.
-Match look_for(const std::vector<float>& pcm, const Samples& tone, long expected) {
-    const long length = std::min<long>(kSampleRate / 12, static_cast<long>(tone.size()));
-    Match best{0, 0};
-    for (long at = std::max(0L, expected - kLook); at < expected + kLook; at += 4) {
-        if (at + length > static_cast<long>(pcm.size())) break;
-        double together = 0, heard = 1e-9, wanted = 1e-9;
-        for (long i = 0; i < length; i += 2) {
-            const double p = pcm[static_cast<std::size_t>(at + i)], t = tone[static_cast<std::size_t>(i)];
-            together += p * t;
-            heard += p * p;
-            wanted += t * t;
-        }
-        const double likeness = together / std::sqrt(heard * wanted);
-        if (likeness > best.likeness) best = {static_cast<double>(at), likeness};
+    const Samples& clip_of(const std::string& word) {
+        auto& clip = clips_[word];
+        if (clip.empty()) clip = read_clip(voices_ + "/" + word + ".wav");
+        return clip;
     }
-    return best;
-}
+    void fail(const std::string& expected, const std::string& why) {
+        std::printf("\nFAILED: %s: %s\n", expected.c_str(), why.c_str());
+        ++failures_;
+    }
+
+    const Samples& pcm_;
+    const Trace& trace_;
+    std::string voices_;
+    std::map<std::string, Samples> clips_;
+    std::size_t next_ = 0;
+    double last_ = 0;
+    int failures_ = 0;
+};
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5) return 2;
-    const std::vector<float> pcm = read_floats(argv[1]);
-    const auto routine = load_routine(argv[2]);
-    const double speed = std::atof(argv[3]);
-    if (!routine || pcm.empty()) {
-        std::printf("FAILED: nothing was recorded\n");
-        return 1;
-    }
-    const Trace trace(argv[4]);
-    const auto steps = schedule_of(*routine);
-    std::vector<double> late;
-    std::vector<Cue> with_tone;
-    for (const Cue& cue : cues_of(steps))
-        if (sound_of(cue, steps).chime) with_tone.push_back(cue);
-    int cues = 0;
-    for (std::size_t i = 0; i < with_tone.size(); ++i) {
-        // Tones that lie over each other cannot be told apart: only those that stand alone are looked for.
-        const auto apart = [&](std::size_t j) {
-            return std::abs((with_tone[i].at - with_tone[j].at).value) / speed > 2.0 * kLook / kSampleRate;
-        };
-        if ((i > 0 && !apart(i - 1)) || (i + 1 < with_tone.size() && !apart(i + 1))) continue;
-        const Cue& cue = with_tone[i];
-        const auto chime = sound_of(cue, steps).chime;
-        ++cues;
-        const double due = trace.began_at + (cue.at.value - trace.began_total) / speed;
-        const Match match = look_for(pcm, *make_chime(*chime), std::lround(trace.sample_at(due)));
-        if (match.likeness > .6) late.push_back(trace.time_of(match.place) - due);
-        if (std::getenv("VERBOSE"))
-            std::printf("  cue at %.2f s: %+.1f ms, likeness %.2f\n", cue.at.value,
-                        (trace.time_of(match.place) - due) * 1000, match.likeness);
-    }
-    // A machine that stands still for a moment makes one of them late; most must not be.
-    double worst = 0;
-    int in_time = 0;
-    for (const double seconds : late) {
-        worst = std::max(worst, std::abs(seconds));
-        in_time += std::abs(seconds) < kWithin;
-    }
-    // Clicks: a step between two samples that no tone of ours has.
-    float step = 0;
-    for (std::size_t i = 1; i < pcm.size(); ++i)
-        step = std::max(step, std::abs(pcm[i] - pcm[i - 1]));
-    std::sort(late.begin(), late.end());
-    std::printf(
-        "speed %g: %zu of %d tones found, median %.1f ms late, worst %.1f ms off, largest step %.3f\n", speed,
-        late.size(), cues, late.empty() ? 0 : late[late.size() / 2] * 1000, worst * 1000,
-        static_cast<double>(step));
-    const bool good =
-        static_cast<double>(late.size()) >= .9 * cues && cues >= 6 && in_time >= .8 * cues && step < .25f;
-    if (!good) std::printf("FAILED\n");
-    return good ? 0 : 1;
+    const std::vector<std::string> given(argv + 1, argv + argc);
+    if (given.size() < 5) return 2;
+    const Samples pcm = read_floats(given[1]);
+    const Trace trace(given[2]);
+    if (pcm.empty() || trace.empty()) return std::printf("FAILED: nothing was recorded\n"), 1;
+    if (given[0] == "tones") return check_tones(pcm, trace, given[3].c_str(), std::atof(given[4].c_str()));
+    Words words(pcm, trace, given[3]);
+    for (std::size_t i = 4; i < given.size(); ++i)
+        words.expect(given[i]);
+    return words.failures() ? 1 : 0;
 }
