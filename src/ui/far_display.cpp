@@ -85,7 +85,10 @@ class FarPage {
         y_ = area_.end().y - high_ * .2f;
         const RoutineClock::State clock = state_.clock.state();
         if (clock == RoutineClock::State::paused || clock == RoutineClock::State::ready) {
-            words(.055f, clock == RoutineClock::State::paused ? say("far.paused") : say("far.ready"),
+            words(.055f,
+                  state_.stalled_at                      ? say("far.stood_still")
+                  : clock == RoutineClock::State::paused ? say("far.paused")
+                                                         : say("far.ready"),
                   palette().warn);
             y_ += high_ * .07f;
             return words(.036f, say("far.space_or_a_controllers"), palette().ink);

@@ -56,7 +56,9 @@ int check_tones(const Samples& pcm, const Trace& trace, const char* routine_file
     double worst = 0;
     for (const Cue& cue : cues_that_stand_alone(steps, speed, 2 * kLook)) {
         ++cues;
-        const double due = trace.began_at + (cue.at.value - trace.began_total) / speed;
+        // The first one sounds when it is known that the routine has begun.
+        const double due =
+            std::max(trace.began_at, trace.began_at + (cue.at.value - trace.began_total) / speed);
         const double expected = trace.sample_at(due), uneven = trace.uneven_s(expected);
         const double look = (kLook + 2 * uneven) * kSecond;
         const Samples tone = *make_chime(*sound_of(cue, steps).chime);
