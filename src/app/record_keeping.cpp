@@ -1,13 +1,11 @@
 #include "app/record_keeping.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include "app/apply.h"
+#include "app/person_sentences.h"
 #include "app/routine_keeping.h"
 #include "app/wall_clock.h"
 #include "core/atomic_file.h"
@@ -19,6 +17,9 @@
 namespace ninety {
 namespace fs = std::filesystem;
 namespace {
+
+// Somebody else's lock passes, or the one who ends the program gives us no longer.
+constexpr Seconds kPatienceAtTheEnd{3};
 
 SessionRecorder::Angles angles_of(const AppState& state, const RecordKeeping::Angles& angles) {
     return [&](const Step& hold, Seconds done) {
@@ -45,43 +46,32 @@ PersonFiles person_files(const fs::path& config, const fs::path& data, const Pro
     return {config / "settings.toml", data / "history.db", data / "routines", program.content / "routines"};
 }
 
-WindowLock::WindowLock(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    file_ = ::open((folder / "window.lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-    another_ = file_ >= 0 && ::flock(file_, LOCK_EX | LOCK_NB) != 0;
-}
-
-WindowLock::~WindowLock() {
-    if (file_ >= 0) ::close(file_);
-}
-
 RecordKeeping::RecordKeeping(PersonFiles files, AppState& state)
     : files_(std::move(files)),
-      lock_(files_.history.parent_path()),
+      keeper_(files_.history, {files_.settings.parent_path()}),
       trace_(std::getenv("NINETY_TRACE") != nullptr) {
-    if (lock_.another()) state.notices.push_back(say("notice.another_window"));
-    open(state);
+    keep_private(files_);
+    keeper_.open(news_);
+    if (keeper_.another_window()) state.notices.push_back(say("notice.another_window"));
+    follow(state);
     read_routines(state);
 }
 
-void RecordKeeping::open(AppState& state) {
-    auto history = History::open(files_.history, state.notices);
-    if (history)
-        keeper_.reopen(std::move(*history));
-    else
-        state.notices.push_back(history.error());
-    refresh(state);
-}
-
-void RecordKeeping::refresh(AppState& state) {
+// What the keeper knows and has to say, into the state.
+void RecordKeeping::follow(AppState& state) {
+    for (const HistoryNews& one : news_)
+        state.notices.push_back(sentence_of(one));
+    news_.clear();
+    for (const HistoryEvent& event : keeper_.take_written())
+        if (const auto* ended = std::get_if<HoldEnded>(&event); ended && trace_)
+            std::fprintf(stderr, "trace kept %s %d %s %.1f\n", ended->session.uid.c_str(), ended->hold.number,
+                         name_of(ended->hold.side), ended->hold.done.value);
+    if (shown_ == keeper_.changes()) return;
+    shown_ = keeper_.changes();
     state.progress.reset();
-    History* history = keeper_.history();
-    if (!history) return;
-    auto data = history->all();
-    if (!data) return state.notices.push_back(data.error());
-    state.progress = progress_view(std::move(*data), wall_now(), state.settings.stature,
-                                   state.settings.target_angle, routine_of(state).hold);
+    if (const HistoryData* data = keeper_.data())
+        state.progress = progress_view(*data, wall_now(), state.settings.stature, state.settings.target_angle,
+                                       routine_of(state).hold);
 }
 
 void RecordKeeping::read_routines(AppState& state) {
@@ -93,38 +83,35 @@ void RecordKeeping::read_routines(AppState& state) {
 
 void RecordKeeping::write(std::vector<HistoryEvent> events, AppState& state) {
     if (events.empty()) return;
+    if (!imports_.begin_writing()) {  // an import is about to be finished: in the next round
+        events_.insert(events_.end(), events.begin(), events.end());
+        return;
+    }
     for (const HistoryEvent& event : events)
         if (const auto* ended = std::get_if<HoldEnded>(&event)) add_to_summary(ended->hold, state.summary);
-    if (!keeper_.writable()) {
-        // The disk may have room again, the folder may be writable by now.
-        std::vector<std::string> told_already;
-        if (auto history = History::open(files_.history, told_already); history && !history->read_only())
-            keeper_.reopen(std::move(*history));
-    }
-    keeper_.write(events, state.notices);
-    if (trace_ && keeper_.waiting() == 0)
-        for (const HistoryEvent& event : events)
-            if (const auto* ended = std::get_if<HoldEnded>(&event))
-                std::fprintf(stderr, "trace kept %s %d %s %.1f\n", ended->session.uid.c_str(),
-                             ended->hold.number, name_of(ended->hold.side), ended->hold.done.value);
-    state.session_kept = !recorder_.session().empty() && keeper_.writable();
-    refresh(state);
+    keeper_.write(std::move(events), news_);
+    state.session_kept = !recorder_.session().empty();
+    imports_.end_writing();
+    follow(state);
 }
 
 void RecordKeeping::observe(AppState& state, std::span<const Cue> cues) {
     follow_imports(state);
     recorder_.observe(state.clock, cues, wall_now(), angles_of(state, angles_), events_);
-    if (events_.empty() || !imports_.begin_writing()) return;
-    write(std::move(events_), state);
-    events_.clear();
-    imports_.end_writing();
+    write(std::exchange(events_, {}), state);
+}
+
+void RecordKeeping::look_after(AppState& state, Seconds now) {
+    keeper_.tick(now, news_);
+    follow(state);
 }
 
 void RecordKeeping::finish(AppState& state) {
     imports_.stop();
     recorder_.finish(wall_now(), angles_of(state, angles_), events_);
-    write(std::move(events_), state);
-    events_.clear();
+    write(std::exchange(events_, {}), state);
+    keeper_.finish(kPatienceAtTheEnd, news_);
+    follow(state);
 }
 
 void RecordKeeping::take_file(const fs::path& file, AppState& state) {
@@ -137,43 +124,25 @@ void RecordKeeping::take_file(const fs::path& file, AppState& state) {
     imports_.take(file);
 }
 
+// What an import has added is read again by the keeper, as what another window writes.
 void RecordKeeping::follow_imports(AppState& state) {
-    if (auto taken = imports_.update(files_.history, state))
-        state.progress = std::move(taken->view);
-    else if (was_importing_ && !state.importing)
-        refresh(state);
-    was_importing_ = state.importing.has_value();
+    if (auto taken = imports_.update(files_.history, state)) state.progress = std::move(taken->view);
 }
 
 void RecordKeeping::delete_everything(AppState& state, const std::function<void()>& forget_settings) {
     imports_.stop();
-    keeper_.close();
+    keeper_.forget();
     recorder_ = {};
-    std::string problem;
-    if (const Status done = History::delete_all(files_.history); !done) problem = done.error();
-    std::error_code error;
-    for (const RoutineEntry& entry : state.routines)
-        if (entry.own && !fs::remove(entry.file, error) && error)
-            problem = entry.file.string() + ": it could not be deleted";
-    const std::string name = files_.settings.filename().string();
-    for (fs::directory_iterator entry(files_.settings.parent_path(), error), end; !error && entry != end;
-         entry.increment(error)) {
-        std::error_code failed;
-        const std::string other = entry->path().filename().string();
-        if (other != name && !other.starts_with(name + ".broken-")) continue;
-        if (!fs::remove(entry->path(), failed) && failed)
-            problem = entry->path().string() + ": it could not be deleted";
-    }
+    const Erased erased = erase(files_);
     forget_settings();
     ninety::apply({action::ChangeSettings{Settings{}}, action::Restart{}}, state);
     state.settings_dirty = false;
     state.notices.clear();
-    if (problem.empty())
-        state.notices.done(say("notice.all_deleted"));
-    else
+    for (const std::string& problem : erased.stayed)
         state.notices.push_back(problem);
+    if (erased.stayed.empty()) state.notices.done(say("notice.all_deleted"));
     read_routines(state);
-    open(state);
+    follow(state);
 }
 
 struct RecordKeeping::Handle {
@@ -187,22 +156,12 @@ struct RecordKeeping::Handle {
     }
 
     void operator()(const request::SaveCheckIn& request) const {
-        History* history = self.keeper_.history();
-        if (!history || self.recorder_.session().empty()) return;
-        const Status done = history->set_check_in(self.recorder_.session(), request.answers);
-        if (!done) {
-            state.notices.push_back(done.error());
-            state.check_in.saved = false;
-        }
-        self.refresh(state);
+        if (self.recorder_.session().empty()) return;
+        self.write({CheckedIn{self.recorder_.session(), request.answers}}, state);
     }
     void operator()(const request::Measure& request) const {
-        History* history = self.keeper_.history();
-        if (!history) return;
-        const Status done =
-            history->add_measurement({new_uid(), wall_now(), request.side, request.leg, request.source});
-        tell(done, phrase<127>("notice.leg_kept", word(request.side)).str());
-        self.refresh(state);
+        self.write({Measured{{new_uid(), wall_now(), request.side, request.leg, request.source}}}, state);
+        state.notices.done(phrase<127>("notice.leg_kept", word(request.side)).str());
     }
     void operator()(const request::ExportHistory& request) const {
         if (!state.progress) return state.notices.push_back(say("notice.no_history_to_save"));

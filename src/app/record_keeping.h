@@ -12,34 +12,15 @@
 #include "app/import_desk.h"
 #include "app/paths.h"
 #include "history/history_keeper.h"
+#include "history/person_files.h"
+#include "history/session_recorder.h"
 #include "render/capture.h"
 #include "ui/app_state.h"
 
 namespace ninety {
 
-struct PersonFiles {
-    std::filesystem::path settings;  // the file
-    std::filesystem::path history;   // the file
-    std::filesystem::path routines;  // the folder
-    std::filesystem::path built_in_routines;
-};
-
 PersonFiles person_files(const std::filesystem::path& config, const std::filesystem::path& data,
                          const ProgramFiles& program);
-
-// One at a time writes here; whoever comes second is told.
-class WindowLock {
-  public:
-    explicit WindowLock(const std::filesystem::path& folder);
-    ~WindowLock();
-    WindowLock(const WindowLock&) = delete;
-    WindowLock& operator=(const WindowLock&) = delete;
-    bool another() const { return another_; }
-
-  private:
-    int file_ = -1;
-    bool another_ = false;
-};
 
 class RecordKeeping {
   public:
@@ -57,15 +38,18 @@ class RecordKeeping {
     // `forget_settings` is called when the settings have been deleted.
     void handle_requests(AppState& state, const DrawReport& draw_report,
                          const std::function<void()>& forget_settings);
-    // The program ends: a hold that is under way is kept as far as it went.
+    // To be called in every round of the loop: what could not be written is tried again, and whatever has
+    // become of the file meanwhile is noticed.
+    void look_after(AppState& state, Seconds now);
+    // The program ends: a hold that is under way is kept as far as it went. What could not be written is
+    // said.
     void finish(AppState& state);
 
   private:
     struct Handle;
 
-    void open(AppState& state);
     void write(std::vector<HistoryEvent> events, AppState& state);
-    void refresh(AppState& state);
+    void follow(AppState& state);
     void read_routines(AppState& state);
     void delete_everything(AppState& state, const std::function<void()>& forget_settings);
     void take_file(const std::filesystem::path& file, AppState& state);
@@ -74,9 +58,9 @@ class RecordKeeping {
 
     PersonFiles files_;
     ImportDesk imports_;
-    bool was_importing_ = false;
-    WindowLock lock_;
-    HistoryKeeper keeper_{std::nullopt};
+    HistoryKeeper keeper_;
+    HistoryKeeper::News news_;
+    unsigned shown_ = 0;  // of keeper_.changes()
     SessionRecorder recorder_;
     Angles angles_;
     std::vector<HistoryEvent> events_;

@@ -1,4 +1,6 @@
 // ninety history: export, import, a report, and deleting everything.
+#include <sys/stat.h>
+
 #include <cstdio>
 
 #include "app/commands.h"
@@ -79,14 +81,16 @@ int delete_all(const PersonFiles& person, bool yes) {
         return failed(
             "This deletes history, settings and own routines, and cannot be undone. Say --yes to do it.",
             kExitUsage);
-    AppState state{Settings{}};
-    RecordKeeping records(person, state);
-    state.requests.push_back(request::DeleteEverything{});
-    records.handle_requests(state, {}, [] {});
-    for (const std::string& problem : state.notices.problems())
-        std::printf("%s\n", plain(problem).c_str());
-    for (const Notices::Done& done : state.notices.successes())
-        std::printf("%s\n", plain(done.text).c_str());
+    const Erased erased = erase(person);
+    for (const std::string& problem : erased.stayed)
+        tell(problem);
+    for (const std::string& other : erased.others)
+        std::printf("%s is not Ninety's and was left.\n", plain(other).c_str());
+    if (!erased.stayed.empty())
+        return failed(erased.files > 0 ? "Not everything has been deleted." : "Nothing could be deleted.",
+                      kExitBadInput);
+    std::printf("%s\n", erased.files > 0 ? "All your data has been deleted from this computer."
+                                         : "There was nothing to delete.");
     return kExitDone;
 }
 
@@ -94,12 +98,11 @@ int delete_all(const PersonFiles& person, bool yes) {
 
 int run_history(const CommonOptions& common, const HistoryCommand& command) {
     end_on_signals();
+    ::umask(077);  // whatever is written, however: health data is the person's own
     const fs::path data = *common.data_dir, config = *common.config_dir;
     using What = HistoryCommand::What;
     if (command.what == What::delete_all) {
-        const auto files = find_program_files(common.content_dir);
-        if (!files) return failed(files.error(), kExitBadInput);
-        return delete_all(person_files(config, data, *files), command.yes);
+        return delete_all(person_files(config, data, {}), command.yes);
     }
     auto history = open_history(data / "history.db", command.what == What::import_from);
     if (!history) return failed(history.error(), kExitBadInput);

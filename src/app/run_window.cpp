@@ -1,4 +1,6 @@
 // ninety without a command: the window, from its first frame to its last.
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -6,6 +8,7 @@
 #include "app/apply.h"
 #include "app/commands.h"
 #include "app/desktop_preferences.h"
+#include "app/farewell.h"
 #include "app/heartbeat.h"
 #include "app/language_desk.h"
 #include "app/measure_desk.h"
@@ -129,12 +132,12 @@ void begin(AppState& state, bool practise, Seconds now) {
 }
 
 void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, LanguageDesk& language,
-          bool practise) {
+          Farewell& farewell, bool practise) {
     int settling = kSettlingFrames;
     std::size_t shown_notices = 0;
     bool begun = false;
     Heartbeat heart;
-    while (!trainer.state().quit) {
+    while (!trainer.state().quit && !farewell.asked()) {
         const Notices& notices = trainer.state().notices;
         // A notice that has come or gone is a frame's worth; nothing else moves for it.
         if (notices.stamp() != shown_notices) settling = std::max(settling, 2);
@@ -166,6 +169,7 @@ void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, Langua
                 });
             },
             [&] { saver.forget(); });
+        records.look_after(trainer.state(), steady_now());
         remember_window(trainer);
         saver.save_if_due(trainer.state(), steady_now());
         keep_screen_on(trainer.state().clock.running());
@@ -178,6 +182,7 @@ void loop(Trainer& trainer, SettingsSaver& saver, RecordKeeping& records, Langua
 }  // namespace
 
 int run_window(const CommonOptions& common, const WindowCommand& command) {
+    ::umask(077);  // whatever is written, however: health data is the person's own
     const auto files = find_program_files(common.content_dir);
     if (!files) return failed(files.error(), kExitBadInput);
     if (!has_display())
@@ -218,13 +223,16 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
         records.observe(now_state, cues);
     });
     SettingsSaver saver(std::move(loaded.file));
-    loop(trainer, saver, records, language, command.practise);
-    records.finish(running);
-    if (running.settings_dirty) saver.save(running);
-    for (const std::string& problem : running.notices.problems())
-        tell(problem);
-    for (const Notices::Done& done : running.notices.successes())
-        tell(done.text);
+    Farewell farewell([&] {
+        records.finish(running);
+        if (running.settings_dirty) saver.save(running);
+        for (const std::string& problem : running.notices.problems())
+            tell(problem);
+        for (const Notices::Done& done : running.notices.successes())
+            tell(done.text);
+    });
+    loop(trainer, saver, records, language, farewell, command.practise);
+    farewell.say();
     // Everything is written. A sound server that does not answer keeps nobody.
     if (sound.stuck()) std::_Exit(kExitDone);
     return kExitDone;

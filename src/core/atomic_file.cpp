@@ -9,6 +9,7 @@
 #include <cstring>
 #include <string>
 
+#include "core/private_file.h"
 #include "core/text_file.h"
 
 namespace ninety {
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t kNewFileMode = 0644;
+constexpr mode_t kNewFileMode = 0600;
 
 // Returns errno, 0 for success.
 int write_all(int file, std::string_view text) {
@@ -68,9 +69,8 @@ Status replace_file(const fs::path& path, std::string_view text, const std::opti
     // 1. Where it goes.
     const fs::path target = without_link(path);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    std::error_code failed;
-    fs::create_directories(folder, failed);
-    if (failed) return refuse("the folder for it cannot be made", failed.value());
+    if (const std::error_code failed = make_private_folders(folder); failed)
+        return refuse("the folder for it cannot be made", failed.value());
     struct stat old {};
     const bool exists = ::lstat(target.c_str(), &old) == 0;
     if (exists && !keep_old_as && ::access(target.c_str(), W_OK) != 0)
@@ -81,7 +81,7 @@ Status replace_file(const fs::path& path, std::string_view text, const std::opti
     std::string temporary = target.string() + ".tmp-XXXXXX";
     const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (file < 0) return refuse("the file cannot be saved", errno);
-    const mode_t mode = exists && S_ISREG(old.st_mode) ? (old.st_mode & 0777) : kNewFileMode;
+    const mode_t mode = exists && S_ISREG(old.st_mode) ? (old.st_mode & 0600) : kNewFileMode;
     if (const int error = write_temporary(file, text, mode)) {
         ::unlink(temporary.c_str());
         return refuse("the file cannot be saved", error);

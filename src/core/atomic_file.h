@@ -13,8 +13,9 @@
 
 namespace ninety {
 
-// Writes `text` to `path`. Missing folders are created; a symbolic link stays a link and its target is
-// replaced; the old file's permissions are kept, and a write-protected file is refused. With `keep_old_as`
+// Writes `text` to `path`. The file is for its owner alone, and so are missing folders, which are created:
+// all that this program writes of a person is private. A symbolic link stays a link and its target is
+// replaced; the owner's own permissions are kept, and a write-protected file is refused. With `keep_old_as`
 // (same folder, must not exist) the old file, whatever it is, is kept under that name. On failure the
 // sentence starts with the path, the old file is untouched and no temporary file is left.
 Status replace_file(const std::filesystem::path& path, std::string_view text,

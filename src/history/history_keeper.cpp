@@ -1,37 +1,350 @@
 #include "history/history_keeper.h"
 
-namespace ninety {
+#include <algorithm>
+#include <chrono>
+#include <thread>
 
-int HistoryKeeper::write(std::vector<HistoryEvent> events, std::vector<std::string>& notices) {
-    for (HistoryEvent& event : events)
-        waiting_.push_back(std::move(event));
-    if (!writable()) return 0;  // whoever opened it has told the person
+#include "core/text_file.h"
+#include "history/history_text.h"
+#include "history/salvage.h"
+#include "history/sqlite.h"
+#include "history/unsaved.h"
+
+namespace ninety {
+namespace fs = std::filesystem;
+namespace {
+
+using Kind = HistoryNews::Kind;
+
+constexpr Seconds kTick{1};
+// Opening a file that cannot be opened reads more of it than a lock does: tried ever more seldom.
+constexpr Seconds kLongestPause{30};
+// What waits longer is put into a file of its own already while the program runs: it may be killed.
+constexpr Seconds kUnsavedAfter{5};
+constexpr int kDamagedTries = 3;
+constexpr std::chrono::milliseconds kBetweenTries{50};
+
+bool is_waiting(const HistoryNews& news) {
+    return news.kind == Kind::waiting;
+}
+
+// `more` has nothing that `data` has.
+void add_to(HistoryData& data, const HistoryData& more) {
+    for (const SessionRecord& session : more.sessions) {
+        for (const HoldRecord& hold : session.holds)
+            (void)remember(HoldEnded{session, hold}, data);
+        if (session.ended) (void)remember(SessionEnded{session.uid, *session.ended, session.completed}, data);
+        if (session.check_in) (void)remember(CheckedIn{session.uid, *session.check_in}, data);
+    }
+    for (const MeasurementRecord& measurement : more.measurements)
+        (void)remember(Measured{measurement}, data);
+}
+
+HistoryData without_check_ins(HistoryData data) {
+    for (SessionRecord& session : data.sessions)
+        session.check_in.reset();
+    return data;
+}
+
+void drop_impossible(HistoryData& data) {
+    std::erase_if(data.sessions, [](const SessionRecord& one) { return !why_not(one).empty(); });
+    std::erase_if(data.measurements, [](const MeasurementRecord& one) { return !why_not(one).empty(); });
+}
+
+Status write_event(History& history, const HistoryEvent& event) {
     struct Write {
         History& history;
         Status operator()(const HoldEnded& e) const { return history.add_hold(e.session, e.hold); }
         Status operator()(const SessionEnded& e) const {
             return history.end_session(e.uid, e.at, e.completed);
         }
+        Status operator()(const CheckedIn& e) const { return history.set_check_in(e.uid, e.answers); }
+        Status operator()(const Measured& e) const { return history.add_measurement(e.measurement); }
     };
-    int written = 0;
-    while (!waiting_.empty()) {
-        const Status done = std::visit(Write{*history_}, waiting_.front());
-        if (!done) {
-            if (told_ != done.error())
-                notices.push_back(done.error() + "; it is kept in memory and tried again with the next hold");
-            told_ = done.error();
-            return written;
-        }
-        waiting_.pop_front();
-        ++written;
-    }
-    told_.clear();
-    return written;
+    return std::visit(Write{history}, event);
 }
 
-void HistoryKeeper::close() {
-    waiting_.clear();
+}  // namespace
+
+HistoryKeeper::HistoryKeeper(fs::path file, std::vector<fs::path> rescue)
+    : file_(std::move(file)), folders_{file_.parent_path()} {
+    folders_.insert(folders_.end(), rescue.begin(), rescue.end());
+}
+
+void HistoryKeeper::open(News& news) {
+    lock_ = WindowLock(file_.parent_path());
+    try_open(news);
+}
+
+// A problem is told once while it lasts.
+void HistoryKeeper::told(HistoryNews one, News& news) {
+    if (told_ == one) return;
+    told_ = one;
+    news.push_back(std::move(one));
+}
+
+bool HistoryKeeper::try_open(News& news) {
+    std::vector<HistoryNews> now;
+    if (!lock_.held()) lock_ = WindowLock(file_.parent_path());
+    auto history = History::open(file_, Sqlite::kFramePatience, now);
+    const bool problem = !history || history->read_only();
+    for (HistoryNews& one : now)
+        if (problem && &one == &now.back())
+            told(std::move(one), news);
+        else
+            news.push_back(std::move(one));
+    if (!history || (problem && history_) || history->moved()) return false;
+    if (!problem && told_ && (waiting_.empty() || !is_waiting(*told_))) told_.reset();
+    history_ = std::move(history);
+    gone_ = false;
+    if (!join(Same::name, news)) return false;
+    if (writable() && !unsaved_taken_) take_over_unsaved(news);
+    return true;
+}
+
+// What this window knows and the file has not is put into it: the file has taken the place of another one, or
+// it could not be read until now. False: it could not be done, the file is closed, and all is still known.
+bool HistoryKeeper::join(Same same, News& news) {
+    version_ = history_->version();
+    auto data = history_->all();
+    HistoryData ours = known_.value_or(HistoryData{});
+    add_to(ours, only_in(lost_sight_, ours));
+    int sessions = 0;
+    if (data) {
+        HistoryData missing = only_in(ours, *data);
+        // In the same file an answer that is not there any more has been taken back in another window.
+        if (same == Same::file) missing = only_in(without_check_ins(std::move(missing)), *data);
+        drop_impossible(missing);
+        if (!writable()) {
+            add_to(*data, missing);
+        } else if (!(missing == HistoryData{})) {
+            const auto added = history_->add(missing);
+            if (added) sessions = added->sessions;
+            data = added ? history_->all() : Error{history_->failure().words};
+        }
+    }
+    if (!data) {
+        told({Kind::waiting, file_, history_->failure().words}, news);
+        history_.reset();
+        return false;
+    }
+    lost_sight_ = {};
+    const bool other = replaced_ && (!known_ || !(*data == *known_));
+    replaced_ = false;
+    take_in(std::move(*data));
+    if (other) news.push_back({Kind::replaced, file_, {}, {}, sessions});
+    return true;
+}
+
+// The file's word, and over it what waits.
+void HistoryKeeper::take_in(HistoryData data) {
+    known_ = std::move(data);
+    for (const HistoryEvent& event : waiting_)
+        (void)remember(event, *known_);
+    ++changes_;
+}
+
+// What waits for a session that has gone with its file waits for nothing.
+void HistoryKeeper::drop_what_is_about_nothing() {
+    std::erase_if(waiting_, [&](const HistoryEvent& event) { return !remember(event, *known_); });
+}
+
+void HistoryKeeper::look_at_file(News& news) {
+    if (lock_.deleted()) {
+        forget();
+        next_open_ = last_tick_ + kTick + kTick;  // whoever deletes it is still at it
+        news.push_back({Kind::deleted, file_});
+        return;
+    }
+    if (!history_ || !history_->moved()) return;
     history_.reset();
+    next_open_ = Seconds(-1e9);
+    std::error_code ignored;
+    if (fs::exists(file_, ignored)) {
+        replaced_ = true;
+        return;
+    }
+    lost_sight_ = known_.value_or(HistoryData{});
+    take_in({});
+    drop_what_is_about_nothing();
+    gone_ = true;
+    news.push_back({Kind::gone, file_});
+}
+
+void HistoryKeeper::write(std::vector<HistoryEvent> events, News& news) {
+    look_at_file(news);
+    if (!known_) known_.emplace();
+    for (HistoryEvent& event : events) {
+        // The end of a session that is not there any more, an answer to it: deleted with it.
+        if (!remember(event, *known_)) continue;
+        waiting_.push_back(std::move(event));
+        ++changes_;
+    }
+    flush(news);
+}
+
+void HistoryKeeper::flush(News& news) {
+    if (waiting_.empty()) return;
+    if (!writable()) {
+        // A file that is gone is made anew, and what it held stays deleted.
+        std::error_code ignored;
+        if (gone_ && !fs::exists(file_, ignored)) lost_sight_ = {};
+        if (!try_open(news) || !writable()) return;
+    }
+    while (!waiting_.empty()) {
+        const Status done = write_event(*history_, waiting_.front());
+        if (!done) {
+            damaged_ = history_->failure().damaged ? damaged_ + 1 : 0;
+            told({Kind::waiting, file_, history_->failure().words}, news);
+            return;
+        }
+        written_.push_back(std::move(waiting_.front()));
+        waiting_.pop_front();
+    }
+    damaged_ = 0;
+    if (told_ && is_waiting(*told_)) {
+        told_.reset();
+        news.push_back({Kind::written, file_});
+    }
+    drop_unsaved();
+}
+
+void HistoryKeeper::read_again(News& news) {
+    const auto version = history_->version();
+    if (!version || version == version_) return;
+    join(Same::file, news);
+}
+
+void HistoryKeeper::tick(Seconds now, News& news) {
+    if (now - last_tick_ < kTick) return;
+    last_tick_ = now;
+    look_at_file(news);
+    if (damaged_ >= kDamagedTries) {  // opening sets it aside
+        history_.reset();
+        damaged_ = 0;
+    }
+    const bool wanted = !history_ || (history_->read_only() && !waiting_.empty());
+    std::error_code ignored;
+    const bool may_make = !gone_ || fs::exists(file_, ignored);
+    if (wanted && may_make && now >= next_open_) {
+        open_pause_ = try_open(news) ? kTick : std::min(kLongestPause, open_pause_ + open_pause_);
+        next_open_ = now + open_pause_;
+    }
+    if (waiting_.empty()) waiting_since_ = now;
+    if (!waiting_.empty() && writable()) flush(news);
+    if (writable()) read_again(news);
+    if (!waiting_.empty() && now - waiting_since_ >= kUnsavedAfter) keep_unsaved();
+}
+
+void HistoryKeeper::finish(Seconds patience, News& news) {
+    look_at_file(news);
+    flush(news);
+    if (waiting_.empty()) return;
+    // Written down first: whoever ends the program may lose patience.
+    keep_unsaved();
+    const bool can_pass = told_ && (told_->kind == Kind::locked || is_waiting(*told_));
+    if (!can_pass) patience = Seconds(0);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double>(patience.value);
+    while (!waiting_.empty() && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(kBetweenTries);
+        look_at_file(news);
+        flush(news);
+    }
+    if (waiting_.empty()) return;
+    const std::string what = in_words(waiting_data());
+    if (unsaved_)
+        news.push_back({Kind::rescued, file_, what, *unsaved_});
+    else
+        news.push_back({Kind::lost, file_, what});
+}
+
+HistoryData HistoryKeeper::waiting_data() const {
+    HistoryData data;
+    for (const HistoryEvent& event : waiting_) {
+        if (const auto* hold = std::get_if<HoldEnded>(&event)) {
+            (void)remember(*hold, data);
+            continue;
+        }
+        if (const auto* measured = std::get_if<Measured>(&event)) {
+            (void)remember(*measured, data);
+            continue;
+        }
+        if (remember(event, data)) continue;
+        // The session is in the history, and what waits belongs to it.
+        for (const SessionRecord& session : known_->sessions) {
+            if (session.uid != uid_of(event)) continue;
+            data.sessions.push_back(session);
+            data.sessions.back().holds.clear();
+            data.sessions.back().check_in.reset();
+            (void)remember(event, data);
+        }
+    }
+    return data;
+}
+
+void HistoryKeeper::keep_unsaved() {
+    if (unsaved_ && unsaved_count_ == waiting_.size()) return;
+    if (auto file = write_unsaved(waiting_data(), file_.filename().string(), folders_, unsaved_)) {
+        unsaved_ = std::move(*file);
+        unsaved_count_ = waiting_.size();
+    }
+}
+
+void HistoryKeeper::drop_unsaved() {
+    std::error_code ignored;
+    if (unsaved_) fs::remove(*unsaved_, ignored);
+    unsaved_.reset();
+}
+
+void HistoryKeeper::take_over_unsaved(News& news) {
+    unsaved_taken_ = true;
+    int sessions = 0;
+    for (const fs::path& file : unsaved_files(file_.filename().string(), folders_)) {
+        if (file == unsaved_) continue;
+        const auto text = read_text_file(file, kMaxHistoryText);
+        const auto data = text ? from_history_text(*text, file.string()) : Error{text.error()};
+        const auto added = data ? history_->add(*data) : Error{data.error()};
+        if (!added) {
+            news.push_back({Kind::not_taken, file, added.error()});
+            continue;
+        }
+        bool all = true;
+        for (const SessionRecord& session : data->sessions)
+            if (session.check_in) all = history_->set_check_in(session.uid, *session.check_in) && all;
+        if (!all) continue;
+        sessions += std::max<int>(1, static_cast<int>(data->sessions.size()));
+        std::error_code ignored;
+        fs::remove(file, ignored);
+    }
+    if (sessions == 0) return;
+    news.push_back({Kind::taken_over, file_, {}, {}, sessions});
+    version_ = history_->version();
+    if (auto data = history_->all()) take_in(std::move(*data));
+}
+
+Result<History::Imported> HistoryKeeper::add(const HistoryData& data, News& news) {
+    look_at_file(news);
+    if (!writable() && !try_open(news))
+        return Error{file_.string() + ": the history cannot be written to now"};
+    const auto added = history_->add(data);
+    if (added)
+        if (auto all = history_->all()) take_in(std::move(*all));
+    return added;
+}
+
+void HistoryKeeper::forget() {
+    history_.reset();
+    lock_ = WindowLock();
+    waiting_.clear();
+    lost_sight_ = {};
+    told_.reset();
+    drop_unsaved();
+    take_in({});
+    gone_ = true;
+}
+
+std::vector<HistoryEvent> HistoryKeeper::take_written() {
+    return std::exchange(written_, {});
 }
 
 }  // namespace ninety

@@ -1,7 +1,9 @@
 #include "history/schema.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <set>
 #include <string>
 
 namespace ninety {
@@ -65,14 +67,65 @@ constexpr std::array<const char*, kSchemaVersion> kMigrations{
     ALTER TABLE hold ADD COLUMN near_best_s REAL NOT NULL DEFAULT 0;
     )sql"};
 
+constexpr std::int64_t kNobodysVersion = 1000;
+
+using Columns = std::set<std::string>;
+
+// "hold.done_s REAL" for every column of every table.
+Result<Columns> columns_of(Sqlite& database) {
+    auto rows = database.prepare(
+        "SELECT t.name || '.' || c.name || ' ' || c.type FROM sqlite_schema t, pragma_table_info(t.name) c "
+        "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'");
+    if (!rows) return Error{rows.error()};
+    Columns columns;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row) return Error{row.error()};
+        if (!*row) return columns;
+        columns.insert(rows->text(0));
+    }
+}
+
+Columns columns_of_version(int version) {
+    auto fresh = Sqlite::in_memory();
+    if (!fresh || !migrate(*fresh, version)) return {};
+    auto columns = columns_of(*fresh);
+    return columns ? std::move(*columns) : Columns();
+}
+
+bool has_all(const Columns& columns, const Columns& wanted) {
+    return std::includes(columns.begin(), columns.end(), wanted.begin(), wanted.end());
+}
+
 }  // namespace
 
+SchemaFit schema_fit(Sqlite& database) {
+    const auto unread = [&] { return database.damaged() ? SchemaFit::damaged : SchemaFit::unread; };
+    const auto version = database.number("PRAGMA user_version");
+    if (!version) return unread();
+    const auto columns = columns_of(database);
+    if (!columns) return unread();
+    const Columns newest = columns_of_version(kSchemaVersion);
+    // A version that nobody will ever write, over tables that are exactly ours: a broken bit, no newer file.
+    if (*version > kNobodysVersion && *columns == newest) return SchemaFit::damaged;
+    if (*version > kSchemaVersion) return SchemaFit::newer;
+    if (*version < 0) return SchemaFit::damaged;
+    const Columns wanted = columns_of_version(static_cast<int>(*version));
+    if (!has_all(*columns, wanted)) return SchemaFit::damaged;
+    // What later versions add must not be there yet. Tables that somebody else has added are no matter.
+    const bool ahead = std::any_of(columns->begin(), columns->end(), [&](const std::string& column) {
+        return newest.contains(column) && !wanted.contains(column);
+    });
+    return ahead ? SchemaFit::damaged : SchemaFit::ours;
+}
+
 Status migrate(Sqlite& database, int version) {
-    assert(version <= kSchemaVersion);
+    assert(version >= 0 && version <= kSchemaVersion);
     auto transaction = Transaction::begin(database);
     if (!transaction) return Error{transaction.error()};
     const auto has = database.number("PRAGMA user_version");
     if (!has) return Error{has.error()};
+    if (*has < 0 || *has > kSchemaVersion) return Error{"its version is " + std::to_string(*has)};
     for (int from = static_cast<int>(*has); from < version; ++from)
         if (Status done = database.run(kMigrations[static_cast<std::size_t>(from)]); !done) return done;
     if (*has < version) {

@@ -7,11 +7,10 @@
 
 #include <functional>
 #include <span>
-#include <variant>
 #include <vector>
 
 #include "body/hold.h"
-#include "history/records.h"
+#include "history/history_event.h"
 #include "routine/routine_clock.h"
 
 namespace ninety {
@@ -19,10 +18,10 @@ namespace ninety {
 // A shorter one is a slip of the finger.
 inline constexpr Seconds kShortestHold{3};
 
-// The leg in a hold: modelled or measured.
 // So close to the best of a hold counts as holding it.
 inline constexpr Degrees kNearBest{5};
 
+// The leg in a hold: modelled or measured.
 struct HoldAngles {
     Degrees start, end, best;
     Seconds at_goal, near_best;
@@ -32,17 +31,6 @@ struct HoldAngles {
 // The model's: `done` seconds of the hold of `set` (from 0). At the goal: within kGoalReachedWithin of
 // `target`, sampled every half second.
 HoldAngles modelled_angles(const HoldCourse& course, int set, Seconds done, Degrees target);
-
-struct HoldEnded {
-    SessionRecord session;  // without its holds
-    HoldRecord hold;
-};
-struct SessionEnded {
-    std::string uid;
-    WallTime at;
-    bool completed = false;  // every hold of the routine was held to its end
-};
-using HistoryEvent = std::variant<HoldEnded, SessionEnded>;
 
 class SessionRecorder {
   public:

@@ -7,9 +7,6 @@
 namespace ninety {
 namespace {
 
-// Another window may be writing: it needs milliseconds.
-constexpr int kBusyMilliseconds = 3000;
-
 // A path as a URI, every byte that means something there escaped.
 std::string uri_of(const std::filesystem::path& file, const char* query) {
     static constexpr char kHex[] = "0123456789ABCDEF";
@@ -89,7 +86,7 @@ std::string Statement::text(int column) const {
     return bytes ? std::string(bytes, static_cast<std::size_t>(size)) : std::string();
 }
 
-Result<Sqlite> Sqlite::open(const std::filesystem::path& file, Access access) {
+Result<Sqlite> Sqlite::open(const std::filesystem::path& file, Access access, int patience_ms) {
     const int flags =
         SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
         (access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
@@ -100,7 +97,16 @@ Result<Sqlite> Sqlite::open(const std::filesystem::path& file, Access access) {
     database.database_.reset(raw);
     if (code != SQLITE_OK) return Error{raw ? sqlite3_errmsg(raw) : "out of memory"};
     sqlite3_extended_result_codes(raw, 1);
-    sqlite3_busy_timeout(raw, kBusyMilliseconds);
+    sqlite3_busy_timeout(raw, patience_ms);
+    return database;
+}
+
+Result<Sqlite> Sqlite::in_memory() {
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open(":memory:", &raw);
+    Sqlite database;
+    database.database_.reset(raw);
+    if (code != SQLITE_OK) return Error{raw ? sqlite3_errmsg(raw) : "out of memory"};
     return database;
 }
 
@@ -144,6 +150,31 @@ std::int64_t Sqlite::last_id() const {
 bool Sqlite::damaged() const {
     const int code = sqlite3_errcode(database_.get()) & 0xFF;
     return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+}
+
+bool Sqlite::busy() const {
+    const int code = sqlite3_errcode(database_.get()) & 0xFF;
+    return code == SQLITE_BUSY || code == SQLITE_LOCKED;
+}
+
+bool Sqlite::misunderstood() const {
+    return (sqlite3_errcode(database_.get()) & 0xFF) == SQLITE_ERROR;
+}
+
+std::optional<std::array<unsigned char, 100>> Sqlite::header() const {
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    std::array<unsigned char, 100> bytes{};
+    if (!file || !file->pMethods) return std::nullopt;
+    if (file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0) != SQLITE_OK)
+        return std::nullopt;
+    return bytes;
+}
+
+bool Sqlite::moved() const {
+    int moved = 0;
+    sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
 }
 
 Result<Transaction> Transaction::begin(Sqlite& database) {

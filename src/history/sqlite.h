@@ -3,6 +3,7 @@
 // Nothing here knows a table. Errors are SQLite's own words and code; whoever calls makes a sentence of them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -56,8 +57,15 @@ class Sqlite {
   public:
     enum class Access { write, read, read_immutable };  // immutable: a folder that may not be written to
 
+    // How long a statement waits for somebody else's lock, in milliseconds. A command has the time; the loop
+    // that draws frames does not, and tries again later instead.
+    static constexpr int kCommandPatience = 3000, kFramePatience = 15;
+
     // `write` makes the file where there is none. The error is SQLite's.
-    static Result<Sqlite> open(const std::filesystem::path& file, Access access);
+    static Result<Sqlite> open(const std::filesystem::path& file, Access access,
+                               int patience_ms = kCommandPatience);
+    // A database in memory, empty.
+    static Result<Sqlite> in_memory();
 
     Status run(const char* sql);  // one or several statements without rows
     Result<Statement> prepare(std::string_view sql);
@@ -65,8 +73,17 @@ class Sqlite {
     bool read_only() const;
     int changes() const;  // rows of the last statement
     std::int64_t last_id() const;
-    // Of the last failure on this connection: whether the file itself is damaged.
+    // Of the last failure on this connection: whether the file itself is damaged, or somebody else has it
+    // locked.
     bool damaged() const;
+    bool busy() const;
+    // Or whether the statement and the tables do not fit.
+    bool misunderstood() const;
+    // The first 100 bytes of the file; nothing where there are fewer. By SQLite's own handle: closing any
+    // other one would drop the locks of this process.
+    std::optional<std::array<unsigned char, 100>> header() const;
+    // Whether its name has come to stand for another file, or for none.
+    bool moved() const;
 
   private:
     Error error() const;

@@ -10,9 +10,49 @@ std::string_view name(AngleSource source) {
     return choice_name<AngleSource>(kAngleSourceNames, source);
 }
 
-WallTime time_at(const Statement& row, int column) {
-    return {row.whole(column), static_cast<int>(row.whole(column + 1))};
-}
+// A row as it is read: what cannot have been written there makes it impossible.
+class Row {
+  public:
+    explicit Row(const Statement& row) : row_(row) {}
+
+    bool possible() const { return possible_; }
+    bool null(int column) const { return row_.null(column); }
+    std::int64_t id(int column) const { return row_.whole(column); }
+    double real(int column) const { return row_.real(column); }
+
+    int whole(int column) {
+        const std::int64_t value = row_.whole(column);
+        if (value < -1'000'000'000 || value > 1'000'000'000) return impossible(), 0;
+        return static_cast<int>(value);
+    }
+    bool flag(int column) { return row_.whole(column) != 0; }
+    // A damaged note is still a note.
+    std::string text(int column) const { return within_limits(row_.text(column)); }
+    WallTime time(int column) {
+        // Local years 0000 to 9999: what can be written as a date again.
+        constexpr std::int64_t kFirst = -62'167'219'200, kLast = 253'402'300'799, kDay = 86'400;
+        const WallTime time{row_.whole(column), whole(column + 1)};
+        const bool near = time.utc_s >= kFirst - kDay && time.utc_s <= kLast + kDay;
+        const std::int64_t local = near ? time.utc_s + std::int64_t{60} * time.zone_min : kFirst - 1;
+        if (local < kFirst || local > kLast || time.zone_min <= -1440 || time.zone_min >= 1440)
+            return impossible(), WallTime{};
+        return time;
+    }
+    Side side(int column) {
+        const std::string text = row_.text(column);
+        if (text != "left" && text != "right") impossible();
+        return text == "left" ? Side::left : Side::right;
+    }
+    // A source that this version does not know still held the leg; what it says of it is taken for modelled.
+    AngleSource source(int column) const {
+        return find_choice<AngleSource>(kAngleSourceNames, row_.text(column)).value_or(AngleSource::model);
+    }
+
+  private:
+    void impossible() { possible_ = false; }
+    const Statement& row_;
+    bool possible_ = true;
+};
 
 constexpr const char* kSessions =
     "SELECT id, uid, started_utc_s, started_zone_min, ended_utc_s, ended_zone_min, routine, planned_hold_s, "
@@ -20,58 +60,52 @@ constexpr const char* kSessions =
 constexpr const char* kHolds =
     "SELECT session_id, number, set_number, side, at_utc_s, at_zone_min, variant, planned_s, done_s, "
     "start_deg, end_deg, best_deg, source, at_goal_s, near_best_s FROM hold";
+constexpr const char* kHoldsBefore3 =
+    "SELECT session_id, number, set_number, side, at_utc_s, at_zone_min, variant, planned_s, done_s, "
+    "start_deg, end_deg, best_deg, source, at_goal_s, 0.0 FROM hold";
 constexpr const char* kCheckIns = "SELECT session_id, stretch, pain_before, pain_after, note FROM check_in";
 constexpr const char* kMeasurements =
     "SELECT uid, at_utc_s, at_zone_min, side, leg_deg, source FROM measurement";
 
-SessionRecord session_from(const Statement& row) {
+SessionRecord session_from(Row& row) {
     SessionRecord s;
     s.uid = row.text(1);
-    s.started = time_at(row, 2);
-    if (!row.null(4)) s.ended = time_at(row, 4);
+    s.started = row.time(2);
+    if (!row.null(4)) s.ended = row.time(4);
     s.routine = row.text(6);
     s.planned_hold = Seconds(row.real(7));
-    s.planned_sets = static_cast<int>(row.whole(8));
-    s.completed = row.whole(9) != 0;
+    s.planned_sets = row.whole(8);
+    s.completed = row.flag(9);
     return s;
 }
 
-Side side_from(const std::string& text) {
-    return text == "left" ? Side::left : Side::right;
-}
-
-AngleSource source_from(const std::string& text) {
-    return find_choice<AngleSource>(kAngleSourceNames, text).value_or(AngleSource::model);
-}
-
-HoldRecord hold_from(const Statement& row) {
+HoldRecord hold_from(Row& row) {
     HoldRecord h;
-    h.number = static_cast<int>(row.whole(1));
-    h.set = static_cast<int>(row.whole(2));
-    h.side = side_from(row.text(3));
-    h.at = time_at(row, 4);
+    h.number = row.whole(1);
+    h.set = row.whole(2);
+    h.side = row.side(3);
+    h.at = row.time(4);
     h.variant = row.text(6);
     h.planned = Seconds(row.real(7));
     h.done = Seconds(row.real(8));
     h.start = Degrees(row.real(9));
     h.end = Degrees(row.real(10));
     h.best = Degrees(row.real(11));
-    h.source = source_from(row.text(12));
+    h.source = row.source(12);
     h.at_goal = Seconds(row.real(13));
     h.near_best = Seconds(row.real(14));
     return h;
 }
 
-CheckIn check_in_from(const Statement& row) {
+CheckIn check_in_from(Row& row) {
     const auto rating = [&](int column) {
-        return row.null(column) ? std::nullopt : std::optional(static_cast<int>(row.whole(column)));
+        return row.null(column) ? std::nullopt : std::optional(row.whole(column));
     };
     return {rating(1), rating(2), rating(3), row.text(4)};
 }
 
-MeasurementRecord measurement_from(const Statement& row) {
-    return {row.text(0), time_at(row, 1), side_from(row.text(3)), Degrees(row.real(4)),
-            source_from(row.text(5))};
+MeasurementRecord measurement_from(Row& row) {
+    return {row.text(0), row.time(1), row.side(3), Degrees(row.real(4)), row.source(5)};
 }
 
 // Calls `take` with every row; what stopped it short of the end, if anything did.
@@ -87,34 +121,69 @@ Status each_row(Sqlite& database, const std::string& sql, const Take& take) {
     }
 }
 
+struct ReadTables {
+    std::map<std::int64_t, SessionRecord> sessions;
+    std::vector<MeasurementRecord> measurements;
+    int impossible = 0;  // rows that were left out
+
+    template <class Record>
+    bool take(const Row& row, const Record& record) {
+        const bool good = row.possible() && why_not(record).empty();
+        impossible += good ? 0 : 1;
+        return good;
+    }
+};
+
 // Reads all four tables, each in `order`; goes on with the next one when one fails, and says so at the end.
-Status read_tables(Sqlite& database, const char* order, std::map<std::int64_t, SessionRecord>& sessions,
-                   std::vector<MeasurementRecord>& measurements) {
+Status read_tables(Sqlite& database, const char* order, const char* holds, ReadTables& to) {
     const auto sql = [&](const char* select) { return std::string(select) + order; };
-    const Status all[] = {
-        each_row(database, sql(kSessions),
-                 [&](const Statement& row) { sessions.emplace(row.whole(0), session_from(row)); }),
-        each_row(database, sql(kHolds),
-                 [&](const Statement& row) {
-                     const auto found = sessions.find(row.whole(0));
-                     if (found != sessions.end()) found->second.holds.push_back(hold_from(row));
-                 }),
-        each_row(database, sql(kCheckIns),
-                 [&](const Statement& row) {
-                     const auto found = sessions.find(row.whole(0));
-                     if (found != sessions.end()) found->second.check_in = check_in_from(row);
-                 }),
-        each_row(database, sql(kMeasurements),
-                 [&](const Statement& row) { measurements.push_back(measurement_from(row)); })};
+    const auto session_of = [&](const Row& row) {
+        const auto found = to.sessions.find(row.id(0));
+        return found == to.sessions.end() ? nullptr : &found->second;
+    };
+    const Status all[] = {each_row(database, sql(kSessions),
+                                   [&](const Statement& statement) {
+                                       Row row(statement);
+                                       SessionRecord session = session_from(row);
+                                       if (to.take(row, session))
+                                           to.sessions.emplace(row.id(0), std::move(session));
+                                   }),
+                          each_row(database, sql(holds),
+                                   [&](const Statement& statement) {
+                                       Row row(statement);
+                                       HoldRecord hold = hold_from(row);
+                                       if (!to.take(row, hold)) return;
+                                       if (SessionRecord* session = session_of(row))
+                                           session->holds.push_back(std::move(hold));
+                                   }),
+                          each_row(database, sql(kCheckIns),
+                                   [&](const Statement& statement) {
+                                       Row row(statement);
+                                       CheckIn check_in = check_in_from(row);
+                                       if (!to.take(row, check_in)) return;
+                                       if (SessionRecord* session = session_of(row))
+                                           session->check_in = std::move(check_in);
+                                   }),
+                          each_row(database, sql(kMeasurements), [&](const Statement& statement) {
+                              Row row(statement);
+                              MeasurementRecord measurement = measurement_from(row);
+                              if (to.take(row, measurement))
+                                  to.measurements.push_back(std::move(measurement));
+                          })};
     for (const Status& one : all)
         if (!one) return one;
     return Done{};
 }
 
-HistoryData in_order(std::map<std::int64_t, SessionRecord>&& sessions,
-                     std::vector<MeasurementRecord>&& measurements) {
+// What a second copy of a damaged page has brought in twice is there once.
+void drop_doubles(std::vector<MeasurementRecord>& measurements) {
+    const auto same = [](const MeasurementRecord& a, const MeasurementRecord& b) { return a.uid == b.uid; };
+    measurements.erase(std::unique(measurements.begin(), measurements.end(), same), measurements.end());
+}
+
+HistoryData in_order(ReadTables&& tables) {
     HistoryData data;
-    for (auto& [id, session] : sessions) {
+    for (auto& [id, session] : tables.sessions) {
         auto& holds = session.holds;
         std::sort(holds.begin(), holds.end(),
                   [](const HoldRecord& a, const HoldRecord& b) { return a.number < b.number; });
@@ -127,11 +196,12 @@ HistoryData in_order(std::map<std::int64_t, SessionRecord>&& sessions,
     std::sort(data.sessions.begin(), data.sessions.end(), [](const SessionRecord& a, const SessionRecord& b) {
         return a.started.utc_s != b.started.utc_s ? a.started.utc_s < b.started.utc_s : a.uid < b.uid;
     });
-    data.measurements = std::move(measurements);
+    data.measurements = std::move(tables.measurements);
     std::sort(data.measurements.begin(), data.measurements.end(),
               [](const MeasurementRecord& a, const MeasurementRecord& b) {
                   return a.at.utc_s != b.at.utc_s ? a.at.utc_s < b.at.utc_s : a.uid < b.uid;
               });
+    drop_doubles(data.measurements);
     return data;
 }
 
@@ -150,6 +220,9 @@ Result<Tables> Tables::prepare(Sqlite& database) {
         {&tables.find_session_, "SELECT id FROM session WHERE uid = ?"},
         {&tables.end_session_,
          "UPDATE session SET ended_utc_s = ?, ended_zone_min = ?, completed = ? WHERE uid = ?"},
+        {&tables.end_open_session_,
+         "UPDATE session SET ended_utc_s = ?, ended_zone_min = ?, completed = ? WHERE uid = ? AND "
+         "ended_utc_s IS NULL"},
         {&tables.add_hold_,
          "INSERT INTO hold (session_id, number, set_number, side, at_utc_s, at_zone_min, variant, planned_s, "
          "done_s, start_deg, end_deg, best_deg, source, at_goal_s, near_best_s) VALUES "
@@ -226,6 +299,15 @@ Status Tables::end_session(const std::string& uid, WallTime ended, bool complete
     return end_session_.bind(ended.utc_s).bind(ended.zone_min).bind(completed ? 1 : 0).bind(uid).run();
 }
 
+Status Tables::end_open_session(const SessionRecord& s) {
+    if (!s.ended) return Done{};
+    return end_open_session_.bind(s.ended->utc_s)
+        .bind(s.ended->zone_min)
+        .bind(s.completed ? 1 : 0)
+        .bind(s.uid)
+        .run();
+}
+
 Status Tables::set_check_in(const std::string& uid, const CheckIn& check_in) {
     if (Status removed = remove_check_in_.bind(uid).run(); !removed) return removed;
     if (check_in.empty()) return Done{};
@@ -239,29 +321,21 @@ Status Tables::set_check_in(const std::string& uid, const CheckIn& check_in) {
     return Done{};
 }
 
-Result<HistoryData> read_everything(Sqlite& database) {
-    std::map<std::int64_t, SessionRecord> sessions;
-    std::vector<MeasurementRecord> measurements;
-    const Status done = read_tables(database, "", sessions, measurements);
+Result<HistoryData> read_everything(Sqlite& database, int& impossible) {
+    ReadTables tables;
+    const Status done = read_tables(database, "", kHolds, tables);
     if (!done) return Error{done.error()};
-    return in_order(std::move(sessions), std::move(measurements));
+    impossible = tables.impossible;
+    return in_order(std::move(tables));
 }
 
 HistoryData read_what_is_left(Sqlite& database) {
-    std::map<std::int64_t, SessionRecord> sessions;
-    std::vector<MeasurementRecord> measurements;
-    // From both ends: a broken page hides what comes after it.
-    for (const char* order : {" ORDER BY rowid", " ORDER BY rowid DESC"})
-        (void)read_tables(database, order, sessions, measurements);
-    HistoryData data = in_order(std::move(sessions), std::move(measurements));
-    // Broken pages may hold anything; only what could have been written is taken.
-    std::erase_if(data.sessions, [](SessionRecord& session) {
-        std::erase_if(session.holds, [](const HoldRecord& hold) { return !why_not(hold).empty(); });
-        if (session.check_in && !why_not(*session.check_in).empty()) session.check_in.reset();
-        return !why_not(session).empty();
-    });
-    std::erase_if(data.measurements, [](const MeasurementRecord& m) { return !why_not(m).empty(); });
-    return data;
+    ReadTables tables;
+    // From both ends: a broken page hides what comes after it. And as older versions wrote it.
+    for (const char* holds : {kHolds, kHoldsBefore3})
+        for (const char* order : {" ORDER BY rowid", " ORDER BY rowid DESC"})
+            (void)read_tables(database, order, holds, tables);
+    return in_order(std::move(tables));
 }
 
 }  // namespace ninety

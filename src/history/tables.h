@@ -21,20 +21,25 @@ class Tables {
     // The session's row, added where there is none.
     Result<std::int64_t> session_id(const SessionRecord& session);
     Status end_session(const std::string& uid, WallTime ended, bool completed);
+    // The same for a session that has no end yet: an older copy of it was here first.
+    Status end_open_session(const SessionRecord& session);
     Status set_check_in(const std::string& uid, const CheckIn& check_in);
 
   private:
     Result<bool> added(Statement& statement);
 
     Sqlite* database_ = nullptr;
-    Statement add_session_, find_session_, end_session_, add_hold_, add_check_in_, remove_check_in_,
-        add_measurement_;
+    Statement add_session_, find_session_, end_session_, end_open_session_, add_hold_, add_check_in_,
+        remove_check_in_, add_measurement_;
 };
 
-// Everything, in the order of time and then of uid.
-Result<HistoryData> read_everything(Sqlite& database);
+// Everything, in the order of time and then of uid. Rows that hold what this program cannot have written (a
+// bit has flipped: a side that is none, a date without a year, a hold of a million years) are left out and
+// counted in `impossible`.
+Result<HistoryData> read_everything(Sqlite& database, int& impossible);
 
-// One table each, row by row: what comes before the first row that cannot be read. For damaged files.
+// One table each, row by row: what comes before the first row that cannot be read. For damaged files, also of
+// older versions.
 HistoryData read_what_is_left(Sqlite& database);
 
 }  // namespace ninety

@@ -1,37 +1,14 @@
 #include "core/atomic_file.h"
 
 #include <doctest/doctest.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/full_disk.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
 namespace fs = std::filesystem;
-
-namespace {
-
-// Lets no file grow beyond some bytes while it lives: a full disk that needs no disk.
-class FullDisk {
-  public:
-    explicit FullDisk(rlim_t bytes) : handler_(signal(SIGXFSZ, SIG_IGN)) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit tight{bytes, before_.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &tight);
-    }
-    ~FullDisk() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        signal(SIGXFSZ, handler_);
-    }
-
-  private:
-    void (*handler_)(int);
-    rlimit before_{};
-};
-
-}  // namespace
 
 TEST_CASE("a file is replaced whole, in a folder made for it, and nothing else is left there") {
     const test::TempDir dir;
@@ -63,7 +40,7 @@ TEST_CASE("a full disk leaves the old file and says so") {
     const test::TempDir dir;
     const fs::path file = dir.write("a.txt", "old");
     const Status saved = [&] {
-        const FullDisk full(10);
+        const test::FullDisk full(10);
         return replace_file(file, std::string(1000, 'x'));
     }();
     REQUIRE_FALSE(saved);

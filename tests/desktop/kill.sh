@@ -15,14 +15,15 @@ mkdir -p "$work/config"
 printf '[person]\nstop_signs_seen = true\n[window]\nwidth = 640\nheight = 400\n[picture]\nquality = "low"\n' >"$work/config/settings.toml"
 printf 'name = "Killed"\nhold_s = 8\nsets = 20\nrest_s = 1\nchange_over_s = 1\nget_ready_s = 1\n' >"$work/routine.toml"
 run() {
-    NINETY_TRACE=1 "$ninety" --practise --clock-speed 50 --routine "$work/routine.toml" --config-dir "$work/config" \
+    NINETY_TRACE=1 exec "$ninety" --practise --clock-speed 50 --routine "$work/routine.toml" --config-dir "$work/config" \
         --data-dir "$work/data" "$@" 2>>"$work/trace"
 }
 for i in $(seq "$times"); do
-    run &
+    run & # the shell that runs it becomes it
+    pid=$!
     sleep "0.$((RANDOM % 900 + 100))"
     sleep "$((RANDOM % 2)).$((RANDOM % 900 + 100))"
-    pkill -9 -f "^$ninety .*$work" || { echo "FAILED: it was not running any more at kill $i"; exit 1; }
+    kill -9 "$pid" || { echo "FAILED: it was not running any more at kill $i"; exit 1; }
     wait 2>/dev/null
 done
 failures=0
@@ -35,7 +36,7 @@ while read -r _ _ uid number side done; do
 done < <(grep '^trace kept' "$work/trace")
 [ "$(sqlite3 "$work/data/history.db" 'PRAGMA integrity_check')" = ok ] || { echo "FAILED: the file is not sound"; failures=$((failures + 1)); }
 [ "$kept" -gt "$((times / 2))" ] || { echo "FAILED: only $kept holds were kept, the kills came too early to prove anything"; failures=$((failures + 1)); }
-run --exit-when-done || { echo "FAILED: the next start does not work"; failures=$((failures + 1)); }
+(run --exit-when-done) || { echo "FAILED: the next start does not work"; failures=$((failures + 1)); }
 grep -q 'damaged' "$work/trace" && { echo "FAILED: the history was found damaged"; failures=$((failures + 1)); }
 echo "$times kills, $kept holds kept, $failures failures"
 [ "$failures" -eq 0 ]

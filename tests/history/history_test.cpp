@@ -201,16 +201,3 @@ TEST_CASE("two windows write to one file") {
     CHECK(one.all()->sessions.size() == 20);
     CHECK(*one.all() == *two.all());
 }
-
-TEST_CASE("deleting leaves nothing of the history") {
-    TempDir dir;
-    dir.write("history.db.damaged-1", "old");
-    dir.write("settings.toml", "kept");
-    {
-        History history = opened(dir / "history.db");
-        REQUIRE(history.add(daily(3)));
-    }
-    REQUIRE(History::delete_all(dir / "history.db"));
-    CHECK(dir.count() == 1);
-    CHECK(std::filesystem::exists(dir / "settings.toml"));
-}
