@@ -200,6 +200,7 @@ void HistoryKeeper::flush(News& news) {
         }
         written_.push_back(std::move(waiting_.front()));
         waiting_.pop_front();
+        unsaved_at_ = 0;  // no longer what waits
     }
     damaged_ = 0;
     if (told_ && is_waiting(*told_)) {
@@ -283,10 +284,10 @@ HistoryData HistoryKeeper::waiting_data() const {
 }
 
 void HistoryKeeper::keep_unsaved() {
-    if (unsaved_ && unsaved_count_ == waiting_.size()) return;
+    if (unsaved_ && unsaved_at_ == changes_) return;
     if (auto file = write_unsaved(waiting_data(), file_.filename().string(), folders_, unsaved_)) {
         unsaved_ = std::move(*file);
-        unsaved_count_ = waiting_.size();
+        unsaved_at_ = changes_;
     }
 }
 

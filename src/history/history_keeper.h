@@ -81,7 +81,7 @@ class HistoryKeeper {
     std::deque<HistoryEvent> waiting_;
     std::vector<HistoryEvent> written_;
     std::optional<std::filesystem::path> unsaved_;
-    std::size_t unsaved_count_ = 0;
+    unsigned unsaved_at_ = 0;          // changes() that it has
     std::optional<HistoryNews> told_;  // the problem that was told last, while it lasts
     unsigned changes_ = 0;
     int damaged_ = 0;  // writes in a row that found the file damaged

@@ -53,7 +53,7 @@ start() { # DATA CLOCK-SPEED ARGS...
 }
 gone() { ! kill -0 "$pid" 2>/dev/null; }
 wait_for_end() { # WHAT
-    until_true 30 gone || { fail "$1 does not end it"; kill -9 "$pid"; }
+    until_true 90 gone || { fail "$1 does not end it"; kill -9 "$pid"; }
     wait "$pid" 2>/dev/null
     code=$?
     pid=""
@@ -68,17 +68,17 @@ sessions() { export_csv && grep -c '^session,' "$work/out.csv"; }
 holds_are() { [ "$(holds)" = "$1" ]; }
 sessions_are() { [ "$(sessions)" = "$1" ]; }
 lock() {
-    mkfifo "$work/fifo"
-    sqlite3 "$data/history.db" <"$work/fifo" >"$work/locked" 2>&1 &
+    mkfifo "$work/sqlite.in"
+    sqlite3 "$data/history.db" <"$work/sqlite.in" >"$work/sqlite.out" 2>&1 &
     locker=$!
     disown "$locker"
-    exec 9>"$work/fifo"
+    exec 9>"$work/sqlite.in"
     printf '.timeout 5000\nBEGIN EXCLUSIVE;\nSELECT 1;\n' >&9
-    until_true 20 grep -q 1 "$work/locked" || fail "sqlite3 does not lock the file"
+    until_true 20 grep -qs 1 "$work/sqlite.out" || fail "sqlite3 does not lock the file"
 }
 unlock() {
     exec 9>&-
-    rm "$work/fifo"
+    rm "$work/sqlite.in"
     until_true 10 eval '! kill -0 $locker 2>/dev/null'
     locker=""
 }
