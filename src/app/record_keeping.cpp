@@ -59,8 +59,10 @@ RecordKeeping::RecordKeeping(PersonFiles files, AppState& state)
 
 // What the keeper knows and has to say, into the state.
 void RecordKeeping::follow(AppState& state) {
-    for (const HistoryNews& one : news_)
-        state.notices.push_back(sentence_of(one));
+    for (const HistoryNews& one : news_) {
+        const bool good = one.kind == HistoryNews::Kind::written || one.kind == HistoryNews::Kind::taken_over;
+        good ? state.notices.done(sentence_of(one)) : state.notices.push_back(sentence_of(one));
+    }
     news_.clear();
     for (const HistoryEvent& event : keeper_.take_written())
         if (const auto* ended = std::get_if<HoldEnded>(&event); ended && trace_)
