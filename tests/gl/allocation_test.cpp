@@ -9,6 +9,7 @@
 
 #include "app/apply.h"
 #include "app/trainer.h"
+#include "history/make_history.h"
 #include "support/program_files.h"
 
 using namespace ninety;
@@ -88,6 +89,20 @@ TEST_CASE("in steady state a whole frame takes nothing from the heap, whatever p
         CAPTURE(static_cast<int>(panel));
         CHECK(taken(trainer, 40) == 0);
     }
+    // Charts in place of the picture, over every range, with nothing, a day and two years.
+    state.mode = Mode::watch;
+    state.panel = Panel::progress;
+    for (const int sessions : {0, 1, 730})
+        for (const ProgressRange range :
+             {ProgressRange::four_weeks, ProgressRange::three_months, ProgressRange::all}) {
+            HistoryData data = test::daily(sessions);
+            const Day today = sessions ? day_of(data.sessions.back().started) : 20'000;
+            state.progress = progress_view(std::move(data), today, Metres(1.7), Degrees(90), Seconds(45));
+            state.range = range;
+            CAPTURE(sessions);
+            CAPTURE(static_cast<int>(range));
+            CHECK(taken(trainer, 10) == 0);
+        }
     // And that this can fail: a string too long for itself is counted.
     const long counted = allocations;
     const std::string text(100, 'x');
