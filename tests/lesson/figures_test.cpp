@@ -8,6 +8,7 @@
 
 #include "body/hamstrings.h"
 #include "body/hold.h"
+#include "core/easing.h"
 #include "support/approx.h"
 
 using namespace ninety;
@@ -125,9 +126,10 @@ TEST_CASE("the figures follow a slider at once, and a change of body, and do not
     figures.update(values_with(Lesson::lift, {{load, 5}}), {});
     figures.update(values_with(Lesson::lift, {{load, 25}}), {});
     CHECK(figures.plan().load == Kilograms(25));
+    CHECK(figures.hinge().standing.carried.mass.value == doctest::Approx(25 * smooth_step(.5)));
     figures.update(values_with(Lesson::lift, {{load, 25}, {hamstrings, 90}}), {});
     CHECK(figures.plan().raise == Degrees(90));
-    figures.update(values_with(Lesson::lift, {{load, 25}}), {Metres(1.5)});
+    figures.update(values_with(Lesson::lift, {{load, 25}, {hamstrings, 90}}), {Metres(1.5)});
     CHECK(figures.body().stature == Metres(1.5));
     CHECK(figures.lift().standing.world[Bone::head].origin_world.y < 1.5f);
     figures.update(values_with(Lesson::stoop, {{stoop_slider::pain, 10}}), {Metres(1.5)});
