@@ -83,7 +83,8 @@ class Trace {
     // By how much the device's asking leaves the straight line, at most, in the seconds before a place and at
     // it.
     double uneven_s(double sample, double before_s = 2.2) const {
-        const double until = time_of(sample) + .1, from = until - before_s - .1;
+        // A gap that the place falls into ends after it.
+        const double until = time_of(sample) + .5, from = until - before_s - .5;
         double sum_s = 0, sum_t = 0, count = 0;
         for (const auto& [s, t] : blocks_)
             if (t >= from && t <= until) sum_s += s, sum_t += t, ++count;

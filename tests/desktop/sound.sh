@@ -33,7 +33,7 @@ if $voice; then
     listen 4
     xdotool key ctrl+q
     ends 20
-    "$check" words "$work/heard" "$work/err" "$voices" runs:ready:get-ready+lie-left +5:tick:3 +6:tick:2 +7:tick:1 +8:hold:left-leg+hold \
+    "$check" words "$work/heard" "$work/err" "$voices" runs:ready:get-ready+lie-left +5:-:3 +6:-:2 +7:-:1 +8:hold:left-leg+hold \
         SkipForward:change:change-sides+next-right SkipForward:hold:right-leg+hold TogglePlay:-:paused \
         TogglePlay:hold:right-leg+hold SkipBack:hold:right-leg+hold SkipForward:down:rest+next-left \
         SkipForward:hold:left-leg+hold StopAndKeep:done:done || fail "the words"
