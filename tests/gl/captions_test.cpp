@@ -136,7 +136,7 @@ TEST_CASE("a session in which nothing was held is neither done nor praised") {
     AppState state = with(Variant::wall);
     state.mode = Mode::practise;
     state.clock.start(Seconds(0));
-    state.clock.stop();
+    state.clock.stop(state.now);
     const auto here = state.clock.position();
     REQUIRE(here.step.phase == Phase::done);
     CHECK(std::string(phase_word(here, state)) == "Done");

@@ -21,7 +21,7 @@ std::vector<AppState> moments() {
     state.panel = Panel::practise;
     state.fullscreen = true;
     state.clock.start(Seconds(1));
-    state.clock.stop();
+    state.clock.stop(state.now);
     state.summary.holds = 20;
     state.summary.held = Seconds(600);
     state.session_kept = state.check_in_seen = true;

@@ -17,7 +17,7 @@ AppState after_a_session() {
     state.mode = Mode::practise;
     state.panel = Panel::practise;
     state.clock.start(Seconds(1));
-    state.clock.stop();
+    state.clock.stop(state.now);
     state.summary.holds = 1;
     state.session_kept = true;
     state.check_in_seen = true;

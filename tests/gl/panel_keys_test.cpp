@@ -80,7 +80,7 @@ AppState practising() {
 AppState after_a_session() {
     AppState state = practising();
     state.clock.start(Seconds(1));
-    state.clock.stop();
+    state.clock.stop(state.now);
     state.summary.holds = 1;
     state.summary.held = Seconds(45);
     state.session_kept = true;
@@ -202,7 +202,7 @@ TEST_CASE("a session that ends while its panel is scrolled down brings its quest
     REQUIRE(panel->Scroll.y > 100);
     AppState& state = desk.state();
     state.clock.start(Seconds(11));
-    state.clock.stop();
+    state.clock.stop(state.now);
     state.summary.holds = 1;
     state.session_kept = true;
     desk.frames(4);
