@@ -10,19 +10,9 @@
 
 #include "app/commands.h"
 #include "app/paths.h"
-#include "core/visible_text.h"
 #include "render/gl_debug.h"
 
 namespace ninety {
-
-void tell(const std::string& sentence) {
-    std::fprintf(stderr, "ninety: %s\n", plain(sentence).c_str());
-}
-
-int failed(const std::string& sentence, int code) {
-    tell(sentence);
-    return code;
-}
 
 namespace {
 
