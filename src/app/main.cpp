@@ -13,7 +13,6 @@
 #include "render/gl_debug.h"
 
 namespace ninety {
-
 namespace {
 
 // With standard input, output or error closed, the first file that is opened would take its place and be

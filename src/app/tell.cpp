@@ -1,3 +1,4 @@
+// Sentences on standard error: from the commands, and from whatever else has nobody but a terminal to tell.
 #include <cstdio>
 
 #include "app/commands.h"
