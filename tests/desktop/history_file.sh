@@ -30,9 +30,11 @@ until_true() {
     done
     return 1
 }
-display() { # a server of our own: some of these tests end it
+# A server of our own: some of these tests end it. -noreset: one that starts afresh whenever its last client has gone turns
+# away who comes just then.
+display() {
     rm -f "$work/number"
-    Xvfb -displayfd 3 -screen 0 640x400x24 -nolisten tcp 3>"$work/number" 2>/dev/null &
+    Xvfb -displayfd 3 -screen 0 640x400x24 -noreset -nolisten tcp 3>"$work/number" 2>/dev/null &
     server=$!
     disown "$server"
     until_true 20 test -s "$work/number" || { echo "FAILED: no Xvfb"; exit 1; }

@@ -4,7 +4,7 @@
 set -uo pipefail
 ninety=$1 times=${2:-8}
 if [ -z "${NINETY_INSIDE_XVFB:-}" ]; then
-    NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 640x400x24" "$0" "$@"
+    NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 640x400x24 -noreset" "$0" "$@"
     exit $?
 fi
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER

@@ -237,7 +237,7 @@ WAYLAND_DISPLAY=wayland-987 XDG_RUNTIME_DIR=$work expect 3 'does not answer \(WA
 DISPLAY=$'\e[31m' expect 3 'does not answer \(DISPLAY=\\x1b' --practise "${mine[@]}"
 DISPLAY=:987 expect 0 '' picture out/display.png "${size[@]}"
 if command -v xvfb-run >/dev/null; then
-    message=$(timeout 60 xvfb-run -a -s "-screen 0 640x400x24" env LIBGL_DRIVERS_PATH=/nowhere "$ninety" --practise "${mine[@]}" 2>&1)
+    message=$(timeout 60 xvfb-run -a -s "-screen 0 640x400x24 -noreset" env LIBGL_DRIVERS_PATH=/nowhere "$ninety" --practise "${mine[@]}" 2>&1)
     got=$?
     [ $got -eq 3 ] && grep -q '^ninety: .*OpenGL' <<<"$message" && ! grep -qi 'X Error' <<<"$message" || fail "no driver under X11: exit $got: $message"
 fi

@@ -1,7 +1,7 @@
 # Sourced by the sound tests: a session in the real window under Xvfb with what is heard written to a file, driven by
 # keys. Nothing waits for a fixed time: it waits for the trace, for the title, or for the sound device's own line.
 if [ -z "${NINETY_INSIDE_XVFB:-}" ]; then
-    NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 960x600x24" "$0" "$@"
+    NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 960x600x24 -noreset" "$0" "$@"
     exit $?
 fi
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER

@@ -9,7 +9,7 @@ mkdir -p "$work/config" "$work/data"
 
 if [ -z "${NINETY_INSIDE_XVFB:-}" ]; then
     trap 'rm -rf "$work"' EXIT
-    NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 1920x1200x24" "$0" "$@"
+    NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 1920x1200x24 -noreset" "$0" "$@"
     exit $?
 fi
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER
