@@ -63,7 +63,7 @@ TEST_CASE("the course is the person's: raise, habit, mode, start and the wall of
     Stretcher who = somebody(HoldMode::fixed, Degrees(48));
     who.person.habit = PelvisHabit::coached;
     who.body = {Metres(1.9)};
-    const HoldPlan& plan = session_course(who, routine_of(30, 30, 15)).plan();
+    const HoldPlan plan = session_course(who, routine_of(30, 30, 15)).plan();
     CHECK(plan.person == who.person);
     CHECK(plan.mode == HoldMode::fixed);
     CHECK(plan.start_angle == Degrees(48));
