@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/full_disk.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -13,23 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Lets no file grow beyond some bytes while it lives: a full disk that needs no disk.
-class FullDisk {
-  public:
-    explicit FullDisk(rlim_t bytes) : handler_(signal(SIGXFSZ, SIG_IGN)) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit tight{bytes, before_.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &tight);
-    }
-    ~FullDisk() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        signal(SIGXFSZ, handler_);
-    }
-
-  private:
-    void (*handler_)(int);
-    rlimit before_{};
-};
+using test::FullDisk;
 
 unsigned mode_of(const fs::path& file) {
     struct stat status {};
