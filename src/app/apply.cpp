@@ -397,7 +397,7 @@ void advance_camera(AppState& state) {
 void apply(const Actions& actions, AppState& state) {
     const auto lesson = lesson_shown(state);
     for (const Action& action : actions)
-        std::visit(Apply{state}, action);
+        std::visit(Apply{state}, action.asked());
     update_lesson(state);
     // Another scene is another place: no flight between them.
     if (lesson != lesson_shown(state)) cut_to_view(state);

@@ -3,6 +3,8 @@
 
 #include <glm/vec2.hpp>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -120,16 +122,36 @@ struct Quit {};
 
 namespace ninety {
 
-using Action = std::variant<
-    action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart, action::StopAndKeep,
-    action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault, action::ShowPanel, action::ShowPage,
-    action::MarkRead, action::ShowScene, action::SetSlider, action::ChooseLessonView, action::ChooseView,
-    action::Orbit, action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
-    action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
-    action::DismissNotice, action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen,
-    action::Answer, action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg,
-    action::Calibrate, action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen,
-    action::ClosePage, action::ScrollPage, action::LeaveFullscreen, action::Quit>;
+class Action {
+  public:
+    using Asked =
+        std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
+                     action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
+                     action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene,
+                     action::SetSlider, action::ChooseLessonView, action::ChooseView, action::Orbit,
+                     action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
+                     action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts,
+                     action::ShowStopSigns, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
+                     action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer,
+                     action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
+                     action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen,
+                     action::ClosePage, action::ScrollPage, action::LeaveFullscreen, action::Quit>;
+
+    template <typename A>
+    requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}
+    // Not in the header: copying and destroying forty kinds of values would be compiled again in every file
+    // that asks for one, and took half of the build.
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+
+    const Asked& asked() const { return asked_; }
+
+  private:
+    Asked asked_;
+};
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.

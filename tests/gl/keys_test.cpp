@@ -36,11 +36,11 @@ std::optional<Action> press(const AppState& state, SDL_Keycode key) {
 
 template <class A>
 bool is(const std::optional<Action>& action) {
-    return action && std::holds_alternative<A>(*action);
+    return action && std::holds_alternative<A>(action->asked());
 }
 
 bool is_view(const std::optional<Action>& action, View view) {
-    return is<action::ChooseView>(action) && std::get<action::ChooseView>(*action).view == view;
+    return is<action::ChooseView>(action) && std::get<action::ChooseView>(action->asked()).view == view;
 }
 
 constexpr SDL_Keycode kDigits[] = {SDLK_0,    SDLK_1,    SDLK_2,    SDLK_3,    SDLK_4,
@@ -55,9 +55,9 @@ TEST_CASE("while a question is in sight digits answer it, X is ten, and a held d
     for (std::size_t i = 0; i < std::size(kDigits); ++i) {
         const auto action = press(state, kDigits[i]);
         REQUIRE(is<action::Answer>(action));
-        CHECK(std::get<action::Answer>(*action).rating == wanted[i]);
+        CHECK(std::get<action::Answer>(action->asked()).rating == wanted[i]);
     }
-    CHECK(std::get<action::Answer>(*press(state, SDLK_x)).rating == 10);
+    CHECK(std::get<action::Answer>(press(state, SDLK_x)->asked()).rating == 10);
     CHECK_FALSE(action_of(KeyPress{SDLK_5, KMOD_NONE, true}, state));
     CHECK(is<action::TakeBackAnswer>(press(state, SDLK_BACKSPACE)));
     CHECK(is<action::SaveCheckIn>(press(state, SDLK_RETURN)));
@@ -136,8 +136,8 @@ TEST_CASE("nothing passes the first page but Return; quitting and the full scree
     // The arrows and their larger sisters scroll it.
     for (const SDL_Keycode key : {SDLK_UP, SDLK_DOWN, SDLK_PAGEUP, SDLK_PAGEDOWN, SDLK_HOME, SDLK_END})
         CHECK(is<action::ScrollPage>(press(state, key)));
-    CHECK(std::get<action::ScrollPage>(*press(state, SDLK_DOWN)).lines > 0);
-    CHECK(std::get<action::ScrollPage>(*press(state, SDLK_UP)).lines < 0);
+    CHECK(std::get<action::ScrollPage>(press(state, SDLK_DOWN)->asked()).lines > 0);
+    CHECK(std::get<action::ScrollPage>(press(state, SDLK_UP)->asked()).lines < 0);
     // The Return that started the program and is still held down has read nothing.
     CHECK_FALSE(action_of(KeyPress{SDLK_RETURN, KMOD_NONE, true}, state));
     CHECK(is<action::Quit>(action_of(KeyPress{SDLK_q, KMOD_LCTRL}, state)));
