@@ -4,7 +4,7 @@
 
 #include "content/article.h"
 #include "content/routine_file.h"
-#include "content/strings.h"
+#include "i18n/strings.h"
 
 namespace ninety {
 namespace fs = std::filesystem;

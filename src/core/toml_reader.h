@@ -36,6 +36,7 @@ class TomlReader {
     // The table called `key`, empty if it is missing or refused.
     TomlReader table(std::string_view key);
 
+    bool has(std::string_view key) const { return table_ && table_->contains(key); }
     // Any number, NaN and infinities included: the caller checks it and calls refuse().
     std::optional<double> number(std::string_view key);
     std::optional<std::string> text(std::string_view key);

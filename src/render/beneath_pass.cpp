@@ -20,7 +20,7 @@ void set_tinted_attributes() {
 
 void add_boxes(const Scene& scene, TintedMesh& mesh) {
     // Against daylight; display colours, so about the root.
-    static const Light day = light_of(Mood::day);
+    static const Light day = light_of(LightingPreset::day);
     const glm::vec3 tint =
         glm::sqrt(glm::min((scene.light.key + scene.light.sky) / (day.key + day.sky), glm::vec3(1)));
     if (scene.box) add_box(*scene.box, tint, mesh);

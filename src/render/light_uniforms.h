@@ -2,7 +2,7 @@
 #pragma once
 
 #include "render/shader.h"
-#include "scene/mood.h"
+#include "scene/lighting.h"
 
 namespace ninety {
 

@@ -7,8 +7,8 @@
 #include "scene/beneath.h"
 #include "scene/box.h"
 #include "scene/camera.h"
+#include "scene/lighting.h"
 #include "scene/measures.h"
-#include "scene/mood.h"
 #include "scene/nerve.h"
 #include "scene/overlay.h"
 

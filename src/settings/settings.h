@@ -17,7 +17,7 @@ namespace ninety {
 
 enum class View { side, three_quarter, floor, foot };
 enum class Quality { automatic, low, medium, high };
-enum class Mood { day, evening };
+enum class LightingPreset { day, evening };
 
 // Limits, inclusive; the person's stature and raise have theirs in body/, the routine in routine.h.
 namespace settings_limits {
@@ -45,7 +45,7 @@ struct Settings {
     // The picture.
     View view = View::side;
     Quality quality = Quality::automatic;
-    Mood mood = Mood::day;
+    LightingPreset lighting = LightingPreset::day;
     double text_scale = 1.0;  // 0.7..2.0, on top of the display's own scale
     bool show_target = true, show_angle = true;
     bool show_beneath = false;   // bones and muscles through the skin

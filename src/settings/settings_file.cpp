@@ -39,8 +39,9 @@ class Reader {
         if (const auto there = reader_.text(key)) value = *there;
     }
     template <class Enum, std::size_t N>
-    void choice(const char* key, Enum& value, const std::array<Choice<Enum>, N>& names) {
-        reader_.choice<Enum>(key, value, names);
+    void choice(const char* key, Enum& value, const std::array<Choice<Enum>, N>& names,
+                const char* once_called = nullptr) {
+        reader_.choice<Enum>(once_called && !reader_.has(key) ? once_called : key, value, names);
     }
 
   private:
@@ -79,8 +80,10 @@ class Writer {
         table_.insert_or_assign(key, value.str());
     }
     template <class Enum, std::size_t N>
-    void choice(const char* key, Enum value, const std::array<Choice<Enum>, N>& names) {
+    void choice(const char* key, Enum value, const std::array<Choice<Enum>, N>& names,
+                const char* once_called = nullptr) {
         table_.insert_or_assign(key, std::string(choice_name<Enum>(names, value)));
+        if (once_called) table_.erase(once_called);
     }
 
   private:

@@ -1,7 +1,8 @@
 // Every key of the settings file, once: what reads and what writes them both walk this list.
 //
 // `Visitor` has table(name), and for the table it is in: quantity, number, whole, flag, text, choice,
-// optional. `S` is Settings, const when it is written.
+// optional. A key that an older version wrote under another name has that name behind it. `S` is Settings,
+// const when it is written.
 #pragma once
 
 #include "settings/settings_names.h"
@@ -27,7 +28,7 @@ void visit_picture(Visitor&& v, S& s) {
     using namespace settings_limits;
     v.choice("view", s.view, kViewNames);
     v.choice("quality", s.quality, kQualityNames);
-    v.choice("mood", s.mood, kMoodNames);
+    v.choice("lighting", s.lighting, kLightingNames, "mood");
     v.number("text_scale", s.text_scale, min_text_scale, max_text_scale);
     v.flag("show_target", s.show_target);
     v.flag("show_angle", s.show_angle);

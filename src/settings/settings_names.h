@@ -19,7 +19,7 @@ inline constexpr std::array kViewNames{Choice<View>{"side", View::side},
 inline constexpr std::array kQualityNames{
     Choice<Quality>{"auto", Quality::automatic}, Choice<Quality>{"low", Quality::low},
     Choice<Quality>{"medium", Quality::medium}, Choice<Quality>{"high", Quality::high}};
-inline constexpr std::array kMoodNames{Choice<Mood>{"day", Mood::day},
-                                       Choice<Mood>{"evening", Mood::evening}};
+inline constexpr std::array kLightingNames{Choice<LightingPreset>{"day", LightingPreset::day},
+                                           Choice<LightingPreset>{"evening", LightingPreset::evening}};
 
 }  // namespace ninety

@@ -1,20 +1,8 @@
 #include "ui/breath_pacer.h"
-#include "ui/say.h"
 
-#include <cmath>
-#include <numbers>
+#include "i18n/say.h"
 
 namespace ninety {
-
-Breath breath_at(Seconds t, double per_minute) {
-    constexpr double kIn = .4;  // of a breath; the rest goes out: a calm pace, our choice
-    const double length = 60 / per_minute;
-    const double part = std::fmod(std::max(0.0, t.value), length) / length;
-    const bool in = part < kIn;
-    const double along = in ? part / kIn : (part - kIn) / (1 - kIn);
-    const double eased = .5 - .5 * std::cos(along * std::numbers::pi);
-    return {in ? eased : 1 - eased, in};
-}
 
 void draw_breath_pacer(const Breath& breath, const Fonts& fonts, const Rect& picture, ImDrawList& draw) {
     const float s = fonts.scale, most = 34 * s, least = 15 * s;

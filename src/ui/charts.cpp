@@ -1,5 +1,5 @@
 #include "ui/charts.h"
-#include "ui/say.h"
+#include "i18n/say.h"
 
 #include <cmath>
 

@@ -10,8 +10,8 @@
 #include <optional>
 
 #include "core/fixed_text.h"
-#include "ui/layout.h"
-#include "ui/progress_view.h"
+#include "model/layout.h"
+#include "model/progress_view.h"
 #include "ui/theme.h"
 
 namespace ninety {

@@ -7,9 +7,9 @@
 #include <array>
 
 #include "history/next_step.h"
-#include "ui/names.h"
+#include "i18n/say.h"
+#include "model/names.h"
 #include "ui/panels.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

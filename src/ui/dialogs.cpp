@@ -1,8 +1,8 @@
 // What opens over everything: the stop signs at first start, and the keys.
 #include <algorithm>
 
+#include "i18n/say.h"
 #include "ui/panels.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -1,8 +1,8 @@
 // The check-in across the room: what is asked now, what has been answered, and which keys answer, take back
 // and keep. Everything is laid out first and made as large as it fits, so that no words lie over others.
 #include "history/next_step.h"
+#include "model/names.h"
 #include "ui/far_display.h"
-#include "ui/names.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/captions.h"
-#include "ui/names.h"
+#include "model/captions.h"
+#include "model/names.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
 
@@ -131,14 +131,6 @@ class FarPage {
 };
 
 }  // namespace
-
-bool shows_far_display(const AppState& state) {
-    return state.fullscreen && state.mode == Mode::practise && state.panel == Panel::practise;
-}
-
-bool shows_far_check_in(const AppState& state) {
-    return shows_far_display(state) && state.session_kept && state.clock.state() == RoutineClock::State::done;
-}
 
 void draw_far_display(const AppState& state, const Fonts& fonts, const Rect& area) {
     FarPage page(state, fonts, area);

@@ -2,19 +2,13 @@
 // full screen while a session is on; the figure has the rest.
 #pragma once
 
-#include "ui/actions.h"
-#include "ui/app_state.h"
+#include "model/actions.h"
+#include "model/app_state.h"
+#include "model/layout.h"
 #include "ui/far_lines.h"
-#include "ui/layout.h"
 #include "ui/theme.h"
 
 namespace ninety {
-
-// Whether it is shown: practising, in full screen.
-bool shows_far_display(const AppState& state);
-
-// Whether the check-in after a session has the screen: its questions, or what has become of them.
-bool shows_far_check_in(const AppState& state);
 
 // The question of this moment, the answers so far and the keys; letters are at least a twentieth of the
 // window's height wherever there is room for that.

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "core/fixed_text.h"
-#include "ui/layout.h"
+#include "model/layout.h"
 #include "ui/theme.h"
 
 namespace ninety {

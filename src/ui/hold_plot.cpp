@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "ui/say.h"
+#include "i18n/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -28,6 +28,30 @@ ImGuiSession::~ImGuiSession() {
     ImGui::DestroyContext();
 }
 
+void ImGuiSession::handle(const SDL_Event& event) {
+    ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
+bool ImGuiSession::keeps_mouse() const {
+    return ImGui::GetIO().WantCaptureMouse;
+}
+
+bool ImGuiSession::keeps_text() const {
+    return ImGui::GetIO().WantTextInput;
+}
+
+ImDrawList& ImGuiSession::behind_panels() {
+    return *ImGui::GetBackgroundDrawList();
+}
+
+ImDrawList& ImGuiSession::over_panels() {
+    return *ImGui::GetForegroundDrawList();
+}
+
+void ImGuiSession::show_demo() {
+    ImGui::ShowDemoWindow();
+}
+
 void ImGuiSession::fonts_changed() {
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();

@@ -5,6 +5,8 @@
 
 #include <glm/vec2.hpp>
 
+struct ImDrawList;
+
 namespace ninety {
 
 class ImGuiSession {
@@ -18,6 +20,12 @@ class ImGuiSession {
     // Fonts have changed: their texture is made anew with the next frame.
     void fonts_changed();
 
+    // To be called with every event, before others have it.
+    void handle(const SDL_Event& event);
+    // Whether the mouse is over a panel or held by one; whether somebody writes in a field.
+    bool keeps_mouse() const;
+    bool keeps_text() const;
+
     // Whether arrows and Space move and press in the windows.
     void navigate(bool by_keys);
 
@@ -25,6 +33,11 @@ class ImGuiSession {
     void begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds);
     void finish_frame();  // the draw lists are complete
     void render();        // into the framebuffer that is bound
+
+    ImDrawList& behind_panels();
+    ImDrawList& over_panels();
+    // What `ninety bench` compares with.
+    void show_demo();
 
   private:
     bool input_;

@@ -2,8 +2,8 @@
 // picture, so that it hides neither a notice nor the countdown.
 #include <algorithm>
 
+#include "i18n/say.h"
 #include "ui/panels.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

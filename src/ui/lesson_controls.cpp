@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "i18n/say.h"
 #include "ui/lesson_overlay.h"
 #include "ui/panels.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -6,7 +6,7 @@
 #include <numbers>
 
 #include "body/hamstrings.h"
-#include "ui/say.h"
+#include "i18n/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -1,8 +1,8 @@
 // What is written over a live scene: names at what they mean, the numbers, and the cycle of the stoop.
 #pragma once
 
+#include "model/layout.h"
 #include "scene/illustration.h"
-#include "ui/layout.h"
 #include "ui/theme.h"
 
 namespace ninety {

@@ -1,9 +1,9 @@
 // Notices: cards over the picture, below its views. No panel moves for them, and no button lies under them.
 #include <algorithm>
 
+#include "i18n/say.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

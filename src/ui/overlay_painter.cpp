@@ -1,5 +1,5 @@
 #include "ui/overlay_painter.h"
-#include "ui/names.h"
+#include "model/names.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,8 @@
 
 #include <imgui.h>
 
+#include "model/layout.h"
 #include "scene/scene.h"
-#include "ui/layout.h"
 #include "ui/theme.h"
 
 namespace ninety {

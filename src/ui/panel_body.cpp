@@ -5,8 +5,8 @@
 #include "body/readout.h"
 #include "body/tape_measure.h"
 #include "body/wall_contact.h"
+#include "model/names.h"
 #include "ui/hold_plot.h"
-#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 

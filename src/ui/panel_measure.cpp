@@ -1,6 +1,6 @@
 // Where the leg angle comes from: chosen, calibrated and watched while practising.
+#include "i18n/say.h"
 #include "ui/panels.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -1,8 +1,8 @@
 // Practise: the session, and what it is made of.
 #include <cstdio>
 
-#include "ui/captions.h"
-#include "ui/names.h"
+#include "model/captions.h"
+#include "model/names.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"

@@ -1,8 +1,8 @@
 // Progress: what was done in numbers, what to do next, and the history as the person's own.
 #include <cmath>
 
+#include "model/names.h"
 #include "ui/charts.h"
-#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 

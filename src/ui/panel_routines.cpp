@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/names.h"
+#include "model/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 

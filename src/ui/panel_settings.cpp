@@ -1,8 +1,8 @@
 // Settings: the routine, the person, the picture.
 #include <cmath>
 
+#include "i18n/say.h"
 #include "ui/panels.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -67,10 +67,10 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
 bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
     bool changed = false;
     ImGui::TextUnformatted(say("settings.light"));
-    const char* const kMoods[] = {say("settings.day"), say("settings.evening")};
-    int mood = static_cast<int>(settings.mood);
-    if (segmented("mood", kMoods, mood, fonts)) {
-        settings.mood = static_cast<Mood>(mood);
+    const char* const kLightings[] = {say("settings.day"), say("settings.evening")};
+    int lighting = static_cast<int>(settings.lighting);
+    if (segmented("lighting", kLightings, lighting, fonts)) {
+        settings.lighting = static_cast<LightingPreset>(lighting);
         changed = true;
     }
     float size = static_cast<float>(settings.text_scale);

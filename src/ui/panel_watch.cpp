@@ -2,9 +2,9 @@
 #include <array>
 #include <cstdio>
 
+#include "model/captions.h"
+#include "model/names.h"
 #include "routine/faults.h"
-#include "ui/captions.h"
-#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 

@@ -3,8 +3,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "i18n/say.h"
 #include "ui/panels.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -1,9 +1,9 @@
 #include "ui/panels.h"
 
+#include "i18n/say.h"
 #include "ui/breath_pacer.h"
 #include "ui/far_display.h"
 #include "ui/overlay_painter.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -2,9 +2,9 @@
 // nothing.
 #pragma once
 
-#include "ui/actions.h"
-#include "ui/app_state.h"
-#include "ui/layout.h"
+#include "model/actions.h"
+#include "model/app_state.h"
+#include "model/layout.h"
 #include "ui/theme.h"
 
 namespace ninety {

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/captions.h"
+#include "model/names.h"
 #include "ui/breath_pacer.h"
-#include "ui/captions.h"
-#include "ui/names.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"

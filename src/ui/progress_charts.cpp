@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "i18n/say.h"
 #include "ui/charts.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -1,8 +1,8 @@
 // The three charts of practice, each a card in the current window: for the Progress page and the report.
 #pragma once
 
-#include "ui/layout.h"
-#include "ui/progress_view.h"
+#include "model/layout.h"
+#include "model/progress_view.h"
 #include "ui/theme.h"
 
 namespace ninety {

@@ -1,9 +1,9 @@
 // The Progress page: angles over time, a calendar of days, and how it felt. Where the picture is otherwise.
 #include <cmath>
 
+#include "i18n/say.h"
 #include "ui/panels.h"
 #include "ui/progress_charts.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -2,9 +2,9 @@
 
 #include <cmath>
 
+#include "i18n/say.h"
 #include "ui/charts.h"
 #include "ui/progress_charts.h"
-#include "ui/say.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -3,8 +3,8 @@
 
 #include <glm/vec2.hpp>
 
+#include "model/progress_view.h"
 #include "settings/settings.h"
-#include "ui/progress_view.h"
 #include "ui/theme.h"
 
 namespace ninety {

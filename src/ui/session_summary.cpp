@@ -1,5 +1,5 @@
 // What a session came to: shown when it is over.
-#include "ui/names.h"
+#include "model/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 

@@ -187,6 +187,11 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     return true;
 }
 
+glm::vec3 paper_colour() {
+    const ImVec4 paper = ImGui::ColorConvertU32ToFloat4(palette().paper);
+    return {paper.x, paper.y, paper.z};
+}
+
 float panel_scale(int width_logical, int height_logical, float display_scale, double text_scale) {
     const float fits =
         std::min(static_cast<float>(width_logical) / 1280, static_cast<float>(height_logical) / 720);

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <glm/vec3.hpp>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct Fonts {
     ImFont* number = nullptr;     // digits, colon, degree sign
     float scale = 0;              // pixels a design pixel
 };
+
+// The windows' ground, sRGB 0..1: what is cleared to where no panel is.
+glm::vec3 paper_colour();
 
 class Theme {
   public:

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/captions.h"
-#include "ui/names.h"
+#include "model/captions.h"
+#include "model/names.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 

@@ -1,7 +1,7 @@
 // Whatever a language's file holds: every text that comes out has the English one's placeholders, so that
 // filling them in is safe, and nothing is missing.
-#include "content/strings.h"
 #include "fuzz_text.h"
+#include "i18n/strings.h"
 
 using namespace ninety;
 

@@ -7,9 +7,10 @@
 #include <new>
 #include <string>
 
-#include "app/apply.h"
-#include "app/trainer.h"
+#include "cli/drawing_window.h"
+#include "cli/trainer.h"
 #include "history/make_history.h"
+#include "model/apply.h"
 #include "support/program_files.h"
 
 using namespace ninety;
@@ -50,7 +51,7 @@ TEST_CASE("in steady state a whole frame takes nothing from the heap, whatever p
     GlWindowOptions options;
     options.visible = options.vsync = false;
     options.size = {960, 600};
-    auto window = GlWindow::open(options);
+    auto window = open_drawing_window(options);
     REQUIRE(window);
     Settings settings;
     settings.stop_signs_seen = true;

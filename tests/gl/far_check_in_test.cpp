@@ -2,11 +2,12 @@
 // over anything else; and that it is what the full screen shows while it is answered.
 #include <doctest/doctest.h>
 
-#include "app/apply.h"
-#include "app/trainer.h"
+#include "cli/drawing_window.h"
+#include "cli/trainer.h"
+#include "i18n/say.h"
+#include "model/apply.h"
 #include "support/program_files.h"
 #include "ui/far_display.h"
-#include "ui/say.h"
 
 using namespace ninety;
 
@@ -54,7 +55,7 @@ TEST_CASE("letters are a twentieth of the window's height, and no line lies over
     GlWindowOptions options;
     options.visible = options.vsync = false;
     options.size = {640, 400};
-    auto window = GlWindow::open(options);
+    auto window = open_drawing_window(options);
     REQUIRE(window);
     ImGuiSession imgui(window->window(), window->context(), false);
     for (const char* language : {"en", "de"}) {
@@ -120,7 +121,7 @@ TEST_CASE("in full screen the question is drawn before a digit answers it") {
     GlWindowOptions options;
     options.visible = options.vsync = false;
     options.size = {800, 480};
-    auto window = GlWindow::open(options);
+    auto window = open_drawing_window(options);
     REQUIRE(window);
     AppState initial = moments().front();
     initial.check_in_seen = false;

@@ -2,8 +2,9 @@
 #include <doctest/doctest.h>
 #include <epoxy/gl.h>
 
-#include "app/gl_window.h"
+#include "cli/drawing_window.h"
 #include "gl/gl_watch.h"
+#include "platform/gl_window.h"
 
 using namespace ninety;
 
@@ -13,7 +14,7 @@ GlWindow window() {
     GlWindowOptions options;
     options.visible = options.vsync = false;
     options.size = {64, 64};
-    auto opened = GlWindow::open(options);
+    auto opened = open_drawing_window(options);
     REQUIRE(opened);
     return std::move(*opened);
 }

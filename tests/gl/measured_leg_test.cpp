@@ -3,8 +3,9 @@
 
 #include <cmath>
 
-#include "app/measure_desk.h"
-#include "app/trainer.h"
+#include "cli/drawing_window.h"
+#include "cli/trainer.h"
+#include "services/leg_measurement.h"
 #include "support/program_files.h"
 
 using namespace ninety;
@@ -38,7 +39,7 @@ TEST_CASE("sensor events move the leg on the screen, and a lost sensor gives it 
     GlWindowOptions options;
     options.visible = options.vsync = false;
     options.size = {640, 400};
-    auto window = GlWindow::open(options);
+    auto window = open_drawing_window(options);
     REQUIRE(window);
     Settings settings;
     settings.stop_signs_seen = true;
@@ -50,7 +51,7 @@ TEST_CASE("sensor events move the leg on the screen, and a lost sensor gives it 
     initial.panel = Panel::practise;
     Trainer trainer(std::move(*window), test::program_files(), std::move(initial));
     AppState& state = trainer.state();
-    MeasureDesk desk(std::nullopt);
+    LegMeasurement desk(std::nullopt);
     Seconds now{1000};
     trainer.set_event_listener([&](const SDL_Event& event) { desk.handle(event, now, state); });
     trainer.set_listener([&](AppState& of, std::span<const Cue>) { desk.update(of, of.now); });

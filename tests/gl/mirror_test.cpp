@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "app/apply.h"
-#include "app/commands.h"
-#include "app/studio.h"
+#include "cli/commands.h"
+#include "cli/offscreen_renderer.h"
+#include "model/apply.h"
 #include "support/program_files.h"
 #include "support/temp_dir.h"
 
@@ -54,11 +54,11 @@ Image from_file(const std::filesystem::path& file) {
 }  // namespace
 
 TEST_CASE("with the mirror on every pixel of the picture is on the other side") {
-    auto studio = Studio::open(test::program_files());
-    REQUIRE(studio);
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
     for (const View view : {View::side, View::three_quarter}) {
-        const Image plain = studio->photograph(hold(false, view), kSize),
-                    mirrored = studio->photograph(hold(true, view), kSize);
+        const Image plain = offscreen->render(hold(false, view), kSize),
+                    mirrored = offscreen->render(hold(true, view), kSize);
         CAPTURE(static_cast<int>(view));
         // An edge may fall into the next pixel; nothing else may differ. Unturned they are not alike at all.
         CHECK(unlike(plain, mirrored, true) < kSize.x * kSize.y / 100);

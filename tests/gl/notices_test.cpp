@@ -1,5 +1,6 @@
 // What the window tells: problems stay, successes go by themselves, and each wakes the window once.
-#include "ui/notices.h"
+#include "model/notices.h"
+#include "cli/drawing_window.h"
 
 #include <doctest/doctest.h>
 #include <imgui_internal.h>
@@ -7,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
-#include "app/apply.h"
-#include "app/trainer.h"
+#include "cli/trainer.h"
+#include "model/apply.h"
 #include "support/program_files.h"
 
 using namespace ninety;
@@ -85,7 +86,7 @@ TEST_CASE("notices lie over the picture: nothing in the panel moves, and time al
     GlWindowOptions options;
     options.visible = options.vsync = false;
     options.size = {960, 600};
-    auto window = GlWindow::open(options);
+    auto window = open_drawing_window(options);
     REQUIRE(window);
     Settings settings;
     settings.stop_signs_seen = true;

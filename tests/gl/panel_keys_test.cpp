@@ -5,8 +5,9 @@
 
 #include <string_view>
 
-#include "app/apply.h"
-#include "app/trainer.h"
+#include "cli/drawing_window.h"
+#include "cli/trainer.h"
+#include "model/apply.h"
 #include "support/program_files.h"
 
 using namespace ninety;
@@ -59,7 +60,7 @@ class Desk {
         GlWindowOptions options;
         options.visible = options.vsync = false;
         options.size = size;
-        auto window = GlWindow::open(options);
+        auto window = open_drawing_window(options);
         REQUIRE(window);
         return std::move(*window);
     }

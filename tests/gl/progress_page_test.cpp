@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/trainer.h"
+#include "cli/drawing_window.h"
+#include "cli/trainer.h"
 #include "history/make_history.h"
 #include "support/program_files.h"
 
@@ -14,7 +15,7 @@ using namespace ninety;
 TEST_CASE("the Progress page draws in time, whatever the history") {
     GlWindowOptions options;
     options.visible = options.vsync = false;
-    auto window = GlWindow::open(options);
+    auto window = open_drawing_window(options);
     REQUIRE(window);
     Settings settings;
     settings.stop_signs_seen = true;

@@ -7,9 +7,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/apply.h"
-#include "app/studio.h"
+#include "cli/offscreen_renderer.h"
 #include "gl/gl_watch.h"
+#include "model/apply.h"
 #include "support/program_files.h"
 #include "support/temp_dir.h"
 
@@ -20,8 +20,8 @@ namespace {
 constexpr glm::ivec2 kSize{960, 600};
 
 using test::program_files;
-Studio& studio() {
-    static Result<Studio> opened = Studio::open(program_files());
+OffscreenRenderer& offscreen() {
+    static Result<OffscreenRenderer> opened = OffscreenRenderer::open(program_files());
     if (!opened) FAIL(opened.error());
     return *opened;
 }
@@ -74,8 +74,8 @@ TEST_CASE(
         for (const View view : {View::side, View::three_quarter})
             for (const double part : {0.0, .5, 1.0}) {
                 const Scene scene = scene_of_hold(side, part, view);
-                const Image with = studio().photograph(scene, kSize);
-                const Image without = studio().photograph(without_figure(scene), kSize);
+                const Image with = offscreen().render(scene, kSize);
+                const Image without = offscreen().render(without_figure(scene), kSize);
                 CAPTURE(name_of(side) == std::string("left"));
                 CAPTURE(static_cast<int>(view));
                 CAPTURE(part);
@@ -106,16 +106,16 @@ TEST_CASE("the leg rises: where the ankle is at the end there was none at the st
         const glm::vec3 foot = glm::mix(end.pose[on_side(Bone::foot_l, side)].origin_world,
                                         end.pose(toe_tip(side, end.body)), .8f);
         const auto toe = project(end.camera, kSize, foot);
-        const Image empty = studio().photograph(without_figure(start), kSize);
-        CHECK(changed_share(studio().photograph(end, kSize), empty, *toe, 2) > .3);
-        CHECK(changed_share(studio().photograph(start, kSize), empty, *toe, 2) < .1);
+        const Image empty = offscreen().render(without_figure(start), kSize);
+        CHECK(changed_share(offscreen().render(end, kSize), empty, *toe, 2) > .3);
+        CHECK(changed_share(offscreen().render(start, kSize), empty, *toe, 2) < .1);
     }
 }
 
 TEST_CASE("the figure throws a shadow on the floor beneath it") {
     const Scene scene = scene_of_hold(Side::right, .5, View::three_quarter);
-    const Image with = studio().photograph(scene, kSize),
-                without = studio().photograph(without_figure(scene), kSize);
+    const Image with = offscreen().render(scene, kSize),
+                without = offscreen().render(without_figure(scene), kSize);
     // Beside the waist, on the mat, away from the key light's side.
     const glm::vec3 waist = scene.pose[Bone::spine_lower].origin_world;
     const auto pixel = project(scene.camera, kSize, {waist.x, .002f, waist.z - .14f});
@@ -129,9 +129,9 @@ TEST_CASE("the figure throws a shadow on the floor beneath it") {
 
 TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
     Scene scene = scene_of_hold(Side::right, .5, View::side);
-    const Image covered = studio().photograph(scene, kSize);
+    const Image covered = offscreen().render(scene, kSize);
     scene.beneath = Beneath{{45.0_deg}, hamstring_strains({45.0_deg}), {}};
-    const Image open = studio().photograph(scene, kSize);
+    const Image open = offscreen().render(scene, kSize);
     const glm::vec3 hip = scene.pose[Bone::thigh_r].origin_world,
                     knee = scene.pose[Bone::shank_r].origin_world;
     const auto middle = project(scene.camera, kSize, glm::mix(hip, knee, .6f));
@@ -145,7 +145,7 @@ TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
 
 TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves no GL error") {
     std::vector<std::string> notices;
-    studio();
+    offscreen();
     const ProgramFiles files = program_files();
     Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     CHECK(notices.empty());
@@ -165,7 +165,7 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
 TEST_CASE(
     "while the camera turns the picture may be coarser; once it stands still it has its full size again") {
     std::vector<std::string> notices;
-    studio();
+    offscreen();
     const ProgramFiles files = program_files();
     Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     renderer.set_quality(kMediumQuality);
@@ -181,7 +181,7 @@ TEST_CASE(
 }
 
 TEST_CASE("missing and broken files are named with their line, and a picture is drawn all the same") {
-    studio();
+    offscreen();
     const ProgramFiles files = program_files();
     const test::TempDir folder;
     std::filesystem::copy(std::filesystem::canonical(files.shaders), folder.path() / "shaders",
@@ -213,7 +213,7 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
 }
 
 TEST_CASE("what moved leaves nothing behind: a picture after many is the picture alone") {
-    studio();
+    offscreen();
     const ProgramFiles files = program_files();
     std::vector<std::string> notices;
     const auto make = [&] {

@@ -7,7 +7,7 @@
 #include "body/stretch_pose.h"
 #include "scene/box.h"
 #include "scene/illustration.h"
-#include "scene/mood.h"
+#include "scene/lighting.h"
 #include "scene/muscle_tubes.h"
 #include "scene/occluders.h"
 #include "scene/strain_palette.h"
@@ -80,7 +80,7 @@ TEST_CASE("a muscle that tenses is thicker and redder; without a tone it is colo
 }
 
 TEST_CASE("by day the sun and no lamp, in the evening the lamp and no sun; the day is brighter") {
-    const Light day = light_of(Mood::day), evening = light_of(Mood::evening);
+    const Light day = light_of(LightingPreset::day), evening = light_of(LightingPreset::evening);
     CHECK(glm::length(day.sun) > .5f);
     CHECK(day.lamp == glm::vec3(0));
     CHECK(evening.sun == glm::vec3(0));

@@ -21,7 +21,7 @@ Settings unusual_settings() {
     s.mode = HoldMode::fixed;
     s.view = View::foot;
     s.quality = Quality::low;
-    s.mood = Mood::evening;
+    s.lighting = LightingPreset::evening;
     s.text_scale = 1.35;
     s.show_target = s.show_angle = s.loop = false;
     s.show_beneath = s.show_measures = s.show_inset = s.reduced_motion = true;
@@ -168,7 +168,7 @@ TEST_CASE("a file of version 1 loads with all that it says") {
     CHECK(s.mode == HoldMode::fixed);
     CHECK(s.view == View::foot);
     CHECK(s.quality == Quality::low);
-    CHECK(s.mood == Mood::evening);
+    CHECK(s.lighting == LightingPreset::evening);
     CHECK(s.text_scale == 1.2);
     CHECK((s.show_beneath && s.show_measures && s.show_inset && s.reduced_motion && s.stop_signs_seen));
     CHECK_FALSE((s.show_target || s.show_angle || s.follow_framing || s.loop || s.fullscreen));
@@ -204,15 +204,15 @@ TEST_CASE("what somebody edits while the program runs is kept; what changes in t
     CHECK_FALSE(after.start_angle);
     CHECK(read(file.path).find("shoe_size = 43") != std::string::npos);
     // The next save leaves the edit alone, too.
-    settings.mood = Mood::evening;
+    settings.lighting = LightingPreset::evening;
     folder.write("settings.toml", read(file.path) + "\n[mine]\nnote = 'hello'\n");
     REQUIRE(save_settings(file, settings));
-    CHECK(load_settings(file.path).settings.mood == Mood::evening);
+    CHECK(load_settings(file.path).settings.lighting == LightingPreset::evening);
     CHECK(read(file.path).find("hello") != std::string::npos);
     // Edited into what cannot be read: kept beside.
     folder.write("settings.toml", "not = = toml");
     const auto kept = save_settings(file, settings);
     REQUIRE(kept);
     CHECK(read(kept->kept_as) == "not = = toml");
-    CHECK(load_settings(file.path).settings.mood == Mood::evening);
+    CHECK(load_settings(file.path).settings.lighting == LightingPreset::evening);
 }

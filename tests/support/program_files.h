@@ -1,7 +1,7 @@
 // Where the built program's files are, for tests that draw.
 #pragma once
 
-#include "app/paths.h"
+#include "platform/paths.h"
 
 namespace ninety::test {
 

@@ -1,0 +1,314 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <sstream>
+#include <vector>
+
+#include "core/output_file.h"
+#include "core/visible_text.h"
+#include "routine/faults.h"
+#include "routine/routine_keys.h"
+#include "settings/settings_names.h"
+
+namespace ninety {
+namespace {
+
+constexpr std::array kCameraNames{Choice<bool>{"still", false}, Choice<bool>{"orbit", true}};
+constexpr std::array kStateNames{Choice<bool>{"playing", false}, Choice<bool>{"paused", true}};
+
+// What a name must end in is said before anything is drawn or written: a PNG is not a PDF because of its
+// name.
+auto ends_in(std::vector<std::string> endings) {
+    return [endings = std::move(endings)](const std::string& name) {
+        std::string listed;
+        for (const std::string& ending : endings) {
+            if (has_ending(name, ending)) return std::string();
+            listed += (listed.empty() ? "" : " or ") + ending;
+        }
+        return "\"" + name + "\": the name must end in " + listed;
+    };
+}
+
+// A film's name: an .mp4, or a folder. What looks like another kind of film is not made as a folder.
+std::string not_a_film(const std::string& name) {
+    const std::filesystem::path path(name);
+    std::error_code ignored;
+    if (name.empty()) return "the name is empty";
+    if (has_ending(path, ".mp4") || !path.has_filename() || !path.has_extension() ||
+        std::filesystem::is_directory(path, ignored))
+        return {};
+    return "\"" + name + "\": the name must end in .mp4; for pictures in a folder of this name write \"" +
+           name + "/\"";
+}
+
+std::string empty_name(const std::string& name) {
+    return name.empty() ? "the name is empty" : "";
+}
+
+// `target` is a T or an optional one.
+template <class T, std::size_t N, class Target>
+CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::array<Choice<T>, N>& choices,
+                        Target& target, const std::string& help) {
+    std::vector<std::string> names;
+    std::string listed;
+    for (const Choice<T>& choice : choices) {
+        names.emplace_back(choice.name);
+        listed += (listed.empty() ? "" : "|") + names.back();
+    }
+    return app
+        ->add_option_function<std::string>(
+            name, [&target, &choices](const std::string& key) { target = *find_choice<T>(choices, key); },
+            help)
+        ->check(CLI::IsMember(names))
+        ->option_text(listed);
+}
+
+void add_size(CLI::App* app, int& width, int& height) {
+    app->add_option_function<std::string>(
+           "--size",
+           [&](const std::string& text) {
+               int w = 0, h = 0;
+               char end = 0;
+               if (std::sscanf(text.c_str(), "%dx%d%c", &w, &h, &end) != 2 || w < 64 || h < 64 || w > 8192 ||
+                   h > 8192)
+                   throw CLI::ValidationError("--size",
+                                              text + " is not a size; write WIDTHxHEIGHT, each 64 to 8192");
+               width = w;
+               height = h;
+           },
+           "Picture size in pixels")
+        ->option_text("WxH [1280x720]");
+}
+
+template <class Unit>
+CLI::Option* add_quantity(CLI::App* app, const std::string& name, double low, double high,
+                          std::function<void(Quantity<Unit>)> take, const std::string& help) {
+    return app
+        ->add_option_function<double>(
+            name,
+            [=](double value) {
+                if (!(value >= low && value <= high))
+                    throw CLI::ValidationError(
+                        name, CLI::detail::to_string(value) + " is out of range; it must be " +
+                                  CLI::detail::to_string(low) + " to " + CLI::detail::to_string(high));
+                take(Quantity<Unit>(value));
+            },
+            help)
+        ->option_text("NUMBER");
+}
+
+// Everything the options are parsed into; lives as long as the parse.
+struct Parsed {
+    CommonOptions common;
+    WindowCommand window;
+    PictureCommand picture;
+    FilmCommand film;
+    CheckCommand check;
+    ModelCommand model;
+    BenchCommand bench;
+    HistoryCommand history;
+};
+
+void add_window_options(CLI::App& app, Parsed& p) {
+    app.add_flag("--practise", p.window.practise, "Start practising at once");
+    app.add_flag("--fullscreen", p.window.fullscreen, "Fill the screen");
+    app.add_flag("--exit-when-done", p.window.exit_when_done, "End the program after a practice session");
+    app.add_option("--routine", p.window.routine, "Practise the routine in this file")
+        ->check(empty_name)
+        ->option_text("FILE");
+    app.add_option("--trace", p.window.trace, "Leg angles over time (t_s,leg_deg) in place of a sensor")
+        ->check(empty_name)
+        ->option_text("FILE");
+    app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")
+        ->check(empty_name)
+        ->option_text("DIR");
+    app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")
+        ->check(empty_name)
+        ->option_text("DIR");
+    app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")
+        ->check(empty_name)
+        ->option_text("DIR");
+    add_choice(&app, "--quality", kQualityNames, p.common.quality, "Quality of the picture");
+    add_quantity<SecondsUnit>(
+        &app, "--clock-speed", .01, 100, [&p](Seconds x) { p.window.clock_speed = x.value; },
+        "Run the routine faster or slower");
+}
+
+void add_lesson(CLI::App* app, std::optional<Lesson>& lesson, const char* help) {
+    std::vector<std::string> names{"stretch"};
+    for (const Choice<Lesson>& choice : kLessonNames)
+        names.emplace_back(choice.name);
+    app->add_option_function<std::string>(
+           "--scene",
+           [&lesson](const std::string& name) { lesson = find_choice<Lesson>(kLessonNames, name); }, help)
+        ->check(CLI::IsMember(names))
+        ->option_text("stretch|stoop|disc|lift|answer");
+}
+
+// --scene and --set. Which sliders there are depends on the scene, so they are read when all options are
+// known.
+void add_scene(CLI::App* picture, PictureCommand& command) {
+    auto settings = std::make_shared<std::vector<std::string>>();
+    add_lesson(picture, command.lesson,
+               "What the picture shows: the stretch, or a live scene of the article");
+    picture->add_option("--set", *settings, "A slider of the scene; may be given again")
+        ->option_text("NAME=VALUE")
+        ->allow_extra_args(false);
+    picture->add_flag("--second-view", command.second_view, "The scene's other view");
+    picture->callback([&command, settings] {
+        if (!command.lesson && !settings->empty())
+            throw CLI::ValidationError("--set", "only a scene of the article has sliders; add --scene");
+        for (const std::string& text : *settings) {
+            const auto setting = parse_setting(*command.lesson, text);
+            if (!setting) throw CLI::ValidationError("--set", setting.error());
+            command.sliders.push_back(*setting);
+        }
+    });
+}
+
+CLI::App* add_picture(CLI::App& app, Parsed& p) {
+    CLI::App* picture = app.add_subcommand("picture", "Render a picture to a PNG file; needs no display");
+    picture->add_option("out", p.picture.out, "The file to write")
+        ->required()
+        ->check(ends_in({".png"}))
+        ->option_text("OUT.png");
+    add_quantity<SecondsUnit>(
+        picture, "--at", 0, 600, [&p](Seconds s) { p.picture.at = s; },
+        "Seconds into the hold of the given side [30]");
+    add_quantity<SecondsUnit>(
+        picture, "--demo", 0, 3600, [&p](Seconds s) { p.picture.demo = s; },
+        "Instead: seconds into the whole demonstration");
+    add_choice(picture, "--view", kViewNames, p.picture.view, "Where the picture is taken from");
+    add_choice(picture, "--side", kSideNames, p.picture.side,
+               "Whose leg is up: the figure's own left or right");
+    add_choice(picture, "--lighting,--mood", kLightingNames, p.picture.lighting, "Light");
+    add_quantity<DegreesUnit>(
+        picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
+        "Straight-leg raise of the person, degrees");
+    add_size(picture, p.picture.width, p.picture.height);
+    add_choice(picture, "--variant", kVariantNames, p.picture.variant, "Way to do the stretch");
+    add_choice(picture, "--fault", kFaultNames, p.picture.fault, "An error, shown on the figure");
+    picture->add_flag("--mirror", p.picture.mirror, "As in a mirror");
+    picture->add_flag("--beneath", p.picture.beneath, "Bones and muscles through the skin");
+    picture->add_flag("--measures", p.picture.measures, "Distances, pelvis and the way to go");
+    add_scene(picture, p.picture);
+    picture->add_flag("--sheet", p.picture.sheet, "The whole demonstration as a contact sheet");
+    return picture;
+}
+
+CLI::App* add_film(CLI::App& app, Parsed& p) {
+    CLI::App* film = app.add_subcommand(
+        "film", "Render the demonstration to an MP4 (through ffmpeg) or to single pictures");
+    film->add_option("out", p.film.out, "A file that ends in .mp4, or a folder")
+        ->required()
+        ->check(not_a_film)
+        ->option_text("OUT.mp4|DIR");
+    add_quantity<SecondsUnit>(
+        film, "--from", 0, 3600, [&p](Seconds s) { p.film.from = s; }, "Seconds of the demonstration [0]");
+    add_quantity<SecondsUnit>(
+        film, "--to", 0, 3600, [&p](Seconds s) { p.film.to = s; }, "Its end, if not given");
+    film->add_option("--fps", p.film.fps, "Frames a second")
+        ->check(CLI::Range(1, 120))
+        ->option_text("N [30]");
+    add_choice(film, "--view", kViewNames, p.film.view, "Where it is taken from");
+    add_choice(film, "--side", kSideNames, p.film.side, "Whose leg is up first");
+    add_choice(film, "--lighting,--mood", kLightingNames, p.film.lighting, "Light");
+    add_quantity<DegreesUnit>(
+        film, "--raise", 20, 110, [&p](Degrees d) { p.film.raise = d; },
+        "Straight-leg raise of the person, degrees");
+    add_size(film, p.film.width, p.film.height);
+    return film;
+}
+
+CLI::App* add_history(CLI::App& app, Parsed& p) {
+    CLI::App* history =
+        app.add_subcommand("history", "Your practice as a file of your own; needs no display");
+    history->require_subcommand(1);
+    using What = HistoryCommand::What;
+    const auto add = [&](const char* name, const char* help, What what) {
+        CLI::App* command = history->add_subcommand(name, help);
+        command->callback([&p, what] { p.history.what = what; });
+        return command;
+    };
+    CLI::App* out = add("export", "Write it all to a file", What::export_to);
+    out->add_option("out", p.history.file, "A file that ends in .csv or .json")
+        ->required()
+        ->check(ends_in({".csv", ".json"}))
+        ->option_text("OUT.csv|OUT.json");
+    CLI::App* in = add("import", "Add what is not there yet from an exported file", What::import_from);
+    in->add_option("file", p.history.file, "An exported file")
+        ->required()
+        ->check(empty_name)
+        ->option_text("FILE");
+    CLI::App* report = add("report", "Write one page to show to a physiotherapist", What::report);
+    report->add_option("out", p.history.file, "The file to write")
+        ->required()
+        ->check(ends_in({".png"}))
+        ->option_text("OUT.png");
+    CLI::App* erase =
+        add("delete", "Delete history, settings and own routines from this computer", What::delete_all);
+    erase->add_flag("--yes", p.history.yes, "Really; it cannot be undone");
+    return history;
+}
+
+}  // namespace
+
+std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
+    Parsed p;
+    CLI::App app{
+        "Ninety: a guided trainer for the doorway hamstring stretch. Without a command it opens its window.",
+        "ninety"};
+    app.set_version_flag("--version", "ninety " NINETY_VERSION);
+    app.require_subcommand(0, 1);
+    app.fallthrough();
+    add_window_options(app, p);
+
+    CLI::App* picture = add_picture(app, p);
+    CLI::App* film = add_film(app, p);
+    CLI::App* history = add_history(app, p);
+    CLI::App* check =
+        app.add_subcommand("check", "Check article and routine files; names file and line of each error");
+    check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
+        ->check(empty_name)
+        ->option_text("[DIR|FILE]");
+    CLI::App* model = app.add_subcommand("model", "Write the body model's numbers as CSV");
+    model->add_option("out", p.model.out, "The file to write")
+        ->required()
+        ->check(ends_in({".csv"}))
+        ->option_text("OUT.csv");
+    model->add_flag("--hold", p.model.hold, "The course of holds instead of the hip and knee table");
+    CLI::App* bench = app.add_subcommand("bench", "Measure drawing speed; prints one line of JSON");
+    add_quantity<SecondsUnit>(
+        bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");
+    add_size(bench, p.bench.width, p.bench.height);
+    add_choice(bench, "--camera", kCameraNames, p.bench.orbit, "What the camera does");
+    add_lesson(bench, p.bench.lesson, "What is drawn: the stretch, or a live scene of the article");
+    add_choice(bench, "--state", kStateNames, p.bench.paused, "What the demonstration does");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) {  // help or the version
+            std::ostringstream text;
+            app.exit(error, text, text);
+            std::fputs(text.str().c_str(), stdout);
+            return kExitDone;
+        }
+        std::fprintf(stderr, "ninety: %s\nRun with --help for more information.\n",
+                     plain(error.what()).c_str());
+        return kExitUsage;
+    }
+    CommandLine line{p.common, p.window};
+    if (picture->parsed()) line.command = p.picture;
+    if (film->parsed()) line.command = p.film;
+    if (check->parsed()) line.command = p.check;
+    if (model->parsed()) line.command = p.model;
+    if (history->parsed()) line.command = p.history;
+    if (bench->parsed()) line.command = p.bench;
+    return line;
+}
+
+}  // namespace ninety

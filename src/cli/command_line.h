@@ -1,0 +1,97 @@
+// The command line, parsed: a contract, people script it. Nothing here acts.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/exit_codes.h"
+#include "core/side.h"
+#include "core/units.h"
+#include "lesson/lesson.h"
+#include "settings/settings.h"
+
+namespace ninety {
+
+// For every command.
+struct CommonOptions {
+    std::optional<std::filesystem::path> data_dir, config_dir, content_dir;
+    std::optional<Quality> quality;
+};
+
+struct WindowCommand {
+    bool practise = false, fullscreen = false, exit_when_done = false;
+    std::optional<std::filesystem::path> routine, trace;
+    double clock_speed = 1;  // over 0 to 100
+};
+
+struct PictureCommand {
+    std::filesystem::path out;
+    Seconds at{30};               // into the hold of `side`
+    std::optional<Seconds> demo;  // instead: into the whole demonstration
+    View view = View::side;
+    LightingPreset lighting = LightingPreset::day;
+    int width = 1280, height = 720;
+    std::optional<Degrees> raise;
+    Side side = Side::right;
+    Variant variant = Variant::wall;
+    Fault fault = Fault::none;
+    bool mirror = false;
+    bool sheet = false;
+    bool beneath = false;   // bones and muscles through the skin
+    bool measures = false;  // gap, heel height, pelvis
+    // A live scene of the article in place of the stretch, its sliders, and which of its two views.
+    std::optional<Lesson> lesson;
+    std::vector<SliderSetting> sliders;
+    bool second_view = false;
+};
+
+struct FilmCommand {
+    std::filesystem::path out;  // .mp4: a film; anything else: a folder of pictures
+    Seconds from{0};            // of the demonstration
+    std::optional<Seconds> to;  // empty: its end
+    int fps = 30;
+    View view = View::side;
+    LightingPreset lighting = LightingPreset::day;
+    int width = 1280, height = 720;
+    std::optional<Degrees> raise;
+    Side side = Side::right;  // whose leg is up first
+};
+
+struct CheckCommand {
+    std::optional<std::filesystem::path> what;
+};
+
+struct ModelCommand {
+    std::filesystem::path out;
+    bool hold = false;
+};
+
+struct HistoryCommand {
+    enum class What { export_to, import_from, report, delete_all };
+    What what = What::export_to;
+    std::filesystem::path file;  // .csv or .json; a .png for the report
+    bool yes = false;            // delete: really
+};
+
+struct BenchCommand {
+    Seconds length{5};
+    int width = 1280, height = 720;
+    bool orbit = false;
+    bool paused = false;
+    std::optional<Lesson> lesson;  // a live scene of the article in place of the demonstration
+};
+
+struct CommandLine {
+    CommonOptions common;
+    std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand,
+                 HistoryCommand>
+        command;
+};
+
+// Either what to do, or the code to exit with: help, the version or a usage error have been printed then.
+std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv);
+
+}  // namespace ninety

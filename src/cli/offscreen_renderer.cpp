@@ -1,0 +1,69 @@
+#include "cli/offscreen_renderer.h"
+#include "cli/drawing_window.h"
+
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "render/surface.h"
+#include "ui/overlay_painter.h"
+#include "ui/picture_caption.h"
+
+namespace ninety {
+namespace {
+
+// A still may take its time: four samples a pixel, as far as textures can be that large.
+constexpr int kSupersampling = 2;
+constexpr int kLargestSupersampled = 4096;
+
+// A picture is looked at as a whole: its labels grow with it, unlike a window's, which leave room for more.
+float picture_scale(glm::ivec2 size) {
+    const float fits = std::min(static_cast<float>(size.x) / 1280, static_cast<float>(size.y) / 720);
+    return std::max(fits, .82f);  // smaller letters cannot be read
+}
+
+}  // namespace
+
+Result<OffscreenRenderer> OffscreenRenderer::open(const ProgramFiles& files) {
+    GlWindowOptions options;
+    options.visible = false;
+    options.vsync = false;
+    options.size = {64, 64};
+    auto window = open_drawing_window(options);
+    if (!window) return Error{window.error()};
+    return OffscreenRenderer(std::move(*window), files);
+}
+
+OffscreenRenderer::OffscreenRenderer(GlWindow window, const ProgramFiles& files)
+    : window_(std::make_unique<GlWindow>(std::move(window))) {
+    imgui_ = std::make_unique<ImGuiSession>(window_->window(), window_->context(), false);
+    std::vector<std::string> notices;
+    renderer_ = std::make_unique<Renderer>(
+        RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
+    renderer_->set_quality(kStillQuality);
+    for (const std::string& notice : notices)
+        tell(notice);
+}
+
+Image OffscreenRenderer::render(const Scene& scene, glm::ivec2 size, const std::string& caption,
+                                const Over& over) {
+    const int factor = std::max(size.x, size.y) <= kLargestSupersampled ? kSupersampling : 1;
+    const glm::ivec2 large = size * factor;
+    std::vector<std::string> notices;
+    const float scale = picture_scale(size) * static_cast<float>(factor);
+    if (theme_.set_scale(scale, notices)) imgui_->fonts_changed();
+
+    renderer_->draw(scene, large);
+    imgui_->begin_frame(large, large, 1.0 / 60);
+    paint_overlays(imgui_->behind_panels(), scene, {{0, 0}, glm::vec2(large)}, theme_.fonts(),
+                   16 * theme_.fonts().scale);
+    if (over) over(imgui_->behind_panels(), {{0, 0}, glm::vec2(large)}, theme_.fonts());
+    if (!caption.empty()) paint_caption(imgui_->over_panels(), caption, theme_.fonts(), large);
+    imgui_->finish_frame();
+    draw_into(renderer_->image());
+    imgui_->render();
+    const Image image = read_pixels(renderer_->image());
+    renderer_->forget();  // letters have been drawn into it
+    return shrunk(image, factor);
+}
+
+}  // namespace ninety

@@ -1,0 +1,164 @@
+// ninety bench: real frames with all panels, each ended with glFinish, without vsync; one line of JSON.
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "body/readout.h"
+#include "cli/commands.h"
+#include "cli/drawing_window.h"
+#include "cli/trainer.h"
+#include "model/apply.h"
+#include "platform/interruption.h"
+#include "render/surface.h"
+
+namespace ninety {
+namespace {
+
+double quantile(std::vector<double> values, double q) {
+    if (values.empty()) return 0;
+    const auto at = static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + at, values.end());
+    return values[static_cast<std::size_t>(at)];
+}
+
+double rounded(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
+double peak_memory_mb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+// What to compare with: a window of the same size that is cleared and shows the Dear ImGui demo.
+double bare_frame_ms(Trainer& trainer) {
+    using Clock = std::chrono::steady_clock;
+    std::vector<double> frames;
+    for (int i = 0; i < 60; ++i) {
+        const auto begin = Clock::now();
+        trainer.draw_bare_frame();
+        wait_until_drawn();
+        frames.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+        trainer.present();
+    }
+    return quantile(frames, .5);
+}
+
+// The cost of the model in one frame: routine position -> leg angle -> pose -> world frames, and all the
+// read-outs.
+double model_microseconds(const AppState& state) {
+    using Clock = std::chrono::steady_clock;
+    constexpr int kRounds = 2000;
+    const Seconds start = state.demo.timeline().hold_start(state.demo_side);
+    float sum = 0;
+    const auto begin = Clock::now();
+    for (int i = 0; i < kRounds; ++i) {
+        const StretchMoment moment = state.demo.moment_at(start + Seconds(.01 * i));
+        const Proportions body{state.settings.stature};
+        sum += forward_kinematics(stretch_pose(body, moment), body)[Bone::foot_l].origin_world.y;
+        const CoursePoint point = state.demo.course().in_hold(0, Seconds(.01 * i));
+        sum += static_cast<float>(readout_at(point.leg, moment.pelvis, body, point.torque).strain[0]);
+    }
+    const double micro = std::chrono::duration<double, std::micro>(Clock::now() - begin).count() / kRounds;
+    return sum == 0 ? -1 : micro;  // the sum keeps the loop from being optimised away
+}
+
+struct Measured {
+    std::vector<double> frames, own;  // milliseconds: whole frames, and our own work in them
+    double first = 0;                 // from the program's start to the end of the first frame
+};
+
+// `seconds` since the program's start. Time is simulated at 60 frames a second: every frame shows a new
+// moment however long it took to draw.
+template <class SecondsSinceStart>
+Measured measure(Trainer& trainer, const BenchCommand& command, const SecondsSinceStart& seconds) {
+    using Clock = std::chrono::steady_clock;
+    constexpr int kWarmUp = 15;  // until the room's picture is as good as it gets
+    Measured measured;
+    AppState& state = trainer.state();
+    for (int i = 0; measured.frames.empty() || seconds() < command.length.value + measured.first / 1000;
+         ++i) {
+        trainer.read_input(Seconds(0));
+        if (command.orbit) {
+            state.camera = orbited(state.camera, {.01f, 0});
+            state.own_camera = true;
+        }
+        const auto frame = Clock::now();
+        trainer.draw_frame(Seconds(i / 60.0));
+        wait_until_drawn();
+        const double ms = std::chrono::duration<double, std::milli>(Clock::now() - frame).count();
+        trainer.present();
+        trainer.act();
+        if (i == 0) measured.first = seconds() * 1000;
+        if (i < kWarmUp) continue;
+        measured.frames.push_back(ms);
+        measured.own.push_back(trainer.own_work_ms());
+    }
+    return measured;
+}
+
+}  // namespace
+
+int run_bench(const CommonOptions& common, const BenchCommand& command) {
+    end_on_signals();
+    using Clock = std::chrono::steady_clock;
+    const auto begin = Clock::now();
+    const auto seconds = [&] { return std::chrono::duration<double>(Clock::now() - begin).count(); };
+    const auto files = find_program_files(common.content_dir);
+    if (!files) return failed(files.error(), kExitBadInput);
+    GlWindowOptions options;
+    options.visible = false;
+    options.vsync = false;
+    options.size = {command.width, command.height};
+    auto window = open_drawing_window(options);
+    if (!window) return failed(window.error(), kExitNoGl);
+
+    Settings settings;
+    settings.stop_signs_seen = true;
+    AppState initial(settings);
+    initial.quality_given = common.quality;
+    Trainer trainer(std::move(*window), *files, std::move(initial));
+    AppState& state = trainer.state();
+    state.player.seek(state.demo.timeline().hold_start(state.demo_side), state.demo.timeline().length());
+    if (command.lesson) {
+        state.articles = load_articles(files->content / "article").pages;
+        state.settings.loop = true;
+        ninety::apply(
+            {action::ShowPanel{Panel::why},
+             action::ShowScene{"scene:" + std::string(choice_name<Lesson>(kLessonNames, *command.lesson))}},
+            state);
+        state.lesson.playing = !command.paused;
+    }
+    trainer.show_first_camera();
+    if (!command.paused && !command.lesson) state.player.play(Seconds(0), state.demo.timeline().length());
+
+    const Measured measured = measure(trainer, command, seconds);
+    const double median = quantile(measured.frames, .5), bare = bare_frame_ms(trainer);
+    const nlohmann::ordered_json line{
+        {"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
+        {"camera", command.orbit ? "orbit" : "still"},
+        {"scene", command.lesson ? choice_name<Lesson>(kLessonNames, *command.lesson) : "stretch"},
+        {"state", command.paused ? "paused" : "playing"},
+        {"quality", state.quality_reason.str()},
+        {"renderer", gl_renderer_name()},
+        {"frames", measured.frames.size()},
+        {"fps", rounded(1000 / median)},
+        {"frame_ms_median", rounded(median)},
+        {"frame_ms_p99", rounded(quantile(measured.frames, .99))},
+        {"bare_imgui_ms_median", rounded(bare)},
+        {"times_bare", rounded(median / bare)},
+        {"own_cpu_ms_median", rounded(quantile(measured.own, .5))},
+        {"model_us", rounded(model_microseconds(state))},
+        {"first_frame_ms", rounded(measured.first)},
+        {"peak_memory_mb", rounded(peak_memory_mb())},
+    };
+    std::printf("%s\n", line.dump().c_str());
+    return kExitDone;
+}
+
+}  // namespace ninety

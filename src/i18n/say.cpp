@@ -1,0 +1,90 @@
+#include "i18n/say.h"
+
+#include <cassert>
+#include <cstring>
+
+namespace ninety {
+namespace {
+
+const Strings* language = nullptr;
+
+void append(char* out, std::size_t size, std::string_view more) {
+    const std::size_t used = std::strlen(out), room = size - 1 - used, fits = std::min(more.size(), room);
+    std::memcpy(out + used, more.data(), fits);
+    out[used + fits] = '\0';
+}
+
+// The placeholder with its own kind of value, or nothing.
+template <class Value>
+void append_printed(char* out, std::size_t size, std::string_view placeholder, std::string_view kinds,
+                    const char* length, Value value, bool decimal) {
+    if (placeholder.size() > 12 || kinds.find(placeholder.back()) == kinds.npos) {
+        assert(!"the English text asks for another kind of value");
+        return;
+    }
+    char format[20], shown[200];
+    std::snprintf(format, sizeof format, "%.*s%s%c", static_cast<int>(placeholder.size() - 1),
+                  placeholder.data(), length, placeholder.back());
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    std::snprintf(shown, sizeof shown, format, value);
+#pragma GCC diagnostic pop
+    if (decimal)
+        for (char* c = shown; *c; ++c)
+            if (*c == '.') *c = spoken().decimal_mark();
+    append(out, size, shown);
+}
+
+}  // namespace
+
+void speak(const Strings* strings) {
+    language = strings;
+}
+
+const Strings& spoken() {
+    return language ? *language : Strings::english();
+}
+
+void append_filled(char* out, std::size_t size, std::string_view placeholder, double value) {
+    append_printed(out, size, placeholder, "fg", "", value, true);
+}
+
+void append_filled(char* out, std::size_t size, std::string_view placeholder, long long value) {
+    append_printed(out, size, placeholder, "d", "ll", value, false);
+}
+
+void append_filled(char* out, std::size_t size, std::string_view placeholder, const char* value) {
+    if (placeholder != "%s") {
+        assert(!"the English text asks for another kind of value");
+        return;
+    }
+    append(out, size, value);
+}
+
+namespace say_detail {
+
+std::string_view copy_to_placeholder(char* out, std::size_t size, const char*& format) {
+    while (true) {
+        const char* percent = std::strchr(format, '%');
+        if (!percent) {
+            append(out, size, format);
+            format += std::strlen(format);
+            return {};
+        }
+        append(out, size, {format, static_cast<std::size_t>(percent - format)});
+        if (percent[1] == '%') {
+            append(out, size, "%");
+            format = percent + 2;
+            continue;
+        }
+        const char* end = percent + 1;
+        while (*end && std::strchr("+-0123456789. #", *end))
+            ++end;
+        if (*end) ++end;
+        format = end;
+        return {percent, static_cast<std::size_t>(end - percent)};
+    }
+}
+
+}  // namespace say_detail
+}  // namespace ninety

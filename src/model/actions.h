@@ -1,0 +1,162 @@
+// What a person can ask for, by panel, key or mouse. Requests only: model/apply.cpp acts on them.
+#pragma once
+
+#include <glm/vec2.hpp>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/app_state.h"
+
+namespace ninety::action {
+
+struct TogglePlay {};  // start or pause: the demonstration or the practice session
+struct SkipForward {};
+struct SkipBack {};
+struct Restart {};
+struct StopAndKeep {};  // the session is over; what was held is kept
+struct SwapSide {};     // the demonstration begins with the other leg; in practice, the first side changes
+struct Seek {
+    Seconds to;
+};  // in the demonstration
+struct SetSpeed {
+    double speed;
+};
+struct ShowFault {
+    Fault fault;
+};  // none: the demonstration again
+struct ShowPanel {
+    Panel panel;
+};
+struct ShowPage {
+    std::string id;
+};
+struct MarkRead {
+    std::string id;
+};
+struct ShowScene {
+    std::string link;
+};  // of the article: "scene:lift?hamstrings=short"
+struct SetSlider {
+    std::size_t slider;
+    double value;
+};  // of the scene that is shown
+struct ChooseLessonView {
+    LessonView view;
+};
+struct ChooseView {
+    View view;
+};
+struct Orbit {
+    glm::vec2 turn;
+};  // radians
+struct Zoom {
+    float factor;
+};  // above 1: away
+struct ToggleSetting {
+    bool Settings::*flag;
+};
+struct ChangeTextSize {
+    double by;
+};  // added to the text scale, within its limits
+struct ChangeSettings {
+    Settings settings;
+};
+struct ChangeTape {
+    TapeEntry tape;
+};
+struct ShowShortcuts {
+    bool open;
+};
+struct ToggleShortcuts {};
+struct ShowStopSigns {
+    bool open;
+};
+struct DismissNotice {
+    std::size_t index;
+};
+struct SetRange {
+    ProgressRange range;
+};
+struct ChangeCheckIn {
+    CheckInEntry entry;
+};
+struct SaveCheckIn {};
+struct CheckInSeen {
+    bool seen;
+};  // the question that is next has come into sight, or left it
+struct Answer {
+    int rating;
+};  // of the first question that has none yet
+struct TakeBackAnswer {};
+struct NameRoutine {
+    FixedText<4 * kMaxRoutineName> name;
+};
+struct MeasureWith {
+    Measuring::Source source;
+};
+struct NudgeLeg {
+    Degrees by;
+};
+struct Calibrate {};
+struct KeysToPanels {
+    bool on;
+};
+struct AskToDelete {
+    bool open;
+};
+struct Ask {
+    Request request;
+};  // something that touches files
+struct ToggleFullscreen {};
+struct ClosePage {};  // what lies on top
+struct ScrollPage {
+    int lines;
+};                          // the same, down
+struct LeaveFullscreen {};  // or else take the first notice away
+struct Quit {};
+
+}  // namespace ninety::action
+
+namespace ninety {
+
+class Action {
+  public:
+    using Asked =
+        std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
+                     action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
+                     action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene,
+                     action::SetSlider, action::ChooseLessonView, action::ChooseView, action::Orbit,
+                     action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
+                     action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts,
+                     action::ShowStopSigns, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
+                     action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer,
+                     action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
+                     action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen,
+                     action::ClosePage, action::ScrollPage, action::LeaveFullscreen, action::Quit>;
+
+    template <typename A>
+    requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}
+    // Not in the header: copying and destroying forty kinds of values would be compiled again in every file
+    // that asks for one, and took half of the build.
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+
+    const Asked& asked() const { return asked_; }
+
+  private:
+    Asked asked_;
+};
+using Actions = std::vector<Action>;
+
+// "TogglePlay", for traces.
+const char* name_of(const Action& action);
+// The same with what it is about, where tests tell: "ShowPanel why", "ChooseView foot", "Answer 6".
+FixedText<63> trace_of(const Action& action);
+
+}  // namespace ninety

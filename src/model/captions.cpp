@@ -1,0 +1,191 @@
+#include "model/captions.h"
+#include "model/names.h"
+
+#include <algorithm>
+
+#include "body/tape_measure.h"
+
+namespace ninety {
+namespace {
+
+// The words of a caption.
+template <class... Values>
+FixedText<639> words(std::string_view key, Values... values) {
+    return phrase<639>(key, values...);
+}
+
+}  // namespace
+
+FixedText<31> set_up_gap(const AppState& state) {
+    const Degrees start = state.course.in_hold(0, Seconds(0)).leg;
+    const Proportions body{state.settings.stature};
+    Metres gap = gap_at(start, body);
+    // A bent knee brings the hips closer: there the pose says how close.
+    if (const Routine& routine = state.clock.routine(); routine.variant == Variant::bent_knee) {
+        const StretchMoment moment{Stage::holding, 0, routine.first_side, start, state.settings.pelvis,
+                                   routine.variant};
+        const WorldPose pose = forward_kinematics(stretch_pose(body, moment), body);
+        gap = Metres(-static_cast<double>(pose[Bone::pelvis].origin_world.x)) -
+              body.length(fraction::hip_centre_to_buttock);
+    }
+    gap = std::max(Metres(0), gap);
+    return state.tape.unit == TapeUnit::inches ? phrase<31>("captions.inches", gap.value / .0254)
+                                               : phrase<31>("captions.cm", gap.value * 100);
+}
+
+const char* leg_up(Side side) {
+    return side == Side::left ? say("captions.left_leg_up") : say("captions.right_leg_up");
+}
+
+const char* phase_word(const RoutinePosition& here, const AppState& state) {
+    const bool empty = here.step.phase == Phase::done && !anything_held(state.summary);
+    return empty ? say("phase.stopped") : word(here.step.phase);
+}
+
+FixedText<255> set_up_words(const AppState& state) {
+    const Routine& routine = state.clock.routine();
+    const char* side = word(routine.first_side);
+    if (routine.variant == Variant::towel) return phrase<255>("towel.to_set_up", side);
+    return phrase<255>("practise.to_set_up_lie", side, set_up_gap(state).c_str());
+}
+
+namespace {
+
+// The demonstration's words where a towel does what the wall does otherwise.
+Caption towel_caption_of(const DemoScene& scene, bool rises) {
+    const char *leg = word(scene.side), *rest = word(other(scene.side));
+    switch (scene.step) {
+        case DemoStep::lie_down:
+            return {say("captions.lie_down"), say("towel.on_your_back_with")};
+        case DemoStep::heel_on_wall:
+            return {say("towel.round_the_foot"), words("towel.it_lies_round_the", leg, rest)};
+        case DemoStep::adjust:
+            return {say("captions.adjust"), say("towel.draw_it_closer_or")};
+        case DemoStep::hold:
+            return {say("captions.hold"),
+                    rises ? say("towel.as_the_muscle_eases") : say("towel.let_the_leg_be")};
+        default:
+            return {say("captions.switch_sides"),
+                    words("towel.leg_down_and_the", word_dative(other(scene.side)))};
+    }
+}
+
+}  // namespace
+
+Caption caption_of(const DemoScene& scene, const AppState& state) {
+    const HoldCourse& course = state.demo.course();
+    const Degrees start = course.in_hold(0, Seconds(0)).leg, end = course.in_hold(0, scene.length).leg;
+    const bool rises = end.value - start.value > .5;
+    const char *leg = word(scene.side), *rest = word(other(scene.side));
+    const Variant variant = routine_of(state).variant;
+    if (variant == Variant::towel && scene.step != DemoStep::after_weeks)
+        return towel_caption_of(scene, rises);
+    switch (scene.step) {
+        case DemoStep::lie_down:
+            return {say("captions.lie_down"), say("captions.on_your_back_beside")};
+        case DemoStep::heel_on_wall:
+            return {say("captions.heel_on_the_wall"),
+                    words(variant == Variant::bent_knee ? "captions.the_heel_rests_bent"
+                                                        : "captions.the_heel_rests_on",
+                          leg, rest)};
+        case DemoStep::adjust:
+            return {say("captions.adjust"), say("captions.scoot_closer_or_farther")};
+        case DemoStep::hold:
+            return {say("captions.hold"),
+                    rises ? say("captions.breathe_as_the_muscle") : say("captions.breathe_and_let_the")};
+        case DemoStep::switch_sides:
+            return {say("captions.switch_sides"),
+                    words("captions.leg_down_and_over", word_dative(other(scene.side)))};
+        case DemoStep::after_weeks: {
+            return {plural<63>("captions.after_weeks", scene.weeks),
+                    words("captions.practised_on_most_days", state.settings.raise.value,
+                          state.demo.raise_after(scene.weeks).value)};
+        }
+    }
+    return {};
+}
+
+Caption caption_of(Fault fault, const AppState& state) {
+    const FaultWords fault_words = words_of(fault, routine_of(state).variant);
+    // What the model says of the hamstrings, against the same moment done right.
+    const StretchMoment wrong = moment_of(state);
+    StretchMoment right = wrong;
+    right.fault = Fault::none;
+    const Proportions body{state.settings.stature};
+    const auto longest = [&](const StretchMoment& moment) {
+        const Beneath beneath = beneath_at(forward_kinematics(stretch_pose(body, moment), body), moment.side);
+        return *std::max_element(beneath.strain.begin(), beneath.strain.end());
+    };
+    const double was = 100 * longest(right), is = 100 * longest(wrong);
+    return {fault_words.title,
+            phrase<639>("captions.instead_by_the_model", fault_words.why, fault_words.instead, is, was)};
+}
+
+namespace {
+
+// Push and relax in turn: what is next depends on how many pushes are still to come.
+Caption push_caption_of(const RoutinePosition& here, const AppState& state) {
+    const char* leg = word(here.step.side);
+    if (pushing_at(here.step, here.elapsed))
+        return {say("captions.push"), words("captions.press_the_heel_gently", leg)};
+    const Pushes pushes = pushes_in(here.step.length);
+    std::size_t begun = 0;
+    while (begun < pushes.count && pushes.begins[begun] <= here.elapsed)
+        ++begun;
+    if (pushes.count == 0) return {say("captions.hold_2"), words("captions.the_heel_on_the_3", leg)};
+    if (begun == 0) return {say("captions.hold_2"), words("captions.a_gentle_push_comes", leg)};
+    const bool closer = state.settings.mode == HoldMode::follow, last = begun == pushes.count;
+    return {say("captions.relax"),
+            last     ? closer ? say("captions.let_go_closer_last") : say("captions.let_go_last")
+                : closer ? say("captions.let_go_breathe_out")
+                     : say("captions.let_go_push_again")};
+}
+
+Caption hold_caption_of(const RoutinePosition& here, const AppState& state) {
+    const char* leg = word(here.step.side);
+    switch (here.step.variant) {
+        case Variant::towel:
+            return {say("captions.hold_2"), words("captions.the_towel_round_the", leg)};
+        case Variant::contract_relax:
+            return push_caption_of(here, state);
+        case Variant::bent_knee:
+            return {say("captions.hold_2"), words("captions.the_heel_on_the", leg)};
+        case Variant::wall:
+            break;
+    }
+    const bool closer = state.settings.mode == HoldMode::follow;
+    return {say("captions.hold_2"),
+            words(closer ? "captions.the_heel_on_the_2" : "captions.the_heel_on_the_3", leg)};
+}
+
+}  // namespace
+
+Caption caption_of(const RoutinePosition& here, const AppState& state) {
+    const char* leg = word(here.step.side);
+    const bool towel = here.step.variant == Variant::towel;
+    switch (here.step.phase) {
+        case Phase::get_ready:
+            if (towel) return {say("captions.get_ready"), words("towel.lie_on_your_back", leg)};
+            return {say("captions.get_ready"),
+                    words("captions.lie_down_on_the", leg, set_up_gap(state).c_str(), leg)};
+        case Phase::hold:
+            return hold_caption_of(here, state);
+        case Phase::change_sides:
+            return {say("captions.change_sides"),
+                    words(towel ? "towel.leg_down_towel_over" : "captions.leg_down_over_to", leg)};
+        case Phase::rest:
+            return {say("captions.rest"),
+                    words(towel ? "towel.let_both_legs_go" : "captions.let_both_legs_go", leg)};
+        case Phase::ease_off:
+            return {say("captions.ease_off"),
+                    words(towel ? "towel.bend_the_knee_and" : "captions.slide_away_from_the", leg)};
+        case Phase::done:
+            if (!anything_held(state.summary))
+                return {phase_word(here, state), say("captions.nothing_was_held")};
+            return {say("captions.done"), rates_by_digits(state) ? say("captions.digits_answer_now")
+                                                                 : say("captions.roll_onto_your_side")};
+    }
+    return {};
+}
+
+}  // namespace ninety

@@ -1,0 +1,144 @@
+#include "model/names.h"
+
+#include <cassert>
+#include <cmath>
+
+#include "routine/faults.h"
+
+namespace ninety {
+namespace {
+
+const char* of_fault(Fault fault, const char* part) {
+    auto key = FixedText<63>("fault.");
+    key += choice_name<Fault>(kFaultNames, fault);
+    key += part;
+    return say(key.view());
+}
+
+const char* name_of(NextStepKind kind) {
+    switch (kind) {
+        case NextStepKind::stop_signs:
+            return "stop_signs";
+        case NextStepKind::have_it_looked_at:
+            return "have_it_looked_at";
+        case NextStepKind::gentler_pain:
+            return "gentler_pain";
+        case NextStepKind::gentler_rise:
+            return "gentler_rise";
+        case NextStepKind::farther:
+            return "farther";
+        case NextStepKind::begin:
+            return "begin";
+        case NextStepKind::rest_day:
+            return "rest_day";
+        case NextStepKind::again:
+            return "again";
+        case NextStepKind::longer_hold:
+            return "longer_hold";
+        case NextStepKind::more_days:
+            return "more_days";
+        case NextStepKind::even_out:
+            return "even_out";
+        case NextStepKind::come_closer:
+            return "come_closer";
+        case NextStepKind::keep_going:
+            return "keep_going";
+    }
+    return "";
+}
+
+}  // namespace
+
+const char* word(Phase phase) {
+    switch (phase) {
+        case Phase::get_ready:
+            return say("phase.get_ready");
+        case Phase::hold:
+            return say("phase.hold");
+        case Phase::change_sides:
+            return say("phase.change_sides");
+        case Phase::rest:
+            return say("phase.rest");
+        case Phase::ease_off:
+            return say("phase.ease_off");
+        case Phase::done:
+            return say("phase.done");
+    }
+    return "";
+}
+
+const char* word(Hamstring muscle) {
+    switch (muscle) {
+        case Hamstring::biceps_femoris_long_head:
+            return say("muscle.biceps_femoris_long_head");
+        case Hamstring::semimembranosus:
+            return say("muscle.semimembranosus");
+        case Hamstring::semitendinosus:
+            return say("muscle.semitendinosus");
+    }
+    return "";
+}
+
+const char* word(Side side) {
+    return say(side == Side::left ? "side.left" : "side.right");
+}
+
+const char* word_dative(Side side) {
+    return say(side == Side::left ? "side.left_dative" : "side.right_dative");
+}
+
+FaultWords words_of(Fault fault, Variant variant) {
+    assert(fault != Fault::none);
+    const char* instead = of_fault(fault, ".instead");
+    if (variant == Variant::towel) instead = of_fault(fault, ".instead_towel");
+    if (variant == Variant::bent_knee && fault == Fault::knee_bent)
+        instead = of_fault(fault, ".instead_bent_knee");
+    return {of_fault(fault, ".title"), of_fault(fault, ".why"), instead};
+}
+
+const char* routine_word(const char* name) {
+    FixedText<95> key("routine_name.");
+    for (const char* c = name; *c; ++c) {
+        const bool letter = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z');
+        const char lower = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : letter ? *c : '_';
+        key += std::string_view(&lower, 1);
+    }
+    return spoken().has(key.view()) ? say(key.view()) : name;
+}
+
+NextStepWords words_of(const NextStep& step) {
+    const auto key = [&](const char* part) {
+        FixedText<63> full("next.");
+        full += name_of(step.kind);
+        full += part;
+        return full;
+    };
+    NextStepWords words{FixedText<400>(say(key(".what").view())), FixedText<400>(say(key(".why").view())),
+                        say(key(".source").view())};
+    switch (step.kind) {
+        case NextStepKind::stop_signs:
+            words.why = step.number > 0 ? phrase<400>(key(".why").view(), step.number)
+                                        : FixedText<400>(say(key(".why_leg").view()));
+            break;
+        case NextStepKind::gentler_pain:
+        case NextStepKind::gentler_rise:
+        case NextStepKind::farther:
+        case NextStepKind::rest_day:
+            words.why = phrase<400>(key(".why").view(), step.number);
+            break;
+        case NextStepKind::even_out:
+            words.what = phrase<400>(key(".what").view(), word_dative(step.side));
+            words.why = phrase<400>(key(".why").view(), step.number);
+            break;
+        case NextStepKind::come_closer:
+            words.what =
+                phrase<400>(key(".what").view(), step.gap_next.value * 100, step.gap_now.value * 100);
+            words.why = phrase<400>(key(".why").view(), step.number);
+            break;
+        default:
+            break;
+    }
+    return words;
+}
+
+}  // namespace ninety

@@ -1,0 +1,37 @@
+// The words for what the model counts: phases, sides, muscles, errors; in the language of the window.
+#pragma once
+
+#include "body/hamstrings.h"
+#include "body/stretch_pose.h"
+#include "core/side.h"
+#include "history/next_step.h"
+#include "i18n/say.h"
+#include "routine/schedule.h"
+
+namespace ninety {
+
+const char* word(Phase phase);
+const char* word(Hamstring muscle);
+
+// "left", as it stands before the thing that does or has something: "the left heel rests".
+const char* word(Side side);
+// The same after "with", "on", "to": languages that bend their words need another one.
+const char* word_dative(Side side);
+
+// Of an error other than none: its name, why it matters, what to do instead the way that one stretches.
+struct FaultWords {
+    const char *title, *why, *instead;
+};
+FaultWords words_of(Fault fault, Variant variant = Variant::wall);
+
+// A routine's name: the trainer's own ones have words in every language, a person's stays as it is.
+const char* routine_word(const char* name);
+
+// A sentence each.
+struct NextStepWords {
+    FixedText<400> what, why;
+    const char* source;
+};
+NextStepWords words_of(const NextStep& step);
+
+}  // namespace ninety

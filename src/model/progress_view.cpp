@@ -1,0 +1,31 @@
+#include "model/progress_view.h"
+
+#include <algorithm>
+
+namespace ninety {
+
+std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now, Metres stature,
+                                                  Degrees target, Seconds hold) {
+    const Day today = day_of(now);
+    auto view = std::make_shared<ProgressView>();
+    view->data = std::move(data);
+    view->days = by_day(view->data);
+    view->totals = totals_of(view->data, view->days, now);
+    view->course = expected_course(view->data, view->days, today, target);
+    for (const Side side : {Side::left, Side::right})
+        view->best[index_of(side)] = best_angle(view->days, side);
+    view->difference = left_less_right(view->days, now);
+    view->next = next_step({view->data, view->days, now, stature, target, hold});
+    view->today = today;
+    return view;
+}
+
+DaySpan span_of(const ProgressView& view, ProgressRange range) {
+    if (range == ProgressRange::four_weeks) return {view.today - 27, view.today};
+    if (range == ProgressRange::three_months) return {view.today - 91, view.today};
+    const Day first = view.days.empty() ? view.today : view.days.front().day;
+    return {std::min(first, view.today - 27),
+            std::max(view.today, view.days.empty() ? first : view.days.back().day)};
+}
+
+}  // namespace ninety

@@ -1,0 +1,145 @@
+#include "platform/gl_window.h"
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <glm/common.hpp>
+#include <optional>
+#include <string>
+
+namespace ninety {
+namespace {
+
+void ask_for_core_profile(bool debug) {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    // The scene has its own depth buffer; the window's is not used.
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, debug ? SDL_GL_CONTEXT_DEBUG_FLAG : 0);
+}
+
+// What an environment variable says, or an empty string.
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+// Where no display answers SDL goes on with a driver that shows nothing, and a person would wait for ever. It
+// is right for whoever asked for that driver by name.
+bool shows_nothing() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    const bool invisible =
+        driver && (std::strcmp(driver, "offscreen") == 0 || std::strcmp(driver, "dummy") == 0);
+    return invisible && environment("SDL_VIDEODRIVER").empty();
+}
+
+Error no_answer() {
+    std::string named;
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"})
+        if (const std::string value = environment(name); !value.empty())
+            named += (named.empty() ? "" : ", ") + std::string(name) + "=" + value;
+    return {"No window can be opened: the display here does not answer (" + named +
+            "). `ninety picture --sheet demonstration.png` renders the demonstration to a file instead."};
+}
+
+// While this lives an error that the X server reports does not end the program, as Xlib's own handler would:
+// a server without a driver for OpenGL reports one when the window's context is made. Xlib is SDL's to load,
+// so it is asked for only if it is there.
+class ForgiveXErrors {
+  public:
+    ForgiveXErrors() {
+        xlib_ = dlopen("libX11.so.6", RTLD_LAZY | RTLD_NOLOAD);
+        if (!xlib_) return;
+        set_ = reinterpret_cast<SetHandler>(dlsym(xlib_, "XSetErrorHandler"));
+        if (set_) before_ = set_([](void*, void*) { return 0; });
+    }
+    ~ForgiveXErrors() {
+        if (set_) set_(before_);
+        if (xlib_) dlclose(xlib_);
+    }
+    ForgiveXErrors(const ForgiveXErrors&) = delete;
+    ForgiveXErrors& operator=(const ForgiveXErrors&) = delete;
+
+  private:
+    using Handler = int (*)(void* display, void* event);
+    using SetHandler = Handler (*)(Handler);
+    void* xlib_ = nullptr;
+    SetHandler set_ = nullptr;
+    Handler before_ = nullptr;
+};
+
+}  // namespace
+
+Error no_gl(const std::string& what) {
+    const std::string why = SDL_GetError();
+    return {what + (why.empty() ? "" : ": " + why) +
+            ". Ninety needs OpenGL 3.3; on Debian install libgl1-mesa-dri and libegl1 (software rendering is "
+            "enough)"};
+}
+
+bool has_display() {
+    return !environment("DISPLAY").empty() || !environment("WAYLAND_DISPLAY").empty() ||
+           !environment("SDL_VIDEODRIVER").empty();
+}
+
+Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
+    SDL_SetHint(SDL_HINT_APP_NAME, "Ninety");
+    SDL_SetHint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "Practising the doorway stretch");
+    setenv("SDL_VIDEO_X11_WMCLASS", "org.ninety.Trainer", 0);  // SDL 2 takes the application id from here
+    setenv("SDL_VIDEO_WAYLAND_WMCLASS", "org.ninety.Trainer", 0);
+    // Whatever driver the environment names for windows: this one has none.
+    if (!options.visible) SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "offscreen", SDL_HINT_OVERRIDE);
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_gl("No window can be opened");
+    static int initialised;
+    std::optional<ForgiveXErrors> forgive;  // until what was made has been taken down again, too
+    GlWindow made;
+    made.sdl_.reset(&initialised);
+    if (options.visible && shows_nothing()) return no_answer();
+    forgive.emplace();
+
+    ask_for_core_profile(options.debug);
+    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
+    if (!options.visible) flags |= SDL_WINDOW_HIDDEN;
+    if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    made.window_.reset(SDL_CreateWindow("Ninety", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
+                                        options.size.x, options.size.y, flags));
+    if (!made.window_) return no_gl("No window can be opened");
+    SDL_SetWindowMinimumSize(made.window_.get(), 640, 400);
+    made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
+    if (!made.context_) return no_gl("No OpenGL context can be made");
+    SDL_GL_SetSwapInterval(options.vsync ? 1 : 0);
+    // The desktop's screen saver is the desktop's business until a routine runs.
+    SDL_EnableScreenSaver();
+    return made;
+}
+
+glm::ivec2 GlWindow::size_px() const {
+    glm::ivec2 size;
+    SDL_GL_GetDrawableSize(window_.get(), &size.x, &size.y);
+    return glm::max(size, glm::ivec2(1));
+}
+
+glm::ivec2 GlWindow::size_logical() const {
+    glm::ivec2 size;
+    SDL_GetWindowSize(window_.get(), &size.x, &size.y);
+    return glm::max(size, glm::ivec2(1));
+}
+
+float GlWindow::display_scale() const {
+    const float by_pixels = static_cast<float>(size_px().x) / static_cast<float>(size_logical().x);
+    if (by_pixels > 1.01f) return by_pixels;
+    // X11 has no logical pixels: its dots per inch say it. Values below a desktop's 96 are projectors and
+    // guesses.
+    float dpi = 96;
+    const int display = SDL_GetWindowDisplayIndex(window_.get());
+    if (display < 0 || SDL_GetDisplayDPI(display, nullptr, &dpi, nullptr) != 0) return 1;
+    const float scale = std::round(dpi / 96 * 4) / 4;
+    return std::clamp(scale, 1.0f, 3.0f);
+}
+
+}  // namespace ninety

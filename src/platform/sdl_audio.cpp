@@ -1,0 +1,112 @@
+#include "platform/sdl_audio.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "platform/steady_clock.h"
+
+namespace ninety {
+namespace {
+
+constexpr int kBlock = 512;  // samples: about 11 ms
+
+// The file's samples as the mixer's; empty for what is no sound.
+Samples load_clip(const std::filesystem::path& file) {
+    SDL_AudioSpec spec{};
+    Uint8* bytes = nullptr;
+    Uint32 size = 0;
+    if (!SDL_LoadWAV(file.c_str(), &spec, &bytes, &size)) return {};
+    Samples samples;
+    SDL_AudioCVT convert{};
+    if (SDL_BuildAudioCVT(&convert, spec.format, spec.channels, spec.freq, AUDIO_F32SYS, 1, kSampleRate) >=
+        0) {
+        std::vector<Uint8> buffer(static_cast<std::size_t>(size) *
+                                  static_cast<std::size_t>(std::max(1, convert.len_mult)));
+        std::copy_n(bytes, size, buffer.begin());
+        convert.buf = buffer.data();
+        convert.len = static_cast<int>(size);
+        const bool done = !convert.needed || SDL_ConvertAudio(&convert) == 0;
+        const auto length = static_cast<std::size_t>(convert.needed ? convert.len_cvt : convert.len);
+        if (done) {
+            samples.resize(length / sizeof(float));
+            std::memcpy(samples.data(), buffer.data(), samples.size() * sizeof(float));
+        }
+    }
+    SDL_FreeWAV(bytes);
+    return samples;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<SdlAudio>> SdlAudio::open(const std::string& device, std::shared_ptr<Mixer> mixer) {
+    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
+        return Error{std::string("There is no sound (") + SDL_GetError() + "); the captions say everything."};
+    std::unique_ptr<SdlAudio> audio(new SdlAudio(std::move(mixer)));
+    SDL_AudioSpec wanted{};
+    wanted.freq = kSampleRate;
+    wanted.format = AUDIO_F32SYS;
+    wanted.channels = 1;
+    wanted.samples = kBlock;
+    wanted.callback = fill;
+    wanted.userdata = audio.get();
+    SDL_AudioSpec got{};
+    audio->device_ = SDL_OpenAudioDevice(device.empty() ? nullptr : device.c_str(), 0, &wanted, &got, 0);
+    if (audio->device_ == 0)
+        return Error{"The sound device " + (device.empty() ? std::string() : "\"" + device + "\" ") +
+                     "cannot be opened (" + SDL_GetError() + "); the captions say everything."};
+    SDL_PauseAudioDevice(audio->device_, 0);
+    return audio;
+}
+
+SdlAudio::~SdlAudio() {
+    if (device_ != 0) SDL_CloseAudioDevice(device_);
+    SDL_QuitSubSystem(SDL_INIT_AUDIO);
+}
+
+void SdlAudio::fill(void* self, Uint8* bytes, int size) {
+    SdlAudio& audio = *static_cast<SdlAudio*>(self);
+    const std::int64_t position = audio.mixer_->position();
+    const Seconds now = steady_now();
+    {
+        const std::lock_guard lock(audio.mutex_);
+        audio.clock_.block(position, now);
+    }
+    if (audio.trace_)
+        std::fprintf(stderr, "trace block %lld %.6f\n", static_cast<long long>(position), now.value);
+    audio.mixer_->render({reinterpret_cast<float*>(bytes), static_cast<std::size_t>(size) / sizeof(float)});
+}
+
+std::int64_t SdlAudio::sample_at(Seconds now) const {
+    const std::lock_guard lock(mutex_);
+    return clock_.sample_at(now);
+}
+
+bool SdlAudio::begun() const {
+    const std::lock_guard lock(mutex_);
+    return clock_.begun();
+}
+
+std::vector<std::string> SdlAudio::devices() {
+    std::vector<std::string> names;
+    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return names;
+    for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i)
+        if (const char* name = SDL_GetAudioDeviceName(i, 0)) names.emplace_back(name);
+    SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    return names;
+}
+
+VoiceBank load_voices(const std::filesystem::path& folder) {
+    VoiceBank bank;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (entry->path().extension() != ".wav") continue;
+        Samples clip = trimmed(load_clip(entry->path()));
+        if (!clip.empty()) bank.add(entry->path().stem().string(), std::move(clip));
+    }
+    return bank;
+}
+
+}  // namespace ninety

@@ -1,0 +1,40 @@
+#include "render/surface.h"
+
+namespace ninety {
+namespace {
+
+void draw_into(GLuint framebuffer, glm::ivec2 size) {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    glDisable(GL_SCISSOR_TEST);
+    glViewport(0, 0, size.x, size.y);
+}
+
+}  // namespace
+
+void draw_into_window(glm::ivec2 size_px) {
+    draw_into(0, size_px);
+}
+
+void draw_into(const RenderTarget& target) {
+    draw_into(target.framebuffer.get(), target.size);
+}
+
+void clear_to(glm::vec3 colour) {
+    glClearColor(colour.r, colour.g, colour.b, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+void wait_until_drawn() {
+    glFinish();
+}
+
+std::string gl_renderer_name() {
+    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    return name ? name : "";
+}
+
+bool gl_is_new_enough() {
+    return epoxy_gl_version() >= 33;
+}
+
+}  // namespace ninety

@@ -1,0 +1,135 @@
+#include "services/history_import.h"
+
+#include <cassert>
+#include <chrono>
+
+#include "core/text_file.h"
+#include "history/history_text.h"
+
+namespace ninety {
+namespace fs = std::filesystem;
+namespace {
+
+// Measured: understanding the text takes about as long as adding it.
+constexpr double kRead = .5;
+// A transaction that has been told to end has done so long before.
+constexpr std::chrono::milliseconds kPatience{50};
+
+}  // namespace
+
+void HistoryImport::start(fs::path file, fs::path history, const ViewOf& view) {
+    assert(!running());
+    file_ = std::move(file);
+    outcome_ = Outcome{};
+    outcome_.file = file_;
+    part_01_ = 0;
+    stopping_ = done_ = way_wanted_ = adding_ = finishing_ = false;
+    thread_ = std::thread([this, history = std::move(history), view] {
+        run(history, view);
+        done_ = true;
+    });
+}
+
+std::optional<HistoryImport::Outcome> HistoryImport::take_outcome() {
+    if (!running() || !done_) return std::nullopt;
+    thread_.join();
+    return std::move(outcome_);
+}
+
+void HistoryImport::stop() {
+    if (!running()) return;
+    stopping_ = true;
+    {
+        const std::lock_guard lock(mutex_);
+        way_wanted_ = false;
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
+bool HistoryImport::make_way() {
+    if (!running()) return true;
+    std::unique_lock lock(mutex_);
+    if (finishing_) return false;
+    way_wanted_ = true;
+    return changed_.wait_for(lock, kPatience, [&] { return !adding_; });
+}
+
+void HistoryImport::done_writing() {
+    {
+        const std::lock_guard lock(mutex_);
+        way_wanted_ = false;
+    }
+    changed_.notify_all();
+}
+
+// On the thread: whether the transaction may go on, and at its end whether it may be committed.
+bool HistoryImport::may_go_on(double part_01) {
+    part_01_ = kRead + (1 - kRead) * part_01;
+    const std::lock_guard lock(mutex_);
+    if (stopping_ || way_wanted_) return false;
+    finishing_ = part_01 >= 1;
+    return true;
+}
+
+void HistoryImport::add(History& history, const HistoryData& data) {
+    for (;;) {
+        {
+            std::unique_lock lock(mutex_);
+            changed_.wait(lock, [&] { return !way_wanted_ || stopping_; });
+            if (stopping_) break;
+            adding_ = true;
+        }
+        const auto added = history.add(data, [&](double part) { return may_go_on(part); });
+        bool again = false;
+        {
+            const std::lock_guard lock(mutex_);
+            again = !added && way_wanted_ && !stopping_ && !finishing_;
+            adding_ = finishing_ = false;
+        }
+        changed_.notify_all();
+        if (again) continue;
+        if (added)
+            outcome_.added = *added;
+        else if (!stopping_)
+            outcome_.problem = added.error();
+        outcome_.stopped = !added && stopping_;
+        return;
+    }
+    outcome_.stopped = true;
+}
+
+void HistoryImport::run(const fs::path& file, const ViewOf& view) {
+    // 1. The file as values.
+    const auto text = read_text_file(file_, kMaxHistoryText);
+    if (!text) {
+        outcome_.problem = text.error();
+        return;
+    }
+    const auto data = from_history_text(*text, file_.string(), [&](double part) {
+        part_01_ = kRead * part;
+        return !stopping_;
+    });
+    outcome_.stopped = stopping_;
+    if (stopping_) return;
+    if (!data) {
+        outcome_.problem = data.error();
+        return;
+    }
+    // 2. The values into the history.
+    std::vector<std::string> told_already;
+    auto history = History::open(file, told_already);
+    if (!history) {
+        outcome_.problem = history.error();
+        return;
+    }
+    add(*history, *data);
+    if (outcome_.stopped || !outcome_.problem.empty()) return;
+    // 3. What is there now, so that nobody has to read it again.
+    auto all = history->all();
+    if (!all) return;
+    outcome_.view = progress_view(*all, view.now, view.stature, view.target, view.hold);
+    outcome_.data = std::move(*all);
+}
+
+}  // namespace ninety

@@ -1,0 +1,51 @@
+#include "services/person_sentences.h"
+
+#include "i18n/say.h"
+
+namespace ninety {
+namespace {
+
+constexpr std::size_t kLong = 1000;
+
+}  // namespace
+
+std::string sentence_of(const HistoryNews& news) {
+    using Kind = HistoryNews::Kind;
+    const char* file = news.file.c_str();
+    const char* why = news.detail.c_str();
+    const char* other = news.other.c_str();
+    switch (news.kind) {
+        case Kind::locked:
+            return phrase<kLong>("record.locked", file).str();
+        case Kind::cannot_open:
+            return phrase<kLong>("record.cannot_open", file, why).str();
+        case Kind::newer:
+            return phrase<kLong>("record.newer", file).str();
+        case Kind::read_only:
+            return phrase<kLong>("record.read_only", file).str();
+        case Kind::damaged:
+            return phrase<kLong>("record.damaged", file, other, news.count).str();
+        case Kind::leftover:
+            return phrase<kLong>("record.leftover", file, news.count).str();
+        case Kind::waiting:
+            return phrase<kLong>("record.waiting", file, why).str();
+        case Kind::written:
+            return say("record.written");
+        case Kind::replaced:
+            return phrase<kLong>("record.replaced", file, news.count).str();
+        case Kind::gone:
+            return phrase<kLong>("record.gone", file).str();
+        case Kind::deleted:
+            return say("record.deleted");
+        case Kind::taken_over:
+            return phrase<kLong>("record.taken_over", news.count).str();
+        case Kind::not_taken:
+            return phrase<kLong>("record.not_taken", file, why).str();
+        case Kind::rescued:
+        case Kind::lost:
+            return in_english(news);  // said on the terminal, when the window has gone
+    }
+    return {};
+}
+
+}  // namespace ninety

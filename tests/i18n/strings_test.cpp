@@ -1,0 +1,123 @@
+#include "i18n/strings.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "content/article.h"
+#include "support/temp_dir.h"
+
+using namespace ninety;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path write(const test::TempDir& folder, const std::string& text) {
+    const fs::path file = folder / "de.toml";
+    std::ofstream(file) << text;
+    return file;
+}
+
+std::string read(const fs::path& file) {
+    std::stringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("placeholders are printf's conversions, a doubled per cent sign is none") {
+    CHECK(placeholders_of("%d of %.0f %% %s") == "%d%.0f%s");
+    CHECK(placeholders_of("100 %%") == "");
+    CHECK(placeholders_of("%+.1f") == "%+.1f");
+    CHECK(placeholders_of("a % b") == "% b");
+    CHECK(placeholders_of("at the end %") == "%");
+}
+
+TEST_CASE("what a file lacks or gets wrong is said in English, and named with its line") {
+    const test::TempDir folder;
+    const fs::path file = write(folder,
+                                "[phase]\n"
+                                "hold = \"Halten\"\n"
+                                "rest = 3\n"
+                                "nap = \"Schlaf\"\n"
+                                "[far]\n"
+                                "leg_at = \"Bein bei %s\"\n");
+    std::vector<std::string> problems;
+    const Strings strings = Strings::load(file, problems);
+    CHECK(std::string(strings.text("phase.hold")) == "Halten");
+    CHECK(std::string(strings.text("phase.rest")) == "Rest");
+    CHECK(std::string(strings.text("far.leg_at")) == Strings::english().text("far.leg_at"));
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].find("de.toml:3: phase.rest is not a text") != std::string::npos);
+    CHECK(std::any_of(problems.begin(), problems.end(), [](const std::string& p) {
+        return p.find("de.toml:4: the window has no text \"phase.nap\"") != p.npos;
+    }));
+    CHECK(std::any_of(problems.begin(), problems.end(), [](const std::string& p) {
+        return p.find("de.toml:6: far.leg_at has the placeholders \"%s\", the English text \"%.0f\"") !=
+               p.npos;
+    }));
+    CHECK(std::find(strings.missing().begin(), strings.missing().end(), "phase.done") !=
+          strings.missing().end());
+}
+
+TEST_CASE("broken TOML, a missing file and a line of 10 MB leave English standing") {
+    const test::TempDir folder;
+    for (const std::string& text :
+         {std::string("[phase\n"), std::string("a = \"") + std::string(10'000'000, 'x') + "\"\n"}) {
+        std::vector<std::string> problems;
+        CHECK(std::string(Strings::load(write(folder, text), problems).text("phase.hold")) == "Hold");
+        CHECK_FALSE(problems.empty());
+    }
+    std::vector<std::string> problems;
+    Strings::load(folder / "none.toml", problems);
+    CHECK(problems.size() == 1);
+}
+
+TEST_CASE("German is complete, article included") {
+    CHECK(strings_problems(fs::path(NINETY_CONTENT) / "strings" / "de.toml") == std::vector<std::string>{});
+    CHECK(strings_problems(fs::path(NINETY_CONTENT) / "strings" / "en.toml") == std::vector<std::string>{});
+    const Articles articles = load_articles(fs::path(NINETY_CONTENT) / "article", "de");
+    CHECK(articles.untranslated.empty());
+    CHECK(articles.problems.empty());
+    const auto languages = languages_in(fs::path(NINETY_CONTENT) / "strings");
+    CHECK(std::find(languages.begin(), languages.end(), Language{"de", "Deutsch"}) != languages.end());
+    CHECK(languages.front().code == "en");
+}
+
+TEST_CASE("every key that the sources say is in the English texts, and every text is said") {
+    // Keys put together at run time: all of their section count as said.
+    const std::set<std::string> whole{"fault", "next",     "slider",      "slider_value",
+                                      "scene", "language", "routine_name"};
+    const std::regex key(
+        R"re((?:say|phrase<[^>]*>|plural<[^>]*>|put_phrase|words|number|note|bar|tag)\(\s*(?:\w+,\s*)?(?:[^"()]*\? )?"([a-z_]+\.[a-z0-9_.]+)"(?:\s*:\s*"([a-z_]+\.[a-z0-9_.]+)")?)re");
+    const std::regex any(R"re("([a-z_]+\.[a-z0-9_.]+)")re");
+    std::set<std::string> said, mentioned;
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(NINETY_CONTENT) / ".." / "src")) {
+        if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
+        const std::string text = read(entry.path());
+        for (std::sregex_iterator it(text.begin(), text.end(), key), end; it != end; ++it)
+            for (const std::size_t group : {1u, 2u})
+                if ((*it)[group].matched) said.insert((*it)[group]);
+        for (std::sregex_iterator it(text.begin(), text.end(), any), end; it != end; ++it)
+            mentioned.insert((*it)[1]);
+    }
+    CHECK(said.size() > 300);
+    const Strings& english = Strings::english();
+    for (const std::string& one : said) {
+        CAPTURE(one);
+        CHECK((english.has(one) || (english.has(one + ".one") && english.has(one + ".other"))));
+    }
+    for (const auto& [one, text] : english.all()) {
+        if (whole.contains(one.substr(0, one.find('.')))) continue;
+        std::string base = one;
+        for (const char* ending : {".one", ".other"})
+            if (base.ends_with(ending)) base.resize(base.size() - std::string(ending).size());
+        CAPTURE(one);
+        CHECK(mentioned.contains(base));
+    }
+}

@@ -1,0 +1,220 @@
+// Keys, controller buttons and dropped files to actions, from the state alone; and what apply() lets through.
+#include "platform/keys.h"
+
+#include <doctest/doctest.h>
+
+#include "model/apply.h"
+
+using namespace ninety;
+
+namespace {
+
+// A session has just ended with a hold, and its first question is on the screen.
+AppState after_a_session() {
+    Settings settings;
+    settings.stop_signs_seen = true;
+    AppState state(settings);
+    state.mode = Mode::practise;
+    state.panel = Panel::practise;
+    state.clock.start(Seconds(1));
+    state.clock.stop(state.now);
+    state.summary.holds = 1;
+    state.session_kept = true;
+    state.check_in_seen = true;
+    return state;
+}
+
+AppState first_start() {
+    AppState state{Settings{}};
+    state.stop_signs_open = true;
+    return state;
+}
+
+std::optional<Action> press(const AppState& state, SDL_Keycode key) {
+    return action_of(KeyPress{key}, state);
+}
+
+template <class A>
+bool is(const std::optional<Action>& action) {
+    return action && std::holds_alternative<A>(action->asked());
+}
+
+bool is_view(const std::optional<Action>& action, View view) {
+    return is<action::ChooseView>(action) && std::get<action::ChooseView>(action->asked()).view == view;
+}
+
+constexpr SDL_Keycode kDigits[] = {SDLK_0,    SDLK_1,    SDLK_2,    SDLK_3,    SDLK_4,
+                                   SDLK_5,    SDLK_6,    SDLK_7,    SDLK_8,    SDLK_9,
+                                   SDLK_KP_0, SDLK_KP_1, SDLK_KP_2, SDLK_KP_5, SDLK_KP_9};
+
+}  // namespace
+
+TEST_CASE("while a question is in sight digits answer it, X is ten, and a held digit answers once") {
+    AppState state = after_a_session();
+    const int wanted[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 5, 9};
+    for (std::size_t i = 0; i < std::size(kDigits); ++i) {
+        const auto action = press(state, kDigits[i]);
+        REQUIRE(is<action::Answer>(action));
+        CHECK(std::get<action::Answer>(action->asked()).rating == wanted[i]);
+    }
+    CHECK(std::get<action::Answer>(press(state, SDLK_x)->asked()).rating == 10);
+    CHECK_FALSE(action_of(KeyPress{SDLK_5, KMOD_NONE, true}, state));
+    CHECK(is<action::TakeBackAnswer>(press(state, SDLK_BACKSPACE)));
+    CHECK(is<action::SaveCheckIn>(press(state, SDLK_RETURN)));
+    CHECK_FALSE(action_of(KeyPress{SDLK_5, KMOD_NONE, false, true}, state));  // the note is being written
+    apply({action::Answer{6}, action::Answer{2}, action::Answer{10}}, state);
+    CHECK(state.check_in.stretch == 6);
+    CHECK(state.check_in.pain_before == 2);
+    CHECK(state.check_in.pain_after == 10);
+}
+
+TEST_CASE("out of sight, elsewhere, all answered or kept: a digit is a view and nothing is rated") {
+    struct Case {
+        const char* what;
+        void (*change)(AppState&);
+    };
+    const Case cases[] = {
+        {"scrolled out of sight", [](AppState& s) { s.check_in_seen = false; }},
+        {"another panel", [](AppState& s) { apply({action::ShowPanel{Panel::settings}}, s); }},
+        {"watching", [](AppState& s) { apply({action::ShowPanel{Panel::watch}}, s); }},
+        {"watching, and back before it is drawn",
+         [](AppState& s) {
+             apply({action::ShowPanel{Panel::watch}, action::ShowPanel{Panel::practise}}, s);
+         }},
+        {"all answered",
+         [](AppState& s) {
+             apply({action::Answer{1}, action::Answer{1}, action::Answer{1}}, s);
+         }},
+        {"kept", [](AppState& s) { apply({action::SaveCheckIn{}}, s); }},
+        {"nothing held", [](AppState& s) { s.session_kept = false; }},
+        {"the next session", [](AppState& s) { apply({action::TogglePlay{}}, s); }},
+        {"started over", [](AppState& s) { apply({action::Restart{}}, s); }},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(std::string(one.what));
+        AppState state = after_a_session();
+        one.change(state);
+        const CheckInEntry before = state.check_in;
+        CHECK(is_view(press(state, SDLK_1), View::side));
+        CHECK(is_view(press(state, SDLK_2), View::three_quarter));
+        CHECK(is_view(press(state, SDLK_3), View::floor));
+        CHECK(is_view(press(state, SDLK_4), View::foot));
+        CHECK(is_view(press(state, SDLK_KP_4), View::foot));
+        for (const SDL_Keycode none : {SDLK_0, SDLK_5, SDLK_9, SDLK_x})
+            CHECK_FALSE(press(state, none));
+        // Even an answer that was asked for before the change comes to nothing.
+        apply({action::Answer{7}}, state);
+        CHECK(state.check_in.stretch == before.stretch);
+        CHECK(state.check_in.pain_after == before.pain_after);
+    }
+}
+
+TEST_CASE("with a page on top digits are nothing at all") {
+    for (bool AppState::*page :
+         {&AppState::stop_signs_open, &AppState::shortcuts_open, &AppState::delete_open}) {
+        AppState state = after_a_session();
+        state.*page = true;
+        for (const SDL_Keycode digit : kDigits)
+            CHECK_FALSE(press(state, digit));
+        CHECK(is<action::ClosePage>(press(state, SDLK_RETURN)));
+    }
+}
+
+TEST_CASE("nothing passes the first page but Return; quitting and the full screen are the window's own") {
+    AppState state = first_start();
+    for (SDL_Keycode key = SDLK_SPACE; key <= SDLK_z; ++key) {
+        CAPTURE(key);
+        CHECK_FALSE(press(state, key));
+    }
+    for (const SDL_Keycode key : {SDLK_ESCAPE, SDLK_TAB, SDLK_BACKSPACE, SDLK_LEFT, SDLK_RIGHT, SDLK_F1,
+                                  SDLK_AUDIOPLAY, SDLK_AUDIOSTOP, SDLK_AUDIONEXT, SDLK_AUDIOPREV,
+                                  SDLK_KP_PLUS, SDLK_KP_MINUS, SDLK_KP_1, SDLK_DELETE})
+        CHECK_FALSE(press(state, key));
+    for (int button = 0; button < SDL_CONTROLLER_BUTTON_MAX; ++button)
+        CHECK_FALSE(action_of(static_cast<SDL_GameControllerButton>(button), state));
+    CHECK_FALSE(action_of_drop("a.toml", state));
+    // The arrows and their larger sisters scroll it.
+    for (const SDL_Keycode key : {SDLK_UP, SDLK_DOWN, SDLK_PAGEUP, SDLK_PAGEDOWN, SDLK_HOME, SDLK_END})
+        CHECK(is<action::ScrollPage>(press(state, key)));
+    CHECK(std::get<action::ScrollPage>(press(state, SDLK_DOWN)->asked()).lines > 0);
+    CHECK(std::get<action::ScrollPage>(press(state, SDLK_UP)->asked()).lines < 0);
+    // The Return that started the program and is still held down has read nothing.
+    CHECK_FALSE(action_of(KeyPress{SDLK_RETURN, KMOD_NONE, true}, state));
+    CHECK(is<action::Quit>(action_of(KeyPress{SDLK_q, KMOD_LCTRL}, state)));
+    CHECK(is<action::ToggleFullscreen>(press(state, SDLK_F11)));
+
+    REQUIRE(is<action::ClosePage>(press(state, SDLK_RETURN)));
+    apply({action::ClosePage{}}, state);
+    CHECK_FALSE(state.stop_signs_open);
+    CHECK(state.settings.stop_signs_seen);
+    CHECK_FALSE(state.player.playing());
+    CHECK(is<action::TogglePlay>(press(state, SDLK_SPACE)));
+    CHECK(is<action::Ask>(action_of_drop("a.toml", state)));
+}
+
+TEST_CASE("after the first page a session waits until somebody starts it") {
+    AppState state = first_start();
+    state.mode = Mode::practise;
+    state.panel = Panel::practise;
+    apply({action::ClosePage{}}, state);
+    CHECK(state.clock.state() == RoutineClock::State::ready);
+    apply({action::TogglePlay{}}, state);
+    CHECK(state.clock.running());
+}
+
+TEST_CASE(
+    "looking the stop signs up pauses a session, however they are opened, and closing them starts nothing") {
+    const Action ways[] = {action::ShowStopSigns{true}, action::ShowPage{kStopSignsPage}};
+    for (const Action& way : ways) {
+        AppState state = after_a_session();
+        apply({action::TogglePlay{}}, state);
+        REQUIRE(state.clock.running());
+        apply({way}, state);
+        CHECK(state.clock.state() == RoutineClock::State::paused);
+        apply({action::ClosePage{}}, state);
+        CHECK(state.clock.state() == RoutineClock::State::paused);
+        apply({action::TogglePlay{}}, state);
+        CHECK(state.clock.running());
+    }
+    // One that has not begun, or is over, stays as it is.
+    AppState state = after_a_session();
+    apply({action::ShowStopSigns{true}}, state);
+    CHECK(state.clock.state() == RoutineClock::State::done);
+    apply({action::ClosePage{}, action::Restart{}, action::ShowStopSigns{true}}, state);
+    CHECK(state.clock.state() == RoutineClock::State::ready);
+}
+
+TEST_CASE("Esc closes what lies on top first, then leaves the full screen, then takes a notice away") {
+    AppState state = after_a_session();
+    state.fullscreen = state.stop_signs_open = true;
+    state.notices.push_back("A problem.");
+    const auto escape = [&] {
+        const auto action = press(state, SDLK_ESCAPE);
+        REQUIRE(action);
+        apply({*action}, state);
+    };
+    escape();
+    CHECK_FALSE(state.stop_signs_open);
+    CHECK(state.fullscreen);
+    escape();
+    CHECK_FALSE(state.fullscreen);
+    CHECK(state.notices.size() == 1);
+    escape();
+    CHECK(state.notices.empty());
+    escape();
+    CHECK_FALSE(state.quit);
+}
+
+TEST_CASE("Page down changes the panel, but not behind a page") {
+    AppState state = after_a_session();
+    CHECK(is<action::ShowPanel>(press(state, SDLK_PAGEDOWN)));
+    state.shortcuts_open = true;
+    CHECK_FALSE(is<action::ShowPanel>(press(state, SDLK_PAGEDOWN)));
+    CHECK(is<action::ToggleShortcuts>(press(state, SDLK_F1)));
+    CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
+    state.shortcuts_open = false;
+    state.delete_open = true;
+    CHECK_FALSE(press(state, SDLK_PAGEDOWN));
+    CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
+    CHECK(is<action::KeysToPanels>(press(state, SDLK_TAB)));
+}

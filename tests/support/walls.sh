@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Shows that the house's walls hold: a file of one folder that includes what it may not does not compile, and no library
+# of what needs no window has a symbol of SDL, GL or Dear ImGui. And that each check can fail: allowed includes compile,
+# and the folders at the edges are found guilty. Usage: walls.sh BUILD_FOLDER
+set -euo pipefail
+cd "$1"
+failed=0
+complain() {
+    echo "$1"
+    failed=1
+}
+
+# Whether FILE of src/ compiles as the build does it, with one more include in front.
+compiles_with() { # FILE HEADER
+    local command
+    command=$(sed -n "s|^ *\"command\": \"\(.*\) -o .* -c \(.*/src/$1\)\",\$|\1 \2|p" compile_commands.json | head -1)
+    [ -n "$command" ] || { complain "no command compiles $1"; return 1; }
+    $command -fsyntax-only -include "$2" >/dev/null 2>&1
+}
+may() { compiles_with "$1" "$2" || complain "$1 cannot include $2, which it may"; }
+may_not() { ! compiles_with "$1" "$2" || complain "$1 can include $2, which it may not"; }
+
+may body/tissue.cpp core/units.h
+may_not body/tissue.cpp routine/routine.h
+may_not scene/camera.cpp model/app_state.h
+may model/apply.cpp scene/camera.h
+may_not model/apply.cpp ui/theme.h
+may_not model/apply.cpp SDL.h
+may_not model/apply.cpp imgui.h
+may_not render/capture.cpp model/app_state.h
+may ui/panels.cpp imgui.h
+may_not ui/panels.cpp render/renderer.h
+may_not services/locale.cpp cli/commands.h
+
+window_symbols() { nm -uC "src/libninety_$1.a" 2>/dev/null | grep -E ' U (SDL_|gl[A-Z]|epoxy_|ImGui)' || true; }
+for folder in core body routine lesson settings i18n content audio scene history measure model; do
+    [ -z "$(window_symbols $folder)" ] || complain "src/$folder is not apart from the window: $(window_symbols $folder | head -3)"
+done
+for folder in render ui platform; do
+    [ -n "$(window_symbols $folder)" ] || complain "the search finds no window in src/$folder either"
+done
+exit $failed
