@@ -1,9 +1,11 @@
 // Left or right: always the person's own, never the screen's.
 #pragma once
 
+#include <array>
 namespace ninety {
 
 enum class Side { left, right };
+inline constexpr std::array kSides{Side::left, Side::right};
 
 constexpr Side other(Side side) {
     return side == Side::left ? Side::right : Side::left;

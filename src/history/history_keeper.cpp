@@ -14,8 +14,6 @@ namespace ninety {
 namespace fs = std::filesystem;
 namespace {
 
-using Kind = HistoryNews::Kind;
-
 constexpr Seconds kTick{1};
 // Opening a file that cannot be opened reads more of it than a lock does: tried ever more seldom.
 constexpr Seconds kLongestPause{30};
@@ -25,7 +23,7 @@ constexpr int kDamagedTries = 3;
 constexpr std::chrono::milliseconds kBetweenTries{50};
 
 bool is_waiting(const HistoryNews& news) {
-    return news.kind == Kind::waiting;
+    return news.kind == HistoryNews::Kind::waiting;
 }
 
 // `more` has nothing that `data` has.
@@ -124,7 +122,7 @@ bool HistoryKeeper::join(Same same, News& news) {
         }
     }
     if (!data) {
-        told({Kind::waiting, file_, history_->failure().words}, news);
+        told({HistoryNews::Kind::waiting, file_, history_->failure().words}, news);
         history_.reset();
         return false;
     }
@@ -132,7 +130,7 @@ bool HistoryKeeper::join(Same same, News& news) {
     const bool other = replaced_ && (!known_ || !(*data == *known_));
     replaced_ = false;
     take_in(std::move(*data));
-    if (other) news.push_back({Kind::replaced, file_, {}, {}, sessions});
+    if (other) news.push_back({HistoryNews::Kind::replaced, file_, {}, {}, sessions});
     return true;
 }
 
@@ -153,7 +151,7 @@ void HistoryKeeper::look_at_file(News& news) {
     if (lock_.deleted()) {
         forget();
         next_open_ = last_tick_ + kTick + kTick;  // whoever deletes it is still at it
-        news.push_back({Kind::deleted, file_});
+        news.push_back({HistoryNews::Kind::deleted, file_});
         return;
     }
     if (!history_ || !history_->moved()) return;
@@ -168,7 +166,7 @@ void HistoryKeeper::look_at_file(News& news) {
     take_in({});
     drop_what_is_about_nothing();
     gone_ = true;
-    news.push_back({Kind::gone, file_});
+    news.push_back({HistoryNews::Kind::gone, file_});
 }
 
 void HistoryKeeper::write(std::vector<HistoryEvent> events, News& news) {
@@ -195,7 +193,7 @@ void HistoryKeeper::flush(News& news) {
         const Status done = write_event(*history_, waiting_.front());
         if (!done) {
             damaged_ = history_->failure().damaged ? damaged_ + 1 : 0;
-            told({Kind::waiting, file_, history_->failure().words}, news);
+            told({HistoryNews::Kind::waiting, file_, history_->failure().words}, news);
             return;
         }
         written_.push_back(std::move(waiting_.front()));
@@ -205,7 +203,7 @@ void HistoryKeeper::flush(News& news) {
     damaged_ = 0;
     if (told_ && is_waiting(*told_)) {
         told_.reset();
-        news.push_back({Kind::written, file_});
+        news.push_back({HistoryNews::Kind::written, file_});
     }
     drop_unsaved();
 }
@@ -243,7 +241,7 @@ void HistoryKeeper::finish(Seconds patience, News& news) {
     if (waiting_.empty()) return;
     // Written down first: whoever ends the program may lose patience.
     keep_unsaved();
-    const bool can_pass = told_ && (told_->kind == Kind::locked || is_waiting(*told_));
+    const bool can_pass = told_ && (told_->kind == HistoryNews::Kind::locked || is_waiting(*told_));
     if (!can_pass) patience = Seconds(0);
     const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double>(patience.value);
     while (!waiting_.empty() && std::chrono::steady_clock::now() < until) {
@@ -254,9 +252,9 @@ void HistoryKeeper::finish(Seconds patience, News& news) {
     if (waiting_.empty()) return;
     const std::string what = in_words(waiting_data());
     if (unsaved_)
-        news.push_back({Kind::rescued, file_, what, *unsaved_});
+        news.push_back({HistoryNews::Kind::rescued, file_, what, *unsaved_});
     else
-        news.push_back({Kind::lost, file_, what});
+        news.push_back({HistoryNews::Kind::lost, file_, what});
 }
 
 HistoryData HistoryKeeper::waiting_data() const {
@@ -306,7 +304,7 @@ void HistoryKeeper::take_over_unsaved(News& news) {
         const auto data = text ? from_history_text(*text, file.string()) : Error{text.error()};
         const auto added = data ? history_->add(*data) : Error{data.error()};
         if (!added) {
-            news.push_back({Kind::not_taken, file, added.error()});
+            news.push_back({HistoryNews::Kind::not_taken, file, added.error()});
             continue;
         }
         bool all = true;
@@ -318,7 +316,7 @@ void HistoryKeeper::take_over_unsaved(News& news) {
         fs::remove(file, ignored);
     }
     if (sessions == 0) return;
-    news.push_back({Kind::taken_over, file_, {}, {}, sessions});
+    news.push_back({HistoryNews::Kind::taken_over, file_, {}, {}, sessions});
     version_ = history_->version();
     if (auto data = history_->all()) take_in(std::move(*data));
 }

@@ -17,7 +17,7 @@ namespace {
 volatile pid_t helper = -1;
 char unfinished[PATH_MAX] = "";
 
-constexpr int kSignals[] = {SIGINT, SIGTERM, SIGHUP};
+constexpr int kEndingSignals[] = {SIGINT, SIGTERM, SIGHUP};
 
 // Only what POSIX allows in a handler. The helper goes first, so that it cannot write the file anew.
 void clean_up_and_end(int signal_number) {
@@ -37,9 +37,9 @@ void end_on_signals() {
     struct sigaction action {};
     action.sa_handler = clean_up_and_end;
     sigemptyset(&action.sa_mask);
-    for (const int signal : kSignals)
+    for (const int signal : kEndingSignals)
         sigaddset(&action.sa_mask, signal);
-    for (const int signal : kSignals) {
+    for (const int signal : kEndingSignals) {
         struct sigaction before {};
         if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
         sigaction(signal, &action, nullptr);

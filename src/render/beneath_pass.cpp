@@ -6,7 +6,7 @@
 namespace ninety {
 namespace {
 
-constexpr glm::vec3 kMaterials[] = {{.72f, .66f, .53f}, {.30f, .47f, .56f}};  // bone, disc; linear
+constexpr glm::vec3 kBoneMaterials[] = {{.72f, .66f, .53f}, {.30f, .47f, .56f}};  // bone, disc; linear
 
 void set_tinted_attributes() {
     const std::size_t offsets[] = {offsetof(TintedVertex, position_world),
@@ -94,7 +94,7 @@ void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip)
     bones_shader_.use();
     set_light(bones_shader_, scene.light, scene.camera.eye());
     bones_shader_.set("u_world_to_clip", world_to_clip);
-    bones_shader_.set("u_materials", std::span<const glm::vec3>(kMaterials));
+    bones_shader_.set("u_materials", std::span<const glm::vec3>(kBoneMaterials));
     // With a nerve to see, the near half of the pelvis is cut away; what is cut shows its inside.
     constexpr float kCut = .022f;  // from the middle, fraction of stature
     bones_shader_.set("u_cut", glm::vec2(scene.nerve ? kCut : 10.0f, z_sign(scene.raised)));

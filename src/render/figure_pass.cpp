@@ -6,7 +6,7 @@ namespace ninety {
 namespace {
 
 // Skin, top, shorts, hair; linear. Neither man nor woman, neither pale nor dark: a body to see oneself in.
-constexpr glm::vec3 kMaterials[] = {
+constexpr glm::vec3 kFigureMaterials[] = {
     {.56f, .345f, .235f}, {.115f, .235f, .27f}, {.045f, .06f, .08f}, {.055f, .037f, .028f}};
 
 Shader load_or_fall_back(const std::filesystem::path& folder, const char* vertex, const char* fragment,
@@ -97,7 +97,7 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     figure_.set("u_world_to_clip", world_to_clip);
     figure_.set("u_world_to_shadow", light.world_to_texture);
     figure_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
-    figure_.set("u_materials", std::span<const glm::vec3>(kMaterials));
+    figure_.set("u_materials", std::span<const glm::vec3>(kFigureMaterials));
     figure_.set("u_shadow", 0);
     set_body(figure_, bones_);
     glActiveTexture(GL_TEXTURE0);

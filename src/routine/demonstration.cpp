@@ -10,7 +10,7 @@ namespace ninety {
 namespace {
 
 // How long each scene takes: time enough to read its caption.
-constexpr Seconds kLieDown{7}, kHeelOnWall{7}, kAdjust{6}, kSwitch{11}, kWeeks{5};
+constexpr Seconds kLyingDown{7}, kHeelOnWall{7}, kAdjust{6}, kSwitch{11}, kWeeks{5};
 
 }  // namespace
 
@@ -21,7 +21,7 @@ Demonstration::Demonstration(Side first, Seconds hold, const std::vector<int>& w
         scenes_.push_back({step, side, at, length, week});
         at += length;
     };
-    add(DemoStep::lie_down, first, kLieDown);
+    add(DemoStep::lie_down, first, kLyingDown);
     for (const Side side : {first, other(first)}) {
         if (side != first) add(DemoStep::switch_sides, first, kSwitch);
         add(DemoStep::heel_on_wall, side, kHeelOnWall);

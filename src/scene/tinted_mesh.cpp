@@ -9,7 +9,7 @@ namespace ninety {
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
-constexpr std::uint32_t kSides = 12, kBands = 10;
+constexpr std::uint32_t kSegments = 12, kBands = 10;
 
 }  // namespace
 
@@ -33,8 +33,8 @@ void TintedMesh::add_box(glm::vec3 low, glm::vec3 high, glm::vec3 colour) {
 void TintedMesh::add_ellipsoid(glm::vec3 centre, const glm::vec3 (&axes)[3], glm::vec3 colour) {
     const auto first = static_cast<std::uint32_t>(vertices.size());
     for (std::uint32_t band = 0; band <= kBands; ++band)
-        for (std::uint32_t side = 0; side <= kSides; ++side) {
-            const float polar = kPi * float(band) / kBands, around = 2 * kPi * float(side) / kSides;
+        for (std::uint32_t side = 0; side <= kSegments; ++side) {
+            const float polar = kPi * float(band) / kBands, around = 2 * kPi * float(side) / kSegments;
             const glm::vec3 on(std::sin(polar) * std::cos(around), std::cos(polar),
                                std::sin(polar) * std::sin(around));
             glm::vec3 position = centre, normal(0);
@@ -45,8 +45,8 @@ void TintedMesh::add_ellipsoid(glm::vec3 centre, const glm::vec3 (&axes)[3], glm
             vertices.push_back({position, glm::normalize(normal), colour});
         }
     for (std::uint32_t band = 0; band < kBands; ++band)
-        for (std::uint32_t side = 0; side < kSides; ++side) {
-            const std::uint32_t a = first + band * (kSides + 1) + side, b = a + kSides + 1;
+        for (std::uint32_t side = 0; side < kSegments; ++side) {
+            const std::uint32_t a = first + band * (kSegments + 1) + side, b = a + kSegments + 1;
             for (const std::uint32_t i : {a, a + 1, b, a + 1, b + 1, b})
                 indices.push_back(i);
         }
@@ -65,17 +65,17 @@ void TintedMesh::add_tube(std::span<const Ring> rings) {
         u = glm::normalize(u - along * glm::dot(u, along));
         const glm::vec3 v = glm::cross(along, u);
         const bool end = i == 0 || i + 1 == rings.size();
-        for (std::uint32_t side = 0; side < kSides; ++side) {
-            const float angle = 2 * kPi * float(side) / kSides;
+        for (std::uint32_t side = 0; side < kSegments; ++side) {
+            const float angle = 2 * kPi * float(side) / kSegments;
             const glm::vec3 n = u * std::cos(angle) + v * std::sin(angle);
             vertices.push_back({rings[i].centre + n * (end ? 0.0f : rings[i].radius), n, rings[i].colour});
         }
     }
     for (std::uint32_t ring = 0; ring + 1 < rings.size(); ++ring)
-        for (std::uint32_t side = 0; side < kSides; ++side) {
-            const std::uint32_t a = first + ring * kSides + side,
-                                b = first + ring * kSides + (side + 1) % kSides;
-            for (const std::uint32_t i : {a, b, a + kSides, b, b + kSides, a + kSides})
+        for (std::uint32_t side = 0; side < kSegments; ++side) {
+            const std::uint32_t a = first + ring * kSegments + side,
+                                b = first + ring * kSegments + (side + 1) % kSegments;
+            for (const std::uint32_t i : {a, b, a + kSegments, b, b + kSegments, a + kSegments})
                 indices.push_back(i);
         }
 }

@@ -10,7 +10,7 @@
 namespace ninety {
 namespace {
 
-constexpr int kPieces = 60;
+constexpr int kCurvePieces = 60;
 
 struct Axis {
     double low, high;
@@ -59,15 +59,15 @@ void draw_hold_plot(const HoldCourse& course, int set, std::optional<Seconds> at
     label({low.x, high.y + 4 * s}, palette().ink_soft, say("hold_plot.s"), 0);
     label({high.x - 30 * s, high.y + 4 * s}, palette().ink_soft, say("hold_plot.s"), hold.value);
 
-    ImVec2 angles[kPieces + 1], torques[kPieces + 1];
-    for (int i = 0; i <= kPieces; ++i) {
-        const double t = double(i) / kPieces;
+    ImVec2 angles[kCurvePieces + 1], torques[kCurvePieces + 1];
+    for (int i = 0; i <= kCurvePieces; ++i) {
+        const double t = double(i) / kCurvePieces;
         const CoursePoint point = course.in_hold(set, hold * t);
         angles[i] = {x_of(t), y_of(angle.part(point.leg.value))};
         torques[i] = {x_of(t), y_of(torque.part(point.torque.value))};
     }
-    draw.AddPolyline(torques, kPieces + 1, palette().goal, 0, 2 * s);
-    draw.AddPolyline(angles, kPieces + 1, palette().angle, 0, 3 * s);
+    draw.AddPolyline(torques, kCurvePieces + 1, palette().goal, 0, 2 * s);
+    draw.AddPolyline(angles, kCurvePieces + 1, palette().angle, 0, 3 * s);
 
     if (!at) return;
     const double t = std::clamp(*at / hold, 0.0, 1.0);

@@ -90,9 +90,9 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     if (segmented("speed", kSpeeds, speed, fonts)) actions.push_back(action::SetSpeed{kValues[speed]});
 
     ImGui::TextUnformatted(say("watch.leg_shown_first"));
-    const char* const kSides[] = {say("watch.left"), say("watch.right")};
+    const char* const kSideLabels[] = {say("watch.left"), say("watch.right")};
     int side = state.demo_side == Side::left ? 0 : 1;
-    if (segmented("side", kSides, side, fonts)) actions.push_back(action::SwapSide{});
+    if (segmented("side", kSideLabels, side, fonts)) actions.push_back(action::SwapSide{});
 
     Settings settings = state.settings;
     if (ImGui::Checkbox(say("watch.start_over_at_the"), &settings.loop))

@@ -9,13 +9,13 @@
 #include "body/stretch_pose.h"
 #include "body/wall_contact.h"
 #include "support/approx.h"
+#include "support/statures.h"
 
 using namespace ninety;
+using test::kStatures;
 
 namespace {
 
-constexpr Side kSides[] = {Side::left, Side::right};
-constexpr Metres kStatures[] = {Metres(1.45), kDefaultStature, Metres(2.0)};
 constexpr Variant kVariants[] = {Variant::wall, Variant::towel, Variant::bent_knee, Variant::contract_relax};
 constexpr Fault kFaults[] = {Fault::none,        Fault::knee_bent,     Fault::back_arched,
                              Fault::hips_lifted, Fault::other_knee_up, Fault::toes_pulled};

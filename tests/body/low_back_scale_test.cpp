@@ -12,20 +12,20 @@ using namespace ninety::test;
 
 namespace {
 
-constexpr double kMan = 1.74;  // stature of the body that lever and area are given for
+constexpr double kManStature = 1.74;  // stature of the body that lever and area are given for
 
 // A body bent like this, whatever its size; where it stands does not matter to the disc.
 WorldPose bent(double hip, double lumbar, double stature) {
-    const Proportions man{Metres(kMan)};
+    const Proportions man{Metres(kManStature)};
     StandingPosture posture{Degrees(hip), Degrees(lumbar), Degrees(10), {}, {}};
     return forward_kinematics(standing_pose(man, posture).pose, {Metres(stature)});
 }
 
 // A body of the source's size that leans as a whole, hips and all, by this much.
 WorldPose leaning(double forward) {
-    Pose pose = standing_pose({Metres(kMan)}, {}).pose;
+    Pose pose = standing_pose({Metres(kManStature)}, {}).pose;
     pose[Bone::pelvis] = about_z(Degrees(-forward)) * pose[Bone::pelvis];
-    return forward_kinematics(pose, {Metres(kMan)});
+    return forward_kinematics(pose, {Metres(kManStature)});
 }
 
 double share_above_disc() {
@@ -48,11 +48,11 @@ TEST_CASE("bodies of one shape have one pressure: weight, lever and area grow wi
         const auto of = [&](double stature) {
             return low_back_load(bent(hip, hip / 3, stature), {Metres(stature)});
         };
-        const LowBackLoad man = of(kMan);
+        const LowBackLoad man = of(kManStature);
         for (const double stature : {1.30, 1.55, 1.98, 2.20}) {
             CAPTURE(hip);
             CAPTURE(stature);
-            const double size = stature / kMan;
+            const double size = stature / kManStature;
             const LowBackLoad load = of(stature);
             CHECK(load.pressure_mpa == doctest::Approx(man.pressure_mpa).epsilon(1e-3));
             CHECK(load.compression.value ==
@@ -65,10 +65,10 @@ TEST_CASE("bodies of one shape have one pressure: weight, lever and area grow wi
 TEST_CASE("pressure is the compression over the disc's area and share, both of the body's own size") {
     // Wilke 1999: 18 cm2; Dreischarf 2013: F = P A .66. The area is a surface: it goes with the stature
     // squared.
-    for (const double stature : {1.50, kMan, 1.95}) {
+    for (const double stature : {1.50, kManStature, 1.95}) {
         const LowBackLoad load =
             low_back_load(bent(50, 20, stature), {Metres(stature)}, {Kilograms(12), {.4f, .6f, 0}});
-        const double area = .0018 * (stature / kMan) * (stature / kMan);
+        const double area = .0018 * (stature / kManStature) * (stature / kManStature);
         CHECK(load.pressure_mpa ==
               doctest::Approx(load.compression.value / (area * .66) * 1e-6).epsilon(1e-6));
     }
@@ -83,7 +83,7 @@ TEST_CASE("pressure is the compression over the disc's area and share, both of t
 }
 
 TEST_CASE("of the weight only what acts along the spine presses the disc; the rest shears it") {
-    const Proportions man{Metres(kMan)};
+    const Proportions man{Metres(kManStature)};
     for (const double forward : {0.0, 30.0, 60.0, 85.0}) {
         CAPTURE(forward);
         const WorldPose pose = leaning(forward);
@@ -104,13 +104,13 @@ TEST_CASE("of the weight only what acts along the spine presses the disc; the re
 
 TEST_CASE(
     "the muscles' pull is the moment over their lever, and a trunk that leans back asks none of the back's") {
-    for (const double stature : {1.50, kMan, 1.95}) {
+    for (const double stature : {1.50, kManStature, 1.95}) {
         const Proportions body{Metres(stature)};
         const LowBackLoad load = low_back_load(bent(60, 30, stature), body);
         CHECK(load.extensors.value ==
-              doctest::Approx(load.moment.value / (.068 * stature / kMan)).epsilon(1e-6));
+              doctest::Approx(load.moment.value / (.068 * stature / kManStature)).epsilon(1e-6));
     }
-    const Proportions man{Metres(kMan)};
+    const Proportions man{Metres(kManStature)};
     const LowBackLoad back = low_back_load(leaning(-25), man);
     CHECK(back.moment.value == 0);
     CHECK(back.extensors.value == 0);
@@ -121,7 +121,7 @@ TEST_CASE(
 
 TEST_CASE(
     "what is to the side or above has no lever, what is ahead has all of it, in any direction of the world") {
-    const Proportions man{Metres(kMan)};
+    const Proportions man{Metres(kManStature)};
     for (const double turn : {0.0, 70.0, 180.0, 250.0}) {
         CAPTURE(turn);
         Pose pose = standing_pose(man, {}).pose;

@@ -8,13 +8,12 @@
 #include "body/standing_pose.h"
 #include "body/stretch_pose.h"
 #include "support/approx.h"
+#include "support/statures.h"
 
 using namespace ninety;
+using test::kStatures;
 
 namespace {
-
-constexpr Side kSides[] = {Side::left, Side::right};
-constexpr Metres kStatures[] = {Metres(1.45), kDefaultStature, Metres(2.0)};
 
 WorldPose held(Metres stature, StretchMoment moment) {
     moment.stage = Stage::holding;

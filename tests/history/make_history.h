@@ -55,4 +55,29 @@ inline HistoryData daily(int sessions) {
     return data;
 }
 
+inline constexpr Day kToday = 20'000;
+
+// A session with one hold a side on each of these days, counted back from today, the latest one last.
+inline HistoryData on_days(std::initializer_list<int> days_ago, Degrees left = Degrees(60),
+                           Degrees right = Degrees(60), AngleSource source = AngleSource::tape) {
+    HistoryData data;
+    for (const int ago : days_ago) {
+        SessionRecord s;
+        s.uid = uid_of(static_cast<int>(data.sessions.size()) + 1);
+        s.started = {(kToday - ago) * std::int64_t{86'400} + 40'000, 0};
+        for (const Side side : {Side::left, Side::right}) {
+            HoldRecord hold;
+            hold.side = side;
+            hold.number = side == Side::left ? 1 : 2;
+            hold.at = s.started;
+            hold.done = hold.planned = Seconds(45);
+            hold.start = hold.end = hold.best = side == Side::left ? left : right;
+            hold.source = source;
+            s.holds.push_back(hold);
+        }
+        data.sessions.push_back(s);
+    }
+    return data;
+}
+
 }  // namespace ninety::test

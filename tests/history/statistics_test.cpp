@@ -7,35 +7,11 @@
 #include "support/temp_dir.h"
 
 using namespace ninety;
+using test::kToday;
+using test::on_days;
 using test::uid_of;
 
 namespace {
-
-constexpr Day kToday = 20'000;
-
-// A session on each of these days (counted back from today), one hold a side.
-HistoryData on_days(std::initializer_list<int> days_ago, Degrees left = Degrees(60),
-                    Degrees right = Degrees(60), AngleSource source = AngleSource::tape) {
-    HistoryData data;
-    int number = 0;
-    for (const int ago : days_ago) {
-        SessionRecord s;
-        s.uid = uid_of(++number);
-        s.started = {(kToday - ago) * std::int64_t{86'400} + 40'000, 0};
-        for (const Side side : {Side::left, Side::right}) {
-            HoldRecord hold;
-            hold.side = side;
-            hold.number = side == Side::left ? 1 : 2;
-            hold.at = s.started;
-            hold.done = hold.planned = Seconds(45);
-            hold.start = hold.end = hold.best = side == Side::left ? left : right;
-            hold.source = source;
-            s.holds.push_back(hold);
-        }
-        data.sessions.push_back(s);
-    }
-    return data;
-}
 
 SessionRecord session_at(int number, const char* when, Degrees leg = Degrees(60)) {
     SessionRecord s = on_days({0}, leg, leg).sessions.front();

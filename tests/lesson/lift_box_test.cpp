@@ -14,7 +14,7 @@ using namespace ninety;
 
 namespace {
 
-LiftPlan plan_of(double raise, double load, double grip, double knee, double stature) {
+LiftPlan box_plan(double raise, double load, double grip, double knee, double stature) {
     LiftPlan plan;
     plan.body = {Metres(stature)};
     plan.raise = Degrees(raise);
@@ -31,7 +31,7 @@ std::vector<Lift> some_lifts() {
                                                       {55.0, 10.0, .28, 40.0},
                                                       {72.0, 30.0, .18, 100.0},
                                                       {95.0, 0.0, .36, 60.0}}) {
-            const LiftPlan plan = plan_of(raise, load, grip, knee, stature);
+            const LiftPlan plan = box_plan(raise, load, grip, knee, stature);
             lifts.emplace_back(plan);
             lifts.emplace_back(hip_hinge(plan));
         }
@@ -113,7 +113,7 @@ TEST_CASE("down and up: the bend grows to the grasp and goes after it, the knees
 
 TEST_CASE("bent knees give slack in the lift: the hip's limit is that of the knee at this moment") {
     for (const double t : {.1, .25, .42, .5, .7}) {
-        const Lift lift(plan_of(50, 10, .28, 90, 1.72));
+        const Lift lift(box_plan(50, 10, .28, 90, 1.72));
         const LiftMoment moment = lift.at(t);
         CHECK(moment.limit == hip_limit(Degrees(50), moment.knee));
         CHECK(test::near((moment.hip + moment.lumbar).value,
@@ -121,7 +121,7 @@ TEST_CASE("bent knees give slack in the lift: the hip's limit is that of the kne
                              moment.lumbar.value,
                          1e-9));
     }
-    const Lift squat(plan_of(50, 10, .28, 100, 1.72));
+    const Lift squat(box_plan(50, 10, .28, 100, 1.72));
     CHECK(squat.at(.5).hip > toe_touch_hip(Degrees(50)) + Degrees(5));
 }
 

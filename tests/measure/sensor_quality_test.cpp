@@ -14,7 +14,7 @@ using namespace ninety;
 
 namespace {
 
-constexpr double kPi = std::numbers::pi, kGravity = 9.81, kRate = 100;
+constexpr double kStandardGravity = 9.81, kSamplesPerSecond = 100;
 
 // A leg sensor fed with what a leg's motion makes it feel; the jitter is that of a real one, which never
 // repeats itself.
@@ -28,13 +28,13 @@ struct Fed {
         const std::function<glm::dvec3(double)>& shake = [](double) { return glm::dvec3(0); }) {
         constexpr double h = 1e-4;
         const double from = t;
-        for (int i = 0; i < seconds * kRate; ++i) {
-            const double s = t - from, a = angle_deg(s) * kPi / 180,
-                         rate = (angle_deg(s + h) - angle_deg(s - h)) / (2 * h) * kPi / 180;
-            const glm::dvec3 force(kGravity * std::sin(a) + 1e-3 * std::sin(t * 977), kGravity * std::cos(a),
-                                   0);
+        for (int i = 0; i < seconds * kSamplesPerSecond; ++i) {
+            const double s = t - from, a = angle_deg(s) * std::numbers::pi / 180,
+                         rate = (angle_deg(s + h) - angle_deg(s - h)) / (2 * h) * std::numbers::pi / 180;
+            const glm::dvec3 force(kStandardGravity * std::sin(a) + 1e-3 * std::sin(t * 977),
+                                   kStandardGravity * std::cos(a), 0);
             leg.take({Seconds(t), mounting * (force + shake(s)), mounting * glm::dvec3(0, 0, rate)});
-            t += 1 / kRate;
+            t += 1 / kSamplesPerSecond;
         }
     }
     // Flat, up to `to`, and still.
@@ -70,13 +70,15 @@ TEST_CASE(
         fed.calibrate();
         fed.run(
             8, [](double) { return 60.0; },
-            [strength](double s) { return glm::dvec3(0, 0, strength * std::sin(2 * kPi * 9 * s)); });
+            [strength](double s) {
+                return glm::dvec3(0, 0, strength * std::sin(2 * std::numbers::pi * 9 * s));
+            });
         const double quality = fed.reading().quality_01;
         CAPTURE(strength);
         CHECK(quality < before - .1);
         // 4 m/s2 of disagreement is worthless; a sine's mean size is 2/pi of its peak. The filter follows a
         // little of it.
-        CHECK(quality == doctest::Approx(1 - 2 / kPi * strength / 4).epsilon(.2));
+        CHECK(quality == doctest::Approx(1 - 2 / std::numbers::pi * strength / 4).epsilon(.2));
         before = quality;
         fed.run(15, [](double) { return 60.0; });
         CHECK(fed.reading().quality_01 > .95);
@@ -88,7 +90,7 @@ TEST_CASE("shaken so that nothing can be said of it, the quality is none and no 
     fed.calibrate();
     fed.run(
         6, [](double) { return 60.0; },
-        [](double s) { return glm::dvec3(0, 0, 30 * std::sin(2 * kPi * 9 * s)); });
+        [](double s) { return glm::dvec3(0, 0, 30 * std::sin(2 * std::numbers::pi * 9 * s)); });
     CHECK(fed.reading().quality_01 == 0);
 }
 
@@ -108,7 +110,7 @@ TEST_CASE("mounted any way round, up is up and the angle never has the wrong sig
          {glm::dvec3(1, 0, 0), glm::dvec3(0, 1, 0), glm::dvec3(0, 0, 1), glm::dvec3(1, 1, 1)})
         for (const double turn : {0.0, 90.0, 180.0, 270.0}) {
             Fed fed;
-            fed.mounting = glm::angleAxis(turn * kPi / 180, glm::normalize(axis));
+            fed.mounting = glm::angleAxis(turn * std::numbers::pi / 180, glm::normalize(axis));
             fed.calibrate(50);
             CAPTURE(turn);
             CHECK(fed.reading().leg.value == doctest::Approx(50).epsilon(.02));
@@ -122,13 +124,13 @@ TEST_CASE("a gyro that drifts is not believed for long: gravity puts it right wi
     fed.calibrate(60);
     // A bias that comes up after the calibration, 3 degrees/s: at rest the error is the bias times the
     // filter's 1.5 s.
-    for (int i = 0; i < 20 * kRate; ++i) {
-        const double a = 60 * kPi / 180;
-        fed.leg.take(
-            {Seconds(fed.t),
-             glm::dvec3(kGravity * std::sin(a) + 1e-3 * std::sin(fed.t * 977), kGravity * std::cos(a), 0),
-             glm::dvec3(0, 0, 3 * kPi / 180)});
-        fed.t += 1 / kRate;
+    for (int i = 0; i < 20 * kSamplesPerSecond; ++i) {
+        const double a = 60 * std::numbers::pi / 180;
+        fed.leg.take({Seconds(fed.t),
+                      glm::dvec3(kStandardGravity * std::sin(a) + 1e-3 * std::sin(fed.t * 977),
+                                 kStandardGravity * std::cos(a), 0),
+                      glm::dvec3(0, 0, 3 * std::numbers::pi / 180)});
+        fed.t += 1 / kSamplesPerSecond;
     }
     CHECK(fed.reading().leg.value == doctest::Approx(60 + 3 * 1.5).epsilon(.01));
 }

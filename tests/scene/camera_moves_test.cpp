@@ -12,9 +12,7 @@
 
 using namespace ninety;
 
-namespace {
-constexpr Side kSides[] = {Side::left, Side::right};
-}
+namespace {}
 
 TEST_CASE(
     "turning goes round the point looked at: right is from +z towards +x, up is up; zooming keeps the "

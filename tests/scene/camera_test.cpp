@@ -11,7 +11,6 @@ using namespace ninety;
 
 namespace {
 
-constexpr std::array kSides{Side::left, Side::right};
 constexpr std::array kOutsideViews{View::side, View::three_quarter, View::foot};
 
 WorldPose held(Proportions body, Side side, double leg) {

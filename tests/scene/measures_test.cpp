@@ -14,8 +14,6 @@ using namespace ninety;
 
 namespace {
 
-constexpr Side kSides[] = {Side::left, Side::right};
-
 struct Held {
     Proportions body;
     Side side;

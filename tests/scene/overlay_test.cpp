@@ -13,8 +13,6 @@ using namespace ninety;
 
 namespace {
 
-constexpr Side kSides[] = {Side::left, Side::right};
-
 WorldPose held(Proportions body, Side side, double leg) {
     return forward_kinematics(stretch_pose(body, {Stage::holding, 0, side, Degrees(leg)}), body);
 }
