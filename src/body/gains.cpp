@@ -14,13 +14,6 @@ namespace {
 
 }  // namespace
 
-Degrees acute_gain_left(Degrees gain, Seconds since) {
-    assert(is_finite(gain));
-    assert(since.value >= 0 && is_finite(since));
-    const double five_percent = std::log(20.0);
-    return gain * std::exp(-five_percent * (since / Seconds(6 * 60)));
-}
-
 double hold_effect(Seconds hold) {
     assert(hold.value >= 0);
     return -std::expm1(-std::pow(hold.value / 20.6, 2.9));

@@ -1,4 +1,4 @@
-// What stretching gains: for minutes, and over weeks.
+// What stretching gains over weeks.
 //
 // Averages over groups of people, from studies that disagree with each other; a promise to no one. What a
 // single hold gains is hold.h's. Nothing here knows a calendar: weeks and sessions are numbers.
@@ -7,11 +7,6 @@
 #include "core/units.h"
 
 namespace ninety {
-
-// What is left of the ease gained in a session, a time after it. Source: DePino 2000, the gain is gone within
-// about 6 minutes (FACTS section 7); an exponential that leaves 5 % then (shape: our choice, trust L). `gain`
-// finite, `since` 0 or more (asserted).
-Degrees acute_gain_left(Degrees gain, Seconds since);
 
 // How a person stretches, week after week.
 struct StretchHabit {

@@ -85,13 +85,4 @@ double mean_hamstring_strain(LegBend bend) {
     return sum / double(kHamstrings.size());
 }
 
-Metres hip_moment_arm(Hamstring muscle, LegBend bend, Metres thigh) {
-    // Everything below the hip turns about it as one piece, so only the first segment changes its length: by
-    // the speed of its far end, z cross r per radian, along the segment.
-    const HamstringPath path = hamstring_path(muscle, bend, thigh);
-    const glm::dvec3 origin = path.point_pelvis[0], far_end = path.point_pelvis[1];
-    const glm::dvec3 speed{-far_end.y, far_end.x, 0};
-    return Metres(glm::dot(glm::normalize(far_end - origin), speed));
-}
-
 }  // namespace ninety

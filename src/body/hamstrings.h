@@ -66,8 +66,4 @@ PerHamstring<double> hamstring_strains(LegBend bend);
 // The average of the three.
 double mean_hamstring_strain(LegBend bend);
 
-// Moment arm about the hip: how much longer the path gets per radian of hip flexion, the knee held. Positive:
-// the muscle extends the hip.
-Metres hip_moment_arm(Hamstring muscle, LegBend bend, Metres thigh);
-
 }  // namespace ninety

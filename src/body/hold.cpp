@@ -148,12 +148,6 @@ CoursePoint HoldCourse::in_hold(int set, Seconds since_start) const {
     return {leg, felt(tissue)};
 }
 
-CoursePoint HoldCourse::in_rest(int set, Seconds since_hold_end) const {
-    const Tissue at_end = tissue_in(set_at(set), plan_.hold);
-    const Tissue flat = stretched_suddenly(at_end, elastic_at(0.0_deg, plan_.person));
-    return {0.0_deg, felt(held_still(flat, within(since_hold_end, plan_.rest)))};
-}
-
 CoursePoint HoldCourse::in_raise(int set, Seconds before_hold) const {
     const Set& at = set_at(set);
     const Seconds before = within(before_hold, raise_time(set));

@@ -9,7 +9,7 @@
 // This file reads no clock and knows no routine: the caller says how long the leg lies flat between two of
 // its holds (in a session that is the other leg's hold and the pauses around it, less the raise itself).
 // Source: FACTS section 7; the rest is entered suddenly, which is what reproduces
-// reference/stretch_model_checks.csv.
+// tests/fixtures/stretch_model_checks.csv.
 //
 // A course costs about a fifth of a millisecond a set to make, and well under a microsecond to read.
 #pragma once
@@ -59,8 +59,7 @@ class HoldCourse {
     const HoldPlan& plan() const { return plan_; }
 
     // Sets count from 0, up to plan().sets - 1 (asserted). Times are held to what they refer to; NaN asserts.
-    CoursePoint in_hold(int set, Seconds since_start) const;     // 0..hold
-    CoursePoint in_rest(int set, Seconds since_hold_end) const;  // 0..rest, after the hold of this set
+    CoursePoint in_hold(int set, Seconds since_start) const;  // 0..hold
     CoursePoint in_raise(int set,
                          Seconds before_hold) const;  // raise_time(set)..0, before the hold of this set
 
@@ -69,8 +68,7 @@ class HoldCourse {
 
     // How much higher the leg is at the end of the hold than at its start; 0 when fixed.
     Degrees gained_in(int set) const;
-    // How much higher the leg is at the last hold's end than at the first one's start. See gains.h for its
-    // fading.
+    // How much higher the leg is at the last hold's end than at the first one's start.
     Degrees gained() const;
 
   private:

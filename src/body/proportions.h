@@ -17,11 +17,11 @@ inline constexpr Metres kDefaultStature{1.72};
 // Fractions of stature.
 namespace fraction {
 inline constexpr double thigh = .245, shank = .246;  // Winter
-inline constexpr double foot_length = .152, foot_breadth = .055, ankle_height = .039;
-inline constexpr double hip_to_shoulder = .288;                       // trunk, hip centre to shoulder
-inline constexpr double hip_breadth = .191, shoulder_breadth = .259;  // over the trochanters; biacromial
+inline constexpr double foot_length = .152, ankle_height = .039;
+inline constexpr double hip_to_shoulder = .288;   // trunk, hip centre to shoulder
+inline constexpr double shoulder_breadth = .259;  // biacromial
 inline constexpr double upper_arm = .186, forearm = .146, hand = .108;
-inline constexpr double head_height = .130, eye_height = .936;  // chin to crown; floor to eye, standing
+inline constexpr double eye_height = .936;  // from the floor, standing
 
 // Distance between the two hip joint centres. Source: Rajagopal 2016 model, .1545 m for 1.70 m; trust M.
 inline constexpr double hip_centre_spacing = .091;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "body/passive_torque.h"
 #include "body/wall_contact.h"
 
 namespace ninety {
@@ -41,28 +40,6 @@ double to_tape(Metres length, TapeUnit unit) {
 
 std::string in_words(Metres length, TapeUnit unit) {
     return typed_length(std::round(to_tape(length, unit)), unit);
-}
-
-Result<Proportions> body_of_height(double typed, TapeUnit unit) {
-    if (!std::isfinite(typed)) return Error{"The body height is not a number."};
-    const Metres stature = from_tape(typed, unit);
-    // Half a millimetre of grace, so that a limit typed in inches is inside it.
-    if (stature < kMinStature - Metres(.0005) || stature > kMaxStature + Metres(.0005))
-        return Error{"A body height of " + typed_length(typed, unit) +
-                     " is outside of what the model knows; it must be " + in_words(kMinStature, unit) +
-                     " to " + in_words(kMaxStature, unit) + "."};
-    return Proportions{std::clamp(stature, kMinStature, kMaxStature)};
-}
-
-Result<Degrees> raise_of(double typed_deg) {
-    if (!std::isfinite(typed_deg)) return Error{"The straight-leg raise is not a number."};
-    const Degrees raise(typed_deg);
-    if (raise < kMinRaise || raise > kMaxRaise)
-        return Error{"A straight-leg raise of " + rounded(typed_deg) +
-                     " degrees is outside of what the model knows; it "
-                     "must be " +
-                     rounded(kMinRaise.value) + " to " + rounded(kMaxRaise.value) + " degrees."};
-    return raise;
 }
 
 Result<Degrees> leg_from_gap(double typed, TapeUnit unit, Proportions body) {

@@ -24,12 +24,6 @@ double to_tape(Metres length, TapeUnit unit);
 // A length as a person reads it, to the nearest unit: "23 cm", "9 in".
 std::string in_words(Metres length, TapeUnit unit);
 
-// A body from a typed height: kMinStature..kMaxStature, otherwise a sentence.
-Result<Proportions> body_of_height(double typed, TapeUnit unit);
-
-// A straight-leg raise, typed in degrees: kMinRaise..kMaxRaise, otherwise a sentence.
-Result<Degrees> raise_of(double typed_deg);
-
 // Leg angle from the gap between buttock and wall: 0 (about 88 degrees) up to where the heel no longer
 // reaches the wall (about 4 degrees). A negative gap, a wall farther than the leg is long and NaN get a
 // sentence.

@@ -20,7 +20,7 @@ inline constexpr double g_rest = 0.58;  // the share that never eases
 inline constexpr std::array<double, 2> g{0.16, 0.26};
 inline constexpr std::array<Seconds, 2> tau{Seconds(3), Seconds(50)};
 // T_e over the torque of passive_torque.h, so that a raise at 5 degrees/s measures that curve at 75.4
-// degrees. Source: reference/stretch_model_checks.csv row c_ramp (FACTS section 7 rounds it to 1.130).
+// degrees. Source: tests/fixtures/stretch_model_checks.csv row c_ramp (FACTS section 7 rounds it to 1.130).
 inline constexpr double elastic_over_passive = 1.1299;
 }  // namespace tissue_constants
 

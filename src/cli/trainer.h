@@ -1,4 +1,4 @@
-// The window with everything in it: the loop of DESIGN's "one frame".
+// The window with everything in it: docs/ARCHITECTURE.md, "One frame".
 #pragma once
 
 #include <chrono>

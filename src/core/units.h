@@ -73,9 +73,6 @@ constexpr Metres operator""_m(long double v) {
 constexpr Degrees operator""_deg(long double v) {
     return Degrees(static_cast<double>(v));
 }
-constexpr Radians operator""_rad(long double v) {
-    return Radians(static_cast<double>(v));
-}
 constexpr NewtonMetres operator""_Nm(long double v) {
     return NewtonMetres(static_cast<double>(v));
 }

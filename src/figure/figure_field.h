@@ -17,7 +17,6 @@
 namespace ninety {
 
 enum class FigureMaterial : std::uint8_t { skin, top, shorts, hair };
-inline constexpr int kFigureMaterialCount = 4;
 
 class FigureField {
   public:

@@ -10,7 +10,7 @@
 namespace ninety {
 namespace {
 
-// FACTS-2 section G; of 10.
+// FACTS section G; of 10.
 constexpr int kStopAtPain = 7, kGentlerAtPain = 5, kGentlerAtRise = 2;
 constexpr int kFeltTooMuch = 8;
 constexpr int kAskedWithin = 14;  // days: an older check-in says nothing

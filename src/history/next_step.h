@@ -1,7 +1,7 @@
 // What the practice so far suggests next, with its reason and source.
 //
 // A suggestion: nothing acts on it, but for one thing: after_check_in() says when the stop signs have to be
-// read before the next session. Rules: FACTS-2 sections E and G; where no study says, the careful side. What
+// read before the next session. Rules: FACTS sections E and G; where no study says, the careful side. What
 // has not come yet (a clock was wrong once) and check-ins older than two weeks say nothing.
 #pragma once
 

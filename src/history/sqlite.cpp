@@ -143,9 +143,6 @@ bool Sqlite::read_only() const {
 int Sqlite::changes() const {
     return sqlite3_changes(database_.get());
 }
-std::int64_t Sqlite::last_id() const {
-    return sqlite3_last_insert_rowid(database_.get());
-}
 
 bool Sqlite::damaged() const {
     const int code = sqlite3_errcode(database_.get()) & 0xFF;

@@ -72,7 +72,6 @@ class Sqlite {
     Result<std::int64_t> number(const char* sql);  // the first column of the first row
     bool read_only() const;
     int changes() const;  // rows of the last statement
-    std::int64_t last_id() const;
     // Of the last failure on this connection: whether the file itself is damaged, or somebody else has it
     // locked.
     bool damaged() const;

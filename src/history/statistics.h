@@ -77,11 +77,11 @@ std::optional<DayAngle> latest_angle(const std::vector<DaySummary>& days, Side s
 std::optional<DayAngle> best_angle(const std::vector<DaySummary>& days, Side side);
 
 // Of how many days with a first reading a mean is worth comparing, and how far back they may lie: a
-// difference of last year is none of today (FACTS-2 section E; the four weeks are our choice).
+// difference of last year is none of today (FACTS section E; the four weeks are our choice).
 inline constexpr int kDaysToCompare = 3, kCompareWithin = 28;
 
 // Beyond this a difference is more than healthy legs have: they differ by 5.0 +-3.5 degrees, about 2 in 100
-// of them by more (Boyd & Villa 2012, FACTS-2 section E).
+// of them by more (Boyd & Villa 2012, FACTS section E).
 inline constexpr Degrees kUneven{12};
 
 // Left less right: the means of the first readings of the last four weeks. Empty before both sides have three

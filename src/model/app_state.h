@@ -151,7 +151,7 @@ struct AppState {
     Notices notices;
     std::vector<RoutineEntry> routines;       // to choose from
     FixedText<4 * kMaxRoutineName> new_name;  // of a routine that is about to be saved
-    Requests requests;                        // for app/: what touches files
+    Requests requests;                        // for services/: what touches files
     bool shortcuts_open = false;
     bool stop_signs_open = false;
     bool keys_to_panels = false;  // Tab: arrows and Space move and press in the panels

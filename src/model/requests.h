@@ -1,5 +1,6 @@
-// What a person asks for that touches files: apply() puts it into the state, services/history_service does
-// it.
+// What a person asks for that touches files: apply() puts it into AppState::requests and does nothing else
+// about it, HistoryService::handle_requests does it in the same round (docs/ARCHITECTURE.md, "What a request
+// is").
 #pragma once
 
 #include <filesystem>

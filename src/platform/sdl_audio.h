@@ -1,4 +1,4 @@
-// A sound device of SDL's that takes its samples from a mixer. The only part of audio/ with SDL in it.
+// A sound device of SDL's that takes its samples from a mixer. The mixer (audio/) knows no SDL.
 #pragma once
 
 #include <SDL.h>

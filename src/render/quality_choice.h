@@ -19,7 +19,7 @@ class QualityChoice {
 
     Quality level() const { return level_; }  // never automatic
     const RenderQuality& quality() const;
-    // Why this level; model/names.h has the words.
+    // Why this level; cli/trainer.cpp has the words.
     enum class Why { chosen, software, card, slow };
     Why why() const { return why_; }
     const std::string& drawn_by() const { return drawn_by_; }  // "llvmpipe", without its version

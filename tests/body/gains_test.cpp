@@ -69,9 +69,3 @@ TEST_CASE("the raise after weeks goes up to the target and no further") {
     CHECK(raise_after(60.0_deg, 12, kDaily, 65.0_deg) == 65.0_deg);
     CHECK(raise_after(70.0_deg, 12, kDaily, 65.0_deg) == 70.0_deg);  // beyond the target already: kept
 }
-
-TEST_CASE("a session's gain is all but gone after six minutes") {
-    CHECK(acute_gain_left(6.0_deg, 0.0_s) == 6.0_deg);
-    CHECK(test::near(acute_gain_left(6.0_deg, 360.0_s), 0.3_deg, 1e-9_deg));
-    CHECK(acute_gain_left(6.0_deg, 60.0_s) > acute_gain_left(6.0_deg, 120.0_s));
-}

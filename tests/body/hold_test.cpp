@@ -227,7 +227,7 @@ TEST_CASE("where the tissue is not even taut nothing creeps") {
     }
 }
 
-TEST_CASE("raise, hold and rest meet, and times beyond their ends are held to them") {
+TEST_CASE("raise and hold meet, and times beyond their ends are held to them") {
     test::Random random(43);
     for (int i = 0; i < 30; ++i) {
         HoldPlan plan = random_plan(random, static_cast<HoldMode>(random.choice(2)));
@@ -246,8 +246,6 @@ TEST_CASE("raise, hold and rest meet, and times beyond their ends are held to th
                 CHECK(now.torque - before.torque < 0.15_Nm);
                 before = now;
             }
-            CHECK(course.in_rest(set, 1.0_s).leg == 0.0_deg);
-            CHECK(course.in_rest(set, 1.0_s).torque < start.torque);
             const CoursePoint end = course.in_hold(set, plan.hold),
                               beyond = course.in_hold(set, plan.hold * 10);
             CHECK(beyond.leg == end.leg);

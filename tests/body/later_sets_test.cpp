@@ -14,7 +14,7 @@ using namespace ninety;
 
 namespace {
 
-constexpr double kPassiveToElastic = 1.1299;  // reference/stretch_model_checks.csv, c_ramp
+constexpr double kPassiveToElastic = 1.1299;  // tests/fixtures/stretch_model_checks.csv, c_ramp
 constexpr double kWeight[2] = {.16, .26}, kTau[2] = {3, 50};
 
 struct Walker {

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "body/joint_limits.h"
 #include "support/approx.h"
 
 using namespace ninety;

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include "body/passive_torque.h"
 #include "body/wall_contact.h"
 #include "support/approx.h"
 #include "support/random.h"
@@ -64,13 +63,10 @@ TEST_CASE("impossible lengths get a sentence in the person's own unit") {
             CAPTURE(bad);
             const Result<Degrees> gap = leg_from_gap(bad, unit, kBody),
                                   height = leg_from_heel_height(bad, unit, kBody);
-            const Result<Proportions> body = body_of_height(bad, unit);
             REQUIRE_FALSE(gap);
             REQUIRE_FALSE(height);
-            REQUIRE_FALSE(body);
             CHECK(is_sentence(gap.error()));
             CHECK(is_sentence(height.error()));
-            CHECK(is_sentence(body.error()));
         }
     }
     CHECK(leg_from_gap(120, TapeUnit::centimetres, kBody).error() ==
@@ -81,23 +77,6 @@ TEST_CASE("impossible lengths get a sentence in the person's own unit") {
     // What a sentence allows is allowed, and a unit more is not.
     CHECK(leg_from_gap(80, TapeUnit::centimetres, kBody));
     CHECK_FALSE(leg_from_gap(81, TapeUnit::centimetres, kBody));
-}
-
-TEST_CASE("body height and raise are checked at their limits") {
-    CHECK(body_of_height(120, TapeUnit::centimetres).value().stature == kMinStature);
-    CHECK(body_of_height(220, TapeUnit::centimetres).value().stature == kMaxStature);
-    CHECK(test::near(body_of_height(69, TapeUnit::inches).value().stature, 1.7526_m, 1e-9_m));
-    CHECK_FALSE(body_of_height(119, TapeUnit::centimetres));
-    CHECK_FALSE(body_of_height(221, TapeUnit::centimetres));
-    CHECK(body_of_height(0, TapeUnit::inches).error() ==
-          "A body height of 0 in is outside of what the model knows; it must be 47 in to 87 in.");
-    CHECK(raise_of(20).value() == kMinRaise);
-    CHECK(raise_of(110).value() == kMaxRaise);
-    for (const double bad : {19.9, 110.1, -60.0, kNan, kInfinity}) {
-        const Result<Degrees> raise = raise_of(bad);
-        REQUIRE_FALSE(raise);
-        CHECK(is_sentence(raise.error()));
-    }
 }
 
 TEST_CASE("lengths are said to the nearest unit") {

@@ -7,7 +7,7 @@
 using namespace ninety;
 
 TEST_CASE("the heel triangle gives the reference file's angles") {
-    // Source: reference/stretch_model_checks.csv, rows geom and geom_theta_deg_at_d, H = 1.75 m.
+    // Source: tests/fixtures/stretch_model_checks.csv, rows geom and geom_theta_deg_at_d, H = 1.75 m.
     const Proportions body{1.75_m};
     CHECK(test::near(heel_triangle(body).reach, 0.89635_m, 1e-5_m));
     CHECK(test::near(to_degrees(heel_triangle(body).offset), 3.9182_deg, 1e-4_deg));

@@ -1,4 +1,4 @@
-// Every limit of the advice on both sides: FACTS-2 sections E and G.
+// Every limit of the advice on both sides: FACTS sections E and G.
 #include "history/next_step.h"
 
 #include <doctest/doctest.h>

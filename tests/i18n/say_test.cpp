@@ -1,4 +1,4 @@
-// The window's texts with their values filled in. Here and not with the units: ui/ is the app's.
+// The window's texts with their values filled in. Model values get their words from model/names.
 #include "i18n/say.h"
 
 #include <doctest/doctest.h>

@@ -169,7 +169,7 @@ TEST_CASE(
     "disc and nerve: the bulge takes height away, the hold gives some back, and a calm leg is the hold's "
     "own") {
     HoldPlan plan;
-    plan.person.raise = Degrees(68);  // FACTS-2 section C: calm raise 68
+    plan.person.raise = Degrees(68);  // the calm leg's: FACTS section 2, men
     plan.hold = Seconds(60);
     plan.sets = 1;
     const HoldCourse course(plan);

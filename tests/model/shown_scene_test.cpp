@@ -1,5 +1,5 @@
 // What the window shows for its settings and its moment: body, side, arc, see-through leg, measures. Values
-// only; here because ui/ is not the core's.
+// only, nothing is drawn.
 #include <doctest/doctest.h>
 
 #include <cmath>

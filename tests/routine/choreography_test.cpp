@@ -101,7 +101,7 @@ TEST_CASE("the demonstration ends where the model says, and then shows the weeks
     const Stretcher who = person(60);
     const DemonstrationChoreography demo(who, Side::right, 60.0_s);
     const Seconds start = demo.timeline().hold_start(Side::right);
-    // Source: reference/stretch_model_checks.csv, modeB_SLR60_hold60_set1.
+    // Source: tests/fixtures/stretch_model_checks.csv, modeB_SLR60_hold60_set1.
     CHECK(test::near(demo.moment_at(start).leg, 54.3_deg, 0.06_deg));
     CHECK(test::near(demo.moment_at(start + 30.0_s).leg, 59.456_deg, 0.02_deg));
     CHECK(test::near(demo.moment_at(start + 59.999_s).leg, 61.536_deg, 0.02_deg));

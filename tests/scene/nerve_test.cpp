@@ -123,7 +123,7 @@ TEST_CASE(
 }
 
 TEST_CASE("only irritation reddens the nerve, a bulge alone does not: bulges without pain are common") {
-    // FACTS-2 C2: a bulge alone (30 % of people at 20, without pain) changes nothing.
+    // FACTS section 1 (Brinjikji 2015): a bulge alone changes nothing.
     const float calm = redness(strands({0, 0}, Side::right));
     CHECK(redness(strands({1, 0}, Side::right)) == doctest::Approx(calm));
     const float some = redness(strands({1, .5f}, Side::right)), sore = redness(strands({1, 1}, Side::right));

@@ -1,5 +1,5 @@
-// The article's live scenes and the window's language, as somebody uses them. Here because app/ is not the
-// core's.
+// The article's live scenes and the window's language, as somebody uses them. Not with model/: it is
+// services/locale that takes the languages from their files.
 #include "model/lesson_play.h"
 
 #include <doctest/doctest.h>
