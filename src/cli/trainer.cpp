@@ -89,14 +89,18 @@ void Trainer::draw_frame(Seconds now, Seconds away) {
         panel_scale(logical.x, logical.y, window_.display_scale(), state_.settings.text_scale);
     if (theme_.set_scale(scale, state_.notices)) imgui_.fonts_changed();
     theme_.set_contrast(state_.settings.high_contrast);
-    layout_ = layout_of(size, theme_.fonts().scale,
-                        shows_far_check_in(state_)  ? kFarQuestions
-                        : shows_far_display(state_) ? kFarWords
-                                                    : 0);
-    state_.view_size_px = glm::ivec2(layout_.picture.size);
+    const auto lay_out = [&] {
+        layout_ = layout_of(size, theme_.fonts().scale,
+                            shows_far_check_in(state_)  ? kFarQuestions
+                            : shows_far_display(state_) ? kFarWords
+                                                        : 0);
+        state_.view_size_px = glm::ivec2(layout_.picture.size);
+    };
+    lay_out();
 
     // 1. Time moves on; pose and scene follow from it.
     live(now, away);
+    lay_out();  // a session that has just ended asks in a wider place, and no frame may follow this one
     const Scene scene = scene_of(state_);
     own_work_ms_ = milliseconds_since(begin);
 
