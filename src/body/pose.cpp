@@ -37,7 +37,7 @@ glm::quat about_z(Degrees angle) {
 
 Pose bind_pose() {
     Pose pose;
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const double out = z_sign(side);
         pose[on_side(Bone::upper_arm_l, side)] = about_x(-45.0_deg * out);
         pose[on_side(Bone::forearm_l, side)] = about_z(20.0_deg);

@@ -44,7 +44,7 @@ bool reach_with_arm(Pose& pose, Proportions body, Side side, glm::vec3 wrist_wor
 void hang_arms(Pose& pose, Proportions body, Degrees trunk_lean) {
     // Nearly straight down, whatever the trunk does; a little forward, as relaxed elbows are.
     const WorldPose world = forward_kinematics(pose, body);
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const Bone girdle = on_side(Bone::clavicle_l, side);
         const glm::quat down = about_x(-9.0_deg * z_sign(side)) * about_z(2.0_deg - trunk_lean * .06);
         pose[on_side(Bone::upper_arm_l, side)] = glm::inverse(world[girdle].rotation_world) * down;
@@ -75,7 +75,7 @@ Pose trunk_and_legs(Proportions body, const StandingPosture& posture, Degrees an
     const double aside =
         std::max(0.0, (posture.stance - body.length(fraction::hip_centre_spacing)).value / 2);
     const Degrees out = to_degrees(Radians(std::asin(std::clamp(aside / std::max(drop, .05), 0.0, .7))));
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const glm::quat leg = about_x(-out * z_sign(side));
         pose[on_side(Bone::thigh_l, side)] = glm::inverse(pose[Bone::pelvis]) * leg * about_z(thigh);
         pose[on_side(Bone::shank_l, side)] = about_z(-posture.knee);
@@ -97,7 +97,7 @@ Standing with_ankle(Proportions body, const StandingPosture& posture, Degrees an
     if (posture.palms_from_ankles) {
         const glm::vec3 palms = *posture.palms_from_ankles;
         const float up = static_cast<float>(body.length(kPalmFromWrist).value);
-        for (const Side side : {Side::left, Side::right}) {
+        for (const Side side : kSides) {
             const glm::vec3 wrist(at.x + palms.x, palms.y + up,
                                   at.y + palms.z * static_cast<float>(z_sign(side)));
             result.reached = reach_with_arm(result.pose, body, side, wrist) && result.reached;

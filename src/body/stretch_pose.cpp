@@ -50,7 +50,7 @@ void pose_raised_leg(Pose& pose, Proportions body, const StretchMoment& moment, 
 
 // Both hands hold the ends of a towel above the waist.
 void hold_towel(Pose& pose) {
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const double out = z_sign(side);
         pose[on_side(Bone::upper_arm_l, side)] = about_x(-9.0_deg * out) * about_z(34.0_deg);
         pose[on_side(Bone::forearm_l, side)] = about_z(62.0_deg) * about_y(-30.0_deg * out);
@@ -104,7 +104,7 @@ Pose bent_knee_pose(Proportions body, const StretchMoment& moment, const Doorway
     pose.root_world.x = static_cast<float>(-from_wall.value);
     pose.root_world.z = static_cast<float>(lane_z(side, body, doorway).value);
     lie_on_back(pose, body, 0.0_deg, lift);
-    for (const Side each : {Side::left, Side::right})
+    for (const Side each : kSides)
         stand_foot(pose, body, each, 0.0);
     rest_arms(pose, body);
     return pose;
@@ -113,7 +113,7 @@ Pose bent_knee_pose(Proportions body, const StretchMoment& moment, const Doorway
 Pose lying_down_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
     Pose pose = bent_knee_pose(body, moment, doorway);
     roll_down(pose, moment.progress_01);
-    for (const Side each : {Side::left, Side::right})
+    for (const Side each : kSides)
         stand_foot(pose, body, each, 0.0);
     return pose;
 }
@@ -135,7 +135,7 @@ Pose raising_pose(Proportions body, const StretchMoment& moment, const Doorway& 
     lift_foot_to_wall(pose, end, body, moment.side, raised);
     rest_arms(pose, body);
     if (moment.variant == Variant::towel)
-        for (const Side each : {Side::left, Side::right})
+        for (const Side each : kSides)
             for (const Bone bone : {Bone::upper_arm_l, Bone::forearm_l, Bone::hand_l})
                 pose[on_side(bone, each)] = glm::slerp(pose[on_side(bone, each)], end[on_side(bone, each)],
                                                        static_cast<float>(smoother_step(raised)));

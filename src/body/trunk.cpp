@@ -58,7 +58,7 @@ void rest_arms(Pose& pose, Proportions body) {
         fraction::hip_to_shoulder - pose.root_world.x / body.stature.value - kFingersBeforeWall;
     const Degrees needed = to_degrees(Radians(std::acos(std::clamp(room / arm, 0.0, 1.0))));
     const Degrees out_to_side = std::max(26.0_deg, needed);
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const double out = z_sign(side);
         const Bone upper = on_side(Bone::upper_arm_l, side);
         pose[on_side(Bone::clavicle_l, side)] = glm::quat(1, 0, 0, 0);
@@ -92,7 +92,7 @@ void roll_down(Pose& pose, double progress_01) {
     pose[Bone::head] = about_z(2.0_deg + (head - ribs) * .4);
 
     // 2. The arms reach forward along the thighs and come down beside the body at the end.
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const double out = z_sign(side);
         const float down = static_cast<float>(smooth_step((t - .70) / .30));
         const glm::quat reach = about_x(-7.0_deg * out) * about_z(62.0_deg) * about_y(-8.0_deg * out);

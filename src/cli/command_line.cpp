@@ -48,6 +48,12 @@ std::string empty_name(const std::string& name) {
     return name.empty() ? "the name is empty" : "";
 }
 
+// `kind`: what the help calls it, "FILE" or "DIR".
+void add_path(CLI::App& app, const std::string& name, std::optional<std::filesystem::path>& path,
+              const std::string& help, const std::string& kind) {
+    app.add_option(name, path, help)->check(empty_name)->option_text(kind);
+}
+
 // `target` is a T or an optional one.
 template <class T, std::size_t N, class Target>
 CLI::Option* add_choice(CLI::App* app, const std::string& name, const std::array<Choice<T>, N>& choices,
@@ -116,21 +122,12 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_flag("--practise", p.window.practise, "Start practising at once");
     app.add_flag("--fullscreen", p.window.fullscreen, "Fill the screen");
     app.add_flag("--exit-when-done", p.window.exit_when_done, "End the program after a practice session");
-    app.add_option("--routine", p.window.routine, "Practise the routine in this file")
-        ->check(empty_name)
-        ->option_text("FILE");
-    app.add_option("--trace", p.window.trace, "Leg angles over time (t_s,leg_deg) in place of a sensor")
-        ->check(empty_name)
-        ->option_text("FILE");
-    app.add_option("--data-dir", p.common.data_dir, "Where your history is kept")
-        ->check(empty_name)
-        ->option_text("DIR");
-    app.add_option("--config-dir", p.common.config_dir, "Where your settings are kept")
-        ->check(empty_name)
-        ->option_text("DIR");
-    app.add_option("--content-dir", p.common.content_dir, "Where article and routines are read from")
-        ->check(empty_name)
-        ->option_text("DIR");
+    add_path(app, "--routine", p.window.routine, "Practise the routine in this file", "FILE");
+    add_path(app, "--trace", p.window.trace, "Leg angles over time (t_s,leg_deg) in place of a sensor",
+             "FILE");
+    add_path(app, "--data-dir", p.common.data_dir, "Where your history is kept", "DIR");
+    add_path(app, "--config-dir", p.common.config_dir, "Where your settings are kept", "DIR");
+    add_path(app, "--content-dir", p.common.content_dir, "Where article and routines are read from", "DIR");
     add_choice(&app, "--quality", kQualityNames, p.common.quality, "Quality of the picture");
     add_quantity<SecondsUnit>(
         &app, "--clock-speed", .01, 100, [&p](Seconds x) { p.window.clock_speed = x.value; },

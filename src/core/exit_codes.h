@@ -3,7 +3,6 @@
 
 namespace ninety {
 
-// Exit codes.
 enum ExitCode { kExitDone = 0, kExitBadInput = 1, kExitUsage = 2, kExitNoGl = 3, kExitGlFault = 4 };
 
 }  // namespace ninety

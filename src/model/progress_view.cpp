@@ -12,7 +12,7 @@ std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now
     view->days = by_day(view->data);
     view->totals = totals_of(view->data, view->days, now);
     view->course = expected_course(view->data, view->days, today, target);
-    for (const Side side : {Side::left, Side::right})
+    for (const Side side : kSides)
         view->best[index_of(side)] = best_angle(view->days, side);
     view->difference = left_less_right(view->days, now);
     view->next = next_step({view->data, view->days, now, stature, target, hold});

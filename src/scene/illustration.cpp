@@ -27,7 +27,7 @@ WorldPose held_leg(Degrees leg, Proportions body) {
 // The same with the arms well out, so that none lies before the low back.
 WorldPose held_leg_arms_out(Degrees leg, Proportions body) {
     Pose pose = stretch_pose(body, holding(leg));
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         glm::quat& arm = pose[on_side(Bone::upper_arm_l, side)];
         arm = about_x(-kArmsOut * z_sign(side)) * arm;
     }

@@ -22,7 +22,7 @@ constexpr Proportions kUnit{Metres{1.0}};
 std::optional<Pose> pose_called(const std::string& name) {
     Pose pose;
     if (name == "bind") return bind_pose();
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const double out = z_sign(side);
         pose[on_side(Bone::upper_arm_l, side)] = about_x(-9.0_deg * out);
         pose[on_side(Bone::forearm_l, side)] = about_z(12.0_deg);

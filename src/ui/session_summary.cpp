@@ -13,7 +13,7 @@ void draw_session_summary(const AppState& state, const Fonts& fonts) {
     }
     const auto held = plural<127>("summary.held", summary.holds, clock_text(summary.held.value).c_str());
     text(fonts.strong, palette().accent, held.c_str());
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : kSides) {
         const auto& best = summary.best[index_of(side)];
         if (!best) continue;
         const auto line = phrase<127>("summary.best", word(side), best->leg.value,

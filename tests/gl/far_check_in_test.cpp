@@ -4,9 +4,9 @@
 
 #include "cli/drawing_window.h"
 #include "cli/trainer.h"
-#include "i18n/say.h"
 #include "model/apply.h"
 #include "support/program_files.h"
+#include "support/speaking.h"
 #include "ui/far_display.h"
 
 using namespace ninety;
@@ -59,15 +59,13 @@ TEST_CASE("letters are a twentieth of the window's height, and no line lies over
     REQUIRE(window);
     ImGuiSession imgui(window->window(), window->context(), false);
     for (const char* language : {"en", "de"}) {
-        std::vector<std::string> problems;
-        const Strings strings = Strings::load(
-            std::filesystem::path(NINETY_CONTENT) / "strings" / (std::string(language) + ".toml"), problems);
-        speak(&strings);
+        const test::Speaking speaking(language);
+        std::vector<std::string> notices;
         for (const double text : {.8, 1.0, 1.4, 2.0})
             for (const glm::ivec2 size : {glm::ivec2(800, 480), glm::ivec2(1280, 720), glm::ivec2(1920, 1080),
                                           glm::ivec2(900, 1400), glm::ivec2(640, 400)}) {
                 Theme theme;
-                theme.set_scale(panel_scale(size.x, size.y, 1, text), problems);
+                theme.set_scale(panel_scale(size.x, size.y, 1, text), notices);
                 const Layout layout = layout_of(size, theme.fonts().scale, kFarQuestions);
                 CHECK(layout.far.size == glm::vec2(size));
                 for (const AppState& state : moments()) {
@@ -94,7 +92,6 @@ TEST_CASE("letters are a twentieth of the window's height, and no line lies over
                     }
                 }
             }
-        speak(nullptr);
     }
 }
 

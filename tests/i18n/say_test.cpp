@@ -4,24 +4,10 @@
 #include <doctest/doctest.h>
 
 #include "model/names.h"
+#include "support/speaking.h"
 
 using namespace ninety;
-
-namespace {
-
-struct Speaking {
-    Strings strings;
-    explicit Speaking(const char* language) {
-        std::vector<std::string> problems;
-        strings = Strings::load(
-            std::filesystem::path(NINETY_CONTENT) / "strings" / (std::string(language) + ".toml"), problems);
-        CHECK(problems.empty());
-        speak(&strings);
-    }
-    ~Speaking() { speak(nullptr); }
-};
-
-}  // namespace
+using test::Speaking;
 
 TEST_CASE("numbers take the language's decimal mark, and nothing else does") {
     CHECK(phrase<63>("unit.mpa", 1.25) == "1.2 MPa");

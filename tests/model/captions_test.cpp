@@ -8,22 +8,12 @@
 
 #include "model/names.h"
 #include "routine/faults.h"
+#include "support/speaking.h"
 
 using namespace ninety;
+using test::Speaking;
 
 namespace {
-
-struct Speaking {
-    Strings strings;
-    explicit Speaking(const char* language) {
-        std::vector<std::string> problems;
-        strings = Strings::load(
-            std::filesystem::path(NINETY_CONTENT) / "strings" / (std::string(language) + ".toml"), problems);
-        CHECK(problems.empty());
-        speak(&strings);
-    }
-    ~Speaking() { speak(nullptr); }
-};
 
 AppState with(Variant variant, HoldMode mode = HoldMode::follow) {
     Settings settings;
