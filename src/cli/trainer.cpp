@@ -25,9 +25,9 @@ double milliseconds_since(SteadyClock::time_point start) {
 
 // "Medium: the processor draws here (llvmpipe), no graphics card is in use."
 FixedText<127> words_of(const QualityChoice& choice) {
-    const char* level = say(choice.level() == Quality::low      ? "settings.low"
-                            : choice.level() == Quality::medium ? "settings.medium"
-                                                                : "settings.high");
+    const char* level = choice.level() == Quality::low      ? translate("settings.low")
+                        : choice.level() == Quality::medium ? translate("settings.medium")
+                                                            : translate("settings.high");
     switch (choice.why()) {
         case QualityChoice::Why::chosen:
             return phrase<127>("quality.chosen", level);
@@ -195,7 +195,7 @@ void Trainer::update_title() {
     if (state_.mode == Mode::practise) {
         const auto here = state_.clock.position();
         const bool paused = state_.clock.state() == RoutineClock::State::paused;
-        title = WindowTitle::printed("%s%s %s - Ninety", paused ? say("title.paused") : "",
+        title = WindowTitle::printed("%s%s %s - Ninety", paused ? translate("title.paused") : "",
                                      phase_word(here, state_), clock_text(here.remaining.value).c_str());
         if (here.step.phase == Phase::done && !anything_held(state_.summary))
             title = WindowTitle::printed("%s - Ninety", phase_word(here, state_));

@@ -133,4 +133,29 @@ void TomlReader::refuse_unknown() {
             at_line(file_, line, "\"" + shortened(key) + "\" is not known here; the keys are " + list));
 }
 
+namespace {
+
+void flatten(const toml::table& table, const std::string& prefix, const std::string& file,
+             std::vector<TomlText>& texts, std::vector<std::string>& problems) {
+    for (const auto& [name, node] : table) {
+        const std::string key = prefix + std::string(name.str());
+        const int line = static_cast<int>(node.source().begin.line);
+        if (const auto* inner = node.as_table())
+            flatten(*inner, key + ".", file, texts, problems);
+        else if (const auto* text = node.as_string())
+            texts.push_back({key, text->get(), line});
+        else
+            problems.push_back(at_line(file, line, key + " is not a text"));
+    }
+}
+
+}  // namespace
+
+std::vector<TomlText> texts_in(const toml::table& table, const std::string& file,
+                               std::vector<std::string>& problems) {
+    std::vector<TomlText> texts;
+    flatten(table, "", file, texts, problems);
+    return texts;
+}
+
 }  // namespace ninety

@@ -75,4 +75,13 @@ class TomlReader {
     std::vector<std::string> known_;
 };
 
+// A text in a table, or in a table of it: [watch] play = "Play" is "watch.play".
+struct TomlText {
+    std::string key, text;
+    int line;
+};
+// All of them; what is not a text adds "file:line: sentence" to the problems.
+std::vector<TomlText> texts_in(const toml::table& table, const std::string& file,
+                               std::vector<std::string>& problems);
+
 }  // namespace ninety

@@ -1,47 +1,21 @@
 #include "i18n/strings.h"
 
 #include <algorithm>
-#include <functional>
-#include <set>
 
 #include "core/text_file.h"
 #include "core/toml_reader.h"
-#include "i18n/strings_english.h"  // made by CMake from content/strings/en.toml
 
 namespace ninety {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Entry {
-    std::string key, text;
-    int line;
-};
-
-// Tables and their texts, flattened: [watch] play = "…" is "watch.play".
-void flatten(const toml::table& table, const std::string& prefix, const std::string& file,
-             std::vector<Entry>& entries, std::vector<std::string>& problems) {
-    for (const auto& [name, node] : table) {
-        const std::string key = prefix + std::string(name.str());
-        const int line = static_cast<int>(node.source().begin.line);
-        if (const auto* inner = node.as_table())
-            flatten(*inner, key + ".", file, entries, problems);
-        else if (const auto* text = node.as_string())
-            entries.push_back({key, text->get(), line});
-        else
-            problems.push_back(at_line(file, line, key + " is not a text"));
-    }
-}
-
-std::vector<Entry> entries_of(std::string_view text, const std::string& file,
-                              std::vector<std::string>& problems) {
-    std::vector<Entry> entries;
+std::vector<TomlText> entries_of(std::string_view text, const std::string& file,
+                                 std::vector<std::string>& problems) {
     const auto table = parse_toml(text, file);
-    if (!table)
-        problems.push_back(table.error());
-    else
-        flatten(*table, "", file, entries, problems);
-    return entries;
+    if (table) return texts_in(*table, file, problems);
+    problems.push_back(table.error());
+    return {};
 }
 
 std::string quoted_or_none(const std::string& placeholders) {
@@ -52,34 +26,19 @@ std::string quoted_or_none(const std::string& placeholders) {
 
 std::string placeholders_of(std::string_view text) {
     std::string found;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        if (text[i] != '%') continue;
-        if (text[i + 1] == '%') {
-            ++i;
-            continue;
-        }
-        std::size_t end = i + 1;
-        while (end < text.size() &&
-               std::string_view("+-0123456789. #").find(text[end]) != std::string_view::npos)
-            ++end;
-        if (end == text.size()) return found + "%";
-        found += text.substr(i, end - i + 1);
-        i = end;
-    }
-    // A lone % at the end is a placeholder of nothing.
-    if (!text.empty() && text.back() == '%' && (text.size() < 2 || text[text.size() - 2] != '%'))
-        found += "%";
+    for (Placeholder next = next_placeholder(text); !next.spec.empty();
+         next = next_placeholder(text, next.at + next.spec.size()))
+        found += next.spec;
     return found;
 }
 
+Strings::Strings() {
+    for (std::size_t i = 0; i < kTextCount; ++i)
+        texts_[i] = kTextTable[i].english;
+}
+
 const Strings& Strings::english() {
-    static const Strings built_in = [] {
-        Strings strings;
-        std::vector<std::string> problems;
-        for (const Entry& entry : entries_of(kEnglishStrings, "content/strings/en.toml", problems))
-            strings.texts_.emplace(entry.key, entry.text);
-        return strings;
-    }();
+    static const Strings built_in;
     return built_in;
 }
 
@@ -91,35 +50,28 @@ Strings Strings::load(const fs::path& file, std::vector<std::string>& problems) 
 
 Strings Strings::from(std::string_view text, const fs::path& file, std::vector<std::string>& problems) {
     Strings strings;
-    strings.texts_ = english().texts_;
-    std::set<std::string, std::less<>> given;
-    for (Entry& entry : entries_of(text, file.string(), problems)) {
-        const auto known = strings.texts_.find(entry.key);
+    std::vector<bool> given(kTextCount);
+    for (TomlText& entry : entries_of(text, file.string(), problems)) {
         const auto refuse = [&](const std::string& why) {
             problems.push_back(at_line(file.string(), entry.line, why));
         };
-        if (known == strings.texts_.end()) {
+        const auto known = Text::named(entry.key);
+        if (!known) {
             refuse("the window has no text \"" + shortened(entry.key) + "\"");
             continue;
         }
-        given.insert(entry.key);
-        const std::string wanted = placeholders_of(english().text(entry.key)),
-                          has = placeholders_of(entry.text);
+        given[known->index()] = true;
+        const std::string wanted = placeholders_of(known->english()), has = placeholders_of(entry.text);
         if (wanted != has) {
             refuse(entry.key + " has the placeholders " + quoted_or_none(has) + ", the English text " +
                    quoted_or_none(wanted) + "; the English text is shown");
             continue;
         }
-        known->second = std::move(entry.text);
+        strings.texts_[known->index()] = std::move(entry.text);
     }
-    for (const auto& [key, words] : strings.texts_)
-        if (!given.contains(key)) strings.missing_.push_back(key);
+    for (std::size_t i = 0; i < kTextCount; ++i)
+        if (!given[i]) strings.missing_.emplace_back(kTextTable[i].key);
     return strings;
-}
-
-const char* Strings::text(std::string_view key) const {
-    const auto found = texts_.find(key);
-    return found == texts_.end() ? key.data() : found->second.c_str();
 }
 
 char Strings::decimal_mark() const {

@@ -6,16 +6,20 @@
 // here draws.
 #pragma once
 
+#include <array>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "i18n/text.h"
 
 namespace ninety {
 
 class Strings {
   public:
+    // English.
+    Strings();
     // What is built in.
     static const Strings& english();
 
@@ -27,18 +31,16 @@ class Strings {
     static Strings from(std::string_view text, const std::filesystem::path& file,
                         std::vector<std::string>& problems);
 
-    // The text of a key, as long as this object lives; the key itself if nobody knows it.
-    const char* text(std::string_view key) const;
-    bool has(std::string_view key) const { return texts_.contains(key); }
+    // As long as this object lives.
+    const char* text(Text text) const { return texts_[text.index()].c_str(); }
 
     // Keys that English has and the loaded file does not.
     const std::vector<std::string>& missing() const { return missing_; }
     // Between whole numbers and decimals: '.' or ','. From the key "language.decimal".
     char decimal_mark() const;
-    const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
 
   private:
-    std::map<std::string, std::string, std::less<>> texts_;
+    std::array<std::string, kTextCount> texts_;  // by Text::index()
     std::vector<std::string> missing_;
 };
 

@@ -59,19 +59,19 @@ const char* name_of(const Action& action) {
 }
 
 FixedText<63> trace_of(const Action& action) {
-    using Text = FixedText<63>;
+    using Trace = FixedText<63>;
     static constexpr const char* kPanels[] = {"watch", "practise", "progress", "why", "body", "settings"};
     static constexpr const char* kViews[] = {"side", "three-quarter", "floor", "foot"};
     const char* name = name_of(action);
     if (const auto* show = std::get_if<action::ShowPanel>(&action.asked()))
-        return Text::printed("%s %s", name, kPanels[static_cast<std::size_t>(show->panel)]);
+        return Trace::printed("%s %s", name, kPanels[static_cast<std::size_t>(show->panel)]);
     if (const auto* choose = std::get_if<action::ChooseView>(&action.asked()))
-        return Text::printed("%s %s", name, kViews[static_cast<std::size_t>(choose->view)]);
+        return Trace::printed("%s %s", name, kViews[static_cast<std::size_t>(choose->view)]);
     if (const auto* answer = std::get_if<action::Answer>(&action.asked()))
-        return Text::printed("%s %d", name, answer->rating);
+        return Trace::printed("%s %d", name, answer->rating);
     if (const auto* seen = std::get_if<action::CheckInSeen>(&action.asked()))
-        return Text::printed("%s %s", name, seen->seen ? "yes" : "no");
-    return Text(name);
+        return Trace::printed("%s %s", name, seen->seen ? "yes" : "no");
+    return Trace(name);
 }
 
 }  // namespace ninety

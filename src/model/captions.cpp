@@ -8,10 +8,13 @@
 namespace ninety {
 namespace {
 
+using LegText = Phrase<const char*>;  // with "left" or "right" in it
+using LegsText = Phrase<const char*, const char*>;
+
 // The words of a caption.
 template <class... Values>
-FixedText<639> words(std::string_view key, Values... values) {
-    return phrase<639>(key, values...);
+FixedText<639> words(std::type_identity_t<Phrase<Values...>> text, Values... values) {
+    return phrase<639, Values...>(text, values...);
 }
 
 }  // namespace
@@ -34,12 +37,12 @@ FixedText<31> set_up_gap(const AppState& state) {
 }
 
 const char* leg_up(Side side) {
-    return side == Side::left ? say("captions.left_leg_up") : say("captions.right_leg_up");
+    return side == Side::left ? translate("captions.left_leg_up") : translate("captions.right_leg_up");
 }
 
 const char* phase_word(const RoutinePosition& here, const AppState& state) {
     const bool empty = here.step.phase == Phase::done && !anything_held(state.summary);
-    return empty ? say("phase.stopped") : word(here.step.phase);
+    return empty ? translate("phase.stopped") : word(here.step.phase);
 }
 
 FixedText<255> set_up_words(const AppState& state) {
@@ -56,16 +59,16 @@ Caption towel_caption_of(const DemoScene& scene, bool rises) {
     const char *leg = word(scene.side), *rest = word(other(scene.side));
     switch (scene.step) {
         case DemoStep::lie_down:
-            return {say("captions.lie_down"), say("towel.on_your_back_with")};
+            return {translate("captions.lie_down"), translate("towel.on_your_back_with")};
         case DemoStep::heel_on_wall:
-            return {say("towel.round_the_foot"), words("towel.it_lies_round_the", leg, rest)};
+            return {translate("towel.round_the_foot"), words("towel.it_lies_round_the", leg, rest)};
         case DemoStep::adjust:
-            return {say("captions.adjust"), say("towel.draw_it_closer_or")};
+            return {translate("captions.adjust"), translate("towel.draw_it_closer_or")};
         case DemoStep::hold:
-            return {say("captions.hold"),
-                    rises ? say("towel.as_the_muscle_eases") : say("towel.let_the_leg_be")};
+            return {translate("captions.hold"),
+                    rises ? translate("towel.as_the_muscle_eases") : translate("towel.let_the_leg_be")};
         default:
-            return {say("captions.switch_sides"),
+            return {translate("captions.switch_sides"),
                     words("towel.leg_down_and_the", word_dative(other(scene.side)))};
     }
 }
@@ -82,19 +85,19 @@ Caption caption_of(const DemoScene& scene, const AppState& state) {
         return towel_caption_of(scene, rises);
     switch (scene.step) {
         case DemoStep::lie_down:
-            return {say("captions.lie_down"), say("captions.on_your_back_beside")};
+            return {translate("captions.lie_down"), translate("captions.on_your_back_beside")};
         case DemoStep::heel_on_wall:
-            return {say("captions.heel_on_the_wall"),
-                    words(variant == Variant::bent_knee ? "captions.the_heel_rests_bent"
-                                                        : "captions.the_heel_rests_on",
+            return {translate("captions.heel_on_the_wall"),
+                    words(variant == Variant::bent_knee ? LegsText("captions.the_heel_rests_bent")
+                                                        : LegsText("captions.the_heel_rests_on"),
                           leg, rest)};
         case DemoStep::adjust:
-            return {say("captions.adjust"), say("captions.scoot_closer_or_farther")};
+            return {translate("captions.adjust"), translate("captions.scoot_closer_or_farther")};
         case DemoStep::hold:
-            return {say("captions.hold"),
-                    rises ? say("captions.breathe_as_the_muscle") : say("captions.breathe_and_let_the")};
+            return {translate("captions.hold"), rises ? translate("captions.breathe_as_the_muscle")
+                                                      : translate("captions.breathe_and_let_the")};
         case DemoStep::switch_sides:
-            return {say("captions.switch_sides"),
+            return {translate("captions.switch_sides"),
                     words("captions.leg_down_and_over", word_dative(other(scene.side)))};
         case DemoStep::after_weeks: {
             return {plural<63>("captions.after_weeks", scene.weeks),
@@ -127,35 +130,36 @@ namespace {
 Caption push_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);
     if (pushing_at(here.step, here.elapsed))
-        return {say("captions.push"), words("captions.press_the_heel_gently", leg)};
+        return {translate("captions.push"), words("captions.press_the_heel_gently", leg)};
     const Pushes pushes = pushes_in(here.step.length);
     std::size_t begun = 0;
     while (begun < pushes.count && pushes.begins[begun] <= here.elapsed)
         ++begun;
-    if (pushes.count == 0) return {say("captions.hold_2"), words("captions.the_heel_on_the_3", leg)};
-    if (begun == 0) return {say("captions.hold_2"), words("captions.a_gentle_push_comes", leg)};
+    if (pushes.count == 0) return {translate("captions.hold_2"), words("captions.the_heel_on_the_3", leg)};
+    if (begun == 0) return {translate("captions.hold_2"), words("captions.a_gentle_push_comes", leg)};
     const bool closer = state.settings.mode == HoldMode::follow, last = begun == pushes.count;
-    return {say("captions.relax"),
-            last     ? closer ? say("captions.let_go_closer_last") : say("captions.let_go_last")
-                : closer ? say("captions.let_go_breathe_out")
-                     : say("captions.let_go_push_again")};
+    return {translate("captions.relax"),
+            last     ? closer ? translate("captions.let_go_closer_last") : translate("captions.let_go_last")
+                : closer ? translate("captions.let_go_breathe_out")
+                     : translate("captions.let_go_push_again")};
 }
 
 Caption hold_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);
     switch (here.step.variant) {
         case Variant::towel:
-            return {say("captions.hold_2"), words("captions.the_towel_round_the", leg)};
+            return {translate("captions.hold_2"), words("captions.the_towel_round_the", leg)};
         case Variant::contract_relax:
             return push_caption_of(here, state);
         case Variant::bent_knee:
-            return {say("captions.hold_2"), words("captions.the_heel_on_the", leg)};
+            return {translate("captions.hold_2"), words("captions.the_heel_on_the", leg)};
         case Variant::wall:
             break;
     }
     const bool closer = state.settings.mode == HoldMode::follow;
-    return {say("captions.hold_2"),
-            words(closer ? "captions.the_heel_on_the_2" : "captions.the_heel_on_the_3", leg)};
+    return {
+        translate("captions.hold_2"),
+        words(closer ? LegText("captions.the_heel_on_the_2") : LegText("captions.the_heel_on_the_3"), leg)};
 }
 
 }  // namespace
@@ -165,25 +169,29 @@ Caption caption_of(const RoutinePosition& here, const AppState& state) {
     const bool towel = here.step.variant == Variant::towel;
     switch (here.step.phase) {
         case Phase::get_ready:
-            if (towel) return {say("captions.get_ready"), words("towel.lie_on_your_back", leg)};
-            return {say("captions.get_ready"),
+            if (towel) return {translate("captions.get_ready"), words("towel.lie_on_your_back", leg)};
+            return {translate("captions.get_ready"),
                     words("captions.lie_down_on_the", leg, set_up_gap(state).c_str(), leg)};
         case Phase::hold:
             return hold_caption_of(here, state);
         case Phase::change_sides:
-            return {say("captions.change_sides"),
-                    words(towel ? "towel.leg_down_towel_over" : "captions.leg_down_over_to", leg)};
+            return {translate("captions.change_sides"),
+                    words(towel ? LegText("towel.leg_down_towel_over") : LegText("captions.leg_down_over_to"),
+                          leg)};
         case Phase::rest:
-            return {say("captions.rest"),
-                    words(towel ? "towel.let_both_legs_go" : "captions.let_both_legs_go", leg)};
+            return {
+                translate("captions.rest"),
+                words(towel ? LegText("towel.let_both_legs_go") : LegText("captions.let_both_legs_go"), leg)};
         case Phase::ease_off:
-            return {say("captions.ease_off"),
-                    words(towel ? "towel.bend_the_knee_and" : "captions.slide_away_from_the", leg)};
+            return {translate("captions.ease_off"), words(towel ? LegText("towel.bend_the_knee_and")
+                                                                : LegText("captions.slide_away_from_the"),
+                                                          leg)};
         case Phase::done:
             if (!anything_held(state.summary))
-                return {phase_word(here, state), say("captions.nothing_was_held")};
-            return {say("captions.done"), rates_by_digits(state) ? say("captions.digits_answer_now")
-                                                                 : say("captions.roll_onto_your_side")};
+                return {phase_word(here, state), translate("captions.nothing_was_held")};
+            return {translate("captions.done"), rates_by_digits(state)
+                                                    ? translate("captions.digits_answer_now")
+                                                    : translate("captions.roll_onto_your_side")};
     }
     return {};
 }

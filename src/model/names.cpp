@@ -8,11 +8,18 @@
 namespace ninety {
 namespace {
 
+// A text whose key is put together from a name; the names' own tests try all of them (asserted).
+Text named(std::string_view key) {
+    const auto text = Text::named(key);
+    assert(text);
+    return text.value_or(Text("language.name"));
+}
+
 const char* of_fault(Fault fault, const char* part) {
     auto key = FixedText<63>("fault.");
     key += choice_name<Fault>(kFaultNames, fault);
     key += part;
-    return say(key.view());
+    return translate(named(key.view()));
 }
 
 const char* name_of(NextStepKind kind) {
@@ -52,17 +59,17 @@ const char* name_of(NextStepKind kind) {
 const char* word(Phase phase) {
     switch (phase) {
         case Phase::get_ready:
-            return say("phase.get_ready");
+            return translate("phase.get_ready");
         case Phase::hold:
-            return say("phase.hold");
+            return translate("phase.hold");
         case Phase::change_sides:
-            return say("phase.change_sides");
+            return translate("phase.change_sides");
         case Phase::rest:
-            return say("phase.rest");
+            return translate("phase.rest");
         case Phase::ease_off:
-            return say("phase.ease_off");
+            return translate("phase.ease_off");
         case Phase::done:
-            return say("phase.done");
+            return translate("phase.done");
     }
     return "";
 }
@@ -70,21 +77,21 @@ const char* word(Phase phase) {
 const char* word(Hamstring muscle) {
     switch (muscle) {
         case Hamstring::biceps_femoris_long_head:
-            return say("muscle.biceps_femoris_long_head");
+            return translate("muscle.biceps_femoris_long_head");
         case Hamstring::semimembranosus:
-            return say("muscle.semimembranosus");
+            return translate("muscle.semimembranosus");
         case Hamstring::semitendinosus:
-            return say("muscle.semitendinosus");
+            return translate("muscle.semitendinosus");
     }
     return "";
 }
 
 const char* word(Side side) {
-    return say(side == Side::left ? "side.left" : "side.right");
+    return side == Side::left ? translate("side.left") : translate("side.right");
 }
 
 const char* word_dative(Side side) {
-    return say(side == Side::left ? "side.left_dative" : "side.right_dative");
+    return side == Side::left ? translate("side.left_dative") : translate("side.right_dative");
 }
 
 FaultWords words_of(Fault fault, Variant variant) {
@@ -103,7 +110,8 @@ const char* routine_word(const char* name) {
         const char lower = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : letter ? *c : '_';
         key += std::string_view(&lower, 1);
     }
-    return spoken().has(key.view()) ? say(key.view()) : name;
+    const auto known = Text::named(key.view());
+    return known ? translate(*known) : name;
 }
 
 NextStepWords words_of(const NextStep& step) {
@@ -111,29 +119,28 @@ NextStepWords words_of(const NextStep& step) {
         FixedText<63> full("next.");
         full += name_of(step.kind);
         full += part;
-        return full;
+        return named(full.view());
     };
-    NextStepWords words{FixedText<400>(say(key(".what").view())), FixedText<400>(say(key(".why").view())),
-                        say(key(".source").view())};
+    NextStepWords words{FixedText<400>(translate(key(".what"))), FixedText<400>(translate(key(".why"))),
+                        translate(key(".source"))};
     switch (step.kind) {
         case NextStepKind::stop_signs:
-            words.why = step.number > 0 ? phrase<400>(key(".why").view(), step.number)
-                                        : FixedText<400>(say(key(".why_leg").view()));
+            words.why = step.number > 0 ? filled<400>(key(".why"), step.number)
+                                        : FixedText<400>(translate(key(".why_leg")));
             break;
         case NextStepKind::gentler_pain:
         case NextStepKind::gentler_rise:
         case NextStepKind::farther:
         case NextStepKind::rest_day:
-            words.why = phrase<400>(key(".why").view(), step.number);
+            words.why = filled<400>(key(".why"), step.number);
             break;
         case NextStepKind::even_out:
-            words.what = phrase<400>(key(".what").view(), word_dative(step.side));
-            words.why = phrase<400>(key(".why").view(), step.number);
+            words.what = filled<400>(key(".what"), word_dative(step.side));
+            words.why = filled<400>(key(".why"), step.number);
             break;
         case NextStepKind::come_closer:
-            words.what =
-                phrase<400>(key(".what").view(), step.gap_next.value * 100, step.gap_now.value * 100);
-            words.why = phrase<400>(key(".why").view(), step.number);
+            words.what = filled<400>(key(".what"), step.gap_next.value * 100, step.gap_now.value * 100);
+            words.why = filled<400>(key(".why"), step.number);
             break;
         default:
             break;

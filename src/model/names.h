@@ -5,7 +5,7 @@
 #include "body/stretch_pose.h"
 #include "core/side.h"
 #include "history/next_step.h"
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "routine/schedule.h"
 
 namespace ninety {

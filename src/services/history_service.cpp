@@ -52,7 +52,7 @@ HistoryService::HistoryService(PersonFiles files, AppState& state)
       trace_(std::getenv("NINETY_TRACE") != nullptr) {
     keep_private(files_);
     keeper_.open(news_);
-    if (keeper_.another_window()) state.notices.push_back(say("notice.another_window"));
+    if (keeper_.another_window()) state.notices.push_back(translate("notice.another_window"));
     follow(state);
     read_routines(state);
 }
@@ -142,7 +142,7 @@ void HistoryService::delete_everything(AppState& state, const std::function<void
     state.notices.clear();
     for (const std::string& problem : erased.stayed)
         state.notices.push_back(problem);
-    if (erased.stayed.empty()) state.notices.done(say("notice.all_deleted"));
+    if (erased.stayed.empty()) state.notices.done(translate("notice.all_deleted"));
     read_routines(state);
     follow(state);
 }
@@ -166,7 +166,7 @@ struct HistoryService::Handle {
         state.notices.done(phrase<127>("notice.leg_kept", word(request.side)).str());
     }
     void operator()(const request::ExportHistory& request) const {
-        if (!state.progress) return state.notices.push_back(say("notice.no_history_to_save"));
+        if (!state.progress) return state.notices.push_back(translate("notice.no_history_to_save"));
         const fs::path file =
             free_name(documents_folder(), file_name_today("history"), request.json ? ".json" : ".csv");
         const HistoryData& data = state.progress->data;
@@ -174,7 +174,7 @@ struct HistoryService::Handle {
              phrase<1000>("notice.saved_as", file.c_str()).str());
     }
     void operator()(const request::SaveReport&) const {
-        if (!state.progress) return state.notices.push_back(say("notice.no_history_to_save"));
+        if (!state.progress) return state.notices.push_back(translate("notice.no_history_to_save"));
         const fs::path file = free_name(documents_folder(), file_name_today("report"), ".png");
         tell(write_png(draw_report(*state.progress), file, Readers::owner),
              phrase<1000>("notice.saved_as", file.c_str()).str());

@@ -1,6 +1,6 @@
 #include "services/import_service.h"
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "platform/wall_clock.h"
 
 namespace ninety {
@@ -28,7 +28,7 @@ std::optional<ImportService::Taken> ImportService::update(const fs::path& histor
 
 std::optional<ImportService::Taken> ImportService::tell(HistoryImport::Outcome outcome, AppState& state) {
     if (outcome.stopped) {
-        state.notices.done(say("notice.import_stopped"));
+        state.notices.done(translate("notice.import_stopped"));
         return std::nullopt;
     }
     if (!outcome.problem.empty()) {

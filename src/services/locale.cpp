@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 namespace ninety {
 namespace {
@@ -33,7 +33,7 @@ std::string desktop_language() {
 }
 
 LocaleService::~LocaleService() {
-    speak(nullptr);
+    use_language(nullptr);
 }
 
 void LocaleService::update(AppState& state) {
@@ -45,11 +45,11 @@ void LocaleService::update(AppState& state) {
     loaded_ = wanted;
     state.language = wanted;
     std::vector<std::string> problems;
-    speak(nullptr);
+    use_language(nullptr);
     std::error_code absent;
     if (wanted != "en" || std::filesystem::exists(content_ / "strings" / "en.toml", absent)) {
         strings_ = Strings::load(content_ / "strings" / (wanted + ".toml"), problems);
-        speak(&strings_);
+        use_language(&strings_);
     }
     Articles articles = load_articles(content_ / "article", wanted);
     state.articles = std::move(articles.pages);

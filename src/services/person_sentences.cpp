@@ -1,6 +1,6 @@
 #include "services/person_sentences.h"
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 namespace ninety {
 namespace {
@@ -30,13 +30,13 @@ std::string sentence_of(const HistoryNews& news) {
         case Kind::waiting:
             return phrase<kLong>("record.waiting", file, why).str();
         case Kind::written:
-            return say("record.written");
+            return translate("record.written");
         case Kind::replaced:
             return phrase<kLong>("record.replaced", file, news.count).str();
         case Kind::gone:
             return phrase<kLong>("record.gone", file).str();
         case Kind::deleted:
-            return say("record.deleted");
+            return translate("record.deleted");
         case Kind::taken_over:
             return phrase<kLong>("record.taken_over", news.count).str();
         case Kind::not_taken:

@@ -1,6 +1,6 @@
 #include "services/routine_service.h"
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "model/apply.h"
 
 namespace ninety {

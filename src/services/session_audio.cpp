@@ -1,6 +1,6 @@
 #include "services/session_audio.h"
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 #include <cmath>
 #include <cstdio>
@@ -66,7 +66,7 @@ void SessionAudio::attend_device(AppState& state, bool wanted) {
 void SessionAudio::take_clips(AppState& state, bool voice) {
     if (!has_come(reading_)) return;
     voices_ = reading_.get();
-    if (voices_.empty() && voice) state.notices.push_back(say("notice.no_voice_clips"));
+    if (voices_.empty() && voice) state.notices.push_back(translate("notice.no_voice_clips"));
 }
 
 // Not before somebody can choose one.

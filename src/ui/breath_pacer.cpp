@@ -1,6 +1,6 @@
 #include "ui/breath_pacer.h"
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 namespace ninety {
 
@@ -12,7 +12,7 @@ void draw_breath_pacer(const Breath& breath, const Fonts& fonts, const Rect& pic
     draw.AddCircle(centre, most, palette().line, 48, 1.5f * s);
     draw.AddCircleFilled(centre, radius, (palette().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 120), 48);
     draw.AddCircle(centre, radius, palette().accent, 48, 2.5f * s);
-    const char* word = breath.in ? say("breath_pacer.in") : say("breath_pacer.out");
+    const char* word = breath.in ? translate("breath_pacer.in") : translate("breath_pacer.out");
     const ImVec2 size = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, word);
     draw.AddText(fonts.strong, fonts.strong->FontSize, {centre.x - size.x / 2, centre.y - size.y / 2},
                  palette().ink, word);

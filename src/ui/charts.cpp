@@ -1,14 +1,15 @@
 #include "ui/charts.h"
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 #include <cmath>
 
 namespace ninety {
 
 const char* month_name(int month) {
-    const char* const kNames[] = {say("charts.jan"), say("charts.feb"), say("charts.mar"), say("charts.apr"),
-                                  say("charts.may"), say("charts.jun"), say("charts.jul"), say("charts.aug"),
-                                  say("charts.sep"), say("charts.oct"), say("charts.nov"), say("charts.dec")};
+    const char* const kNames[] = {translate("charts.jan"), translate("charts.feb"), translate("charts.mar"),
+                                  translate("charts.apr"), translate("charts.may"), translate("charts.jun"),
+                                  translate("charts.jul"), translate("charts.aug"), translate("charts.sep"),
+                                  translate("charts.oct"), translate("charts.nov"), translate("charts.dec")};
     return kNames[std::clamp(month, 1, 12) - 1];
 }
 

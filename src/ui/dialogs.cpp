@@ -1,7 +1,7 @@
 // What opens over everything: the stop signs at first start, and the keys.
 #include <algorithm>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -48,7 +48,7 @@ void end_words() {
 }
 
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog(say("dialogs.stop_signs"), 620, 660, fonts)) return;
+    if (!begin_dialog(translate("dialogs.stop_signs"), 620, 660, fonts)) return;
     begin_words(state, 1);
     const auto page = std::find_if(state.articles.begin(), state.articles.end(),
                                    [](const Article& article) { return article.id == kStopSignsPage; });
@@ -56,39 +56,39 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
         draw_article(*page, fonts, actions);
     } else {
         // Without its page, the least that everybody has to know.
-        text(fonts.heading, palette().ink, say("dialogs.before_you_start"));
-        text(fonts.body, palette().ink, say("dialogs.stop_and_ease_off"));
+        text(fonts.heading, palette().ink, translate("dialogs.before_you_start"));
+        text(fonts.body, palette().ink, translate("dialogs.stop_and_ease_off"));
     }
     end_words();
-    if (primary_button(say("dialogs.i_have_read_this"), fonts, -1))
+    if (primary_button(translate("dialogs.i_have_read_this"), fonts, -1))
         actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
 
 void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog(say("dialogs.keys"), 640, 610, fonts)) return;
+    if (!begin_dialog(translate("dialogs.keys"), 640, 610, fonts)) return;
     begin_words(state, 1);
-    text(fonts.heading, palette().ink, say("dialogs.keys"));
+    text(fonts.heading, palette().ink, translate("dialogs.keys"));
     ImGui::Spacing();
     const char* const kKeys[][2] = {
-        {say("dialogs.space"), say("dialogs.start_pause_go_on")},
-        {say("dialogs.left_right_arrow"), say("dialogs.back_on_steps_of")},
-        {"R", say("dialogs.from_the_beginning")},
-        {"S", say("dialogs.stop_the_session_keep")},
-        {say("dialogs.up_down_arrow"), say("dialogs.practising_my_leg_is")},
-        {say("dialogs.l_or_t"), say("dialogs.swap_the_sides")},
-        {"1  2  3  4", say("dialogs.side_three_quarter_your")},
-        {"B  M  V", say("dialogs.beneath_the_skin_measures")},
-        {"+  \u2212", say("dialogs.larger_smaller_text")},
-        {say("dialogs.to_x_return"), say("dialogs.after_a_session_answer")},
-        {say("dialogs.page_up_page_down"), say("dialogs.the_panel_before_the")},
-        {say("dialogs.tab"), say("dialogs.arrows_and_space_work")},
-        {"F1", say("dialogs.this_page")},
-        {"F11", say("dialogs.full_screen")},
-        {say("dialogs.esc"), say("dialogs.leave_full_screen_close")},
-        {say("dialogs.ctrl_q"), say("dialogs.quit")},
-        {say("dialogs.headset_controller"), say("dialogs.play_key_or_any")},
-        {say("dialogs.mouse"), say("dialogs.drag_turns_the_picture")},
+        {translate("dialogs.space"), translate("dialogs.start_pause_go_on")},
+        {translate("dialogs.left_right_arrow"), translate("dialogs.back_on_steps_of")},
+        {"R", translate("dialogs.from_the_beginning")},
+        {"S", translate("dialogs.stop_the_session_keep")},
+        {translate("dialogs.up_down_arrow"), translate("dialogs.practising_my_leg_is")},
+        {translate("dialogs.l_or_t"), translate("dialogs.swap_the_sides")},
+        {"1  2  3  4", translate("dialogs.side_three_quarter_your")},
+        {"B  M  V", translate("dialogs.beneath_the_skin_measures")},
+        {"+  \u2212", translate("dialogs.larger_smaller_text")},
+        {translate("dialogs.to_x_return"), translate("dialogs.after_a_session_answer")},
+        {translate("dialogs.page_up_page_down"), translate("dialogs.the_panel_before_the")},
+        {translate("dialogs.tab"), translate("dialogs.arrows_and_space_work")},
+        {"F1", translate("dialogs.this_page")},
+        {"F11", translate("dialogs.full_screen")},
+        {translate("dialogs.esc"), translate("dialogs.leave_full_screen_close")},
+        {translate("dialogs.ctrl_q"), translate("dialogs.quit")},
+        {translate("dialogs.headset_controller"), translate("dialogs.play_key_or_any")},
+        {translate("dialogs.mouse"), translate("dialogs.drag_turns_the_picture")},
     };
     if (ImGui::BeginTable("keys", 2)) {
         ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed, 170 * fonts.scale);
@@ -103,20 +103,21 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
         ImGui::EndTable();
     }
     end_words();
-    if (primary_button(say("dialogs.close"), fonts, -1)) actions.push_back(action::ShowShortcuts{false});
+    if (primary_button(translate("dialogs.close"), fonts, -1))
+        actions.push_back(action::ShowShortcuts{false});
     ImGui::EndPopup();
 }
 
 void draw_delete(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog(say("dialogs.delete"), 560, 400, fonts)) return;
+    if (!begin_dialog(translate("dialogs.delete"), 560, 400, fonts)) return;
     begin_words(state, 2);
-    text(fonts.heading, palette().warn, say("dialogs.delete_all_my_data"));
-    text(fonts.body, palette().ink, say("dialogs.your_history_sessions_check"));
-    text(fonts.strong, palette().ink, say("dialogs.this_cannot_be_undone"));
+    text(fonts.heading, palette().warn, translate("dialogs.delete_all_my_data"));
+    text(fonts.body, palette().ink, translate("dialogs.your_history_sessions_check"));
+    text(fonts.strong, palette().ink, translate("dialogs.this_cannot_be_undone"));
     end_words();
-    if (primary_button(say("dialogs.keep_everything"), fonts, -1))
+    if (primary_button(translate("dialogs.keep_everything"), fonts, -1))
         actions.push_back(action::AskToDelete{false});
-    if (quiet_button(say("dialogs.delete_all_of_it"), -1)) {
+    if (quiet_button(translate("dialogs.delete_all_of_it"), -1)) {
         actions.push_back(action::Ask{request::DeleteEverything{}});
         actions.push_back(action::AskToDelete{false});
     }

@@ -10,10 +10,10 @@ namespace {
 
 FixedText<255> answers_so_far(const CheckInEntry& entry) {
     FixedText<255> all;
-    const auto add = [&](const char* key, const std::optional<int>& rating) {
+    const auto add = [&](Phrase<int> answer, const std::optional<int>& rating) {
         if (!rating) return;
         if (!all.empty()) all += ", ";
-        all += phrase<63>(key, *rating).view();
+        all += phrase<63>(answer, *rating).view();
     };
     add("far_check_in.stretch", entry.stretch);
     add("far_check_in.before", entry.pain_before);
@@ -25,22 +25,22 @@ void add_question(const CheckInEntry& entry, FarLines& lines) {
     const Palette& p = palette();
     switch (entry.question().value_or(3)) {
         case 0:
-            lines.add({say("far_check_in.stretch_felt"), p.accent_strong, 1.15f, .35f});
-            lines.add({say("far_check_in.nothing_to_too_much"), p.ink});
+            lines.add({translate("far_check_in.stretch_felt"), p.accent_strong, 1.15f, .35f});
+            lines.add({translate("far_check_in.nothing_to_too_much"), p.ink});
             break;
         case 1:
-            lines.add({say("far_check_in.pain_before"), p.accent_strong, 1.15f, .35f});
-            lines.add({say("far_check_in.none_to_worst"), p.ink});
+            lines.add({translate("far_check_in.pain_before"), p.accent_strong, 1.15f, .35f});
+            lines.add({translate("far_check_in.none_to_worst"), p.ink});
             break;
         case 2:
-            lines.add({say("far_check_in.pain_now"), p.accent_strong, 1.15f, .35f});
-            lines.add({say("far_check_in.none_to_worst"), p.ink});
+            lines.add({translate("far_check_in.pain_now"), p.accent_strong, 1.15f, .35f});
+            lines.add({translate("far_check_in.none_to_worst"), p.ink});
             break;
         default:
-            lines.add({say("far_check_in.all_answered"), p.accent_strong, 1.15f, .35f});
+            lines.add({translate("far_check_in.all_answered"), p.accent_strong, 1.15f, .35f});
             return;
     }
-    lines.add({say("far_check_in.digits_answer"), p.ink});
+    lines.add({translate("far_check_in.digits_answer"), p.ink});
 }
 
 }  // namespace
@@ -53,20 +53,21 @@ FarLines far_check_in_lines(const AppState& state) {
         {phrase<63>("far_check_in.held", clock_text(state.summary.held.value).c_str()).view(), p.ink_soft});
     if (entry.saved) {
         const CheckIn answers{entry.stretch, entry.pain_before, entry.pain_after, ""};
-        lines.add({say("far_check_in.kept"), p.accent_strong, 1.15f, .35f});
+        lines.add({translate("far_check_in.kept"), p.accent_strong, 1.15f, .35f});
         if (const auto step = after_check_in(answers)) {
             lines.add({words_of(*step).what.view(), p.warn, 1, .35f});
-            lines.add({say("far_check_in.esc_shows_more"), p.ink});
+            lines.add({translate("far_check_in.esc_shows_more"), p.ink});
         }
-        lines.add({say("far_check_in.space_once_more"), p.ink, 1, 0, true});
+        lines.add({translate("far_check_in.space_once_more"), p.ink, 1, 0, true});
         return lines;
     }
     add_question(entry, lines);
     if (entry.answered()) {
         lines.add({answers_so_far(entry), p.accent, 1, .35f, true});
-        lines.add({say("far_check_in.backspace_takes_back"), p.ink, 1, 0, true});
+        lines.add({translate("far_check_in.backspace_takes_back"), p.ink, 1, 0, true});
     }
-    lines.add({entry.answered() ? say("far_check_in.return_keeps") : say("far_check_in.space_passes_over"),
+    lines.add({entry.answered() ? translate("far_check_in.return_keeps")
+                                : translate("far_check_in.space_passes_over"),
                p.ink, 1, 0, true});
     return lines;
 }

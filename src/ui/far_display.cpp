@@ -27,7 +27,7 @@ ImU32 strong(Phase phase) {
 }
 
 const char* whose_leg(Side side) {
-    return side == Side::left ? say("far.your_left") : say("far.your_right");
+    return side == Side::left ? translate("far.your_left") : translate("far.your_right");
 }
 
 // Draws from the top down and from the bottom up; shares are of the window's height.
@@ -67,16 +67,16 @@ class FarPage {
 
     // Whose leg, and what it does; at the end, how many holds.
     void leg() {
-        if (empty()) return words(.06f, say("far.nothing_held"), palette().ink);
+        if (empty()) return words(.06f, translate("far.nothing_held"), palette().ink);
         const int holds = state_.summary.holds;
         if (done()) return words(.06f, plural<63>("far.holds", holds).c_str(), palette().ink);
         words(.078f, whose_leg(here_.step.side), palette().ink);
         y_ += high_ * .09f;
         const Phase phase = here_.step.phase;
         words(.05f,
-              phase == Phase::hold       ? say("far.leg_is_up")
-              : phase == Phase::ease_off ? say("far.leg_comes_down")
-                                         : say("far.leg_is_next"),
+              phase == Phase::hold       ? translate("far.leg_is_up")
+              : phase == Phase::ease_off ? translate("far.leg_comes_down")
+                                         : translate("far.leg_is_next"),
               palette().ink);
     }
 
@@ -86,12 +86,12 @@ class FarPage {
         const RoutineClock::State clock = state_.clock.state();
         if (clock == RoutineClock::State::paused || clock == RoutineClock::State::ready) {
             words(.055f,
-                  state_.stalled_at                      ? say("far.stood_still")
-                  : clock == RoutineClock::State::paused ? say("far.paused")
-                                                         : say("far.ready"),
+                  state_.stalled_at                      ? translate("far.stood_still")
+                  : clock == RoutineClock::State::paused ? translate("far.paused")
+                                                         : translate("far.ready"),
                   palette().warn);
             y_ += high_ * .07f;
-            return words(.036f, say("far.space_or_a_controllers"), palette().ink);
+            return words(.036f, translate("far.space_or_a_controllers"), palette().ink);
         }
         if (here_.step.phase != Phase::hold) return;
         if (const auto& reading = state_.measuring.reading)

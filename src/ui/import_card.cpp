@@ -2,7 +2,7 @@
 // picture, so that it hides neither a notice nor the countdown.
 #include <algorithm>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -15,7 +15,7 @@ void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture,
     const float width = std::min(picture.size.x - 2 * edge, 420 * s);
     const float button = 110 * s, words_width = width - 3 * pad - button;
     const auto words = import.stopping
-                           ? FixedText<400>(say("import.stopping"))
+                           ? FixedText<400>(translate("import.stopping"))
                            : phrase<400>("import.taking_over", import.file.c_str(), import.part_01 * 100);
     const float text_height =
         fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, words_width, words.c_str()).y;
@@ -38,7 +38,7 @@ void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture,
                        palette().accent, 3 * s);
     ImGui::SetCursorScreenPos({high.x - pad - button, low.y + pad});
     ImGui::BeginDisabled(import.stopping);
-    if (quiet_button(say("import.stop"), button)) actions.push_back(action::Ask{request::StopImport{}});
+    if (quiet_button(translate("import.stop"), button)) actions.push_back(action::Ask{request::StopImport{}});
     ImGui::EndDisabled();
     ImGui::End();
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/lesson_overlay.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -20,10 +20,10 @@ bool is_time(Lesson lesson, std::size_t slider) {
     return slider == kPlayed && (lesson == Lesson::lift || lesson == Lesson::disc);
 }
 
-FixedText<63> key_of(const char* section, const Slider& slider) {
+const char* words_of(const char* section, const Slider& slider) {
     FixedText<63> key(section);
     key += slider.name;
-    return key;
+    return translate(Text::named(key.view()).value());
 }
 
 void draw_slider(const LessonValues& values, std::size_t i, float width, const Fonts& fonts,
@@ -36,8 +36,8 @@ void draw_slider(const LessonValues& values, std::size_t i, float width, const F
     ImGui::PushID(static_cast<int>(i));
     ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 30 * fonts.scale}, false,
                       ImGuiWindowFlags_NoScrollbar);
-    if (labelled_slider(say(key_of("slider.", slider).view()), value, static_cast<float>(slider.min),
-                        static_cast<float>(slider.max), say(key_of("slider_value.", slider).view()), fonts,
+    if (labelled_slider(words_of("slider.", slider), value, static_cast<float>(slider.min),
+                        static_cast<float>(slider.max), words_of("slider_value.", slider), fonts,
                         static_cast<float>(slider.step)))
         actions.push_back(action::SetSlider{i, static_cast<double>(value)});
     ImGui::EndChild();
@@ -58,8 +58,8 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
         {std::min(picture.size.x - 24 * s, 300 * s) + 2 * ImGui::GetStyle().WindowPadding.x, 0});
     ImGui::Begin("Lesson views", nullptr, kOverlay);
     const char* const kViews[] = {
-        say(*lesson == Lesson::disc ? "lesson.view_close" : "lesson.view_side"),
-        say(*lesson == Lesson::disc ? "lesson.view_leg" : "lesson.view_three_quarter")};
+        *lesson == Lesson::disc ? translate("lesson.view_close") : translate("lesson.view_side"),
+        *lesson == Lesson::disc ? translate("lesson.view_leg") : translate("lesson.view_three_quarter")};
     int chosen = state.own_camera ? -1 : static_cast<int>(state.lesson.view);
     if (segmented("views", kViews, chosen, fonts))
         actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});

@@ -6,7 +6,7 @@
 #include <numbers>
 
 #include "body/hamstrings.h"
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -31,7 +31,7 @@ class LessonPainter {
         const Stoop &stoop = figures_.stoop(), &upright = figures_.upright();
         const double pain = figures_.values()[stoop_slider::pain];
         above_head(stoop.standing.world, phrase<95>("lesson.pain_of_10", pain));
-        above_head(upright.standing.world, Words(say("lesson.upright")));
+        above_head(upright.standing.world, Words(translate("lesson.upright")));
         cycle(stoop, upright, pain);
         begin_numbers(3);
         number("lesson.hamstrings_longer", phrase<31>("unit.percent_more", 100 * std::max(0.0, stoop.strain)),
@@ -49,8 +49,8 @@ class LessonPainter {
     void lift() {
         bend(figures_.lift());
         bend(figures_.hinge());
-        above_head(figures_.lift().standing.world, Words(say("lesson.as_set")));
-        above_head(figures_.hinge().standing.world, Words(say("lesson.hip_hinge")));
+        above_head(figures_.lift().standing.world, Words(translate("lesson.as_set")));
+        above_head(figures_.hinge().standing.world, Words(translate("lesson.hip_hinge")));
         const LiftMoment &lift = figures_.lift(), &hinge = figures_.hinge();
         begin_numbers(6);
         const double strain = mean_hamstring_strain({lift.hip, lift.knee});
@@ -60,8 +60,8 @@ class LessonPainter {
         const bool more = lift.knee > moved + Degrees(1);
         number("lesson.hips_limit", phrase<31>("unit.degrees_of", lift.hip.value, lift.limit.value),
                palette().ink);
-        number(more ? "lesson.knees_must" : "lesson.knees", phrase<31>("unit.degrees", lift.knee.value),
-               palette().ink);
+        number(more ? Text("lesson.knees_must") : Text("lesson.knees"),
+               phrase<31>("unit.degrees", lift.knee.value), palette().ink);
         number("lesson.low_back_rounds", phrase<31>("unit.degrees", lift.lumbar.value),
                lift.lumbar > Degrees(30) ? palette().warn : palette().ink);
         bar("lesson.disc_as_set", lift.load.pressure_mpa, palette().warn);
@@ -79,12 +79,12 @@ class LessonPainter {
         const glm::vec3 knob = scene.pose[Bone::spine_lower].rotation_world *
                                glm::vec3(-.0075f, 0, .0045f * static_cast<float>(z_sign(scene.raised)));
         pointer(bulge + knob * h * static_cast<float>(disc.bulge_01), {-150, 74},
-                Words(say(disc.bulge_01 > .05 ? "lesson.bulging_disc" : "lesson.disc")));
+                Words(disc.bulge_01 > .05 ? translate("lesson.bulging_disc") : translate("lesson.disc")));
         pointer(scene.pose[Bone::spine_lower].to_world(glm::vec3(.012f, .0385f, .016f) * h), {-90, -86},
-                Words(say("lesson.vertebra")));
+                Words(translate("lesson.vertebra")));
         pointer(scene.pose[Bone::pelvis].to_world(
                     glm::vec3(-.047f, .012f, .046f * static_cast<float>(z_sign(scene.raised))) * h),
-                {96, -40}, Words(say("lesson.sciatic_nerve")));
+                {96, -40}, Words(translate("lesson.sciatic_nerve")));
         pointer(scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(glm::vec3(-.035f, -.105f, 0) * h),
                 {-130, -40}, phrase<95>("lesson.hamstrings_tone", 100 * disc.tone_01));
         const double seconds = figures_.values()[disc_slider::hold];
@@ -150,8 +150,8 @@ class LessonPainter {
         pill(end, words.c_str(), fonts_.small, palette().ink);
     }
 
-    void tag(const char* key) {
-        const char* words = say(key);
+    void tag(Text text) {
+        const char* words = translate(text);
         const float width = fonts_.strong->CalcTextSizeA(fonts_.strong->FontSize, 1e6f, 0, words).x;
         pill({area_.end().x - width / 2 - 26 * s_, area_.at.y + 30 * s_}, words, fonts_.strong,
              palette().warn);
@@ -164,7 +164,8 @@ class LessonPainter {
         const auto hip = at(moment.standing.world[Bone::thigh_r].origin_world),
                    back = at(l4_l5_world(moment.standing.world, body));
         if (!hip || !back) return;
-        const auto hips = phrase<95>(at_end ? "lesson.hips_at_end" : "lesson.hips_at", moment.hip.value);
+        const auto hips = at_end ? phrase<95>("lesson.hips_at_end", moment.hip.value)
+                                 : phrase<95>("lesson.hips_at", moment.hip.value);
         pill({hip->x - 62 * s_, hip->y + 24 * s_}, hips.c_str(), fonts_.small,
              at_end ? palette().warn : palette().ink);
         pill({back->x - 40 * s_, back->y - 42 * s_},
@@ -211,7 +212,7 @@ class LessonPainter {
              fonts_.small, palette().ink);
         pill({c.x - rx, c.y}, phrase<95>("cycle.back", stoop.load.moment / upright.load.moment).c_str(),
              fonts_.small, palette().ink);
-        const char* words = say("cycle.grade");
+        const char* words = translate("cycle.grade");
         const ImVec2 size = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, words);
         draw_.AddText(fonts_.small, fonts_.small->FontSize, {c.x - size.x / 2, c.y + ry + 20 * s_},
                       palette().ink_soft, words);
@@ -227,9 +228,9 @@ class LessonPainter {
         y_ = low_.y + 10 * s_;
     }
 
-    void number(const char* key, const FixedText<31>& value, ImU32 ink) {
+    void number(Text text, const FixedText<31>& value, ImU32 ink) {
         const float size = fonts_.small->FontSize;
-        draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, say(key));
+        draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, translate(text));
         const float width = fonts_.strong->CalcTextSizeA(size * 1.1f, 1e6f, 0, value.c_str()).x;
         draw_.AddText(fonts_.strong, size * 1.1f, {high_.x - 12 * s_ - width, y_ - size * .05f}, ink,
                       value.c_str());
@@ -237,10 +238,10 @@ class LessonPainter {
     }
 
     // With marks where one man's disc was measured.
-    void bar(const char* key, double mpa, ImU32 ink, bool marks = true) {
+    void bar(Text text, double mpa, ImU32 ink, bool marks = true) {
         const float size = fonts_.small->FontSize, from = low_.x + (high_.x - low_.x) * .40f,
                     to = high_.x - 62 * s_;
-        draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, say(key));
+        draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, translate(text));
         const ImVec2 a(from, y_ + size * .2f), b(to, y_ + size * .95f);
         const auto x = [&](double value) {
             return from + (to - from) * static_cast<float>(std::clamp(value / kBarEnd, 0.0, 1.0));
@@ -257,9 +258,9 @@ class LessonPainter {
         y_ += row_;
     }
 
-    void note(const char* key) {
+    void note(Text text) {
         draw_.AddText(fonts_.small, fonts_.small->FontSize * .9f, {low_.x + 12 * s_, y_ + 2 * s_},
-                      palette().ink_soft, say(key), nullptr, high_.x - low_.x - 24 * s_);
+                      palette().ink_soft, translate(text), nullptr, high_.x - low_.x - 24 * s_);
     }
 
     ImDrawList& draw_;

@@ -1,7 +1,7 @@
 // Notices: cards over the picture, below its views. No panel moves for them, and no button lies under them.
 #include <algorithm>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
@@ -39,7 +39,7 @@ void draw_card(const char* words, bool problem, std::size_t index, const Fonts& 
                  nullptr, wrap);
     ImGui::PushID(static_cast<int>(index));
     ImGui::SetCursorScreenPos({low.x + pad + mark, low.y + pad + size.y + 6 * s});
-    if (quiet_button(say("panels.dismiss"))) actions.push_back(action::DismissNotice{index});
+    if (quiet_button(translate("panels.dismiss"))) actions.push_back(action::DismissNotice{index});
     ImGui::PopID();
     ImGui::SetCursorScreenPos({low.x, high.y + 8 * s});
     ImGui::Dummy({width, 0});

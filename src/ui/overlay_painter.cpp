@@ -45,8 +45,10 @@ class Painter {
             const glm::vec3 side(0, 0, .07f);
             line(*m.mark - side, *m.mark + side, palette().angle);
             char shown[32];
-            put_phrase(shown, m.mark_is_best ? "overlay.your_best" : say("overlay.your_raise"),
-                       m.mark_angle.value);
+            put_phrase(
+                shown,
+                m.mark_is_best ? Phrase<double>("overlay.your_best") : Phrase<double>("overlay.your_raise"),
+                m.mark_angle.value);
             if (const auto p = at(*m.mark + glm::vec3(.13f, .02f, 0)))
                 label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);
         }
@@ -55,7 +57,9 @@ class Painter {
         line(m.pelvis, m.pelvis + m.neutral_axis * .20f, with_alpha(palette().ink_soft, 190));
         line(m.pelvis, m.pelvis + m.pelvis_axis * .20f, palette().angle);
         char shown[32];
-        put_phrase(shown, m.tilt.value < 0 ? "overlay.pelvis_forward" : "overlay.pelvis_back",
+        put_phrase(shown,
+                   m.tilt.value < 0 ? Phrase<double>("overlay.pelvis_forward")
+                                    : Phrase<double>("overlay.pelvis_back"),
                    std::abs(m.tilt.value));
         if (const auto p = at(m.pelvis + m.neutral_axis * .24f + glm::vec3(0, .15f, 0)))
             label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().ink);
@@ -79,7 +83,7 @@ class Painter {
         draw_.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
         ImVec2 at(low.x + pad, low.y + pad);
         draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink,
-                      say("overlay.hamstrings_longer_by"));
+                      translate("overlay.hamstrings_longer_by"));
         at.y += fonts_.strong->FontSize + 6 * s;
         for (const Hamstring muscle : kHamstrings) {
             const double strain = beneath.strain[index_of(muscle)];

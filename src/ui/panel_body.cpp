@@ -34,7 +34,7 @@ HoldNow hold_now(const AppState& state) {
 
 void row(const char* name, const Fonts& fonts, ImU32 ink, const char* format, double value) {
     char shown[32] = "";
-    say_detail::fill(shown, sizeof shown, format, value);
+    translate_detail::fill(shown, sizeof shown, format, value);
     ImGui::TextUnformatted(name);
     ImFont* font = fonts.strong;
     const float width = font->CalcTextSizeA(font->FontSize, 1e6f, 0, shown).x;
@@ -45,7 +45,7 @@ void row(const char* name, const Fonts& fonts, ImU32 ink, const char* format, do
 void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts) {
     const StretchMoment moment = moment_of(state);
     if (moment.stage != Stage::holding) {
-        text(fonts.small, palette().ink_soft, say("body.the_numbers_appear_while"));
+        text(fonts.small, palette().ink_soft, translate("body.the_numbers_appear_while"));
         return;
     }
     const Proportions body{state.settings.stature};
@@ -55,43 +55,46 @@ void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts
         hold.at ? hold.course->in_hold(hold.set, *hold.at).torque : passive_torque(leg, person);
     const StretchReadout now = readout_at(leg, state.settings.pelvis, body, torque);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8 * fonts.scale, 4 * fonts.scale));
-    row(say("body.leg_against_the_floor"), fonts, palette().angle, "%.1f\u00b0", now.leg.value);
-    row(say("body.of_it_hip"), fonts, palette().ink, "%.1f\u00b0", now.hip.value);
-    row(say("body.of_it_pelvis_tipping"), fonts, palette().ink, "%.1f\u00b0", now.pelvic_tilt.value);
+    row(translate("body.leg_against_the_floor"), fonts, palette().angle, "%.1f\u00b0", now.leg.value);
+    row(translate("body.of_it_hip"), fonts, palette().ink, "%.1f\u00b0", now.hip.value);
+    row(translate("body.of_it_pelvis_tipping"), fonts, palette().ink, "%.1f\u00b0", now.pelvic_tilt.value);
     for (const Hamstring muscle : kHamstrings)
-        row(word(muscle), fonts, palette().ink, say("body.percent_more"), 100 * now.strain[index_of(muscle)]);
-    row(say("body.pull_about_the_hip"), fonts, palette().goal, say("body.nm"), now.torque.value);
+        row(word(muscle), fonts, palette().ink, translate("body.percent_more"),
+            100 * now.strain[index_of(muscle)]);
+    row(translate("body.pull_about_the_hip"), fonts, palette().goal, translate("body.nm"), now.torque.value);
     if (moment.variant != Variant::towel)
-        row(say("body.buttock_to_wall"), fonts, palette().ink, say("body.cm"), 100 * now.gap.value);
+        row(translate("body.buttock_to_wall"), fonts, palette().ink, translate("body.cm"),
+            100 * now.gap.value);
     ImGui::PopStyleVar();
 }
 
 bool edit_person(Settings& settings, const Fonts& fonts) {
     bool changed = false;
     float height = static_cast<float>(settings.stature.value * 100);
-    if (labelled_slider(say("body.height"), height, 120, 220, say("body.cm"), fonts, 1)) {
+    if (labelled_slider(translate("body.height"), height, 120, 220, translate("body.cm"), fonts, 1)) {
         settings.stature = Metres(static_cast<double>(height) / 100);
         changed = true;
     }
     float build = static_cast<float>(settings.build);
-    if (labelled_slider(say("body.build_slim_to_stocky"), build, -1, 1, "%+.1f", fonts, .1f)) {
+    if (labelled_slider(translate("body.build_slim_to_stocky"), build, -1, 1, "%+.1f", fonts, .1f)) {
         settings.build = static_cast<double>(build);
         changed = true;
     }
     float raise = static_cast<float>(settings.raise.value);
-    if (labelled_slider(say("body.straight_leg_raise"), raise, 20, 110, "%.0f\u00b0", fonts, 1)) {
+    if (labelled_slider(translate("body.straight_leg_raise"), raise, 20, 110, "%.0f\u00b0", fonts, 1)) {
         settings.raise = Degrees(static_cast<double>(raise));
         changed = true;
     }
-    ImGui::TextUnformatted(say("body.pelvis"));
-    const char* const kHabits[] = {say("body.coached"), say("body.typical"), say("body.slumped")};
+    ImGui::TextUnformatted(translate("body.pelvis"));
+    const char* const kHabits[] = {translate("body.coached"), translate("body.typical"),
+                                   translate("body.slumped")};
     int habit = static_cast<int>(settings.pelvis);
     if (segmented("pelvis", kHabits, habit, fonts)) {
         settings.pelvis = static_cast<PelvisHabit>(habit);
         changed = true;
     }
-    ImGui::TextUnformatted(say("body.while_holding"));
-    const char* const kModes[] = {say("body.keep_the_distance"), say("body.follow_the_ease")};
+    ImGui::TextUnformatted(translate("body.while_holding"));
+    const char* const kModes[] = {translate("body.keep_the_distance"), translate("body.follow_the_ease")};
     int mode = static_cast<int>(settings.mode);
     if (segmented("mode", kModes, mode, fonts)) {
         settings.mode = static_cast<HoldMode>(mode);
@@ -105,7 +108,8 @@ bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
     const Proportions body{settings.stature};
     float gap = static_cast<float>(100 * gap_at(start, body).value);
     const float most = static_cast<float>(100 * gap_at(Degrees(20), body).value);
-    if (!labelled_slider(say("body.gap_to_the_wall"), gap, 0, most, say("body.cm"), fonts, 1)) return false;
+    if (!labelled_slider(translate("body.gap_to_the_wall"), gap, 0, most, translate("body.cm"), fonts, 1))
+        return false;
     const Metres distance =
         body.length(fraction::hip_centre_to_buttock) + Metres(static_cast<double>(gap) / 100);
     settings.start_angle = Degrees(std::clamp(leg_angle_at(distance, body).value, 20.0, 90.0));
@@ -113,9 +117,9 @@ bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
 }
 
 void edit_tape(TapeEntry& tape, const Fonts& fonts) {
-    const char* const kWhat[] = {say("body.gap_to_the_wall_2"), say("body.heel_height")};
-    const char* const kUnits[] = {say("body.cm_2"), say("body.inches")};
-    const char* const kLegs[] = {say("body.left_leg"), say("body.right_leg")};
+    const char* const kWhat[] = {translate("body.gap_to_the_wall_2"), translate("body.heel_height")};
+    const char* const kUnits[] = {translate("body.cm_2"), translate("body.inches")};
+    const char* const kLegs[] = {translate("body.left_leg"), translate("body.right_leg")};
     int what = static_cast<int>(tape.what), unit = static_cast<int>(tape.unit),
         leg = tape.side == Side::left ? 0 : 1;
     if (segmented("leg", kLegs, leg, fonts)) tape.side = leg == 0 ? Side::left : Side::right;
@@ -127,7 +131,7 @@ void edit_tape(TapeEntry& tape, const Fonts& fonts) {
     }
     float typed = static_cast<float>(tape.typed);
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::InputFloat("##typed", &typed, 1, 5, unit == 0 ? say("body.cm") : say("body.in")))
+    if (ImGui::InputFloat("##typed", &typed, 1, 5, unit == 0 ? translate("body.cm") : translate("body.in")))
         tape.typed = static_cast<double>(typed);
 }
 
@@ -148,7 +152,7 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Act
     put_phrase(shown, "body.next_to_aim_for", next.value, in_words(gap_at(next, body), tape.unit).c_str());
     text(fonts.small, palette().ink_soft, shown);
     if (*leg < kMinRaise || *leg > kMaxRaise) return false;
-    if (!quiet_button(say("body.keep_it_as_my"), -1)) return false;
+    if (!quiet_button(translate("body.keep_it_as_my"), -1)) return false;
     actions.push_back(action::Ask{request::Measure{tape.side, *leg, AngleSource::tape}});
     settings.raise = Degrees(std::round(leg->value));
     return true;
@@ -159,28 +163,28 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Act
 void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     Settings settings = state.settings;
     const HoldNow hold = hold_now(state);
-    text(fonts.heading, palette().ink, say("body.body_and_model"));
-    bool shown = ImGui::Checkbox(say("body.show_what_lies_beneath"), &settings.show_beneath);
-    shown |= ImGui::Checkbox(say("body.show_distances_and_the"), &settings.show_measures);
+    text(fonts.heading, palette().ink, translate("body.body_and_model"));
+    bool shown = ImGui::Checkbox(translate("body.show_what_lies_beneath"), &settings.show_beneath);
+    shown |= ImGui::Checkbox(translate("body.show_distances_and_the"), &settings.show_measures);
     draw_readout(state, hold, fonts);
     ImGui::Spacing();
     draw_hold_plot(*hold.course, hold.set, hold.at, fonts);
-    text(fonts.small, palette().angle, say("body.angle_of_the_leg"));
+    text(fonts.small, palette().angle, translate("body.angle_of_the_leg"));
     ImGui::SameLine();
-    text(fonts.small, palette().goal, say("body.pull_about_the_hip_2"));
-    text(fonts.small, palette().ink_soft, say("body.caveat"));
+    text(fonts.small, palette().goal, translate("body.pull_about_the_hip_2"));
+    text(fonts.small, palette().ink_soft, translate("body.caveat"));
     line();
     bool changed = edit_person(settings, fonts) || shown;
     // With a towel nothing is as far from a wall as anything.
     if (routine_of(state).variant != Variant::towel)
         changed |= edit_gap(settings, hold.course->in_hold(0, Seconds(0)).leg, fonts);
-    if (settings.start_angle && quiet_button(say("body.start_where_the_model"), -1)) {
+    if (settings.start_angle && quiet_button(translate("body.start_where_the_model"), -1)) {
         settings.start_angle.reset();
         changed = true;
     }
     line();
-    text(fonts.heading, palette().ink, say("body.tape_measure"));
-    text(fonts.small, palette().ink_soft, say("body.heel_on_the_wall"));
+    text(fonts.heading, palette().ink, translate("body.tape_measure"));
+    text(fonts.small, palette().ink_soft, translate("body.heel_on_the_wall"));
     TapeEntry tape = state.tape;
     edit_tape(tape, fonts);
     changed |= use_tape(tape, settings, fonts, actions);

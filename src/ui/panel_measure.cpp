@@ -1,5 +1,5 @@
 // Where the leg angle comes from: chosen, calibrated and watched while practising.
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -18,47 +18,48 @@ void bar(float part_01, ImU32 colour, const Fonts& fonts) {
 
 void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& actions) {
     if (!measuring.sensor_there) {
-        text(fonts.small, palette().ink_soft, say("measure.connect_a_game_controller"));
+        text(fonts.small, palette().ink_soft, translate("measure.connect_a_game_controller"));
         return;
     }
     switch (measuring.stage) {
         case LegSensor::Stage::lie_flat:
-            text(fonts.strong, palette().accent, say("measure.lay_the_leg_flat"));
+            text(fonts.strong, palette().accent, translate("measure.lay_the_leg_flat"));
             bar(static_cast<float>(measuring.stage_progress_01), palette().accent, fonts);
             break;
         case LegSensor::Stage::raise_once:
-            text(fonts.strong, palette().accent, say("measure.raise_it_once_knee"));
+            text(fonts.strong, palette().accent, translate("measure.raise_it_once_knee"));
             bar(static_cast<float>(measuring.stage_progress_01), palette().accent, fonts);
             break;
         case LegSensor::Stage::measuring:
             break;
     }
-    if (quiet_button(say("measure.calibrate_again"), -1)) actions.push_back(action::Calibrate{});
+    if (quiet_button(translate("measure.calibrate_again"), -1)) actions.push_back(action::Calibrate{});
 }
 
 }  // namespace
 
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions) {
     const Measuring& measuring = state.measuring;
-    ImGui::TextUnformatted(say("measure.my_leg_is_measured"));
-    const char* const kSources[] = {say("measure.not"), say("measure.by_hand"), say("measure.tape"),
-                                    say("measure.sensor"), say("measure.trace")};
+    ImGui::TextUnformatted(translate("measure.my_leg_is_measured"));
+    const char* const kSources[] = {translate("measure.not"), translate("measure.by_hand"),
+                                    translate("measure.tape"), translate("measure.sensor"),
+                                    translate("measure.trace")};
     int source = static_cast<int>(measuring.source);
     if (segmented("measured", std::span(kSources, measuring.has_trace ? 5 : 4), source, fonts))
         actions.push_back(action::MeasureWith{static_cast<Measuring::Source>(source)});
     if (measuring.source == Measuring::Source::hand)
-        text(fonts.small, palette().ink_soft, say("measure.up_and_down_arrows"));
+        text(fonts.small, palette().ink_soft, translate("measure.up_and_down_arrows"));
     if (measuring.source == Measuring::Source::tape)
-        text(fonts.small, palette().ink_soft, say("measure.by_the_gap_or"));
+        text(fonts.small, palette().ink_soft, translate("measure.by_the_gap_or"));
     if (measuring.source == Measuring::Source::sensor) draw_sensor(measuring, fonts, actions);
-    if (measuring.lost) text(fonts.small, palette().warn, say("measure.nothing_is_measured_at"));
+    if (measuring.lost) text(fonts.small, palette().warn, translate("measure.nothing_is_measured_at"));
     if (!measuring.reading) return;
-    const auto words =
-        phrase<127>("measure.your_leg", measuring.reading->leg.value,
-                    measuring.reading->source == AngleSource::sensor ? say("measure.within_about") : "");
+    const auto words = phrase<127>(
+        "measure.your_leg", measuring.reading->leg.value,
+        measuring.reading->source == AngleSource::sensor ? translate("measure.within_about") : "");
     text(fonts.strong, palette().angle, words.c_str());
     if (measuring.reading->source == AngleSource::sensor) {
-        text(fonts.small, palette().ink_soft, say("measure.quality_of_the_signal"));
+        text(fonts.small, palette().ink_soft, translate("measure.quality_of_the_signal"));
         bar(static_cast<float>(measuring.reading->quality_01), palette().goal, fonts);
     }
 }

@@ -13,14 +13,14 @@ namespace {
 const char* start_label(const AppState& state) {
     switch (state.clock.state()) {
         case RoutineClock::State::ready:
-            return say("practise.start_space");
+            return translate("practise.start_space");
         case RoutineClock::State::running:
-            return say("practise.pause_space");
+            return translate("practise.pause_space");
         case RoutineClock::State::paused:
-            return say("practise.go_on_space");
+            return translate("practise.go_on_space");
         case RoutineClock::State::done:
-            return anything_held(state.summary) ? say("practise.once_more_space")
-                                                : say("practise.start_space");
+            return anything_held(state.summary) ? translate("practise.once_more_space")
+                                                : translate("practise.start_space");
     }
     return "";
 }
@@ -63,7 +63,7 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
 }  // namespace
 
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, say("practise.practise_along"));
+    text(fonts.heading, palette().ink, translate("practise.practise_along"));
     const Routine& routine = state.clock.routine();
     const auto summary = phrase<480>("practise.of_s_a_side", routine_word(routine.name.c_str()),
                                      plural<31>("practise.holds", routine.sets).c_str(), routine.hold.value,
@@ -71,7 +71,7 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.body, palette().ink_soft, summary.c_str());
     ImGui::Spacing();
     if (state.stalled_at) {
-        text(fonts.strong, palette().warn, say("practise.the_computer_stood_still"));
+        text(fonts.strong, palette().warn, translate("practise.the_computer_stood_still"));
         ImGui::Spacing();
     }
     if (state.clock.state() == RoutineClock::State::done) {
@@ -81,21 +81,22 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     if (primary_button(start_label(state), fonts, -1, "start")) actions.push_back(action::TogglePlay{});
     const bool under_way = state.clock.state() == RoutineClock::State::running ||
                            state.clock.state() == RoutineClock::State::paused;
-    if (under_way && quiet_button(say("practise.stop_keep_what_was"), -1))
+    if (under_way && quiet_button(translate("practise.stop_keep_what_was"), -1))
         actions.push_back(action::StopAndKeep{});
     if (state.clock.state() == RoutineClock::State::ready) {
         text(fonts.small, palette().ink_soft, set_up_words(state).c_str());
-        text(fonts.small, palette().ink_soft, say("practise.full_screen_f_shows"));
+        text(fonts.small, palette().ink_soft, translate("practise.full_screen_f_shows"));
     }
     ImGui::Spacing();
     draw_steps(state, fonts);
     line();
     draw_measuring(state, fonts, actions);
     line();
-    text(fonts.strong, palette().warn, say("practise.stop_and_ease_off"));
-    text(fonts.small, palette().ink, say("practise.on_tingling_numbness_sharp"));
-    if (quiet_button(say("practise.all_stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
-    if (quiet_button(say("practise.change_the_routine"), -1))
+    text(fonts.strong, palette().warn, translate("practise.stop_and_ease_off"));
+    text(fonts.small, palette().ink, translate("practise.on_tingling_numbness_sharp"));
+    if (quiet_button(translate("practise.all_stop_signs"), -1))
+        actions.push_back(action::ShowStopSigns{true});
+    if (quiet_button(translate("practise.change_the_routine"), -1))
         actions.push_back(action::ShowPanel{Panel::settings});
 }
 

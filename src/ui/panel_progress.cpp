@@ -38,22 +38,23 @@ FixedText<31> length_of(Seconds time) {
 void draw_numbers(const ProgressView& view, const Fonts& fonts) {
     const Totals& totals = view.totals;
     const Figure first[] = {
-        {FixedText<31>::printed("%d", totals.days_last_week), say("progress.of_the_last_days")},
-        {FixedText<31>::printed("%d", totals.streak), say("progress.days_in_a_row")}};
-    const Figure second[] = {{length_of(totals.held), say("progress.held_in_all")},
-                             {FixedText<31>::printed("%d", totals.sessions),
-                              totals.sessions == 1 ? say("progress.session") : say("progress.sessions")}};
+        {FixedText<31>::printed("%d", totals.days_last_week), translate("progress.of_the_last_days")},
+        {FixedText<31>::printed("%d", totals.streak), translate("progress.days_in_a_row")}};
+    const Figure second[] = {
+        {length_of(totals.held), translate("progress.held_in_all")},
+        {FixedText<31>::printed("%d", totals.sessions),
+         totals.sessions == 1 ? translate("progress.session") : translate("progress.sessions")}};
     draw_figures(first, fonts);
     draw_figures(second, fonts);
     if (view.difference) {
         const double degrees = std::abs(view.difference->value);
         const int whole = static_cast<int>(std::lround(degrees));
-        const auto words =
-            degrees <= kUneven.value
-                ? phrase<255>("progress.left_and_right_differ", whole)
-                : phrase<255>("progress.the_leg_is_ahead",
-                              view.difference->value > 0 ? say("progress.left") : say("progress.right"),
-                              whole);
+        const auto words = degrees <= kUneven.value
+                               ? phrase<255>("progress.left_and_right_differ", whole)
+                               : phrase<255>("progress.the_leg_is_ahead",
+                                             view.difference->value > 0 ? translate("progress.left")
+                                                                        : translate("progress.right"),
+                                             whole);
         text(fonts.small, palette().ink, words.c_str());
     }
     if (totals.longest_streak > 1) {
@@ -64,21 +65,21 @@ void draw_numbers(const ProgressView& view, const Fonts& fonts) {
 
 void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) {
     const bool warning = warns(step.kind);
-    text(fonts.heading, warning ? palette().warn : palette().ink, say("progress.next_step"));
+    text(fonts.heading, warning ? palette().warn : palette().ink, translate("progress.next_step"));
     const NextStepWords words = words_of(step);
     text(fonts.strong, warning ? palette().warn : palette().accent, words.what.c_str());
     text(fonts.body, palette().ink, words.why.c_str());
     text(fonts.small, palette().ink_soft, phrase<255>("progress.source", words.source).c_str());
-    if (warning && quiet_button(say("progress.all_stop_signs"), -1))
+    if (warning && quiet_button(translate("progress.all_stop_signs"), -1))
         actions.push_back(action::ShowStopSigns{true});
 }
 
 }  // namespace
 
 void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, say("progress.progress"));
+    text(fonts.heading, palette().ink, translate("progress.progress"));
     if (!state.progress) {
-        text(fonts.body, palette().ink_soft, say("progress.there_is_no_history"));
+        text(fonts.body, palette().ink_soft, translate("progress.there_is_no_history"));
         return;
     }
     const ProgressView& view = *state.progress;
@@ -86,19 +87,20 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
     line();
     draw_next_step(view.next, fonts, actions);
     line();
-    text(fonts.small, palette().ink_soft, say("progress.the_shaded_course_is"));
+    text(fonts.small, palette().ink_soft, translate("progress.the_shaded_course_is"));
     line();
-    text(fonts.strong, palette().ink, say("progress.yours"));
+    text(fonts.strong, palette().ink, translate("progress.yours"));
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
-    if (quiet_button(say("progress.save_as_csv"), half))
+    if (quiet_button(translate("progress.save_as_csv"), half))
         actions.push_back(action::Ask{request::ExportHistory{false}});
     ImGui::SameLine();
-    if (quiet_button(say("progress.save_as_json"), half))
+    if (quiet_button(translate("progress.save_as_json"), half))
         actions.push_back(action::Ask{request::ExportHistory{true}});
-    if (quiet_button(say("progress.save_a_page_for"), -1))
+    if (quiet_button(translate("progress.save_a_page_for"), -1))
         actions.push_back(action::Ask{request::SaveReport{}});
-    if (quiet_button(say("progress.delete_all_my_data"), -1)) actions.push_back(action::AskToDelete{true});
-    text(fonts.small, palette().ink_soft, say("progress.everything_stays_on_this"));
+    if (quiet_button(translate("progress.delete_all_my_data"), -1))
+        actions.push_back(action::AskToDelete{true});
+    text(fonts.small, palette().ink_soft, translate("progress.everything_stays_on_this"));
 }
 
 }  // namespace ninety

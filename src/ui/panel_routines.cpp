@@ -32,15 +32,15 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     const bool own = chosen != state.routines.end() && chosen->own;
     const bool edited = chosen == state.routines.end() || !(chosen->routine == settings.routine);
     ImGui::SetNextItemWidth(-1);
-    const auto title = phrase<400>(edited && chosen != state.routines.end() ? "routines.changed" : "%s",
-                                   routine_word(settings.routine.name.c_str()));
+    const char* called = routine_word(settings.routine.name.c_str());
+    const auto title = edited && chosen != state.routines.end() ? phrase<400>("routines.changed", called)
+                                                                : FixedText<400>(called);
     if (ImGui::BeginCombo("##routine", title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (std::size_t i = 0; i < state.routines.size(); ++i) {
             const RoutineEntry& entry = state.routines[i];
             ImGui::PushID(static_cast<int>(i));
-            const auto label = phrase<400>(
-                entry.own ? "routines.yours" : "%s",
-                entry.own ? entry.routine.name.c_str() : routine_word(entry.routine.name.c_str()));
+            const auto label = entry.own ? phrase<400>("routines.yours", entry.routine.name.c_str())
+                                         : FixedText<400>(routine_word(entry.routine.name.c_str()));
             if (ImGui::Selectable(label.c_str(), chosen != state.routines.end() && &entry == &*chosen)) {
                 settings.routine = entry.routine;
                 changed = true;
@@ -54,11 +54,11 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     std::copy_n(state.new_name.c_str(), state.new_name.view().size(), name.begin());
     const float button = 92 * fonts.scale;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
-    if (ImGui::InputTextWithHint("##name", say("routines.a_name_to_keep"), name.data(), name.size()))
+    if (ImGui::InputTextWithHint("##name", translate("routines.a_name_to_keep"), name.data(), name.size()))
         actions.push_back(action::NameRoutine{name.data()});
     ImGui::SameLine();
     ImGui::BeginDisabled(state.new_name.empty());
-    if (quiet_button(say("routines.save"), button)) {
+    if (quiet_button(translate("routines.save"), button)) {
         settings.routine.name = state.new_name;
         changed = true;
         actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
@@ -67,16 +67,16 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     ImGui::EndDisabled();
     const float third = (ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().ItemSpacing.x) / 3;
     ImGui::BeginDisabled(!own || !edited);
-    if (quiet_button(say("routines.save_changes"), third * 1.2f))
+    if (quiet_button(translate("routines.save_changes"), third * 1.2f))
         actions.push_back(action::Ask{request::ReplaceRoutine{chosen->file, settings.routine}});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (quiet_button(say("routines.copy_text"), third * .9f))
+    if (quiet_button(translate("routines.copy_text"), third * .9f))
         ImGui::SetClipboardText(to_toml(settings.routine).c_str());
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip(say("routines.the_routine_as_a"));
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip(translate("routines.the_routine_as_a"));
     ImGui::SameLine();
     ImGui::BeginDisabled(!own);
-    if (quiet_button(say("routines.delete"), third * .9f))
+    if (quiet_button(translate("routines.delete"), third * .9f))
         actions.push_back(action::Ask{request::DeleteRoutine{chosen->file}});
     ImGui::EndDisabled();
 }

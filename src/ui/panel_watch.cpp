@@ -14,7 +14,7 @@ namespace {
 // The chapters that a person can jump to, with the step they begin with.
 struct Chapter {
     DemoStep step;
-    const char* name;  // a key of the strings
+    Text name;
 };
 constexpr std::array kChapters{
     Chapter{DemoStep::lie_down, "watch.lie_down"},
@@ -31,8 +31,9 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
         const Chapter& chapter = kChapters[i];
         const bool current = now.step == chapter.step && state.fault == Fault::none;
         const bool towel = routine_of(state).variant == Variant::towel;
-        const char* name = towel && chapter.step == DemoStep::heel_on_wall ? say("towel.round_the_foot_2")
-                                                                           : say(chapter.name);
+        const char* name = towel && chapter.step == DemoStep::heel_on_wall
+                               ? translate("towel.round_the_foot_2")
+                               : translate(chapter.name);
         char label[64];
         if (i < 4)
             std::snprintf(label, sizeof label, "%zu   %s", i + 1, name);
@@ -51,12 +52,12 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
 
 // The errors to look at, one at a time; the chosen one once more goes back.
 void draw_faults(const AppState& state, Actions& actions) {
-    ImGui::TextUnformatted(say("watch.common_errors"));
+    ImGui::TextUnformatted(translate("watch.common_errors"));
     ImGui::SetNextItemWidth(-1);
     const char* chosen =
-        state.fault == Fault::none ? say("watch.none_the_right_way") : words_of(state.fault).title;
+        state.fault == Fault::none ? translate("watch.none_the_right_way") : words_of(state.fault).title;
     if (!ImGui::BeginCombo("##fault", chosen)) return;
-    if (ImGui::Selectable(say("watch.none_the_right_way"), state.fault == Fault::none))
+    if (ImGui::Selectable(translate("watch.none_the_right_way"), state.fault == Fault::none))
         actions.push_back(action::ShowFault{Fault::none});
     for (const Choice<Fault>& fault : kFaultNames)
         if (fault.value != Fault::none &&
@@ -69,9 +70,9 @@ void draw_faults(const AppState& state, Actions& actions) {
 
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink,
-         routine_of(state).variant == Variant::towel ? say("towel.the_hamstring_stretch")
-                                                     : say("watch.the_doorway_hamstring_stretch"));
-    text(fonts.body, palette().ink_soft, say("watch.watch_it_once_then"));
+         routine_of(state).variant == Variant::towel ? translate("towel.the_hamstring_stretch")
+                                                     : translate("watch.the_doorway_hamstring_stretch"));
+    text(fonts.body, palette().ink_soft, translate("watch.watch_it_once_then"));
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * fonts.scale, 2 * fonts.scale));
@@ -80,7 +81,7 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     line();
 
     draw_faults(state, actions);
-    ImGui::TextUnformatted(say("watch.speed"));
+    ImGui::TextUnformatted(translate("watch.speed"));
     static constexpr const char* kSpeeds[] = {"\u00d7\u00bc", "\u00d7\u00bd", "\u00d71", "\u00d72",
                                               "\u00d74"};
     static constexpr double kValues[] = {.25, .5, 1, 2, 4};
@@ -89,18 +90,19 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
         if (state.player.speed() == kValues[i]) speed = i;
     if (segmented("speed", kSpeeds, speed, fonts)) actions.push_back(action::SetSpeed{kValues[speed]});
 
-    ImGui::TextUnformatted(say("watch.leg_shown_first"));
-    const char* const kSideLabels[] = {say("watch.left"), say("watch.right")};
+    ImGui::TextUnformatted(translate("watch.leg_shown_first"));
+    const char* const kSideLabels[] = {translate("watch.left"), translate("watch.right")};
     int side = state.demo_side == Side::left ? 0 : 1;
     if (segmented("side", kSideLabels, side, fonts)) actions.push_back(action::SwapSide{});
 
     Settings settings = state.settings;
-    if (ImGui::Checkbox(say("watch.start_over_at_the"), &settings.loop))
+    if (ImGui::Checkbox(translate("watch.start_over_at_the"), &settings.loop))
         actions.push_back(action::ChangeSettings{settings});
     line();
-    if (primary_button(say("watch.practise_along"), fonts, -1))
+    if (primary_button(translate("watch.practise_along"), fonts, -1))
         actions.push_back(action::ShowPanel{Panel::practise});
-    if (quiet_button(say("watch.before_you_start_stop"), -1)) actions.push_back(action::ShowStopSigns{true});
+    if (quiet_button(translate("watch.before_you_start_stop"), -1))
+        actions.push_back(action::ShowStopSigns{true});
 }
 
 }  // namespace ninety

@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <string_view>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -167,7 +167,7 @@ void draw_article(const Article& article, const Fonts& fonts, Actions& actions) 
 
 void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (state.articles.empty()) {
-        text(fonts.body, palette().ink_soft, say("why.there_is_nothing_to"));
+        text(fonts.body, palette().ink_soft, translate("why.there_is_nothing_to"));
         return;
     }
     const Article* page = open_page(state);
@@ -176,8 +176,9 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     ImGui::SetNextItemWidth(-1);
     if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (const Article& article : state.articles) {
-            const auto label = FixedText<255>::printed(
-                "%s%s", article.title.c_str(), has_read(state.settings, article.id) ? say("why.read") : "");
+            const auto label =
+                FixedText<255>::printed("%s%s", article.title.c_str(),
+                                        has_read(state.settings, article.id) ? translate("why.read") : "");
             ImGui::PushID(article.id.c_str());
             if (ImGui::Selectable(label.c_str(), &article == page))
                 actions.push_back(action::ShowPage{article.id});
@@ -197,16 +198,16 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
     ImGui::Spacing();
     ImGui::BeginDisabled(page == first);
-    if (quiet_button(say("why.back_page"), half)) actions.push_back(action::ShowPage{(page - 1)->id});
+    if (quiet_button(translate("why.back_page"), half)) actions.push_back(action::ShowPage{(page - 1)->id});
     ImGui::EndDisabled();
     ImGui::SameLine();
     if (page == last) {
         const bool read = has_read(state.settings, page->id);
         ImGui::BeginDisabled(read);
-        if (primary_button(say("why.finish"), fonts, half, "on"))
+        if (primary_button(translate("why.finish"), fonts, half, "on"))
             actions.push_back(action::MarkRead{page->id});
         ImGui::EndDisabled();
-    } else if (primary_button(say("why.next"), fonts, half, "on")) {
+    } else if (primary_button(translate("why.next"), fonts, half, "on")) {
         actions.push_back(action::MarkRead{page->id});
         actions.push_back(action::ShowPage{(page + 1)->id});
     }

@@ -1,6 +1,6 @@
 #include "ui/panels.h"
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/breath_pacer.h"
 #include "ui/far_display.h"
 #include "ui/overlay_painter.h"
@@ -19,14 +19,15 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
     ImGui::Begin("Sidebar", nullptr, kFixed);
-    const char* const kTabs[] = {say("panels.watch"), say("panels.practise"), say("panels.progress"),
-                                 say("panels.why"),   say("panels.body"),     say("panels.settings")};
+    const char* const kTabs[] = {translate("panels.watch"),    translate("panels.practise"),
+                                 translate("panels.progress"), translate("panels.why"),
+                                 translate("panels.body"),     translate("panels.settings")};
     int chosen = static_cast<int>(state.panel);
     if (segmented("tabs", kTabs, chosen, fonts))
         actions.push_back(action::ShowPanel{static_cast<Panel>(chosen)});
 
     if (state.keys_to_panels) {
-        text(fonts.small, palette().accent, say("panels.arrows_and_space_work"));
+        text(fonts.small, palette().accent, translate("panels.arrows_and_space_work"));
         const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
         ImGui::GetForegroundDrawList()->AddRect({at.x + 2, at.y + 2}, {at.x + size.x - 2, at.y + size.y - 2},
                                                 palette().accent, 6 * fonts.scale, 0, 2.5f * fonts.scale);

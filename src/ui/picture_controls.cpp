@@ -22,8 +22,8 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
     ImGui::SetNextWindowPos({area.at.x + 4 * s, area.at.y + 2 * s});
     ImGui::SetNextWindowSize({width + 2 * ImGui::GetStyle().WindowPadding.x, 0});
     ImGui::Begin("Views", nullptr, kOverlay);
-    const char* const kViews[] = {say("picture.side"), say("picture.three_quarter"), say("picture.your_eyes"),
-                                  say("picture.foot_end")};
+    const char* const kViews[] = {translate("picture.side"), translate("picture.three_quarter"),
+                                  translate("picture.your_eyes"), translate("picture.foot_end")};
     int chosen = state.own_camera ? -1 : static_cast<int>(state.view);
     if (segmented("views", kViews, chosen, fonts))
         actions.push_back(action::ChooseView{static_cast<View>(chosen)});
@@ -79,13 +79,14 @@ void draw_countdown(Phase phase, const char* name, const char* leg, double secon
 void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const auto here = state.clock.position();
     const bool holding = here.step.phase == Phase::hold;
-    auto below = phrase<63>(holding ? "%s" : "picture.next", leg_up(here.step.side));
-    if (here.step.phase == Phase::ease_off) below = say("picture.slowly");
+    const char* leg = leg_up(here.step.side);
+    auto below = holding ? FixedText<63>(leg) : phrase<63>("picture.next", leg);
+    if (here.step.phase == Phase::ease_off) below = translate("picture.slowly");
     const bool empty = here.step.phase == Phase::done && !anything_held(state.summary);
     if (here.step.phase == Phase::done)
-        below = empty ? say("picture.nothing_held") : say("picture.held_well_done");
-    if (state.clock.state() == RoutineClock::State::ready) below = say("picture.press_space_to_start");
-    if (state.clock.state() == RoutineClock::State::paused) below = say("picture.paused_space_goes_on");
+        below = empty ? translate("picture.nothing_held") : translate("picture.held_well_done");
+    if (state.clock.state() == RoutineClock::State::ready) below = translate("picture.press_space_to_start");
+    if (state.clock.state() == RoutineClock::State::paused) below = translate("picture.paused_space_goes_on");
     // At the end the number is what was held.
     const double seconds = here.step.phase == Phase::done ? state.summary.held.value : here.remaining.value;
     draw_countdown(empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(), seconds,

@@ -1,7 +1,7 @@
 // The Progress page: angles over time, a calendar of days, and how it felt. Where the picture is otherwise.
 #include <cmath>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/progress_charts.h"
 #include "ui/widgets.h"
@@ -27,7 +27,8 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
     ImGui::SetCursorScreenPos({area.at.x + gap, area.at.y + gap});
     ImGui::BeginChild("range", {std::min(area.size.x - 2 * gap, 380 * s), ImGui::GetFrameHeight()}, false,
                       ImGuiWindowFlags_NoScrollbar);
-    const char* const kRanges[] = {say("charts.weeks"), say("charts.months"), say("charts.all")};
+    const char* const kRanges[] = {translate("charts.weeks"), translate("charts.months"),
+                                   translate("charts.all")};
     int range = static_cast<int>(state.range);
     if (segmented("range", kRanges, range, fonts))
         actions.push_back(action::SetRange{static_cast<ProgressRange>(range)});

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "ui/charts.h"
 #include "ui/progress_charts.h"
 #include "ui/widgets.h"
@@ -48,9 +48,10 @@ class Page {
 
     // Returns the y below the table.
     float sessions(const HistoryData& data, float left, float right, float y) {
-        const char* const kHeads[] = {say("report.date"),        say("report.holds"), say("report.held"),
-                                      say("report.left"),        say("report.right"), say("report.stretch"),
-                                      say("report.pain_before"), say("report.after")};
+        const char* const kHeads[] = {translate("report.date"),        translate("report.holds"),
+                                      translate("report.held"),        translate("report.left"),
+                                      translate("report.right"),       translate("report.stretch"),
+                                      translate("report.pain_before"), translate("report.after")};
         static constexpr float kAt[] = {0, .22f, .31f, .42f, .52f, .62f, .73f, .88f};
         const float row = fonts_.small->FontSize + 7 * s_, width = right - left;
         for (std::size_t i = 0; i < std::size(kHeads); ++i)
@@ -99,7 +100,7 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
 
     // 1. Whose, and when.
     float y = margin;
-    page.words(fonts.heading, left, y, palette().ink, say("report.doorway_hamstring_stretch_practice"));
+    page.words(fonts.heading, left, y, palette().ink, translate("report.doorway_hamstring_stretch_practice"));
     y += fonts.heading->FontSize + 8 * s;
     const auto about = phrase<255>("report.height_cm_straight_leg", short_date(view.today, true).c_str(),
                                    settings.stature.value * 100, settings.raise.value,
@@ -110,13 +111,13 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     // 2. Numbers.
     const Totals& totals = view.totals;
     float x = left;
-    x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), say("report.sessions"));
+    x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), translate("report.sessions"));
     x = page.number(x, y, phrase<31>("report.min", totals.held.value / 60).c_str(),
-                    say("report.held_in_all"));
+                    translate("report.held_in_all"));
     x = page.number(x, y, phrase<31>("report.of", totals.days_last_4_weeks).c_str(),
-                    say("report.days_last_four_weeks"));
+                    translate("report.days_last_four_weeks"));
     if (view.difference)
-        page.number(x, y, signed_degrees(*view.difference).c_str(), say("report.left_less_right"));
+        page.number(x, y, signed_degrees(*view.difference).c_str(), translate("report.left_less_right"));
     y += fonts.heading->FontSize + fonts.small->FontSize + 26 * s;
 
     // 3. Charts.
@@ -131,7 +132,7 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     // 4. The last sessions.
     y = page.sessions(view.data, left, right, y) + 10 * s;
     page.words(fonts.small, left, std::max(y, size.y - margin - 3.2f * fonts.small->FontSize),
-               palette().ink_soft, say("report.angles_are_of_the"), right - left);
+               palette().ink_soft, translate("report.angles_are_of_the"), right - left);
     ImGui::GetWindowDrawList()->PopClipRect();
     ImGui::End();
 }

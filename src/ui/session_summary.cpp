@@ -8,7 +8,7 @@ namespace ninety {
 void draw_session_summary(const AppState& state, const Fonts& fonts) {
     const SessionSummary& summary = state.summary;
     if (!anything_held(summary)) {
-        text(fonts.body, palette().ink_soft, say("summary.no_hold_was_held"));
+        text(fonts.body, palette().ink_soft, translate("summary.no_hold_was_held"));
         return;
     }
     const auto held = plural<127>("summary.held", summary.holds, clock_text(summary.held.value).c_str());
@@ -16,8 +16,9 @@ void draw_session_summary(const AppState& state, const Fonts& fonts) {
     for (const Side side : kSides) {
         const auto& best = summary.best[index_of(side)];
         if (!best) continue;
-        const auto line = phrase<127>("summary.best", word(side), best->leg.value,
-                                      best->measured ? say("summary.measured") : say("summary.by_the_model"));
+        const auto line =
+            phrase<127>("summary.best", word(side), best->leg.value,
+                        best->measured ? translate("summary.measured") : translate("summary.by_the_model"));
         text(fonts.small, palette().ink, line.c_str());
     }
     if (summary.at_goal > Seconds(0)) {

@@ -81,16 +81,16 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     const bool playing = lesson     ? state.lesson.playing
                          : watching ? state.player.playing()
                                     : state.clock.running();
-    if (button("back", Icon::back, 38, false, say("transport.back_left_arrow")))
+    if (button("back", Icon::back, 38, false, translate("transport.back_left_arrow")))
         actions.push_back(action::SkipBack{});
     if (button("play", playing ? Icon::pause : Icon::play, 54, true,
-               playing ? say("transport.pause_space") : say("transport.play_space")))
+               playing ? translate("transport.pause_space") : translate("transport.play_space")))
         actions.push_back(action::TogglePlay{});
-    if (button("forward", Icon::forward, 38, false, say("transport.on_right_arrow")))
+    if (button("forward", Icon::forward, 38, false, translate("transport.on_right_arrow")))
         actions.push_back(action::SkipForward{});
-    if (button("restart", Icon::restart, 38, false, say("transport.from_the_beginning_r")))
+    if (button("restart", Icon::restart, 38, false, translate("transport.from_the_beginning_r")))
         actions.push_back(action::Restart{});
-    if (!lesson && button("swap", Icon::swap, 38, false, say("transport.swap_sides_t")))
+    if (!lesson && button("swap", Icon::swap, 38, false, translate("transport.swap_sides_t")))
         actions.push_back(action::SwapSide{});
 
     // Above the track what plays, and the time at its right.
@@ -101,7 +101,7 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
         FixedText<63> key("scene.");
         key += choice_name<Lesson>(kLessonNames, *lesson);
         over.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, title_y}, palette().ink,
-                     say(key.view()));
+                     translate(Text::named(key.view()).value()));
         draw_lesson_track(state, fonts, track, actions);
         ImGui::End();
         return;

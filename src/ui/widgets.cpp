@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 namespace ninety {
 namespace {
@@ -134,7 +134,7 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
 bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
                      const Fonts& fonts, float step) {
     char shown[48] = "";
-    say_detail::fill(shown, sizeof shown, format, static_cast<double>(value));
+    translate_detail::fill(shown, sizeof shown, format, static_cast<double>(value));
     ImGui::TextUnformatted(label);
     ImGui::SameLine(ImGui::GetContentRegionAvail().x + ImGui::GetCursorPosX() - ImGui::CalcTextSize(shown).x -
                     fonts.scale * 8);

@@ -6,7 +6,7 @@
 
 #include <fstream>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 #include "model/actions.h"
 #include "model/apply.h"
 #include "services/locale.h"
@@ -96,15 +96,15 @@ TEST_CASE("the language changes while the window is open, article and all, and b
     state.settings.language = "en";
     LocaleService desk{fs::path(NINETY_CONTENT)};
     desk.update(state);
-    CHECK(std::string(say("phase.hold")) == "Hold");
+    CHECK(std::string(translate("phase.hold")) == "Hold");
     state.settings.language = "de";
     desk.update(state);
     CHECK(state.language == "de");
-    CHECK(std::string(say("phase.hold")) == "Halten");
+    CHECK(std::string(translate("phase.hold")) == "Halten");
     CHECK(state.articles.front().title == "Bevor du anf\u00e4ngst");
     state.settings.language = "xx";  // no such file: English
     desk.update(state);
-    CHECK(std::string(say("phase.hold")) == "Hold");
+    CHECK(std::string(translate("phase.hold")) == "Hold");
     CHECK(state.articles.front().title == "Before you start");
     CHECK(state.notices.empty());
 }
@@ -119,9 +119,9 @@ TEST_CASE("a language with holes and errors: English in them, and a notice") {
     state.settings.language = "fr";
     LocaleService desk{folder.path()};
     desk.update(state);
-    CHECK(std::string(say("phase.hold")) == "Hold");
-    CHECK(std::string(say("phase.rest")) == "Repos");
-    CHECK(std::string(say("phase.done")) == "Done");
+    CHECK(std::string(translate("phase.hold")) == "Hold");
+    CHECK(std::string(translate("phase.rest")) == "Repos");
+    CHECK(std::string(translate("phase.done")) == "Done");
     REQUIRE_FALSE(state.notices.empty());
     CHECK(state.notices.problems().front().find("fr.toml:4: phase.hold has the placeholders") !=
           std::string::npos);

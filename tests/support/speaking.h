@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 namespace ninety::test {
 
@@ -19,9 +19,9 @@ class Speaking {
         strings_ =
             Strings::load(std::filesystem::path(NINETY_CONTENT) / "strings" / (language + ".toml"), problems);
         CHECK(problems.empty());
-        speak(&strings_);
+        use_language(&strings_);
     }
-    ~Speaking() { speak(nullptr); }
+    ~Speaking() { use_language(nullptr); }
     Speaking(const Speaking&) = delete;
     Speaking& operator=(const Speaking&) = delete;
 

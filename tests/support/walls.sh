@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Shows that the house's walls hold: a file of one folder that includes what it may not does not compile, and no library
 # of what needs no window has a symbol of SDL, GL or Dear ImGui. And that each check can fail: allowed includes compile,
-# and the folders at the edges are found guilty. Usage: walls.sh BUILD_FOLDER
+# and the folders at the edges are found guilty. The same for texts that there are not. Usage: walls.sh BUILD_FOLDER
 set -euo pipefail
 cd "$1"
 sources=$(dirname "$(readlink -f include/core/core)")
@@ -22,6 +22,7 @@ may() { compiles_with "$1" "$2" || complain "$1 cannot include $2, which it may"
 # A header of ours that has gone would prove nothing; one of others' is one that some folder may include.
 may_not() {
     case "$2" in
+        /*) ;;
         */*) [ -e "$sources/$2" ] || complain "there is no $2" ;;
     esac
     ! compiles_with "$1" "$2" || complain "$1 can include $2, which it may not"
@@ -39,6 +40,21 @@ may ui/panels.cpp imgui.h
 may platform/input.cpp SDL.h
 may_not ui/panels.cpp render/renderer.h
 may_not services/locale.cpp cli/commands.h
+
+# Texts: a key that content/strings/en.toml lacks, or a value that its placeholder does not take, does not compile.
+says() { # what is tried -> a header that does it
+    local header=$work/tried$RANDOM$RANDOM.h
+    printf '#include "i18n/translate.h"\ninline auto tried() { using namespace ninety; return %s; }\n' "$1" >"$header"
+    echo "$header"
+}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+may ui/panels.cpp "$(says 'translate("phase.hold")')"
+may_not ui/panels.cpp "$(says 'translate("phase.nap")')"
+may ui/panels.cpp "$(says 'phrase<31>("unit.mpa", 1.5)')"
+may_not ui/panels.cpp "$(says 'phrase<31>("unit.mpa", 1)')"
+may_not ui/panels.cpp "$(says 'phrase<31>("unit.mpa")')"
+may_not ui/panels.cpp "$(says 'plural<31>("unit.mpa", 1)')"
 
 window_symbols() { nm -uC "src/libninety_$1.a" 2>/dev/null | grep -E ' U (SDL_|gl[A-Z]|epoxy_|ImGui)' || true; }
 for folder in core body routine lesson settings i18n content audio scene history measure model; do

@@ -1,35 +1,34 @@
-// The window's texts in the language that is shown: say("watch.adjust").
+// The window's texts in the language that is shown: translate("watch.adjust").
 //
-// One language at a time for the whole window, as with the palette; app/ changes it between frames. Texts
-// live in content/strings/<language>.toml; tests/content/strings_test.cpp holds every key of the sources
-// against them. No heap.
+// One language at a time for the whole window, as with the palette; services/locale changes it between
+// frames. Texts live in content/strings/<language>.toml. No heap.
 #pragma once
 
-#include <concepts>
 #include <cstdio>
 #include <type_traits>
 
 #include "core/fixed_text.h"
 #include "i18n/strings.h"
+#include "i18n/text.h"
 
 namespace ninety {
 
 // `strings` must outlive its use; null is English.
-void speak(const Strings* strings);
-const Strings& spoken();
+void use_language(const Strings* strings);
+const Strings& language_in_use();
 
-inline const char* say(std::string_view key) {
-    return spoken().text(key);
+inline const char* translate(Text text) {
+    return language_in_use().text(text);
 }
 
-// One placeholder with its value, appended: the language's decimal mark, and nothing at all where a text file
-// and the program disagree about the kind of value (the file was checked, so this is a programmer's error in
-// the English text).
+// One placeholder with its value, appended: the language's decimal mark, and nothing at all where the text
+// asks for another kind of value (a programmer's error, asserted: only keys from run time come here
+// unchecked).
 void append_filled(char* out, std::size_t size, std::string_view placeholder, double value);
 void append_filled(char* out, std::size_t size, std::string_view placeholder, long long value);
 void append_filled(char* out, std::size_t size, std::string_view placeholder, const char* value);
 
-namespace say_detail {
+namespace translate_detail {
 // Copies up to the next placeholder, which it returns; `format` is left behind it.
 std::string_view copy_to_placeholder(char* out, std::size_t size, const char*& format);
 
@@ -48,28 +47,33 @@ void fill(char* out, std::size_t size, const char* format, const First& first, c
         append_filled(out, size, placeholder, static_cast<const char*>(first));
     fill(out, size, format, rest...);
 }
-}  // namespace say_detail
+}  // namespace translate_detail
+
+// A text whose key was found at run time, with its placeholders filled in.
+template <std::size_t N, class... Values>
+FixedText<N> filled(Text text, const Values&... values) {
+    char out[N + 4] = "";
+    translate_detail::fill(out, sizeof out, translate(text), values...);
+    return FixedText<N>(std::string_view(out));
+}
 
 // A text with its placeholders filled in: phrase<63>("unit.degrees", 47.0).
 template <std::size_t N, class... Values>
-FixedText<N> phrase(std::string_view key, const Values&... values) {
-    char out[N + 4] = "";
-    say_detail::fill(out, sizeof out, say(key), values...);
-    return FixedText<N>(std::string_view(out));
+FixedText<N> phrase(std::type_identity_t<Phrase<Values...>> phrase, const Values&... values) {
+    return filled<N>(phrase.text(), values...);
 }
 // The same into an array.
 template <std::size_t N, class... Values>
-void put_phrase(char (&out)[N], std::string_view key, const Values&... values) {
+void put_phrase(char (&out)[N], std::type_identity_t<Phrase<Values...>> phrase, const Values&... values) {
     out[0] = '\0';
-    say_detail::fill(out, N, say(key), values...);
+    translate_detail::fill(out, N, translate(phrase.text()), values...);
 }
 
 // "key.one" or "key.other" by the count, which fills the first placeholder.
 template <std::size_t N, class... Values>
-FixedText<N> plural(std::string_view key, long long count, const Values&... values) {
-    FixedText<63> full(key);
-    full += count == 1 ? ".one" : ".other";
-    return phrase<N>(full.view(), count, values...);
+FixedText<N> plural(std::type_identity_t<Plural<Values...>> plural, long long count,
+                    const Values&... values) {
+    return filled<N>(plural.of(count), count, values...);
 }
 
 }  // namespace ninety

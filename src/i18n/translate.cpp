@@ -1,4 +1,4 @@
-#include "i18n/say.h"
+#include "i18n/translate.h"
 
 #include <cassert>
 #include <cstring>
@@ -31,17 +31,17 @@ void append_printed(char* out, std::size_t size, std::string_view placeholder, s
 #pragma GCC diagnostic pop
     if (decimal)
         for (char* c = shown; *c; ++c)
-            if (*c == '.') *c = spoken().decimal_mark();
+            if (*c == '.') *c = language_in_use().decimal_mark();
     append(out, size, shown);
 }
 
 }  // namespace
 
-void speak(const Strings* strings) {
+void use_language(const Strings* strings) {
     language = strings;
 }
 
-const Strings& spoken() {
+const Strings& language_in_use() {
     return language ? *language : Strings::english();
 }
 
@@ -61,7 +61,7 @@ void append_filled(char* out, std::size_t size, std::string_view placeholder, co
     append(out, size, value);
 }
 
-namespace say_detail {
+namespace translate_detail {
 
 std::string_view copy_to_placeholder(char* out, std::size_t size, const char*& format) {
     while (true) {
@@ -86,5 +86,5 @@ std::string_view copy_to_placeholder(char* out, std::size_t size, const char*& f
     }
 }
 
-}  // namespace say_detail
+}  // namespace translate_detail
 }  // namespace ninety
