@@ -1,14 +1,14 @@
 // What the figure takes from the light on a piece of floor or wall, drawn as a small picture of that piece. Ambient
 // occlusion comes per vertex from the body's rounded segments, the key light's shadow per pixel from the shadow map.
-layout(location = 0) in vec2 a_at;   // 0..1 along and across the patch
+layout(location = SLOT_POSITION) in vec2 a_at;   // 0..1 along and across the patch
 
 uniform mat4 u_world_to_shadow;
 uniform vec3 u_origin;
 uniform vec3 u_along;
 uniform vec3 u_across;
 uniform vec3 u_normal;
-uniform vec4 u_from[48];   // segments: xyz and radius
-uniform vec4 u_to[48];
+uniform vec4 u_from[OCCLUDERS];   // segments: xyz and radius
+uniform vec4 u_to[OCCLUDERS];
 uniform int u_segments;
 
 out vec3 v_shadow;

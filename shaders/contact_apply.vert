@@ -1,5 +1,5 @@
 // The piece of floor or wall again, now where it is in the world.
-layout(location = 0) in vec2 a_at;
+layout(location = SLOT_POSITION) in vec2 a_at;
 
 uniform mat4 u_world_to_clip;
 uniform vec3 u_origin;

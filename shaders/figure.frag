@@ -8,7 +8,7 @@ in float v_material;
 in float v_veiled;
 
 uniform sampler2DShadow u_shadow;
-uniform vec3 u_materials[4];   // skin, top, shorts, hair; linear
+uniform vec3 u_materials[FIGURE_MATERIALS];   // skin, top, shorts, hair; linear
 uniform float u_texel;         // of the shadow map
 uniform float u_veil;          // 1: see-through, with a clear edge
 uniform float u_soft_edges;    // 1: the outline fades into what is behind it, by about a pixel

@@ -1,7 +1,7 @@
 // The figure, skinned.
 #include "skinning.glsl"
 
-layout(location = 4) in float a_material;
+layout(location = SLOT_MATERIAL) in float a_material;
 
 uniform mat4 u_world_to_clip;
 uniform mat4 u_world_to_shadow;   // world to the shadow map's texture space

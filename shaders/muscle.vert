@@ -1,7 +1,7 @@
 // Muscles, already where they are.
-layout(location = 0) in vec3 a_position;
-layout(location = 1) in vec3 a_normal;
-layout(location = 2) in vec3 a_colour;   // display colour
+layout(location = SLOT_POSITION) in vec3 a_position;
+layout(location = SLOT_NORMAL) in vec3 a_normal;
+layout(location = SLOT_TINT) in vec3 a_colour;   // display colour
 
 uniform mat4 u_world_to_clip;
 

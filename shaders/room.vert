@@ -1,12 +1,12 @@
 // The room: what does not move.
-layout(location = 0) in vec3 a_position;
-layout(location = 1) in vec3 a_normal;
-layout(location = 2) in vec2 a_uv;
-layout(location = 3) in vec3 a_tint;
-layout(location = 4) in float a_cutaway;
+layout(location = SLOT_POSITION) in vec3 a_position;
+layout(location = SLOT_NORMAL) in vec3 a_normal;
+layout(location = SLOT_UV) in vec2 a_uv;
+layout(location = SLOT_TINT) in vec3 a_tint;
+layout(location = SLOT_CUTAWAY) in float a_cutaway;
 
 uniform mat4 u_world_to_clip;
-uniform float u_visible[7];
+uniform float u_visible[CUTAWAYS];
 
 out vec3 v_position;
 out vec3 v_normal;

@@ -1,13 +1,13 @@
 // Linear blend skinning of the figure. Rows of 3x4 matrices, bone by bone: bind pose -> world.
-uniform vec4 u_bones[60];
+uniform vec4 u_bones[BONE_ROWS];
 
-layout(location = 0) in vec3 a_position;   // bind pose, fractions of stature
-layout(location = 1) in vec3 a_normal;
-layout(location = 2) in uvec4 a_bones;
-layout(location = 3) in vec4 a_weights;
+layout(location = SLOT_POSITION) in vec3 a_position;   // bind pose, fractions of stature
+layout(location = SLOT_NORMAL) in vec3 a_normal;
+layout(location = SLOT_BONES) in uvec4 a_bones;
+layout(location = SLOT_WEIGHTS) in vec4 a_weights;
 
-layout(location = 5) in float a_breath;    // share of the chest's movement, 0..1
-layout(location = 6) in float a_girth;     // share of a change of build, 0..1
+layout(location = SLOT_BREATH) in float a_breath;    // share of the chest's movement, 0..1
+layout(location = SLOT_GIRTH) in float a_girth;     // share of a change of build, 0..1
 
 uniform float u_build;    // -1 slim .. 1 stocky
 uniform float u_breath;   // 0..1

@@ -10,8 +10,8 @@
 #include "body/readout.h"
 #include "cli/commands.h"
 #include "cli/drawing_window.h"
-#include "cli/trainer.h"
-#include "model/apply.h"
+#include "cli/main_window.h"
+#include "model/update.h"
 #include "platform/interruption.h"
 #include "render/surface.h"
 
@@ -36,15 +36,15 @@ double peak_memory_mb() {
 }
 
 // What to compare with: a window of the same size that is cleared and shows the Dear ImGui demo.
-double bare_frame_ms(Trainer& trainer) {
+double bare_frame_ms(MainWindow& window) {
     using Clock = std::chrono::steady_clock;
     std::vector<double> frames;
     for (int i = 0; i < 60; ++i) {
         const auto begin = Clock::now();
-        trainer.draw_bare_frame();
+        window.draw_bare_frame();
         wait_until_drawn();
         frames.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
-        trainer.present();
+        window.present();
     }
     return quantile(frames, .5);
 }
@@ -54,21 +54,21 @@ double bare_frame_ms(Trainer& trainer) {
 double model_microseconds(const AppState& state) {
     using Clock = std::chrono::steady_clock;
     constexpr int kRounds = 2000;
-    const Seconds start = state.demo.timeline().hold_start(state.demo_side);
+    const Seconds start = state.watch.demo.timeline().hold_start(state.watch.side);
     float sum = 0;
     const auto begin = Clock::now();
     for (int i = 0; i < kRounds; ++i) {
-        const StretchMoment moment = state.demo.moment_at(start + Seconds(.01 * i));
+        const StretchMoment moment = state.watch.demo.moment_at(start + Seconds(.01 * i));
         const Proportions body{state.settings.stature};
         sum += forward_kinematics(stretch_pose(body, moment), body)[Bone::foot_l].origin_world.y;
-        const CoursePoint point = state.demo.course().in_hold(0, Seconds(.01 * i));
+        const CoursePoint point = state.watch.demo.course().in_hold(0, Seconds(.01 * i));
         sum += static_cast<float>(readout_at(point.leg, moment.pelvis, body, point.torque).strain[0]);
     }
     const double micro = std::chrono::duration<double, std::micro>(Clock::now() - begin).count() / kRounds;
     return sum == 0 ? -1 : micro;  // the sum keeps the loop from being optimised away
 }
 
-struct Measured {
+struct FrameTimes {
     std::vector<double> frames, own;  // milliseconds: whole frames, and our own work in them
     double first = 0;                 // from the program's start to the end of the first frame
 };
@@ -76,28 +76,35 @@ struct Measured {
 // `seconds` since the program's start. Time is simulated at 60 frames a second: every frame shows a new
 // moment however long it took to draw.
 template <class SecondsSinceStart>
-Measured measure(Trainer& trainer, const BenchCommand& command, const SecondsSinceStart& seconds) {
+FrameTimes measure(MainWindow& window, AppState& state, const BenchCommand& command,
+                   const SecondsSinceStart& seconds) {
     using Clock = std::chrono::steady_clock;
+    const auto since = [](Clock::time_point begin) {
+        return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    };
     constexpr int kWarmUp = 15;  // until the room's picture is as good as it gets
-    Measured measured;
-    AppState& state = trainer.state();
+    FrameTimes measured;
+    Actions actions;
     for (int i = 0; measured.frames.empty() || seconds() < command.length.value + measured.first / 1000;
          ++i) {
-        trainer.read_input(Seconds(0));
-        if (command.orbit) {
-            state.camera = orbited(state.camera, {.01f, 0});
-            state.own_camera = true;
-        }
-        const auto frame = Clock::now();
-        trainer.draw_frame(Seconds(i / 60.0));
+        window.poll(Seconds(0), state, actions);
+        if (command.orbit) actions.push_back(action::Orbit{{.01f, 0}});
+        update(state, actions);
+        actions.clear();
+        const auto begin = Clock::now();
+        Observations seen;
+        window.observe(state, seen);
+        advance(state, Seconds(i / 60.0), seen);
+        const Frame frame = frame_of(state);
+        const double model = since(begin);
+        window.draw(frame, state, actions);
         wait_until_drawn();
-        const double ms = std::chrono::duration<double, std::milli>(Clock::now() - frame).count();
-        trainer.present();
-        trainer.act();
+        const double whole = since(begin);
+        window.present();
         if (i == 0) measured.first = seconds() * 1000;
         if (i < kWarmUp) continue;
-        measured.frames.push_back(ms);
-        measured.own.push_back(trainer.own_work_ms());
+        measured.frames.push_back(whole);
+        measured.own.push_back(model + window.panels_ms());
     }
     return measured;
 }
@@ -115,36 +122,35 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     options.visible = false;
     options.vsync = false;
     options.size = {command.width, command.height};
-    auto window = open_drawing_window(options);
-    if (!window) return failed(window.error(), kExitNoGl);
+    auto opened = open_drawing_window(options);
+    if (!opened) return failed(opened.error(), kExitNoGl);
 
     Settings settings;
     settings.stop_signs_seen = true;
-    AppState initial(settings);
-    initial.quality_given = common.quality;
-    Trainer trainer(std::move(*window), *files, std::move(initial));
-    AppState& state = trainer.state();
-    state.player.seek(state.demo.timeline().hold_start(state.demo_side), state.demo.timeline().length());
-    if (command.lesson) {
-        state.articles = load_articles(files->content / "article").pages;
-        state.settings.loop = true;
-        ninety::apply(
-            {action::ShowPanel{Panel::why},
-             action::ShowScene{"scene:" + std::string(choice_name<Lesson>(kLessonNames, *command.lesson))}},
-            state);
-        state.lesson.playing = !command.paused;
-    }
-    trainer.show_first_camera();
-    if (!command.paused && !command.lesson) state.player.play(Seconds(0), state.demo.timeline().length());
+    settings.loop = command.lesson.has_value();
+    StartWith with;
+    with.quality = common.quality;
+    AppState state = state_at_start(settings, with);
+    MainWindow window(std::move(*opened), *files, state);
+    Observations seen;
+    seen.news.push_back(news::LanguageRead{"en", {}, load_articles(files->content / "article").pages});
+    show_first_view(state, window, std::move(seen));
+    const auto& demo = state.watch.demo.timeline();
+    update(state, {action::Seek{demo.hold_start(state.watch.side)}, action::CutToView{}});
+    if (command.lesson)
+        update(state, {action::ShowPanel{Panel::why},
+                       action::ShowScene{"scene:" +
+                                         std::string(choice_name<Lesson>(kLessonNames, *command.lesson))}});
+    if (!command.paused) update(state, {action::TogglePlay{}});
 
-    const Measured measured = measure(trainer, command, seconds);
-    const double median = quantile(measured.frames, .5), bare = bare_frame_ms(trainer);
+    const FrameTimes measured = measure(window, state, command, seconds);
+    const double median = quantile(measured.frames, .5), bare = bare_frame_ms(window);
     const nlohmann::ordered_json line{
         {"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
         {"camera", command.orbit ? "orbit" : "still"},
         {"scene", command.lesson ? choice_name<Lesson>(kLessonNames, *command.lesson) : "stretch"},
         {"state", command.paused ? "paused" : "playing"},
-        {"quality", state.quality_reason.str()},
+        {"quality", state.picture.quality_reason.str()},
         {"renderer", gl_renderer_name()},
         {"frames", measured.frames.size()},
         {"fps", rounded(1000 / median)},

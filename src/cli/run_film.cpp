@@ -8,8 +8,9 @@
 
 #include "cli/commands.h"
 #include "cli/offscreen_renderer.h"
-#include "model/apply.h"
-#include "model/captions.h"
+#include "model/frame.h"
+#include "model/names.h"
+#include "model/update.h"
 #include "platform/interruption.h"
 #include "platform/video_pipe.h"
 #include "ui/widgets.h"
@@ -20,9 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 using Sink = std::function<Status(const Image& frame, int number)>;
 
-std::string caption_at(const AppState& state, Seconds at) {
-    const DemoScene& scene = state.demo.timeline().scene_at(at);
-    const std::string title = caption_of(scene, state).title.str();
+std::string caption_at(const AppState& state, const Frame& frame) {
+    const Seconds at = state.watch.player.position();
+    const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
+    const std::string title = frame.caption.title.str();
     return scene.step == DemoStep::hold ? title + "  " + clock_text((scene.end() - at).value).str() : title;
 }
 
@@ -35,22 +37,18 @@ void tell_progress(int frame, int frames) {
 
 // Plays the demonstration frame by frame, with the camera's moves, and hands every frame on.
 Status play(OffscreenRenderer& offscreen, AppState& state, const FilmCommand& command, const Sink& sink) {
-    const Seconds length = state.demo.timeline().length();
+    const Seconds length = state.watch.demo.timeline().length();
     const Seconds to = std::min(command.to.value_or(length), length);
-    state.view_size_px = {command.width, command.height};
-    state.player.seek(command.from, length);
-    state.player.play(Seconds(0), length);
-    cut_to_view(state);
+    update(state, {action::Seek{command.from}, action::CutToView{}});
     const int frames = std::max(1, static_cast<int>(std::lround((to - command.from).value * command.fps)));
     for (int i = 0; i < frames; ++i) {
         // The last frame of all would start the player over.
         const Seconds now(static_cast<double>(i) / command.fps);
-        state.player.seek(std::min(command.from + now, length - Seconds(1e-6)), length);
-        state.now = now;
-        advance_camera(state);
-        const Image frame =
-            offscreen.render(scene_of(state), state.view_size_px, caption_at(state, state.player.position()));
-        if (const Status status = sink(frame, i + 1); !status) return status;
+        update(state, {action::Seek{std::min(command.from + now, length - Seconds(1e-6))}});
+        advance(state, now);
+        const Frame frame = frame_of(state);
+        const Image image = offscreen.render(frame.scene, state.picture.size_px, caption_at(state, frame));
+        if (const Status status = sink(image, i + 1); !status) return status;
         tell_progress(i + 1, frames);
     }
     return Done{};
@@ -103,8 +101,10 @@ int run_film(const CommonOptions& common, const FilmCommand& command) {
     settings.view = command.view;
     settings.lighting = command.lighting;
     settings.routine.first_side = command.side;
-    AppState state(settings);
-    const Seconds length = state.demo.timeline().length();
+    StartWith with;
+    with.picture_px = {command.width, command.height};
+    AppState state = state_at_start(settings, with);
+    const Seconds length = state.watch.demo.timeline().length();
     if (!(command.from < std::min(command.to.value_or(length), length))) {
         char text[120];
         std::snprintf(text, sizeof text,

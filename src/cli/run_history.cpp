@@ -9,12 +9,14 @@
 #include "core/output_file.h"
 #include "core/text_file.h"
 #include "core/visible_text.h"
+#include "history/history.h"
 #include "history/history_text.h"
+#include "history/person_files.h"
+#include "model/progress_view.h"
 #include "platform/gl_window.h"
 #include "platform/interruption.h"
 #include "platform/paths.h"
 #include "platform/wall_clock.h"
-#include "services/history_service.h"
 #include "settings/settings_file.h"
 #include "ui/report.h"
 
@@ -103,7 +105,7 @@ int run_history(const CommonOptions& common, const HistoryCommand& command) {
     const fs::path data = *common.data_dir, config = *common.config_dir;
     using What = HistoryCommand::What;
     if (command.what == What::delete_all) {
-        return delete_all(person_files(config, data, {}), command.yes);
+        return delete_all(person_files(config, data), command.yes);
     }
     auto history = open_history(data / "history.db", command.what == What::import_from);
     if (!history) return failed(history.error(), kExitBadInput);

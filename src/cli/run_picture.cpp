@@ -5,7 +5,8 @@
 
 #include "cli/commands.h"
 #include "cli/offscreen_renderer.h"
-#include "model/captions.h"
+#include "model/frame.h"
+#include "model/update.h"
 #include "platform/interruption.h"
 #include "scene/illustration.h"
 #include "ui/lesson_overlay.h"
@@ -25,16 +26,15 @@ AppState state_for(const PictureCommand& command) {
     settings.routine.first_side = command.side;
     settings.routine.variant = command.variant;
     settings.mirror = command.mirror;
-    AppState state(settings);
-    state.fault = command.fault;
-    return state;
+    return AppState(settings);
 }
 
-Scene scene_at(AppState& state, Seconds demo_time, glm::ivec2 size) {
-    state.player.seek(demo_time, state.demo.timeline().length());
-    Scene scene = scene_of(state);
+Scene scene_at(AppState& state, Seconds demo_time, Fault fault, glm::ivec2 size) {
+    update(state, {action::Seek{demo_time}, action::ShowFault{fault}});
+    Scene scene = frame_of(state).scene;
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
-    scene.camera = named_view(state.view, scene.body, scene.raised, aspect, routine_of(state).variant);
+    scene.camera =
+        named_view(state.picture.view, scene.body, scene.raised, aspect, routine_of(state).variant);
     scene.camera.mirrored = state.settings.mirror;
     return scene;
 }
@@ -55,13 +55,13 @@ Image lesson_picture(OffscreenRenderer& offscreen, const PictureCommand& command
     });
 }
 
-Image contact_sheet(OffscreenRenderer& offscreen, AppState& state, glm::ivec2 size) {
+Image contact_sheet(OffscreenRenderer& offscreen, AppState& state, Fault fault, glm::ivec2 size) {
     constexpr int kColumns = 3, kRows = 4;
     struct Shot {
         std::size_t scene;
         double part;
     };
-    const auto& scenes = state.demo.timeline().scenes();
+    const auto& scenes = state.watch.demo.timeline().scenes();
     // Scenes 0-3: the four steps; 4: change; 5-7: the other side; then the weeks.
     const std::array<Shot, kColumns * kRows> shots{{{0, .25},
                                                     {0, .95},
@@ -81,8 +81,8 @@ Image contact_sheet(OffscreenRenderer& offscreen, AppState& state, glm::ivec2 si
         const Shot& shot = shots[static_cast<std::size_t>(i)];
         const DemoScene& demo = scenes[shot.scene];
         const Seconds at = demo.start + (demo.length - Seconds(.001)) * shot.part;
-        const Scene scene = scene_at(state, at, cell);
-        std::string caption = caption_of(demo, state).title.str();
+        const Scene scene = scene_at(state, at, fault, cell);
+        std::string caption = frame_of(state).caption.title.str();
         if (demo.step == DemoStep::hold)
             caption += ", " + std::to_string(static_cast<int>(demo.length.value * shot.part + .5)) + " s";
         caption += std::string(", ") + name_of(scene.raised);
@@ -107,10 +107,11 @@ int run_picture(const CommonOptions& common, const PictureCommand& command) {
         image = lesson_picture(*offscreen, command, state, size);
     } else if (command.sheet) {
         if (size == glm::ivec2(1280, 720)) size = {1920, 1440};
-        image = contact_sheet(*offscreen, state, size);
+        image = contact_sheet(*offscreen, state, command.fault, size);
     } else {
-        const Seconds at = command.demo.value_or(state.demo.timeline().hold_start(command.side) + command.at);
-        image = offscreen->render(scene_at(state, at, size), size);
+        const Seconds at =
+            command.demo.value_or(state.watch.demo.timeline().hold_start(command.side) + command.at);
+        image = offscreen->render(scene_at(state, at, command.fault, size), size);
     }
     if (const Status written = write_png(image, command.out); !written)
         return failed(written.error(), kExitBadInput);

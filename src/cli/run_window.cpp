@@ -1,119 +1,68 @@
-// ninety without a command: the window, from its first frame to its last.
+// ninety without a command: the window, from its first frame to its last. One round of its loop is drawn in
+// docs/ARCHITECTURE.md, "One frame".
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 #include "cli/commands.h"
 #include "cli/drawing_window.h"
-#include "cli/trainer.h"
+#include "cli/frame_pace.h"
+#include "cli/main_window.h"
+#include "cli/trace.h"
 #include "content/routine_file.h"
-#include "model/apply.h"
+#include "model/update.h"
 #include "platform/desktop_preferences.h"
 #include "platform/farewell.h"
 #include "platform/heartbeat.h"
+#include "platform/sdl_audio.h"
+#include "platform/sdl_motion.h"
 #include "platform/steady_clock.h"
-#include "services/history_service.h"
-#include "services/leg_measurement.h"
-#include "services/locale.h"
-#include "services/session_audio.h"
+#include "platform/wall_clock.h"
+#include "services/services.h"
 #include "ui/report.h"
 
 namespace ninety {
 namespace {
 
-constexpr Seconds kFrame{1.0 / 60};
-// After an event Dear ImGui needs a few frames to settle: hover, press and release arrive one frame apart.
-constexpr int kSettlingFrames = 4;
-// A hidden routine is looked at more often than its sounds are laid out ahead.
-constexpr Seconds kIdleWait{.5}, kHiddenWait{.1};
-static_assert(kHiddenWait < CuePlayer::kAhead);
-// Settings are written when the person has paused changing them, and at the end.
-constexpr Seconds kSaveAfter{1.0};
-
-class SettingsSaver {
-  public:
-    explicit SettingsSaver(SettingsFile file) : file_(std::move(file)) {}
-
-    void save_if_due(AppState& state, Seconds now) {
-        if (!state.settings_dirty) {
-            changed_at_ = now;
-            saved_ = state.settings;
-        } else if (!(state.settings == saved_)) {
-            changed_at_ = now;
-            saved_ = state.settings;
-        } else if (now - changed_at_ >= kSaveAfter) {
-            save(state);
-        }
-    }
-
-    void save(AppState& state) {
-        state.settings_dirty = false;
-        const auto saved = save_settings(file_, state.settings);
-        if (!saved)
-            state.notices.push_back(saved.error());
-        else if (!saved->kept_as.empty())
-            state.notices.done("Your settings have been saved; the file that could not be read is kept as " +
-                               saved->kept_as.string() + ".");
-    }
-
-    // The file has been deleted: the next one begins afresh.
-    void forget() { file_ = {file_.path}; }
-
-  private:
-    SettingsFile file_;
-    Settings saved_;
-    Seconds changed_at_;
+// What the command line and the person's files say before there is a window, and what is wrong with them.
+struct Beginning {
+    LoadedSettings settings;
+    StartWith with;
+    std::optional<AngleTrace> trace;
+    std::vector<std::string> problems;
 };
 
-// What is on the person's screen and in their files at the start.
-AppState initial_state(const WindowCommand& command, const LoadedSettings& loaded) {
-    AppState state(loaded.settings);
-    state.notices = loaded.notices;
-    state.clock_speed = command.clock_speed;
-    state.exit_when_done = command.exit_when_done;
-    state.fullscreen = command.fullscreen || loaded.settings.fullscreen;
-    state.page = loaded.settings.page.str();
+Beginning read_beginning(const CommonOptions& common, const WindowCommand& command,
+                         const PersonFiles& person) {
+    Beginning begin;
+    begin.settings = load_settings(person.settings);
+    begin.problems = begin.settings.notices;
+    if (begin.settings.first_start) {
+        const DesktopPreferences desktop = desktop_preferences();
+        begin.settings.settings.reduced_motion = desktop.reduced_motion;
+        begin.settings.settings.high_contrast = desktop.high_contrast;
+    }
+    begin.with.quality = common.quality;
+    begin.with.clock_speed = command.clock_speed;
+    begin.with.panel = command.practise ? Panel::practise : Panel::watch;
+    begin.with.fullscreen = command.fullscreen;
+    begin.with.exit_when_done = command.exit_when_done;
     if (command.routine) {
         if (auto routine = load_routine(*command.routine))
-            state.routine_given = std::move(*routine);
+            begin.with.routine = std::move(*routine);
         else
-            state.notices.push_back(routine.error() + "; your own routine is used instead");
+            begin.problems.push_back(routine.error() + "; your own routine is used instead");
     }
-    const Routine& routine = routine_of(state);
-    state.demo_side = routine.first_side;
-    state.demo = DemonstrationChoreography(stretcher_of(state.settings), routine.first_side, routine.hold);
-    state.clock = RoutineClock(routine, command.clock_speed);
-    state.course = session_course(stretcher_of(state.settings), routine);
-    state.stop_signs_open = !state.settings.stop_signs_seen || state.settings.stop_signs_due;
-    if (command.practise) {
-        state.mode = Mode::practise;
-        state.panel = Panel::practise;
+    if (command.trace) {
+        if (auto trace = AngleTrace::load(*command.trace, begin.problems)) {
+            begin.trace = std::move(*trace);
+            begin.with.measure = Measuring::Source::trace;
+        } else {
+            begin.problems.push_back(trace.error() + "; the figure goes by the model");
+        }
     }
-    return state;
-}
-
-// The trace that was given, if it can be read; it measures from the start then.
-std::optional<AngleTrace> load_trace(const WindowCommand& command, AppState& state) {
-    if (!command.trace) return std::nullopt;
-    auto trace = AngleTrace::load(*command.trace, state.notices);
-    if (!trace) {
-        state.notices.push_back(trace.error() + "; the figure goes by the model");
-        return std::nullopt;
-    }
-    state.measuring.source = Measuring::Source::trace;
-    return std::move(*trace);
-}
-
-void remember_window(Trainer& trainer) {
-    AppState& state = trainer.state();
-    if (state.fullscreen) return;
-    const glm::ivec2 size = trainer.window().size_logical();
-    if (size == glm::ivec2(state.settings.window_width, state.settings.window_height)) return;
-    state.settings.window_width = size.x;
-    state.settings.window_height = size.y;
-    state.settings_dirty = true;
+    return begin;
 }
 
 // The screen stays on only while a routine runs, rests and changes of side included.
@@ -122,62 +71,60 @@ void keep_screen_on(bool on) {
     on ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
 }
 
-// What was asked for on the command line begins when there is something to see: making the window and the
-// graphics driver's first frame take seconds on a cold machine, and are nobody's practice.
-void begin(AppState& state, bool practise, Seconds now) {
-    if (state.stop_signs_open) return;  // begins when they have been read
-    if (practise)
-        state.clock.start(now);
-    else
-        state.player.play(now, state.demo.timeline().length());
+void loop(AppState& state, MainWindow& window, Services& services, Farewell& farewell) {
+    const WindowCalls calls{[&](const ProgressView& view) {
+                                return window.draw_page(kReportSize, kReportScale, [&](const Fonts& fonts) {
+                                    draw_report(view, state.settings, fonts);
+                                });
+                            },
+                            [&](bool on) { window.fill_screen(on); }};
+    FramePace pace;
+    Heartbeat heart;
+    Actions actions;
+    bool begun = false;
+    while (!state.shell.quit && !farewell.asked()) {
+        const bool visible = window.visible();
+        pace.begin(state, visible, window.refining(state), steady_now());
+        pace.input(window.poll(pace.wait(), state, actions));  // 1. what the person does
+        const Heartbeat::Look look = heart.look();
+        Observations seen = services.observe(look.now, state);  //    and what has happened elsewhere
+        window.observe(state, seen);
+        seen.away = look.away;
+        const Effects passed = advance(state, look.now, seen);  // 2. time moves on
+        trace_cues(passed.cues);
+        services.carry_out(passed, state, calls);
+        pace.effects(passed);
+        if (pace.draws(state, seen)) {
+            window.draw(frame_of(state), state, actions);  // 3. values, 4. pixels, 5. panels that ask
+            window.present();
+        }
+        trace_actions(actions);
+        const Effects asked = update(state, actions);  // 6. what was asked for
+        actions.clear();
+        services.carry_out(asked, state, calls);  // 7. files and devices
+        pace.effects(asked);
+        // What the command line asks for begins when there is something to see: making the window and the
+        // driver's first frame take seconds on a cold machine, and are nobody's practice.
+        if (!std::exchange(begun, true)) actions.push_back(action::Begin{});
+        heart.watch(state.practice.clock.running());
+        keep_screen_on(state.practice.clock.running());
+        if (const Seconds left = pace.left(steady_now()); left > Seconds(0))
+            SDL_Delay(static_cast<Uint32>(left.value * 1000));
+    }
 }
 
-void loop(Trainer& trainer, SettingsSaver& saver, HistoryService& records, LocaleService& language,
-          Farewell& farewell, bool practise) {
-    int settling = kSettlingFrames;
-    std::size_t shown_notices = 0;
-    bool begun = false;
-    Heartbeat heart;
-    while (!trainer.state().quit && !farewell.asked()) {
-        const Notices& notices = trainer.state().notices;
-        // A notice that has come or gone is a frame's worth; nothing else moves for it.
-        if (notices.stamp() != shown_notices) settling = std::max(settling, 2);
-        shown_notices = notices.stamp();
-        const bool moves = is_animating(trainer.state()) || trainer.refining() || settling > 0;
-        const bool visible = trainer.visible();
-        const Seconds began = steady_now();
-        const Seconds idle =
-            std::clamp(notices.next_end().value_or(began + kIdleWait) - began, Seconds(.001), kIdleWait);
-        const Seconds wait = !visible ? kHiddenWait : moves ? Seconds(0) : idle;
-        const bool input = trainer.read_input(wait);
-        settling = input ? kSettlingFrames : std::max(0, settling - 1);
-        const Heartbeat::Look look = heart.look();
-        if (visible && (moves || input)) {
-            trainer.draw_frame(look.now, look.away);
-            trainer.present();
-        } else {
-            trainer.live(look.now, look.away);  // a minimised routine goes on
-        }
-        if (!std::exchange(begun, true)) begin(trainer.state(), practise, steady_now());
-        trainer.act();
-        heart.watch(trainer.state().clock.running());
-        language.update(trainer.state());
-        records.handle_requests(
-            trainer.state(),
-            [&](const ProgressView& view) {
-                return trainer.draw_page(kReportSize, kReportScale, [&](const Fonts& fonts) {
-                    draw_report(view, trainer.state().settings, fonts);
-                });
-            },
-            [&] { saver.forget(); });
-        records.look_after(trainer.state(), steady_now());
-        remember_window(trainer);
-        saver.save_if_due(trainer.state(), steady_now());
-        keep_screen_on(trainer.state().clock.running());
-        // Where nothing waits for the display (no vsync), the frame rate is held here.
-        const Seconds left = kFrame - (steady_now() - began);
-        if (visible && moves && left > Seconds(.002)) SDL_Delay(static_cast<Uint32>(left.value * 1000));
-    }
+// What there is still to say when the window has gone.
+void say_last_words(const AppState& state, Services& services) {
+    const std::vector<News> last = services.finish(state);
+    for (const std::string& problem : state.shell.notices.problems())
+        tell(problem);
+    for (const Notices::Done& done : state.shell.notices.successes())
+        tell(done.text);
+    for (const News& news : last)
+        if (const auto* problem = std::get_if<news::Problem>(&news))
+            tell(problem->sentence);
+        else if (const auto* success = std::get_if<news::Success>(&news))
+            tell(success->sentence);
 }
 
 }  // namespace
@@ -192,50 +139,39 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
             "demonstration.png` renders the demonstration to a file instead.",
             kExitNoGl);
 
-    const PersonFiles person = person_files(*common.config_dir, *common.data_dir, *files);
-    LoadedSettings loaded = load_settings(person.settings);
-    if (loaded.first_start) {
-        const DesktopPreferences desktop = desktop_preferences();
-        loaded.settings.reduced_motion = desktop.reduced_motion;
-        loaded.settings.high_contrast = desktop.high_contrast;
-    }
-    AppState state = initial_state(command, loaded);
-    LocaleService language(files->content);
-    language.update(state);
-    HistoryService records(person, state);
-    state.quality_given = common.quality;
+    const PersonFiles person =
+        person_files(*common.config_dir, *common.data_dir, files->content / "routines");
+    Beginning begin = read_beginning(common, command, person);
+    AppState state = state_at_start(begin.settings.settings, begin.with);
     GlWindowOptions options;
     options.size = {state.settings.window_width, state.settings.window_height};
-    options.fullscreen = state.fullscreen;
-    auto window = open_drawing_window(options);
-    if (!window) return failed(window.error(), kExitNoGl);
+    options.fullscreen = state.shell.fullscreen;
+    auto opened = open_drawing_window(options);
+    if (!opened) return failed(opened.error(), kExitNoGl);
 
-    Trainer trainer(std::move(*window), *files, std::move(state));
-    trainer.show_first_camera();
-    AppState& running = trainer.state();
-    SessionAudio sound(files->voice);
-    LegMeasurement measure(load_trace(command, running));
-    records.set_angles(
-        [&](const AppState& of, const Step& hold, Seconds done) { return measure.angles(of, hold, done); });
-    trainer.set_event_listener([&](const SDL_Event& event) { measure.handle(event, steady_now(), running); });
-    trainer.set_listener([&](AppState& now_state, std::span<const Cue> cues) {
-        measure.update(now_state, now_state.now);
-        sound.update(now_state, cues, now_state.now);
-        records.observe(now_state, cues);
+    MainWindow window(std::move(*opened), *files, state);
+    Services services({.content = files->content,
+                       .person = person,
+                       .world = {wall_now, documents_folder()},
+                       .settings = std::move(begin.settings.file),
+                       .sound = sdl_sound(),
+                       .read_voices = [folder = files->voice] { return load_voices(folder); },
+                       .trace = std::move(begin.trace)});
+    for (std::string& problem : begin.problems)
+        services.tell(news::Problem{std::move(problem)});
+    SdlMotion motion;
+    window.set_event_listener([&](const SDL_Event& event) {
+        std::vector<std::string> problems;
+        services.take_motion(motion.handle(event, steady_now(), problems), motion.present());
+        for (std::string& problem : problems)
+            services.tell(news::Problem{std::move(problem)});
     });
-    SettingsSaver saver(std::move(loaded.file));
-    Farewell farewell([&] {
-        records.finish(running);
-        if (running.settings_dirty) saver.save(running);
-        for (const std::string& problem : running.notices.problems())
-            tell(problem);
-        for (const Notices::Done& done : running.notices.successes())
-            tell(done.text);
-    });
-    loop(trainer, saver, records, language, farewell, command.practise);
+    show_first_view(state, window, services.observe(Seconds(0), state));
+    Farewell farewell([&] { say_last_words(state, services); });
+    loop(state, window, services, farewell);
     farewell.say();
     // Everything is written. A sound server that does not answer keeps nobody.
-    if (sound.stuck()) std::_Exit(kExitDone);
+    if (services.stuck()) std::_Exit(kExitDone);
     return kExitDone;
 }
 

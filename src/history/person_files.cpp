@@ -51,6 +51,10 @@ std::vector<fs::path> others_in(const fs::path& folder, const std::vector<fs::pa
 
 }  // namespace
 
+PersonFiles person_files(const fs::path& config, const fs::path& data, const fs::path& built_in_routines) {
+    return {config / "settings.toml", data / "history.db", data / "routines", built_in_routines};
+}
+
 std::vector<fs::path> files_of(const PersonFiles& person) {
     std::vector<fs::path> files = files_of_history(person.history);
     for (const fs::path& folder : {person.history.parent_path(), person.settings.parent_path()})

@@ -16,6 +16,9 @@ struct PersonFiles {
     std::filesystem::path built_in_routines;
 };
 
+PersonFiles person_files(const std::filesystem::path& config, const std::filesystem::path& data,
+                         const std::filesystem::path& built_in_routines = {});
+
 // The files of ours that exist: history with all that belongs to it (salvage.h), settings with those that
 // could not be read, own routines, what a killed save has left, window.lock. A link to one counts as it.
 std::vector<std::filesystem::path> files_of(const PersonFiles& person);

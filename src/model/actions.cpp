@@ -1,5 +1,9 @@
 #include "model/actions.h"
 
+#include <array>
+
+#include "settings/settings_names.h"
+
 namespace ninety {
 
 Action::Action(const Action& other) = default;
@@ -8,70 +12,41 @@ Action& Action::operator=(const Action& other) = default;
 Action& Action::operator=(Action&& other) noexcept = default;
 Action::~Action() = default;
 
-const char* name_of(const Action& action) {
-    // In the order of the variant.
-    static constexpr const char* kNames[] = {"TogglePlay",
-                                             "SkipForward",
-                                             "SkipBack",
-                                             "Restart",
-                                             "StopAndKeep",
-                                             "SwapSide",
-                                             "Seek",
-                                             "SetSpeed",
-                                             "ShowFault",
-                                             "ShowPanel",
-                                             "ShowPage",
-                                             "MarkRead",
-                                             "ShowScene",
-                                             "SetSlider",
-                                             "ChooseLessonView",
-                                             "ChooseView",
-                                             "Orbit",
-                                             "Zoom",
-                                             "ToggleSetting",
-                                             "ChangeTextSize",
-                                             "ChangeSettings",
-                                             "ChangeTape",
-                                             "ShowShortcuts",
-                                             "ToggleShortcuts",
-                                             "ShowStopSigns",
-                                             "DismissNotice",
-                                             "SetRange",
-                                             "ChangeCheckIn",
-                                             "SaveCheckIn",
-                                             "CheckInSeen",
-                                             "Answer",
-                                             "TakeBackAnswer",
-                                             "NameRoutine",
-                                             "MeasureWith",
-                                             "NudgeLeg",
-                                             "Calibrate",
-                                             "KeysToPanels",
-                                             "AskToDelete",
-                                             "Ask",
-                                             "ToggleFullscreen",
-                                             "ClosePage",
-                                             "ScrollPage",
-                                             "LeaveFullscreen",
-                                             "Quit"};
-    static_assert(std::size(kNames) == std::variant_size_v<Action::Asked>);
-    return kNames[action.asked().index()];
+namespace {
+
+// "ShowPanel" of action::ShowPanel, as the compiler spells the type.
+template <class A>
+constexpr std::string_view name_of_type() {
+    constexpr std::string_view function = __PRETTY_FUNCTION__;
+    constexpr std::string_view before = "action::";
+    constexpr std::size_t begin = function.rfind(before) + before.size();
+    return function.substr(begin, function.find_first_of(";]", begin) - begin);
+}
+static_assert(name_of_type<action::ShowPanel>() == "ShowPanel");
+
+constexpr std::array kPanelNames{
+    Choice<Panel>{"watch", Panel::watch},       Choice<Panel>{"practise", Panel::practise},
+    Choice<Panel>{"progress", Panel::progress}, Choice<Panel>{"why", Panel::why},
+    Choice<Panel>{"body", Panel::body},         Choice<Panel>{"settings", Panel::settings}};
+
+}  // namespace
+
+std::string_view name_of(const Action& action) {
+    return std::visit([]<class A>(const A&) { return name_of_type<A>(); }, action.asked());
 }
 
 FixedText<63> trace_of(const Action& action) {
     using Trace = FixedText<63>;
-    static constexpr const char* kPanels[] = {"watch", "practise", "progress", "why", "body", "settings"};
-    static constexpr const char* kViews[] = {"side", "three-quarter", "floor", "foot"};
-    const char* name = name_of(action);
+    Trace trace(name_of(action));
+    const auto add = [&](std::string_view more) { (trace += " ") += more; };
     if (const auto* show = std::get_if<action::ShowPanel>(&action.asked()))
-        return Trace::printed("%s %s", name, kPanels[static_cast<std::size_t>(show->panel)]);
+        add(choice_name<Panel>(kPanelNames, show->panel));
     if (const auto* choose = std::get_if<action::ChooseView>(&action.asked()))
-        return Trace::printed("%s %s", name, kViews[static_cast<std::size_t>(choose->view)]);
+        add(choice_name<View>(kViewNames, choose->view));
     if (const auto* answer = std::get_if<action::Answer>(&action.asked()))
-        return Trace::printed("%s %d", name, answer->rating);
-    if (const auto* seen = std::get_if<action::CheckInSeen>(&action.asked()))
-        return Trace::printed("%s %s", name, seen->seen ? "yes" : "no");
-    return Trace(name);
+        add(FixedText<15>::printed("%d", answer->rating));
+    if (const auto* seen = std::get_if<action::CheckInSeen>(&action.asked())) add(seen->seen ? "yes" : "no");
+    return trace;
 }
 
 }  // namespace ninety

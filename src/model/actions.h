@@ -1,4 +1,4 @@
-// What a person can ask for, by panel, key or mouse. Requests only: model/apply.cpp acts on them.
+// What a person can ask for, by panel, key or mouse. Values only: update() acts on them.
 #pragma once
 
 #include <glm/vec2.hpp>
@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "model/app_state.h"
+#include "model/effects.h"
 
 namespace ninety::action {
 
+struct Begin {};       // what was asked for on the command line begins: there is something to see now
 struct TogglePlay {};  // start or pause: the demonstration or the practice session
 struct SkipForward {};
 struct SkipBack {};
@@ -49,6 +51,7 @@ struct ChooseLessonView {
 struct ChooseView {
     View view;
 };
+struct CutToView {};  // at once, without a move
 struct Orbit {
     glm::vec2 turn;
 };  // radians
@@ -74,6 +77,7 @@ struct ToggleShortcuts {};
 struct ShowStopSigns {
     bool open;
 };
+struct NoticesSeen {};  // a frame has shown them
 struct DismissNotice {
     std::size_t index;
 };
@@ -108,8 +112,8 @@ struct AskToDelete {
     bool open;
 };
 struct Ask {
-    Request request;
-};  // something that touches files
+    Effect effect;
+};  // what only files and devices can do: nothing of the state changes by it
 struct ToggleFullscreen {};
 struct ClosePage {};  // what lies on top
 struct ScrollPage {
@@ -125,13 +129,14 @@ namespace ninety {
 class Action {
   public:
     using Asked =
-        std::variant<action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
-                     action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
-                     action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene,
-                     action::SetSlider, action::ChooseLessonView, action::ChooseView, action::Orbit,
-                     action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
-                     action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts,
-                     action::ShowStopSigns, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
+        std::variant<action::Begin, action::TogglePlay, action::SkipForward, action::SkipBack,
+                     action::Restart, action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed,
+                     action::ShowFault, action::ShowPanel, action::ShowPage, action::MarkRead,
+                     action::ShowScene, action::SetSlider, action::ChooseLessonView, action::ChooseView,
+                     action::CutToView, action::Orbit, action::Zoom, action::ToggleSetting,
+                     action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
+                     action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
+                     action::NoticesSeen, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
                      action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer,
                      action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
                      action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen,
@@ -155,7 +160,7 @@ class Action {
 using Actions = std::vector<Action>;
 
 // "TogglePlay", for traces.
-const char* name_of(const Action& action);
+std::string_view name_of(const Action& action);
 // The same with what it is about, where tests tell: "ShowPanel why", "ChooseView foot", "Answer 6".
 FixedText<63> trace_of(const Action& action);
 

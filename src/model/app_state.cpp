@@ -5,7 +5,7 @@
 #include <numbers>
 
 #include "body/wall_contact.h"
-#include "core/easing.h"
+#include "model/layout.h"
 
 namespace ninety {
 
@@ -19,14 +19,36 @@ Stretcher stretcher_of(const Settings& settings) {
 
 AppState::AppState(const Settings& initial)
     : settings(initial),
-      demo(stretcher_of(initial), initial.routine.first_side, initial.routine.hold),
-      demo_side(initial.routine.first_side),
-      clock(initial.routine),
-      course(session_course(stretcher_of(initial), initial.routine)),
-      view(initial.view) {}
+      watch(
+          DemonstrationChoreography(stretcher_of(initial), initial.routine.first_side, initial.routine.hold),
+          initial.routine.first_side),
+      practice(initial.routine, session_course(stretcher_of(initial), initial.routine)) {
+    picture.view = initial.view;
+    reading.page = initial.page.str();
+}
+
+AppState state_at_start(const Settings& settings, const StartWith& with) {
+    AppState state(settings);
+    const Routine& routine = with.routine ? *with.routine : settings.routine;
+    state.watch.demo = DemonstrationChoreography(stretcher_of(settings), routine.first_side, routine.hold);
+    state.watch.side = routine.first_side;
+    state.practice.clock = RoutineClock(routine, with.clock_speed);
+    state.practice.course = session_course(stretcher_of(settings), routine);
+    state.practice.clock_speed = with.clock_speed;
+    state.practice.routine_given = with.routine;
+    state.practice.measuring.source = with.measure;
+    state.picture.quality_given = with.quality;
+    state.picture.size_px = with.picture_px;
+    state.shell.stop_signs_open = !settings.stop_signs_seen || settings.stop_signs_due;
+    state.shell.panel = with.panel;
+    state.shell.mode = with.panel == Panel::practise ? Mode::practise : Mode::watch;
+    state.shell.fullscreen = with.fullscreen || settings.fullscreen;
+    state.shell.exit_when_done = with.exit_when_done;
+    return state;
+}
 
 const Routine& routine_of(const AppState& state) {
-    return state.routine_given ? *state.routine_given : state.settings.routine;
+    return state.practice.routine_given ? *state.practice.routine_given : state.settings.routine;
 }
 
 namespace {
@@ -39,24 +61,24 @@ StretchMoment in_key_poses(StretchMoment moment) {
 }
 
 StretchMoment flowing_moment_of(const AppState& state) {
-    if (state.mode == Mode::watch) {
-        StretchMoment moment = state.demo.moment_at(state.player.position());
+    if (state.shell.mode == Mode::watch) {
+        StretchMoment moment = state.watch.demo.moment_at(state.watch.player.position());
         moment.variant = routine_of(state).variant;
-        if (state.fault == Fault::none) return moment;
+        if (state.watch.fault == Fault::none) return moment;
         // A fault is shown where it happens: in the hold, at the angle the person can hold.
         moment.stage = Stage::holding;
-        moment.side = state.demo_side;
-        moment.leg = state.demo.course().in_hold(0, state.settings.routine.hold / 2).leg;
-        moment.fault = state.fault;
+        moment.side = state.watch.side;
+        moment.leg = state.watch.demo.course().in_hold(0, state.settings.routine.hold / 2).leg;
+        moment.fault = state.watch.fault;
         return moment;
     }
-    StretchMoment moment = practice_moment(stretcher_of(state.settings), state.clock.steps(),
-                                           state.clock.position(), state.course);
+    StretchMoment moment = practice_moment(stretcher_of(state.settings), state.practice.clock.steps(),
+                                           state.practice.clock.position(), state.practice.course);
     // What is measured goes before what the model says.
     constexpr Degrees kLowest{15};  // below, a heel is not on a wall
-    if (moment.stage == Stage::holding && state.clock.position().step.phase == Phase::hold &&
-        state.measuring.reading)
-        moment.leg = std::clamp(state.measuring.reading->leg, kLowest, kMaxMeasured);
+    if (moment.stage == Stage::holding && state.practice.clock.position().step.phase == Phase::hold &&
+        state.practice.measuring.seen.reading)
+        moment.leg = std::clamp(state.practice.measuring.seen.reading->leg, kLowest, kMaxMeasured);
     return moment;
 }
 
@@ -73,26 +95,27 @@ Side framed_side(const StretchMoment& moment) {
 }
 
 bool asks_for_check_in(const AppState& state) {
-    return state.mode == Mode::practise && state.panel == Panel::practise && state.session_kept &&
-           state.clock.state() == RoutineClock::State::done && !state.check_in.saved;
+    return state.shell.mode == Mode::practise && state.shell.panel == Panel::practise &&
+           anything_held(state.practice.summary) &&
+           state.practice.clock.state() == RoutineClock::State::done && !state.practice.check_in.saved;
 }
 
 Dialog open_dialog(const AppState& state) {
-    if (state.delete_open) return Dialog::delete_all;
-    if (state.stop_signs_open) return Dialog::stop_signs;
-    return state.shortcuts_open ? Dialog::shortcuts : Dialog::none;
+    if (state.shell.delete_open) return Dialog::delete_all;
+    if (state.shell.stop_signs_open) return Dialog::stop_signs;
+    return state.shell.shortcuts_open ? Dialog::shortcuts : Dialog::none;
 }
 
 bool is_required_reading(const AppState& state) {
-    return state.stop_signs_open && (!state.settings.stop_signs_seen || state.settings.stop_signs_due);
+    return state.shell.stop_signs_open && (!state.settings.stop_signs_seen || state.settings.stop_signs_due);
 }
 
 bool takes_answers(const AppState& state) {
-    return asks_for_check_in(state) && state.check_in_seen && open_dialog(state) == Dialog::none;
+    return asks_for_check_in(state) && state.practice.check_in_seen && open_dialog(state) == Dialog::none;
 }
 
 bool rates_by_digits(const AppState& state) {
-    return takes_answers(state) && state.check_in.question();
+    return takes_answers(state) && state.practice.check_in.question();
 }
 
 LessonState::LessonState() {
@@ -101,10 +124,10 @@ LessonState::LessonState() {
 }
 
 const Article* open_page(const AppState& state) {
-    if (state.articles.empty()) return nullptr;
-    for (const Article& article : state.articles)
-        if (article.id == state.page) return &article;
-    return &state.articles.front();
+    if (state.reading.articles.empty()) return nullptr;
+    for (const Article& article : state.reading.articles)
+        if (article.id == state.reading.page) return &article;
+    return &state.reading.articles.front();
 }
 
 bool has_read(const Settings& settings, std::string_view page) {
@@ -117,125 +140,43 @@ bool has_read(const Settings& settings, std::string_view page) {
 }
 
 std::optional<Lesson> lesson_shown(const AppState& state) {
-    if (state.panel != Panel::why || state.mode != Mode::watch) return std::nullopt;
+    if (state.shell.panel != Panel::why || state.shell.mode != Mode::watch) return std::nullopt;
     const Article* page = open_page(state);
     return page ? page->lesson : std::nullopt;
 }
 
 void update_lesson(AppState& state) {
     if (const auto lesson = lesson_shown(state))
-        state.lesson.figures.update(state.lesson.of(*lesson), {state.settings.stature});
+        state.reading.lesson.figures.update(state.reading.lesson.of(*lesson), {state.settings.stature});
 }
 
 bool shows_far_display(const AppState& state) {
-    return state.fullscreen && state.mode == Mode::practise && state.panel == Panel::practise;
+    return state.shell.fullscreen && state.shell.mode == Mode::practise &&
+           state.shell.panel == Panel::practise;
 }
 
 bool shows_far_check_in(const AppState& state) {
-    return shows_far_display(state) && state.session_kept && state.clock.state() == RoutineClock::State::done;
+    return shows_far_display(state) && anything_held(state.practice.summary) &&
+           state.practice.clock.state() == RoutineClock::State::done;
 }
 
 bool shows_page(const AppState& state) {
-    return state.panel == Panel::progress || shows_far_check_in(state);
+    return state.shell.panel == Panel::progress || shows_far_check_in(state);
 }
 
 bool is_animating(const AppState& state) {
-    const bool plays = lesson_shown(state)         ? state.lesson.playing || state.lesson.glide.has_value()
-                       : state.mode == Mode::watch ? state.player.playing()
-                                                   : state.clock.running();
-    return plays || state.camera_move.has_value() || state.importing.has_value();
+    const bool plays = lesson_shown(state)
+                           ? state.reading.lesson.playing || state.reading.lesson.glide.has_value()
+                       : state.shell.mode == Mode::watch ? state.watch.player.playing()
+                                                         : state.practice.clock.running();
+    return plays || state.picture.camera_move.has_value() || state.reading.importing.has_value();
 }
 
-namespace {
-
-// Whether the hips come closer to the wall in this moment.
-bool asks_for_closer(const AppState& state) {
-    if (state.mode == Mode::practise)
-        return state.settings.mode == HoldMode::follow && state.clock.position().step.phase == Phase::hold;
-    const DemoStep step = state.demo.timeline().scene_at(state.player.position()).step;
-    return step == DemoStep::adjust || (step == DemoStep::hold && state.settings.mode == HoldMode::follow);
-}
-
-// From hand to hand round the ball of the foot, as long as the leg is up.
-std::optional<Towel> towel_of(const WorldPose& pose, Proportions body, const StretchMoment& moment) {
-    const bool up =
-        moment.stage == Stage::holding || (moment.stage == Stage::raising && moment.progress_01 > .55);
-    if (!up) return std::nullopt;
-    const BoneFrame& foot = pose[on_side(Bone::foot_l, moment.side)];
-    const float stature = static_cast<float>(body.stature.value);
-    const auto palm = [&](Bone hand) { return pose[hand].to_world({0, -.045f * stature, 0}); };
-    return Towel{palm(Bone::hand_l), palm(Bone::hand_r),
-                 foot.to_world(glm::vec3(.075f, -.042f, 0) * stature)};
-}
-
-// How far the pelvis is tipped back, of a body on its back; forward is negative.
-Degrees tilt_of(const WorldPose& pose) {
-    const glm::vec3 up = pose[Bone::pelvis].rotation_world * glm::vec3(0, 1, 0);
-    return to_degrees(Radians(static_cast<double>(std::atan2(-up.y, -up.x))));
-}
-
-// The best that was measured on this side; what the model says is no best of anybody's.
-WallMark wall_mark(const AppState& state, Side side) {
-    const auto best = state.progress ? state.progress->best[index_of(side)] : std::nullopt;
-    if (best && best->measured) return {std::clamp(best->leg, kMinRaise, kMaxRaise), true};
-    return {state.settings.raise, false};
-}
-
-}  // namespace
-
-// In the time of whatever plays: a paused picture stands still. Twelve quiet breaths a minute, or the
-// pacer's.
-Breath breath_of(const AppState& state) {
-    constexpr double kQuiet = 12;
-    const Seconds t = state.mode == Mode::watch ? state.player.position() : state.clock.position().total;
-    const bool paced = state.settings.breathing && state.mode == Mode::practise;
-    return breath_at(t, paced ? state.settings.breaths : kQuiet);
-}
-
-Scene scene_of(const AppState& state) {
-    const Settings& settings = state.settings;
-    if (lesson_shown(state))
-        return illustration(state.lesson.figures,
-                            {static_cast<float>(settings.build), light_of(settings.lighting), true,
-                             settings.mirror, state.lesson.view},
-                            state.camera);
-    const StretchMoment moment = moment_of(state);
-    Scene scene;
-    scene.body = {settings.stature};
-    scene.build = static_cast<float>(settings.build);
-    scene.breath_01 = static_cast<float>(breath_of(state).filled_01);
-    scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
-    scene.raised = framed_side(moment);
-    scene.light = light_of(settings.lighting);
-    scene.camera = state.camera;
-    scene.camera.mirrored = settings.mirror;
-    if (moment.variant == Variant::towel) scene.towel = towel_of(scene.pose, scene.body, moment);
-    if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment.side);
-    if (moment.stage != Stage::holding) return scene;
-
-    const Degrees leg = held_leg(scene.body, moment);
-    if (settings.show_measures)
-        scene.measures = measures_of(scene.pose, scene.body, moment.side, wall_mark(state, moment.side),
-                                     tilt_of(scene.pose), asks_for_closer(state));
-    if (settings.show_angle)
-        scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
-    // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not
-    // where the person would lie.
-    if (settings.show_target && leg + kGoalReachedWithin < settings.target_angle)
-        scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
-    return scene;
-}
-
-Scene inset_scene_of(const AppState& state, const Scene& scene, float aspect) {
-    // What the first view shows least of.
-    const View other_view =
-        state.view == View::side || state.view == View::three_quarter ? View::foot : View::side;
-    Scene inset = scene;
-    inset.angle.reset();
-    inset.measures.reset();
-    inset.camera = named_view(other_view, scene.body, scene.raised, aspect);
-    inset.camera.mirrored = scene.camera.mirrored;
-    return inset;
+Layout layout_of(const AppState& state) {
+    const float far_words = shows_far_check_in(state)  ? kFarQuestions
+                            : shows_far_display(state) ? kFarWords
+                                                       : 0;
+    return layout_of(state.picture.window_px, state.picture.panel_scale, far_words);
 }
 
 }  // namespace ninety

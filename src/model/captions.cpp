@@ -20,11 +20,11 @@ FixedText<639> words(std::type_identity_t<Phrase<Values...>> text, Values... val
 }  // namespace
 
 FixedText<31> set_up_gap(const AppState& state) {
-    const Degrees start = state.course.in_hold(0, Seconds(0)).leg;
+    const Degrees start = state.practice.course.in_hold(0, Seconds(0)).leg;
     const Proportions body{state.settings.stature};
     Metres gap = gap_at(start, body);
     // A bent knee brings the hips closer: there the pose says how close.
-    if (const Routine& routine = state.clock.routine(); routine.variant == Variant::bent_knee) {
+    if (const Routine& routine = state.practice.clock.routine(); routine.variant == Variant::bent_knee) {
         const StretchMoment moment{Stage::holding, 0, routine.first_side, start, state.settings.pelvis,
                                    routine.variant};
         const WorldPose pose = forward_kinematics(stretch_pose(body, moment), body);
@@ -32,8 +32,8 @@ FixedText<31> set_up_gap(const AppState& state) {
               body.length(fraction::hip_centre_to_buttock);
     }
     gap = std::max(Metres(0), gap);
-    return state.tape.unit == TapeUnit::inches ? phrase<31>("captions.inches", gap.value / .0254)
-                                               : phrase<31>("captions.cm", gap.value * 100);
+    return state.practice.tape.unit == TapeUnit::inches ? phrase<31>("captions.inches", gap.value / .0254)
+                                                        : phrase<31>("captions.cm", gap.value * 100);
 }
 
 const char* leg_up(Side side) {
@@ -41,12 +41,12 @@ const char* leg_up(Side side) {
 }
 
 const char* phase_word(const RoutinePosition& here, const AppState& state) {
-    const bool empty = here.step.phase == Phase::done && !anything_held(state.summary);
+    const bool empty = here.step.phase == Phase::done && !anything_held(state.practice.summary);
     return empty ? translate("phase.stopped") : word(here.step.phase);
 }
 
 FixedText<255> set_up_words(const AppState& state) {
-    const Routine& routine = state.clock.routine();
+    const Routine& routine = state.practice.clock.routine();
     const char* side = word(routine.first_side);
     if (routine.variant == Variant::towel) return phrase<255>("towel.to_set_up", side);
     return phrase<255>("practise.to_set_up_lie", side, set_up_gap(state).c_str());
@@ -76,7 +76,7 @@ Caption towel_caption_of(const DemoScene& scene, bool rises) {
 }  // namespace
 
 Caption caption_of(const DemoScene& scene, const AppState& state) {
-    const HoldCourse& course = state.demo.course();
+    const HoldCourse& course = state.watch.demo.course();
     const Degrees start = course.in_hold(0, Seconds(0)).leg, end = course.in_hold(0, scene.length).leg;
     const bool rises = end.value - start.value > .5;
     const char *leg = word(scene.side), *rest = word(other(scene.side));
@@ -102,7 +102,7 @@ Caption caption_of(const DemoScene& scene, const AppState& state) {
         case DemoStep::after_weeks: {
             return {plural<63>("captions.after_weeks", scene.weeks),
                     words("captions.practised_on_most_days", state.settings.raise.value,
-                          state.demo.raise_after(scene.weeks).value)};
+                          state.watch.demo.raise_after(scene.weeks).value)};
         }
     }
     return {};
@@ -187,7 +187,7 @@ Caption caption_of(const RoutinePosition& here, const AppState& state) {
                                                                 : LegText("captions.slide_away_from_the"),
                                                           leg)};
         case Phase::done:
-            if (!anything_held(state.summary))
+            if (!anything_held(state.practice.summary))
                 return {phase_word(here, state), translate("captions.nothing_was_held")};
             return {translate("captions.done"), rates_by_digits(state)
                                                     ? translate("captions.digits_answer_now")

@@ -1,4 +1,4 @@
-// Where the picture and the panels are in a window, in pixels. Pure.
+// Where the picture and the panels are in a window, in pixels.
 #pragma once
 
 #include <algorithm>
@@ -42,5 +42,9 @@ inline Layout layout_of(glm::ivec2 window_px, float scale, float far_words = 0) 
     layout.inset = {glm::floor(glm::vec2(16, 64) * scale), inset};
     return layout;
 }
+
+struct AppState;
+// Of the window that was seen last.
+Layout layout_of(const AppState& state);
 
 }  // namespace ninety

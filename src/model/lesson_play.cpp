@@ -8,29 +8,29 @@ namespace ninety {
 namespace {
 
 LessonValues& shown_values(AppState& state) {
-    return state.lesson.of(*lesson_shown(state));
+    return state.reading.lesson.of(*lesson_shown(state));
 }
 
 }  // namespace
 
 void play_or_pause_lesson(AppState& state) {
     const LessonValues& values = shown_values(state);
-    state.lesson.playing = !state.lesson.playing;
-    state.lesson.glide.reset();
-    if (state.lesson.playing && values[kPlayed] >= sliders_of(values.lesson)[kPlayed].max)
+    state.reading.lesson.playing = !state.reading.lesson.playing;
+    state.reading.lesson.glide.reset();
+    if (state.reading.lesson.playing && values[kPlayed] >= sliders_of(values.lesson)[kPlayed].max)
         move_lesson(state, -1);
 }
 
 void move_lesson(AppState& state, double by_01) {
     LessonValues& values = shown_values(state);
     const Slider& slider = sliders_of(values.lesson)[kPlayed];
-    state.lesson.glide.reset();
+    state.reading.lesson.glide.reset();
     set_value(values, kPlayed, values[kPlayed] + by_01 * (slider.max - slider.min));
 }
 
 void set_lesson_slider(AppState& state, std::size_t slider, double value) {
-    state.lesson.glide.reset();
-    if (slider == kPlayed) state.lesson.playing = false;
+    state.reading.lesson.glide.reset();
+    if (slider == kPlayed) state.reading.lesson.playing = false;
     set_value(shown_values(state), slider, value);
 }
 
@@ -40,19 +40,19 @@ void set_lesson(AppState& state, std::span<const SliderSetting> settings) {
     const LessonValues from = values;
     apply_settings(values, settings);
     if (state.settings.reduced_motion || values == from) return;
-    state.lesson.glide = LessonState::Glide{from, values, state.now};
+    state.reading.lesson.glide = LessonState::Glide{from, values, state.now};
     values = from;
 }
 
 void stop_lesson(AppState& state) {
-    state.lesson.playing = false;
-    state.lesson.glide.reset();
+    state.reading.lesson.playing = false;
+    state.reading.lesson.glide.reset();
 }
 
 void advance_lesson(AppState& state, Seconds now) {
     const auto lesson = lesson_shown(state);
     if (!lesson) return;
-    LessonState& scene = state.lesson;
+    LessonState& scene = state.reading.lesson;
     LessonValues& values = scene.of(*lesson);
     if (scene.glide) {
         const double t = smoother_step((now - scene.glide->began) / LessonState::Glide::kLength);
@@ -65,7 +65,7 @@ void advance_lesson(AppState& state, Seconds now) {
     } else if (scene.playing) {
         const Slider& slider = sliders_of(*lesson)[kPlayed];
         const double by =
-            (now - state.now) / play_length(*lesson) * state.player.speed() * (slider.max - slider.min);
+            (now - state.now) / play_length(*lesson) * state.watch.player.speed() * (slider.max - slider.min);
         double value = values[kPlayed] + by;
         if (value >= slider.max) {
             scene.playing = state.settings.loop;

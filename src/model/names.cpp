@@ -148,4 +148,9 @@ NextStepWords words_of(const NextStep& step) {
     return words;
 }
 
+ClockText clock_text(double seconds) {
+    const int whole = static_cast<int>(std::ceil(std::max(0.0, seconds) - 1e-6));
+    return ClockText::printed("%d:%02d", whole / 60, whole % 60);
+}
+
 }  // namespace ninety

@@ -34,4 +34,8 @@ struct NextStepWords {
 };
 NextStepWords words_of(const NextStep& step);
 
+// "1:05", rounded up: a countdown shows 1 until it is over.
+using ClockText = FixedText<15>;
+ClockText clock_text(double seconds);
+
 }  // namespace ninety

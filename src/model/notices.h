@@ -19,20 +19,10 @@ class Notices {
         std::optional<Seconds> until;  // from the first frame that shows it; empty: nobody has seen it yet
     };
 
-    // A problem, in a sentence.
-    void push_back(std::string problem) { problems_.push_back(std::move(problem)); }
-    // Readers of files append their problems themselves.
-    operator std::vector<std::string>&() { return problems_; }
-    Notices& operator=(std::vector<std::string> problems) {
-        clear();
-        problems_ = std::move(problems);
-        return *this;
-    }
+    // A problem, in a sentence. A file's name in it may hold anything.
+    void problem(std::string sentence) { problems_.push_back(plain_text(std::move(sentence))); }
     // Something that a person asked for has come about.
-    void done(std::string text) {
-        if (!is_plain(text)) text = plain(text);  // a file's name may hold anything
-        done_.push_back({std::move(text), std::nullopt});
-    }
+    void success(std::string sentence) { done_.push_back({plain_text(std::move(sentence)), std::nullopt}); }
 
     const std::vector<std::string>& problems() const { return problems_; }
     const std::vector<Done>& successes() const { return done_; }
@@ -68,6 +58,10 @@ class Notices {
         removed_ += static_cast<std::size_t>(
             std::erase_if(done_, [&](const Done& done) { return done.until && *done.until <= now; }));
     }
+    // Whether a success waits to be seen.
+    bool unseen() const {
+        return std::any_of(done_.begin(), done_.end(), [](const Done& done) { return !done.until; });
+    }
     // When the next one goes: whoever sleeps wakes up for it. Empty: nothing goes by itself.
     std::optional<Seconds> next_end() const {
         std::optional<Seconds> next;
@@ -85,6 +79,8 @@ class Notices {
     }
 
   private:
+    static std::string plain_text(std::string text) { return is_plain(text) ? text : plain(text); }
+
     std::vector<std::string> problems_;
     std::vector<Done> done_;
     std::size_t removed_ = 0;

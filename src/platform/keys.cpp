@@ -18,7 +18,7 @@ std::optional<Action> in_dialog(const KeyPress& press, const AppState& state) {
     if (press.key == SDLK_ESCAPE && !is_required_reading(state)) return action::ClosePage{};
     if (dialog == Dialog::delete_all) {
         // Its two buttons: Dear ImGui moves between them, and nowhere else while it is open.
-        if (press.key == SDLK_TAB && !press.held) return action::KeysToPanels{!state.keys_to_panels};
+        if (press.key == SDLK_TAB && !press.held) return action::KeysToPanels{!state.shell.keys_to_panels};
         return std::nullopt;
     }
     if (press.key == SDLK_F1 && dialog == Dialog::shortcuts && !press.held) return action::ToggleShortcuts{};
@@ -118,11 +118,11 @@ std::optional<Action> action_of(const KeyPress& press, const AppState& state) {
     // 2. What lies on top.
     if (open_dialog(state) != Dialog::none) return in_dialog(press, state);
     // 3. Where the keys go, and which panel is open.
-    if (key == SDLK_TAB && !held) return action::KeysToPanels{!state.keys_to_panels};
+    if (key == SDLK_TAB && !held) return action::KeysToPanels{!state.shell.keys_to_panels};
     if (key == SDLK_PAGEUP || key == SDLK_PAGEDOWN)
-        return action::ShowPanel{panel_beside(state.panel, key == SDLK_PAGEUP)};
+        return action::ShowPanel{panel_beside(state.shell.panel, key == SDLK_PAGEUP)};
     if (const auto answer = in_check_in(press, state)) return answer;
-    if (state.keys_to_panels) {
+    if (state.shell.keys_to_panels) {
         // Dear ImGui has them; Esc gives them back.
         if (key == SDLK_ESCAPE) return action::KeysToPanels{false};
         return std::nullopt;
@@ -154,7 +154,7 @@ std::optional<Action> action_of(SDL_GameControllerButton button, const AppState&
 
 std::optional<Action> action_of_drop(const char* file, const AppState& state) {
     if (is_required_reading(state)) return std::nullopt;
-    return action::Ask{request::TakeFile{file}};
+    return action::Ask{effect::TakeFile{file}};
 }
 
 }  // namespace ninety

@@ -40,7 +40,7 @@ Samples load_clip(const std::filesystem::path& file) {
 
 }  // namespace
 
-Result<std::unique_ptr<SdlAudio>> SdlAudio::open(const std::string& device, std::shared_ptr<Mixer> mixer) {
+Result<std::unique_ptr<SoundDevice>> SdlAudio::open(const std::string& device, std::shared_ptr<Mixer> mixer) {
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
         return Error{std::string("There is no sound (") + SDL_GetError() + "); the captions say everything."};
     std::unique_ptr<SdlAudio> audio(new SdlAudio(std::move(mixer)));
@@ -57,7 +57,7 @@ Result<std::unique_ptr<SdlAudio>> SdlAudio::open(const std::string& device, std:
         return Error{"The sound device " + (device.empty() ? std::string() : "\"" + device + "\" ") +
                      "cannot be opened (" + SDL_GetError() + "); the captions say everything."};
     SDL_PauseAudioDevice(audio->device_, 0);
-    return audio;
+    return std::unique_ptr<SoundDevice>(std::move(audio));
 }
 
 SdlAudio::~SdlAudio() {

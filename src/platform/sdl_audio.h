@@ -11,24 +11,23 @@
 
 #include "audio/mixer.h"
 #include "audio/sample_clock.h"
+#include "audio/sound_device.h"
 #include "audio/voice_bank.h"
 #include "core/result.h"
 
 namespace ninety {
 
-class SdlAudio {
+class SdlAudio : public SoundDevice {
   public:
     // The device by its name, or the desktop's choice for an empty one. The error is a sentence; a person
     // goes on with captions then. Any thread may open and close, one at a time.
-    static Result<std::unique_ptr<SdlAudio>> open(const std::string& device, std::shared_ptr<Mixer> mixer);
-    ~SdlAudio();
+    static Result<std::unique_ptr<SoundDevice>> open(const std::string& device, std::shared_ptr<Mixer> mixer);
+    ~SdlAudio() override;
     SdlAudio(const SdlAudio&) = delete;
     SdlAudio& operator=(const SdlAudio&) = delete;
 
-    // The sample that a sound must begin with to be heard at this time of the steady clock.
-    std::int64_t sample_at(Seconds now) const;
-    // Whether it has asked for its first samples: before, there is no such place.
-    bool begun() const;
+    std::int64_t sample_at(Seconds now) const override;
+    bool begun() const override;
 
     static std::vector<std::string> devices();
 
@@ -42,6 +41,10 @@ class SdlAudio {
     mutable std::mutex mutex_;
     SampleClock clock_{kSampleRate};
 };
+
+inline SoundSystem sdl_sound() {
+    return {SdlAudio::open, SdlAudio::devices};
+}
 
 // Every .wav of a folder, resampled and trimmed. A missing folder is an empty bank; a file that is none is
 // left out.

@@ -2,20 +2,19 @@
 
 #include "render/figure_buffers.h"
 #include "render/light_uniforms.h"
+#include "render/shader_layout.h"
 
 namespace ninety {
 namespace {
 
-constexpr glm::vec3 kBoneMaterials[] = {{.72f, .66f, .53f}, {.30f, .47f, .56f}};  // bone, disc; linear
+constexpr glm::vec3 kBoneMaterials[kBoneMaterialCount] = {{.72f, .66f, .53f},
+                                                          {.30f, .47f, .56f}};  // bone, disc; linear
 
 void set_tinted_attributes() {
-    const std::size_t offsets[] = {offsetof(TintedVertex, position_world),
-                                   offsetof(TintedVertex, normal_world), offsetof(TintedVertex, colour)};
-    for (GLuint i = 0; i < 3; ++i) {
-        glEnableVertexAttribArray(i);
-        glVertexAttribPointer(i, 3, GL_FLOAT, GL_FALSE, sizeof(TintedVertex),
-                              reinterpret_cast<void*>(offsets[i]));
-    }
+    constexpr GLsizei kStride = sizeof(TintedVertex);
+    set_slot(VertexSlot::position, 3, kStride, offsetof(TintedVertex, position_world));
+    set_slot(VertexSlot::normal, 3, kStride, offsetof(TintedVertex, normal_world));
+    set_slot(VertexSlot::tint, 3, kStride, offsetof(TintedVertex, colour));
 }
 
 void add_boxes(const Scene& scene, TintedMesh& mesh) {

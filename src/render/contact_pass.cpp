@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/shader_layout.h"
 #include "scene/occluders.h"
 
 namespace ninety {
@@ -85,8 +86,7 @@ ContactPass::ContactPass(const std::filesystem::path& shaders, std::vector<std::
     glBindVertexArray(vertex_array_.get());
     vertices_ = make_buffer(GL_ARRAY_BUFFER, points.data(), points.size() * sizeof(glm::vec2));
     indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, indices.data(), indices.size() * sizeof(std::uint16_t));
-    glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(glm::vec2), nullptr);
+    set_slot(VertexSlot::position, 2, sizeof(glm::vec2), 0);
 }
 
 void ContactPass::place(const Scene& scene) {

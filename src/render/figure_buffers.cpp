@@ -4,6 +4,8 @@
 #include <glm/gtc/quaternion.hpp>
 #include <vector>
 
+#include "render/shader_layout.h"
+
 namespace ninety {
 namespace {
 
@@ -47,16 +49,13 @@ FigureVertices make_figure_vertices(const FigureMesh& mesh) {
     FigureVertices made;
     GlBuffer& buffer = made.vertices;
     buffer = make_buffer(GL_ARRAY_BUFFER, mesh.vertices.data(), mesh.vertices.size() * sizeof(FigureVertex));
-    const auto at = [](std::size_t offset) { return reinterpret_cast<void*>(offset); };
     constexpr GLsizei kStride = sizeof(FigureVertex);
-    for (GLuint i = 0; i < 6; ++i)
-        glEnableVertexAttribArray(i);
-    glVertexAttribPointer(0, 3, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, position)));
-    glVertexAttribPointer(1, 3, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, normal)));
-    glVertexAttribIPointer(2, 4, GL_UNSIGNED_BYTE, kStride, at(offsetof(FigureVertex, bones)));
-    glVertexAttribPointer(3, 4, GL_FLOAT, GL_FALSE, kStride, at(offsetof(FigureVertex, weights)));
-    glVertexAttribPointer(4, 1, GL_UNSIGNED_BYTE, GL_FALSE, kStride, at(offsetof(FigureVertex, material)));
-    glVertexAttribPointer(5, 1, GL_UNSIGNED_BYTE, GL_TRUE, kStride, at(offsetof(FigureVertex, breath)));
+    set_slot(VertexSlot::position, 3, kStride, offsetof(FigureVertex, position));
+    set_slot(VertexSlot::normal, 3, kStride, offsetof(FigureVertex, normal));
+    set_index_slot(VertexSlot::bones, kStride, offsetof(FigureVertex, bones));
+    set_slot(VertexSlot::weights, 4, kStride, offsetof(FigureVertex, weights));
+    set_byte_slot(VertexSlot::material, Bytes::whole, kStride, offsetof(FigureVertex, material));
+    set_byte_slot(VertexSlot::breath, Bytes::shares, kStride, offsetof(FigureVertex, breath));
     std::vector<float> girth;
     girth.reserve(mesh.vertices.size());
     for (const FigureVertex& v : mesh.vertices) {
@@ -66,8 +65,7 @@ FigureVertices make_figure_vertices(const FigureMesh& mesh) {
         girth.push_back(sum);
     }
     made.girth = make_buffer(GL_ARRAY_BUFFER, girth.data(), girth.size() * sizeof(float));
-    glEnableVertexAttribArray(6);
-    glVertexAttribPointer(6, 1, GL_FLOAT, GL_FALSE, sizeof(float), nullptr);
+    set_slot(VertexSlot::girth, 1, sizeof(float), 0);
     return made;
 }
 

@@ -1,12 +1,13 @@
 #include "render/figure_pass.h"
 
 #include "render/light_uniforms.h"
+#include "render/shader_layout.h"
 
 namespace ninety {
 namespace {
 
 // Skin, top, shorts, hair; linear. Neither man nor woman, neither pale nor dark: a body to see oneself in.
-constexpr glm::vec3 kFigureMaterials[] = {
+constexpr glm::vec3 kFigureMaterials[kFigureMaterialCount] = {
     {.56f, .345f, .235f}, {.115f, .235f, .27f}, {.045f, .06f, .08f}, {.055f, .037f, .028f}};
 
 Shader load_or_fall_back(const std::filesystem::path& folder, const char* vertex, const char* fragment,

@@ -4,6 +4,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 
 #include "render/light_uniforms.h"
+#include "render/shader_layout.h"
 #include "render/textures.h"
 
 namespace ninety {
@@ -62,16 +63,12 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     glBindVertexArray(vertex_array_.get());
     vertices_ = make_buffer(GL_ARRAY_BUFFER, mesh.vertices.data(), mesh.vertices.size() * sizeof(RoomVertex));
     indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.data(), mesh.indices.size() * 4);
-    const auto attribute = [](GLuint index, GLint count, std::size_t offset) {
-        glEnableVertexAttribArray(index);
-        glVertexAttribPointer(index, count, GL_FLOAT, GL_FALSE, sizeof(RoomVertex),
-                              reinterpret_cast<void*>(offset));
-    };
-    attribute(0, 3, offsetof(RoomVertex, position));
-    attribute(1, 3, offsetof(RoomVertex, normal));
-    attribute(2, 2, offsetof(RoomVertex, uv));
-    attribute(3, 3, offsetof(RoomVertex, tint));
-    attribute(4, 1, offsetof(RoomVertex, cutaway));
+    constexpr GLsizei kStride = sizeof(RoomVertex);
+    set_slot(VertexSlot::position, 3, kStride, offsetof(RoomVertex, position));
+    set_slot(VertexSlot::normal, 3, kStride, offsetof(RoomVertex, normal));
+    set_slot(VertexSlot::uv, 2, kStride, offsetof(RoomVertex, uv));
+    set_slot(VertexSlot::tint, 3, kStride, offsetof(RoomVertex, tint));
+    set_slot(VertexSlot::cutaway, 1, kStride, offsetof(RoomVertex, cutaway));
 
     for (std::size_t i = 0; i < textures_.size(); ++i)
         textures_[i] = load_texture(assets / kPictures[i], notices);

@@ -6,6 +6,9 @@
 #include <sstream>
 #include <vector>
 
+#include "core/fixed_text.h"
+#include "render/shader_layout.h"
+
 namespace ninety {
 namespace {
 
@@ -57,8 +60,8 @@ Result<GlShader> compiled(GLenum kind, const std::string& text, const std::vecto
                           const std::string& define = {}) {
     GlShader shader(glCreateShader(kind));
     const std::string macro = define.empty() ? std::string() : "#define " + define + " 1\n";
-    const char* parts[] = {kVersion, macro.c_str(), text.c_str()};
-    glShaderSource(shader.get(), 3, parts, nullptr);
+    const char* parts[] = {kVersion, shader_layout().c_str(), macro.c_str(), text.c_str()};
+    glShaderSource(shader.get(), static_cast<GLsizei>(std::size(parts)), parts, nullptr);
     glCompileShader(shader.get());
     GLint ok = 0;
     glGetShaderiv(shader.get(), GL_COMPILE_STATUS, &ok);
@@ -86,18 +89,18 @@ Result<GlProgram> linked(const GlShader& vertex, const GlShader& fragment, const
 // The only shader text in the code: it must exist when no file does. It knows the vertex layouts and nothing
 // else.
 constexpr const char* kFallbackRoom = R"(
-layout(location = 0) in vec3 a_position;
-layout(location = 1) in vec3 a_normal;
+layout(location = SLOT_POSITION) in vec3 a_position;
+layout(location = SLOT_NORMAL) in vec3 a_normal;
 uniform mat4 u_world_to_clip;
 out vec3 v_normal;
 void main() { v_normal = a_normal; gl_Position = u_world_to_clip * vec4(a_position, 1.0); }
 )";
 constexpr const char* kFallbackSkinned = R"(
-layout(location = 0) in vec3 a_position;
-layout(location = 1) in vec3 a_normal;
-layout(location = 2) in uvec4 a_bones;
+layout(location = SLOT_POSITION) in vec3 a_position;
+layout(location = SLOT_NORMAL) in vec3 a_normal;
+layout(location = SLOT_BONES) in uvec4 a_bones;
 uniform mat4 u_world_to_clip;
-uniform vec4 u_bones[60];
+uniform vec4 u_bones[BONE_ROWS];
 out vec3 v_normal;
 void main() {
     int row = int(a_bones.x) * 3;
@@ -146,6 +149,14 @@ Shader Shader::fallback(bool skinned) {
     return shader;
 }
 
+GLint Shader::array(const char* name, std::size_t count) const {
+    const GLint at = location(name);
+    // The last element has a place of its own.
+    [[maybe_unused]] const auto last = FixedText<63>::printed("%s[%zu]", name, count - 1);
+    assert(at < 0 || location(last.c_str()) >= 0);
+    return at;
+}
+
 // clang-format off
 void Shader::set(const char* name, int value) const { glUniform1i(location(name), value); }
 void Shader::set(const char* name, float value) const { glUniform1f(location(name), value); }
@@ -153,9 +164,9 @@ void Shader::set(const char* name, glm::vec2 value) const { glUniform2fv(locatio
 void Shader::set(const char* name, glm::vec3 value) const { glUniform3fv(location(name), 1, &value.x); }
 void Shader::set(const char* name, glm::vec4 value) const { glUniform4fv(location(name), 1, &value.x); }
 void Shader::set(const char* name, const glm::mat4& value) const { glUniformMatrix4fv(location(name), 1, GL_FALSE, &value[0].x); }
-void Shader::set(const char* name, std::span<const float> values) const { glUniform1fv(location(name), static_cast<GLsizei>(values.size()), values.data()); }
-void Shader::set(const char* name, std::span<const glm::vec3> values) const { glUniform3fv(location(name), static_cast<GLsizei>(values.size()), &values[0].x); }
-void Shader::set(const char* name, std::span<const glm::vec4> values) const { glUniform4fv(location(name), static_cast<GLsizei>(values.size()), &values[0].x); }
+void Shader::set(const char* name, std::span<const float> values) const { glUniform1fv(array(name, values.size()), static_cast<GLsizei>(values.size()), values.data()); }
+void Shader::set(const char* name, std::span<const glm::vec3> values) const { glUniform3fv(array(name, values.size()), static_cast<GLsizei>(values.size()), &values[0].x); }
+void Shader::set(const char* name, std::span<const glm::vec4> values) const { glUniform4fv(array(name, values.size()), static_cast<GLsizei>(values.size()), &values[0].x); }
 // clang-format on
 
 }  // namespace ninety

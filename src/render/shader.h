@@ -26,7 +26,8 @@ class Shader {
 
     void use() const { glUseProgram(program_.get()); }
 
-    // Uniforms of the program in use. A name that the program does not have is ignored.
+    // Uniforms of the program in use. A name that the program does not have is ignored; more values than its
+    // array has are a programmer's error (asserted).
     void set(const char* name, int value) const;
     void set(const char* name, float value) const;
     void set(const char* name, glm::vec2 value) const;
@@ -39,6 +40,7 @@ class Shader {
 
   private:
     GLint location(const char* name) const { return glGetUniformLocation(program_.get(), name); }
+    GLint array(const char* name, std::size_t count) const;
     GlProgram program_;
 };
 

@@ -1,8 +1,5 @@
-// Everything of the person's that lives in files while the window is open: the history, the routines,
-// exports.
-//
-// Listens to the routine and does what the state's requests ask for; puts what came of it into the state, and
-// sentences into its notices.
+// The person's history while the window is open: listens to the routine and keeps what was held, stores
+// answers and angles, exports, and looks after the file (history/history_keeper.h).
 #pragma once
 
 #include <filesystem>
@@ -14,56 +11,62 @@
 #include "history/person_files.h"
 #include "history/session_recorder.h"
 #include "model/app_state.h"
-#include "platform/paths.h"
+#include "model/effects.h"
 #include "services/import_service.h"
+#include "services/outbox.h"
 
 namespace ninety {
 
-PersonFiles person_files(const std::filesystem::path& config, const std::filesystem::path& data,
-                         const ProgramFiles& program);
-
 class HistoryService {
   public:
-    // Draws a page and returns it as an image.
+    // What it has of the world outside.
+    struct World {
+        std::function<WallTime()> wall_now;
+        std::filesystem::path documents;  // where exports go
+    };
+    // Draws the report as an image.
     using DrawReport = std::function<Image(const ProgressView&)>;
 
-    // Opens the history and reads the routines into the state.
-    HistoryService(PersonFiles files, AppState& state);
+    // Opens the history.
+    HistoryService(PersonFiles files, World world);
 
-    // Where angles of a hold come from; the model where nobody says otherwise.
-    using Angles = std::function<HoldAngles(const AppState&, const Step&, Seconds)>;
-    void set_angles(Angles angles) { angles_ = std::move(angles); }
-
-    void observe(AppState& state, std::span<const Cue> cues);
-    // `forget_settings` is called when the settings have been deleted.
-    void handle_requests(AppState& state, const DrawReport& draw_report,
-                         const std::function<void()>& forget_settings);
-    // To be called in every round of the loop: what could not be written is tried again, and whatever has
+    // Time has passed or the person has done something: what ended is kept. The cues are those that have
+    // fallen due.
+    void follow(const AppState& state, std::span<const Cue> cues);
+    // To be called in every round: imports go on, what could not be written is tried again, and whatever has
     // become of the file meanwhile is noticed.
-    void look_after(AppState& state, Seconds now);
+    void observe(Seconds now, const AppState& state, Observations& seen);
+
+    void store(const effect::StoreCheckIn& answered);
+    void store(const effect::StoreAngle& measured);
+    void export_to_documents(const effect::ExportHistory& wanted);
+    void save_report(const DrawReport& draw);
+    void take(const std::filesystem::path& file) { imports_.take(file); }
+    void stop_import() { imports_.ask_to_stop(); }
+    // All files of the person's.
+    void delete_everything();
+
     // The program ends: a hold that is under way is kept as far as it went. What could not be written is
     // said.
-    void finish(AppState& state);
+    void finish(const AppState& state);
 
   private:
-    struct Handle;
-
-    void write(std::vector<HistoryEvent> events, AppState& state);
-    void follow(AppState& state);
-    void read_routines(AppState& state);
-    void delete_everything(AppState& state, const std::function<void()>& forget_settings);
-    void take_file(const std::filesystem::path& file, AppState& state);
-
-    void follow_imports(AppState& state);
+    void write(std::vector<HistoryEvent> events);
+    void take_keepers_news();
+    void follow_data(const AppState& state);
+    std::filesystem::path new_document(const char* what, const char* ending) const;
 
     PersonFiles files_;
+    World world_;
     ImportService imports_;
     HistoryKeeper keeper_;
     HistoryKeeper::News news_;
     unsigned shown_ = 0;  // of keeper_.changes()
+    std::shared_ptr<const ProgressView> view_;
     SessionRecorder recorder_;
-    Angles angles_;
     std::vector<HistoryEvent> events_;
+    Outbox outbox_;
+    bool forgetting_ = false;  // everything has been deleted, and the state does not know yet
     bool trace_ = false;
 };
 

@@ -1,15 +1,16 @@
-// Exported histories that were dropped on the window: one after the other, shown and told in the state.
+// Exported histories that were dropped on the window: one after the other.
 #pragma once
 
 #include <deque>
 
-#include "model/app_state.h"
 #include "services/history_import.h"
+#include "services/outbox.h"
 
 namespace ninety {
 
 class ImportService {
   public:
+    using ViewOf = HistoryImport::ViewOf;
     // What the history holds after an import, and what the page of progress makes of it.
     struct Taken {
         HistoryData data;
@@ -21,7 +22,8 @@ class ImportService {
 
     // To be called in every round of the loop: begins what waits, shows how far it is, tells what came of it.
     // Gives back what has been taken over, unless the person has practised since it was read.
-    std::optional<Taken> update(const std::filesystem::path& history, AppState& state);
+    std::optional<Taken> update(const std::filesystem::path& history, const ViewOf& view,
+                                std::optional<ImportProgress>& importing, Outbox& outbox);
 
     // The person asks for it: what runs is taken back, what waits is not begun.
     void ask_to_stop();
@@ -33,7 +35,7 @@ class ImportService {
     void end_writing();
 
   private:
-    std::optional<Taken> tell(HistoryImport::Outcome outcome, AppState& state);
+    std::optional<Taken> tell(HistoryImport::Outcome outcome, Outbox& outbox);
 
     HistoryImport import_;
     std::deque<std::filesystem::path> waiting_;

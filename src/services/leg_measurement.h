@@ -1,13 +1,13 @@
-// Where the leg angle comes from while practising: keeps the sources, puts the reading into the state, and
-// knows at the end of a hold what was measured in it.
+// Where the leg angle comes from while practising: keeps the sources and says what the chosen one reads. The
+// sensor's samples are brought by whoever has the device (platform/sdl_motion.h).
 #pragma once
 
 #include <optional>
 
 #include "measure/angle_trace.h"
-#include "measure/hold_tracker.h"
 #include "model/app_state.h"
-#include "platform/sdl_motion.h"
+#include "model/effects.h"
+#include "model/observations.h"
 
 namespace ninety {
 
@@ -15,22 +15,23 @@ class LegMeasurement {
   public:
     explicit LegMeasurement(std::optional<AngleTrace> trace) : trace_(std::move(trace)) {}
 
-    void handle(const SDL_Event& event, Seconds now, AppState& state);
-    // Whenever time has moved on, before anything that wants to know the angle.
-    void update(AppState& state, Seconds now);
-    // Of a hold that has ended: measured, or by the model where too little was.
-    HoldAngles angles(const AppState& state, const Step& hold, Seconds done) const;
+    void take(const MotionSample& sample) { sensor_.take(sample); }
+    void set_sensor_there(bool there) { sensor_there_ = there; }
+    void calibrate() { sensor_.calibrate(); }
+    void nudge(const effect::NudgeLeg& nudge) { hand_.nudge(nudge.by, nudge.from); }
+
+    // At `now` of the steady clock; `state` is that of the last advance.
+    void observe(Seconds now, const AppState& state, Observations& seen);
 
   private:
-    void obey(AppState& state);
-    const LegAngleSource* source(const AppState& state) const;
+    void follow_hand_and_tape(const AppState& state);
+    void follow_trace(const AppState& state);
+    const LegAngleSource* source(Measuring::Source chosen) const;
 
     ManualAngle hand_, tape_{AngleSource::tape};
     LegSensor sensor_;
-    SdlMotion motion_;
+    bool sensor_there_ = false;
     std::optional<AngleTrace> trace_;
-    HoldTracker tracker_;
-    std::size_t tracked_step_ = 0;
     bool trace_started_ = false;
 };
 

@@ -8,15 +8,14 @@
 namespace ninety {
 namespace {
 
-std::string wanted_language(const AppState& state) {
+std::string wanted_language(const Settings& settings, const std::vector<Language>& languages) {
     const auto there = [&](std::string_view code) {
-        return std::any_of(state.languages.begin(), state.languages.end(),
+        return std::any_of(languages.begin(), languages.end(),
                            [&](const Language& language) { return language.code == code; });
     };
+    if (!settings.language.empty()) return there(settings.language) ? settings.language.str() : "en";
     const std::string desktop = desktop_language();
-    if (!state.settings.language.empty() && there(state.settings.language))
-        return state.settings.language.str();
-    return state.settings.language.empty() && there(desktop) ? desktop : "en";
+    return there(desktop) ? desktop : "en";
 }
 
 }  // namespace
@@ -36,31 +35,37 @@ LocaleService::~LocaleService() {
     use_language(nullptr);
 }
 
-void LocaleService::update(AppState& state) {
-    if (asked_ == state.settings.language) return;
-    asked_ = state.settings.language;
-    if (state.languages.empty()) state.languages = languages_in(content_ / "strings");
-    const std::string wanted = wanted_language(state);
-    if (wanted == loaded_) return;
-    loaded_ = wanted;
-    state.language = wanted;
+void LocaleService::follow(const Settings& settings) {
+    if (asked_ == settings.language) return;
+    asked_ = settings.language;
+    if (languages_.empty()) languages_ = languages_in(content_ / "strings");
+    const std::string wanted = wanted_language(settings, languages_);
+    if (wanted != loaded_) read(wanted);
+}
+
+void LocaleService::read(const std::string& code) {
+    loaded_ = code;
     std::vector<std::string> problems;
     use_language(nullptr);
     std::error_code absent;
-    if (wanted != "en" || std::filesystem::exists(content_ / "strings" / "en.toml", absent)) {
-        strings_ = Strings::load(content_ / "strings" / (wanted + ".toml"), problems);
+    if (code != "en" || std::filesystem::exists(content_ / "strings" / "en.toml", absent)) {
+        strings_ = Strings::load(content_ / "strings" / (code + ".toml"), problems);
         use_language(&strings_);
     }
-    Articles articles = load_articles(content_ / "article", wanted);
-    state.articles = std::move(articles.pages);
+    Articles articles = load_articles(content_ / "article", code);
     problems.insert(problems.end(), articles.problems.begin(), articles.problems.end());
+    outbox_.tell(news::LanguageRead{code, languages_, std::move(articles.pages)});
     // One broken file is a handful of sentences, not a wall of them.
     constexpr std::size_t kMostSaid = 4;
     for (std::size_t i = 0; i < std::min(problems.size(), kMostSaid); ++i)
-        state.notices.push_back(problems[i]);
+        outbox_.problem(problems[i]);
     if (problems.size() > kMostSaid)
-        state.notices.push_back(
+        outbox_.problem(
             plural<127>("notice.more_problems", static_cast<int>(problems.size() - kMostSaid)).str());
+}
+
+void LocaleService::observe(Observations& seen) {
+    outbox_.hand_over(seen.news);
 }
 
 }  // namespace ninety

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "model/app_state.h"
+#include "services/outbox.h"
 
 namespace ninety {
 
@@ -16,15 +17,20 @@ class LocaleService {
     LocaleService(const LocaleService&) = delete;
     LocaleService& operator=(const LocaleService&) = delete;
 
-    // Between frames. Reads files only when the language has changed, and puts a sentence for each thing
-    // wrong with them into the notices.
-    void update(AppState& state);
+    // Between frames. Reads files only when the language that is asked for has changed.
+    void follow(const Settings& settings);
+    // Once what has been read, with a sentence for each thing wrong with it.
+    void observe(Observations& seen);
 
   private:
+    void read(const std::string& code);
+
     std::filesystem::path content_;
     Strings strings_;
+    std::vector<Language> languages_;
     std::string loaded_;
     std::optional<FixedText<15>> asked_;  // the setting that loaded_ answers
+    Outbox outbox_;
 };
 
 // "de" from the environment's LC_ALL, LC_MESSAGES or LANG; empty if they say nothing.

@@ -1,24 +1,62 @@
 #include "services/routine_service.h"
 
+#include "content/routine_file.h"
 #include "i18n/translate.h"
-#include "model/apply.h"
 
 namespace ninety {
 
-void tell_kept(const Routine& wanted, const Result<SavedRoutine>& saved, AppState& state) {
-    if (!saved) return state.notices.push_back(saved.error());
+RoutineService::RoutineService(std::filesystem::path built_in, std::filesystem::path own)
+    : built_in_(std::move(built_in)), own_(std::move(own)) {
+    read();
+}
+
+void RoutineService::read() {
+    RoutineLibrary library = load_routines(built_in_, own_);
+    outbox_.tell(news::RoutinesRead{std::move(library.entries)});
+    for (std::string& problem : library.problems)
+        outbox_.problem(std::move(problem));
+}
+
+void RoutineService::tell_kept(const Routine& wanted, const Result<SavedRoutine>& saved) {
+    if (!saved) return outbox_.problem(saved.error());
     const char* name = saved->routine.name.c_str();
-    if (saved->there_already) {
-        state.notices.done(phrase<600>("notice.routine_there", name).str());
-    } else if (!(saved->routine.name == wanted.name)) {
-        state.notices.done(phrase<1000>("notice.routine_renamed", wanted.name.c_str(), name).str());
-    } else {
-        state.notices.done(phrase<600>("notice.routine_added", name).str());
-    }
-    if (!(state.settings.routine == wanted)) return;
-    Settings settings = state.settings;
-    settings.routine.name = saved->routine.name;
-    apply({action::ChangeSettings{settings}}, state);
+    if (saved->there_already)
+        outbox_.success(phrase<600>("notice.routine_there", name).str());
+    else if (!(saved->routine.name == wanted.name))
+        outbox_.success(phrase<1000>("notice.routine_renamed", wanted.name.c_str(), name).str());
+    else
+        outbox_.success(phrase<600>("notice.routine_added", name).str());
+    if (!(saved->routine.name == wanted.name)) outbox_.tell(news::RoutineRenamed{wanted, saved->routine});
+}
+
+void RoutineService::save(const Routine& routine) {
+    tell_kept(routine, save_routine(built_in_, own_, routine));
+    read();
+}
+
+void RoutineService::replace(const effect::ReplaceRoutine& changed) {
+    const auto saved = replace_routine(built_in_, changed.file, changed.routine);
+    if (saved && saved->routine == changed.routine)
+        outbox_.success(phrase<1000>("notice.saved_as", saved->file.c_str()).str());
+    else
+        tell_kept(changed.routine, saved);
+    read();
+}
+
+void RoutineService::remove(const std::filesystem::path& file) {
+    std::error_code error;
+    std::filesystem::remove(file, error);
+    if (error)
+        outbox_.problem(
+            phrase<1000>("notice.routine_not_deleted", file.c_str(), error.message().c_str()).str());
+    read();
+}
+
+void RoutineService::take(const std::filesystem::path& file) {
+    const auto routine = load_routine(file);
+    if (!routine)
+        return outbox_.problem(phrase<1000>("notice.routine_not_taken", routine.error().c_str()).str());
+    save(*routine);
 }
 
 }  // namespace ninety

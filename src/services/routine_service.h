@@ -1,12 +1,33 @@
-// What becomes of a routine that the person keeps: by the panel, or by dropping its file on the window.
+// The person's own routines: a folder of files. Keeps, replaces, deletes and takes them over, and reads the
+// folder again after each of it.
 #pragma once
 
+#include <filesystem>
+
 #include "content/routine_library.h"
-#include "model/app_state.h"
+#include "model/effects.h"
+#include "services/outbox.h"
 
 namespace ninety {
 
-// Tells what has become of it. Where it had to take another name and is the one in use, the settings follow.
-void tell_kept(const Routine& wanted, const Result<SavedRoutine>& saved, AppState& state);
+class RoutineService {
+  public:
+    // Reads both folders.
+    RoutineService(std::filesystem::path built_in, std::filesystem::path own);
+
+    void save(const Routine& routine);
+    void replace(const effect::ReplaceRoutine& changed);
+    void remove(const std::filesystem::path& file);
+    void take(const std::filesystem::path& file);  // dropped on the window
+    void read();                                   // the folders, anew
+
+    void observe(Observations& seen) { outbox_.hand_over(seen.news); }
+
+  private:
+    void tell_kept(const Routine& wanted, const Result<SavedRoutine>& saved);
+
+    std::filesystem::path built_in_, own_;
+    Outbox outbox_;
+};
 
 }  // namespace ninety

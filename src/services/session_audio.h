@@ -6,25 +6,28 @@
 #pragma once
 
 #include <cstdlib>
-#include <filesystem>
 #include <future>
 #include <memory>
 #include <optional>
 
 #include "audio/cue_player.h"
+#include "audio/sound_device.h"
 #include "model/app_state.h"
-#include "platform/sdl_audio.h"
+#include "services/outbox.h"
 
 namespace ninety {
 
 class SessionAudio {
   public:
     // Begins to read the clips.
-    explicit SessionAudio(std::filesystem::path voices);
+    SessionAudio(SoundSystem sound, std::function<VoiceBank()> read_voices);
 
-    // Whenever time has moved on, with the cues that fell due. The device is opened when somebody comes to
-    // practise, when another one is chosen and, if that failed, with the next start of the routine.
-    void update(AppState& state, std::span<const Cue> cues, Seconds now);
+    // Time has passed, and these cues have fallen due. The device is opened when somebody comes to practise,
+    // when another one is chosen and, if that failed, with the next start of the routine.
+    void follow(const AppState& state, std::span<const Cue> cues);
+    // A key or button has been taken.
+    void play_tap(Seconds now);
+    void observe(Seconds now, Observations& seen);
 
     // At the end: whether a sound server has not answered even now. Waits a moment for it.
     bool stuck();
@@ -32,27 +35,28 @@ class SessionAudio {
   private:
     using DeviceName = FixedText<255>;
     struct Opened {
-        std::unique_ptr<SdlAudio> device;  // null: why not
+        std::unique_ptr<SoundDevice> device;  // null: why not
         std::string problem;
     };
 
     // Whether there is a device, and the clips, to be heard on it.
-    bool ready(AppState& state, bool voice);
-    void attend_device(AppState& state, bool wanted);
-    void take_clips(AppState& state, bool voice);
-    void list_devices(AppState& state);
-    void say_angle(const AppState& state, Seconds now);
-    void watch_line(AppState& state, Seconds now);
+    bool ready(bool voice);
+    void attend_device(const AppState& state, bool wanted);
+    void take_clips(bool voice);
+    void list_devices(const AppState& state);
+    void say_angle(const AppState& state);
 
+    SoundSystem sound_;
     std::shared_ptr<Mixer> mixer_ = std::make_shared<Mixer>();
     std::future<VoiceBank> reading_;
     std::future<Opened> opening_;  // one of these two at a time: SDL's devices are no place for two threads
     std::future<std::vector<std::string>> listing_;
     VoiceBank voices_;
     std::optional<CuePlayer> player_;
-    std::unique_ptr<SdlAudio> device_;
+    std::unique_ptr<SoundDevice> device_;
     std::optional<DeviceName> tried_;  // the device that is opened, was opened, or could not be
     std::string told_;                 // why it could not
+    Outbox outbox_;
     bool trace_ = std::getenv("NINETY_TRACE") != nullptr, ran_ = false;
     bool lost_said_ = false, listed_ = false;
     int angle_turn_ = -1;

@@ -46,7 +46,8 @@ bool rate(const char* question, std::optional<int>& rating, bool next, const Fon
 }
 
 void draw_kept(const AppState& state, const Fonts& fonts, Actions& actions) {
-    const CheckIn answers{state.check_in.stretch, state.check_in.pain_before, state.check_in.pain_after, ""};
+    const CheckIn answers{state.practice.check_in.stretch, state.practice.check_in.pain_before,
+                          state.practice.check_in.pain_after, ""};
     text(fonts.body, palette().accent, translate("check_in.kept_you_find_it"));
     const auto step = after_check_in(answers);
     if (!step) return;
@@ -73,9 +74,9 @@ void draw_note(CheckInEntry& entry, bool& changed) {
 void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) {
     const float heading = ImGui::GetCursorScreenPos().y;
     text(fonts.heading, palette().ink, translate("check_in.how_was_it"));
-    if (state.check_in.saved) return draw_kept(state, fonts, actions);
+    if (state.practice.check_in.saved) return draw_kept(state, fonts, actions);
 
-    CheckInEntry entry = state.check_in;
+    CheckInEntry entry = state.practice.check_in;
     const auto next = entry.question();
     text(fonts.small, palette().ink_soft,
          !next                    ? translate("check_in.all_answered")
@@ -94,7 +95,7 @@ void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) 
         seen = in_sight(top);
         scroll_to_new(i, i == 0 ? heading : top);
     }
-    if (seen != state.check_in_seen) actions.push_back(action::CheckInSeen{seen});
+    if (seen != state.practice.check_in_seen) actions.push_back(action::CheckInSeen{seen});
     draw_note(entry, changed);
     if (changed) actions.push_back(action::ChangeCheckIn{entry});
     if (primary_button(translate("check_in.keep_it"), fonts, -1)) actions.push_back(action::SaveCheckIn{});

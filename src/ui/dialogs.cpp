@@ -35,11 +35,12 @@ void begin_words(const AppState& state, float buttons) {
     const ImGuiID key = ImGui::GetID("scrolled");
     if (ImGui::IsWindowAppearing())
         ImGui::SetScrollY(0);
-    else if (const int lines = state.dialog_scroll - storage.GetInt(key, state.dialog_scroll); lines != 0)
+    else if (const int lines = state.shell.dialog_scroll - storage.GetInt(key, state.shell.dialog_scroll);
+             lines != 0)
         ImGui::SetScrollY(
             std::clamp(ImGui::GetScrollY() + 2 * static_cast<float>(lines) * ImGui::GetTextLineHeight(), 0.0f,
                        ImGui::GetScrollMaxY()));
-    storage.SetInt(key, state.dialog_scroll);
+    storage.SetInt(key, state.shell.dialog_scroll);
 }
 
 void end_words() {
@@ -50,9 +51,9 @@ void end_words() {
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(translate("dialogs.stop_signs"), 620, 660, fonts)) return;
     begin_words(state, 1);
-    const auto page = std::find_if(state.articles.begin(), state.articles.end(),
+    const auto page = std::find_if(state.reading.articles.begin(), state.reading.articles.end(),
                                    [](const Article& article) { return article.id == kStopSignsPage; });
-    if (page != state.articles.end()) {
+    if (page != state.reading.articles.end()) {
         draw_article(*page, fonts, actions);
     } else {
         // Without its page, the least that everybody has to know.
@@ -118,7 +119,7 @@ void draw_delete(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (primary_button(translate("dialogs.keep_everything"), fonts, -1))
         actions.push_back(action::AskToDelete{false});
     if (quiet_button(translate("dialogs.delete_all_of_it"), -1)) {
-        actions.push_back(action::Ask{request::DeleteEverything{}});
+        actions.push_back(action::Ask{effect::DeleteEverything{}});
         actions.push_back(action::AskToDelete{false});
     }
     ImGui::EndPopup();

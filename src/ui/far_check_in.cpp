@@ -46,11 +46,11 @@ void add_question(const CheckInEntry& entry, FarLines& lines) {
 }  // namespace
 
 FarLines far_check_in_lines(const AppState& state) {
-    const CheckInEntry& entry = state.check_in;
+    const CheckInEntry& entry = state.practice.check_in;
     const Palette& p = palette();
     FarLines lines;
-    lines.add(
-        {phrase<63>("far_check_in.held", clock_text(state.summary.held.value).c_str()).view(), p.ink_soft});
+    lines.add({phrase<63>("far_check_in.held", clock_text(state.practice.summary.held.value).c_str()).view(),
+               p.ink_soft});
     if (entry.saved) {
         const CheckIn answers{entry.stretch, entry.pain_before, entry.pain_after, ""};
         lines.add({translate("far_check_in.kept"), p.accent_strong, 1.15f, .35f});
@@ -79,7 +79,8 @@ void draw_far_check_in(const AppState& state, const Fonts& fonts, const Rect& ar
     lines.place(fonts.far_words, area);
     lines.draw(draw);
     // Drawn is seen: from now on keys answer.
-    if (asks_for_check_in(state) && !state.check_in_seen) actions.push_back(action::CheckInSeen{true});
+    if (asks_for_check_in(state) && !state.practice.check_in_seen)
+        actions.push_back(action::CheckInSeen{true});
 }
 
 }  // namespace ninety

@@ -37,7 +37,7 @@ class FarPage {
         : state_(state),
           fonts_(fonts),
           area_(area),
-          here_(state.clock.position()),
+          here_(state.practice.clock.position()),
           high_(area.size.y),
           pad_(area.size.x * .07f),
           width_(area.size.x - 2 * pad_),
@@ -57,7 +57,8 @@ class FarPage {
     // Seconds left, or how much was held.
     void number() {
         if (empty()) return;
-        const ClockText digits = clock_text(done() ? state_.summary.held.value : here_.remaining.value);
+        const ClockText digits =
+            clock_text(done() ? state_.practice.summary.held.value : here_.remaining.value);
         const float pixels =
             fitting(fonts_.giant, high_ * kDigitsOfHeight / kDigitShare, digits.c_str(), width_);
         draw_.AddText(fonts_.giant, pixels, {area_.at.x + pad_, y_ - pixels * .12f}, strong(here_.step.phase),
@@ -68,7 +69,7 @@ class FarPage {
     // Whose leg, and what it does; at the end, how many holds.
     void leg() {
         if (empty()) return words(.06f, translate("far.nothing_held"), palette().ink);
-        const int holds = state_.summary.holds;
+        const int holds = state_.practice.summary.holds;
         if (done()) return words(.06f, plural<63>("far.holds", holds).c_str(), palette().ink);
         words(.078f, whose_leg(here_.step.side), palette().ink);
         y_ += high_ * .09f;
@@ -83,10 +84,10 @@ class FarPage {
     // What stops the clock; otherwise the measured angle, or what to mind.
     void foot() {
         y_ = area_.end().y - high_ * .2f;
-        const RoutineClock::State clock = state_.clock.state();
+        const RoutineClock::State clock = state_.practice.clock.state();
         if (clock == RoutineClock::State::paused || clock == RoutineClock::State::ready) {
             words(.055f,
-                  state_.stalled_at                      ? translate("far.stood_still")
+                  state_.practice.stalled_at             ? translate("far.stood_still")
                   : clock == RoutineClock::State::paused ? translate("far.paused")
                                                          : translate("far.ready"),
                   palette().warn);
@@ -94,7 +95,7 @@ class FarPage {
             return words(.036f, translate("far.space_or_a_controllers"), palette().ink);
         }
         if (here_.step.phase != Phase::hold) return;
-        if (const auto& reading = state_.measuring.reading)
+        if (const auto& reading = state_.practice.measuring.seen.reading)
             return words(.07f, phrase<31>("far.leg_at", reading->leg.value).c_str(), strong(Phase::hold));
         const Caption caption = caption_of(here_, state_);
         draw_.AddText(fonts_.far_words, high_ * .034f, {area_.at.x + pad_, y_}, palette().ink,
@@ -104,7 +105,8 @@ class FarPage {
     // How far the session is.
     void progress() {
         if (empty()) return;
-        const float bar = high_ * .014f, at = static_cast<float>(here_.total / state_.clock.length());
+        const float bar = high_ * .014f,
+                    at = static_cast<float>(here_.total / state_.practice.clock.length());
         const ImVec2 low(area_.at.x + pad_, area_.end().y - high_ * .05f);
         draw_.AddRectFilled(low, {low.x + width_, low.y + bar}, palette().line, bar / 2);
         if (at <= 0) return;
@@ -115,7 +117,7 @@ class FarPage {
   private:
     bool done() const { return here_.step.phase == Phase::done; }
     // Over before anything was held.
-    bool empty() const { return done() && !anything_held(state_.summary); }
+    bool empty() const { return done() && !anything_held(state_.practice.summary); }
 
     void words(float share, const char* text, ImU32 ink, float indent = 0) {
         const float pixels = fitting(fonts_.far_words, high_ * share, text, width_ - indent);

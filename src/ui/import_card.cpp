@@ -9,8 +9,8 @@
 namespace ninety {
 
 void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions) {
-    if (!state.importing) return;
-    const ImportProgress& import = *state.importing;
+    if (!state.reading.importing) return;
+    const ImportProgress& import = *state.reading.importing;
     const float s = fonts.scale, pad = 12 * s, edge = 16 * s;
     const float width = std::min(picture.size.x - 2 * edge, 420 * s);
     const float button = 110 * s, words_width = width - 3 * pad - button;
@@ -38,7 +38,7 @@ void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture,
                        palette().accent, 3 * s);
     ImGui::SetCursorScreenPos({high.x - pad - button, low.y + pad});
     ImGui::BeginDisabled(import.stopping);
-    if (quiet_button(translate("import.stop"), button)) actions.push_back(action::Ask{request::StopImport{}});
+    if (quiet_button(translate("import.stop"), button)) actions.push_back(action::Ask{effect::StopImport{}});
     ImGui::EndDisabled();
     ImGui::End();
 }

@@ -60,13 +60,13 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
     const char* const kViews[] = {
         *lesson == Lesson::disc ? translate("lesson.view_close") : translate("lesson.view_side"),
         *lesson == Lesson::disc ? translate("lesson.view_leg") : translate("lesson.view_three_quarter")};
-    int chosen = state.own_camera ? -1 : static_cast<int>(state.lesson.view);
+    int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.reading.lesson.view);
     if (segmented("views", kViews, chosen, fonts))
         actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});
     ImGui::End();
 
     // 2. The sliders, in one column or two.
-    const LessonValues& values = state.lesson.of(*lesson);
+    const LessonValues& values = state.reading.lesson.of(*lesson);
     std::size_t count = 0;
     for (std::size_t i = 0; i < sliders_of(*lesson).size(); ++i)
         if (!is_time(*lesson, i)) ++count;

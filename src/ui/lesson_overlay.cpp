@@ -7,6 +7,7 @@
 
 #include "body/hamstrings.h"
 #include "i18n/translate.h"
+#include "model/names.h"
 #include "ui/widgets.h"
 
 namespace ninety {

@@ -48,7 +48,8 @@ void draw_card(const char* words, bool problem, std::size_t index, const Fonts& 
 }  // namespace
 
 void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions) {
-    if (state.notices.empty()) return;
+    if (state.shell.notices.empty()) return;
+    if (state.shell.notices.unseen()) actions.push_back(action::NoticesSeen{});
     const float s = fonts.scale, edge = 16 * s;
     // The countdown at the right stays to be seen: beside it where there is room, otherwise below it.
     constexpr float kCountdownWidth = 230, kCountdownHeight = 190, kLeast = 260;
@@ -64,9 +65,9 @@ void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture
     ImGui::Begin("Notices", nullptr, kOverlay | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
     std::size_t index = 0;
-    for (const std::string& problem : state.notices.problems())
+    for (const std::string& problem : state.shell.notices.problems())
         draw_card(problem.c_str(), true, index++, fonts, actions);
-    for (const Notices::Done& done : state.notices.successes())
+    for (const Notices::Done& done : state.shell.notices.successes())
         draw_card(done.text.c_str(), false, index++, fonts, actions);
     ImGui::End();
 }

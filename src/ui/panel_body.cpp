@@ -21,15 +21,15 @@ struct HoldNow {
 };
 
 HoldNow hold_now(const AppState& state) {
-    if (state.mode == Mode::watch) {
-        const Seconds t = state.player.position();
-        const DemoScene& scene = state.demo.timeline().scene_at(t);
+    if (state.shell.mode == Mode::watch) {
+        const Seconds t = state.watch.player.position();
+        const DemoScene& scene = state.watch.demo.timeline().scene_at(t);
         const bool holding = scene.step == DemoStep::hold;
-        return {&state.demo.course(), 0, holding ? std::optional(t - scene.start) : std::nullopt};
+        return {&state.watch.demo.course(), 0, holding ? std::optional(t - scene.start) : std::nullopt};
     }
-    const auto here = state.clock.position();
+    const auto here = state.practice.clock.position();
     const bool holding = here.step.phase == Phase::hold;
-    return {&state.course, here.step.set - 1, holding ? std::optional(here.elapsed) : std::nullopt};
+    return {&state.practice.course, here.step.set - 1, holding ? std::optional(here.elapsed) : std::nullopt};
 }
 
 void row(const char* name, const Fonts& fonts, ImU32 ink, const char* format, double value) {
@@ -69,37 +69,20 @@ void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts
 }
 
 bool edit_person(Settings& settings, const Fonts& fonts) {
-    bool changed = false;
-    float height = static_cast<float>(settings.stature.value * 100);
-    if (labelled_slider(translate("body.height"), height, 120, 220, translate("body.cm"), fonts, 1)) {
-        settings.stature = Metres(static_cast<double>(height) / 100);
-        changed = true;
-    }
-    float build = static_cast<float>(settings.build);
-    if (labelled_slider(translate("body.build_slim_to_stocky"), build, -1, 1, "%+.1f", fonts, .1f)) {
-        settings.build = static_cast<double>(build);
-        changed = true;
-    }
-    float raise = static_cast<float>(settings.raise.value);
-    if (labelled_slider(translate("body.straight_leg_raise"), raise, 20, 110, "%.0f\u00b0", fonts, 1)) {
-        settings.raise = Degrees(static_cast<double>(raise));
-        changed = true;
-    }
+    using namespace settings_limits;
+    bool changed = value_slider(translate("body.height"), settings.stature, kMinStature, kMaxStature,
+                                translate("body.cm"), fonts, 1, 100);
+    changed |= value_slider(translate("body.build_slim_to_stocky"), settings.build, min_build, max_build,
+                            "%+.1f", fonts, .1f);
+    changed |= value_slider(translate("body.straight_leg_raise"), settings.raise, kMinRaise, kMaxRaise,
+                            "%.0f\u00b0", fonts, 1);
     ImGui::TextUnformatted(translate("body.pelvis"));
     const char* const kHabits[] = {translate("body.coached"), translate("body.typical"),
                                    translate("body.slumped")};
-    int habit = static_cast<int>(settings.pelvis);
-    if (segmented("pelvis", kHabits, habit, fonts)) {
-        settings.pelvis = static_cast<PelvisHabit>(habit);
-        changed = true;
-    }
+    changed |= choice_of("pelvis", kHabits, settings.pelvis, fonts);
     ImGui::TextUnformatted(translate("body.while_holding"));
     const char* const kModes[] = {translate("body.keep_the_distance"), translate("body.follow_the_ease")};
-    int mode = static_cast<int>(settings.mode);
-    if (segmented("mode", kModes, mode, fonts)) {
-        settings.mode = static_cast<HoldMode>(mode);
-        changed = true;
-    }
+    changed |= choice_of("mode", kModes, settings.mode, fonts);
     return changed;
 }
 
@@ -107,12 +90,13 @@ bool edit_person(Settings& settings, const Fonts& fonts) {
 bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
     const Proportions body{settings.stature};
     float gap = static_cast<float>(100 * gap_at(start, body).value);
-    const float most = static_cast<float>(100 * gap_at(Degrees(20), body).value);
+    const float most = static_cast<float>(100 * gap_at(settings_limits::min_start_angle, body).value);
     if (!labelled_slider(translate("body.gap_to_the_wall"), gap, 0, most, translate("body.cm"), fonts, 1))
         return false;
     const Metres distance =
         body.length(fraction::hip_centre_to_buttock) + Metres(static_cast<double>(gap) / 100);
-    settings.start_angle = Degrees(std::clamp(leg_angle_at(distance, body).value, 20.0, 90.0));
+    settings.start_angle = std::clamp(leg_angle_at(distance, body), settings_limits::min_start_angle,
+                                      settings_limits::max_start_angle);
     return true;
 }
 
@@ -120,18 +104,14 @@ void edit_tape(TapeEntry& tape, const Fonts& fonts) {
     const char* const kWhat[] = {translate("body.gap_to_the_wall_2"), translate("body.heel_height")};
     const char* const kUnits[] = {translate("body.cm_2"), translate("body.inches")};
     const char* const kLegs[] = {translate("body.left_leg"), translate("body.right_leg")};
-    int what = static_cast<int>(tape.what), unit = static_cast<int>(tape.unit),
-        leg = tape.side == Side::left ? 0 : 1;
-    if (segmented("leg", kLegs, leg, fonts)) tape.side = leg == 0 ? Side::left : Side::right;
-    if (segmented("what", kWhat, what, fonts)) tape.what = static_cast<TapeEntry::What>(what);
-    if (segmented("unit", kUnits, unit, fonts)) {
-        const Metres length = from_tape(tape.typed, tape.unit);
-        tape.unit = static_cast<TapeUnit>(unit);
-        tape.typed = to_tape(length, tape.unit);
-    }
+    choice_of("leg", kLegs, tape.side, fonts);
+    choice_of("what", kWhat, tape.what, fonts);
+    const Metres length = from_tape(tape.typed, tape.unit);
+    if (choice_of("unit", kUnits, tape.unit, fonts)) tape.typed = to_tape(length, tape.unit);
     float typed = static_cast<float>(tape.typed);
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::InputFloat("##typed", &typed, 1, 5, unit == 0 ? translate("body.cm") : translate("body.in")))
+    if (ImGui::InputFloat("##typed", &typed, 1, 5,
+                          tape.unit == TapeUnit::centimetres ? translate("body.cm") : translate("body.in")))
         tape.typed = static_cast<double>(typed);
 }
 
@@ -153,7 +133,7 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Act
     text(fonts.small, palette().ink_soft, shown);
     if (*leg < kMinRaise || *leg > kMaxRaise) return false;
     if (!quiet_button(translate("body.keep_it_as_my"), -1)) return false;
-    actions.push_back(action::Ask{request::Measure{tape.side, *leg, AngleSource::tape}});
+    actions.push_back(action::Ask{effect::StoreAngle{tape.side, *leg, AngleSource::tape}});
     settings.raise = Degrees(std::round(leg->value));
     return true;
 }
@@ -185,10 +165,10 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     line();
     text(fonts.heading, palette().ink, translate("body.tape_measure"));
     text(fonts.small, palette().ink_soft, translate("body.heel_on_the_wall"));
-    TapeEntry tape = state.tape;
+    TapeEntry tape = state.practice.tape;
     edit_tape(tape, fonts);
     changed |= use_tape(tape, settings, fonts, actions);
-    if (!(tape == state.tape)) actions.push_back(action::ChangeTape{tape});
+    if (!(tape == state.practice.tape)) actions.push_back(action::ChangeTape{tape});
     if (changed) actions.push_back(action::ChangeSettings{settings});
 }
 

@@ -17,18 +17,18 @@ void bar(float part_01, ImU32 colour, const Fonts& fonts) {
 }
 
 void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& actions) {
-    if (!measuring.sensor_there) {
+    if (!measuring.seen.sensor_there) {
         text(fonts.small, palette().ink_soft, translate("measure.connect_a_game_controller"));
         return;
     }
-    switch (measuring.stage) {
+    switch (measuring.seen.stage) {
         case LegSensor::Stage::lie_flat:
             text(fonts.strong, palette().accent, translate("measure.lay_the_leg_flat"));
-            bar(static_cast<float>(measuring.stage_progress_01), palette().accent, fonts);
+            bar(static_cast<float>(measuring.seen.progress_01), palette().accent, fonts);
             break;
         case LegSensor::Stage::raise_once:
             text(fonts.strong, palette().accent, translate("measure.raise_it_once_knee"));
-            bar(static_cast<float>(measuring.stage_progress_01), palette().accent, fonts);
+            bar(static_cast<float>(measuring.seen.progress_01), palette().accent, fonts);
             break;
         case LegSensor::Stage::measuring:
             break;
@@ -39,13 +39,13 @@ void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& action
 }  // namespace
 
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions) {
-    const Measuring& measuring = state.measuring;
+    const Measuring& measuring = state.practice.measuring;
     ImGui::TextUnformatted(translate("measure.my_leg_is_measured"));
     const char* const kSources[] = {translate("measure.not"), translate("measure.by_hand"),
                                     translate("measure.tape"), translate("measure.sensor"),
                                     translate("measure.trace")};
     int source = static_cast<int>(measuring.source);
-    if (segmented("measured", std::span(kSources, measuring.has_trace ? 5 : 4), source, fonts))
+    if (segmented("measured", std::span(kSources, measuring.seen.has_trace ? 5 : 4), source, fonts))
         actions.push_back(action::MeasureWith{static_cast<Measuring::Source>(source)});
     if (measuring.source == Measuring::Source::hand)
         text(fonts.small, palette().ink_soft, translate("measure.up_and_down_arrows"));
@@ -53,14 +53,14 @@ void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions)
         text(fonts.small, palette().ink_soft, translate("measure.by_the_gap_or"));
     if (measuring.source == Measuring::Source::sensor) draw_sensor(measuring, fonts, actions);
     if (measuring.lost) text(fonts.small, palette().warn, translate("measure.nothing_is_measured_at"));
-    if (!measuring.reading) return;
+    if (!measuring.seen.reading) return;
     const auto words = phrase<127>(
-        "measure.your_leg", measuring.reading->leg.value,
-        measuring.reading->source == AngleSource::sensor ? translate("measure.within_about") : "");
+        "measure.your_leg", measuring.seen.reading->leg.value,
+        measuring.seen.reading->source == AngleSource::sensor ? translate("measure.within_about") : "");
     text(fonts.strong, palette().angle, words.c_str());
-    if (measuring.reading->source == AngleSource::sensor) {
+    if (measuring.seen.reading->source == AngleSource::sensor) {
         text(fonts.small, palette().ink_soft, translate("measure.quality_of_the_signal"));
-        bar(static_cast<float>(measuring.reading->quality_01), palette().goal, fonts);
+        bar(static_cast<float>(measuring.seen.reading->quality_01), palette().goal, fonts);
     }
 }
 

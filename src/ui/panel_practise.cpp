@@ -11,7 +11,7 @@ namespace ninety {
 namespace {
 
 const char* start_label(const AppState& state) {
-    switch (state.clock.state()) {
+    switch (state.practice.clock.state()) {
         case RoutineClock::State::ready:
             return translate("practise.start_space");
         case RoutineClock::State::running:
@@ -19,18 +19,18 @@ const char* start_label(const AppState& state) {
         case RoutineClock::State::paused:
             return translate("practise.go_on_space");
         case RoutineClock::State::done:
-            return anything_held(state.summary) ? translate("practise.once_more_space")
-                                                : translate("practise.start_space");
+            return anything_held(state.practice.summary) ? translate("practise.once_more_space")
+                                                         : translate("practise.start_space");
     }
     return "";
 }
 
 // One row per step: what, which leg, how long; the current one stands out, the past ones step back.
 void draw_steps(const AppState& state, const Fonts& fonts) {
-    const auto here = state.clock.position();
+    const auto here = state.practice.clock.position();
     const float right = ImGui::GetContentRegionAvail().x;
-    for (std::size_t i = 0; i < state.clock.steps().size(); ++i) {
-        const Step& step = state.clock.steps()[i];
+    for (std::size_t i = 0; i < state.practice.clock.steps().size(); ++i) {
+        const Step& step = state.practice.clock.steps()[i];
         if (step.phase == Phase::done) continue;
         const bool current = i == here.index, past = i < here.index;
         char label[64];
@@ -64,26 +64,26 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
 
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink, translate("practise.practise_along"));
-    const Routine& routine = state.clock.routine();
+    const Routine& routine = state.practice.clock.routine();
     const auto summary = phrase<480>("practise.of_s_a_side", routine_word(routine.name.c_str()),
                                      plural<31>("practise.holds", routine.sets).c_str(), routine.hold.value,
-                                     clock_text(state.clock.length().value).c_str());
+                                     clock_text(state.practice.clock.length().value).c_str());
     text(fonts.body, palette().ink_soft, summary.c_str());
     ImGui::Spacing();
-    if (state.stalled_at) {
+    if (state.practice.stalled_at) {
         text(fonts.strong, palette().warn, translate("practise.the_computer_stood_still"));
         ImGui::Spacing();
     }
-    if (state.clock.state() == RoutineClock::State::done) {
+    if (state.practice.clock.state() == RoutineClock::State::done) {
         draw_session_summary(state, fonts);
-        if (state.session_kept) draw_check_in(state, fonts, actions);
+        if (anything_held(state.practice.summary)) draw_check_in(state, fonts, actions);
     }
     if (primary_button(start_label(state), fonts, -1, "start")) actions.push_back(action::TogglePlay{});
-    const bool under_way = state.clock.state() == RoutineClock::State::running ||
-                           state.clock.state() == RoutineClock::State::paused;
+    const bool under_way = state.practice.clock.state() == RoutineClock::State::running ||
+                           state.practice.clock.state() == RoutineClock::State::paused;
     if (under_way && quiet_button(translate("practise.stop_keep_what_was"), -1))
         actions.push_back(action::StopAndKeep{});
-    if (state.clock.state() == RoutineClock::State::ready) {
+    if (state.practice.clock.state() == RoutineClock::State::ready) {
         text(fonts.small, palette().ink_soft, set_up_words(state).c_str());
         text(fonts.small, palette().ink_soft, translate("practise.full_screen_f_shows"));
     }

@@ -78,11 +78,11 @@ void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) 
 
 void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink, translate("progress.progress"));
-    if (!state.progress) {
+    if (!state.reading.progress) {
         text(fonts.body, palette().ink_soft, translate("progress.there_is_no_history"));
         return;
     }
-    const ProgressView& view = *state.progress;
+    const ProgressView& view = *state.reading.progress;
     draw_numbers(view, fonts);
     line();
     draw_next_step(view.next, fonts, actions);
@@ -92,12 +92,12 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.strong, palette().ink, translate("progress.yours"));
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
     if (quiet_button(translate("progress.save_as_csv"), half))
-        actions.push_back(action::Ask{request::ExportHistory{false}});
+        actions.push_back(action::Ask{effect::ExportHistory{false}});
     ImGui::SameLine();
     if (quiet_button(translate("progress.save_as_json"), half))
-        actions.push_back(action::Ask{request::ExportHistory{true}});
+        actions.push_back(action::Ask{effect::ExportHistory{true}});
     if (quiet_button(translate("progress.save_a_page_for"), -1))
-        actions.push_back(action::Ask{request::SaveReport{}});
+        actions.push_back(action::Ask{effect::SaveReport{}});
     if (quiet_button(translate("progress.delete_all_my_data"), -1))
         actions.push_back(action::AskToDelete{true});
     text(fonts.small, palette().ink_soft, translate("progress.everything_stays_on_this"));

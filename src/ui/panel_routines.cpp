@@ -28,20 +28,22 @@ std::vector<RoutineEntry>::const_iterator chosen_routine(const std::vector<Routi
 
 void draw_routine_chooser(const AppState& state, Settings& settings, bool& changed, const Fonts& fonts,
                           Actions& actions) {
-    const auto chosen = chosen_routine(state.routines, settings.routine);
-    const bool own = chosen != state.routines.end() && chosen->own;
-    const bool edited = chosen == state.routines.end() || !(chosen->routine == settings.routine);
+    const auto chosen = chosen_routine(state.shell.routines, settings.routine);
+    const bool own = chosen != state.shell.routines.end() && chosen->own;
+    const bool edited = chosen == state.shell.routines.end() || !(chosen->routine == settings.routine);
     ImGui::SetNextItemWidth(-1);
     const char* called = routine_word(settings.routine.name.c_str());
-    const auto title = edited && chosen != state.routines.end() ? phrase<400>("routines.changed", called)
-                                                                : FixedText<400>(called);
+    const auto title = edited && chosen != state.shell.routines.end()
+                           ? phrase<400>("routines.changed", called)
+                           : FixedText<400>(called);
     if (ImGui::BeginCombo("##routine", title.c_str(), ImGuiComboFlags_HeightLarge)) {
-        for (std::size_t i = 0; i < state.routines.size(); ++i) {
-            const RoutineEntry& entry = state.routines[i];
+        for (std::size_t i = 0; i < state.shell.routines.size(); ++i) {
+            const RoutineEntry& entry = state.shell.routines[i];
             ImGui::PushID(static_cast<int>(i));
             const auto label = entry.own ? phrase<400>("routines.yours", entry.routine.name.c_str())
                                          : FixedText<400>(routine_word(entry.routine.name.c_str()));
-            if (ImGui::Selectable(label.c_str(), chosen != state.routines.end() && &entry == &*chosen)) {
+            if (ImGui::Selectable(label.c_str(),
+                                  chosen != state.shell.routines.end() && &entry == &*chosen)) {
                 settings.routine = entry.routine;
                 changed = true;
             }
@@ -51,24 +53,24 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     }
     // Save it, under this name or another one.
     std::array<char, 4 * kMaxRoutineName + 1> name{};
-    std::copy_n(state.new_name.c_str(), state.new_name.view().size(), name.begin());
+    std::copy_n(state.shell.new_name.c_str(), state.shell.new_name.view().size(), name.begin());
     const float button = 92 * fonts.scale;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
     if (ImGui::InputTextWithHint("##name", translate("routines.a_name_to_keep"), name.data(), name.size()))
         actions.push_back(action::NameRoutine{name.data()});
     ImGui::SameLine();
-    ImGui::BeginDisabled(state.new_name.empty());
+    ImGui::BeginDisabled(state.shell.new_name.empty());
     if (quiet_button(translate("routines.save"), button)) {
-        settings.routine.name = state.new_name;
+        settings.routine.name = state.shell.new_name;
         changed = true;
-        actions.push_back(action::Ask{request::SaveRoutine{settings.routine}});
+        actions.push_back(action::Ask{effect::SaveRoutine{settings.routine}});
         actions.push_back(action::NameRoutine{""});
     }
     ImGui::EndDisabled();
     const float third = (ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().ItemSpacing.x) / 3;
     ImGui::BeginDisabled(!own || !edited);
     if (quiet_button(translate("routines.save_changes"), third * 1.2f))
-        actions.push_back(action::Ask{request::ReplaceRoutine{chosen->file, settings.routine}});
+        actions.push_back(action::Ask{effect::ReplaceRoutine{chosen->file, settings.routine}});
     ImGui::EndDisabled();
     ImGui::SameLine();
     if (quiet_button(translate("routines.copy_text"), third * .9f))
@@ -77,7 +79,7 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     ImGui::SameLine();
     ImGui::BeginDisabled(!own);
     if (quiet_button(translate("routines.delete"), third * .9f))
-        actions.push_back(action::Ask{request::DeleteRoutine{chosen->file}});
+        actions.push_back(action::Ask{effect::DeleteRoutine{chosen->file}});
     ImGui::EndDisabled();
 }
 

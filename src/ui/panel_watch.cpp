@@ -26,10 +26,10 @@ constexpr std::array kChapters{
 };
 
 void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) {
-    const DemoScene& now = state.demo.timeline().scene_at(state.player.position());
+    const DemoScene& now = state.watch.demo.timeline().scene_at(state.watch.player.position());
     for (std::size_t i = 0; i < kChapters.size(); ++i) {
         const Chapter& chapter = kChapters[i];
-        const bool current = now.step == chapter.step && state.fault == Fault::none;
+        const bool current = now.step == chapter.step && state.watch.fault == Fault::none;
         const bool towel = routine_of(state).variant == Variant::towel;
         const char* name = towel && chapter.step == DemoStep::heel_on_wall
                                ? translate("towel.round_the_foot_2")
@@ -41,7 +41,7 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
             std::snprintf(label, sizeof label, "     %s", name);
         ImGui::PushFont(current ? fonts.strong : fonts.body);
         if (ImGui::Selectable(label, current, 0, {0, ImGui::GetFrameHeight() * .82f}))
-            for (const DemoScene& scene : state.demo.timeline().scenes())
+            for (const DemoScene& scene : state.watch.demo.timeline().scenes())
                 if (scene.step == chapter.step) {
                     actions.push_back(action::Seek{scene.start + Seconds(.01)});
                     break;
@@ -54,14 +54,14 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
 void draw_faults(const AppState& state, Actions& actions) {
     ImGui::TextUnformatted(translate("watch.common_errors"));
     ImGui::SetNextItemWidth(-1);
-    const char* chosen =
-        state.fault == Fault::none ? translate("watch.none_the_right_way") : words_of(state.fault).title;
+    const char* chosen = state.watch.fault == Fault::none ? translate("watch.none_the_right_way")
+                                                          : words_of(state.watch.fault).title;
     if (!ImGui::BeginCombo("##fault", chosen)) return;
-    if (ImGui::Selectable(translate("watch.none_the_right_way"), state.fault == Fault::none))
+    if (ImGui::Selectable(translate("watch.none_the_right_way"), state.watch.fault == Fault::none))
         actions.push_back(action::ShowFault{Fault::none});
     for (const Choice<Fault>& fault : kFaultNames)
         if (fault.value != Fault::none &&
-            ImGui::Selectable(words_of(fault.value).title, state.fault == fault.value))
+            ImGui::Selectable(words_of(fault.value).title, state.watch.fault == fault.value))
             actions.push_back(action::ShowFault{fault.value});
     ImGui::EndCombo();
 }
@@ -87,12 +87,12 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     static constexpr double kValues[] = {.25, .5, 1, 2, 4};
     int speed = 2;
     for (int i = 0; i < 5; ++i)
-        if (state.player.speed() == kValues[i]) speed = i;
+        if (state.watch.player.speed() == kValues[i]) speed = i;
     if (segmented("speed", kSpeeds, speed, fonts)) actions.push_back(action::SetSpeed{kValues[speed]});
 
     ImGui::TextUnformatted(translate("watch.leg_shown_first"));
     const char* const kSideLabels[] = {translate("watch.left"), translate("watch.right")};
-    int side = state.demo_side == Side::left ? 0 : 1;
+    int side = state.watch.side == Side::left ? 0 : 1;
     if (segmented("side", kSideLabels, side, fonts)) actions.push_back(action::SwapSide{});
 
     Settings settings = state.settings;

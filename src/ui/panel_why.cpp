@@ -135,11 +135,11 @@ void draw_block(const Block& block, const Fonts& fonts, Actions& actions) {
 // A mark for each page, in reading order: read, open, to come.
 void draw_reading_progress(const AppState& state, const Fonts& fonts) {
     const float s = fonts.scale, gap = 4 * s, width = ImGui::GetContentRegionAvail().x;
-    const float each = (width + gap) / static_cast<float>(state.articles.size()) - gap;
+    const float each = (width + gap) / static_cast<float>(state.reading.articles.size()) - gap;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Article* open = open_page(state);
-    for (std::size_t i = 0; i < state.articles.size(); ++i) {
-        const Article& page = state.articles[i];
+    for (std::size_t i = 0; i < state.reading.articles.size(); ++i) {
+        const Article& page = state.reading.articles[i];
         const float x = at.x + (each + gap) * static_cast<float>(i);
         const ImU32 ink = &page == open                       ? palette().angle
                           : has_read(state.settings, page.id) ? palette().accent
@@ -166,16 +166,16 @@ void draw_article(const Article& article, const Fonts& fonts, Actions& actions) 
 }
 
 void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (state.articles.empty()) {
+    if (state.reading.articles.empty()) {
         text(fonts.body, palette().ink_soft, translate("why.there_is_nothing_to"));
         return;
     }
     const Article* page = open_page(state);
-    const Article *first = &state.articles.front(), *last = &state.articles.back();
+    const Article *first = &state.reading.articles.front(), *last = &state.reading.articles.back();
 
     ImGui::SetNextItemWidth(-1);
     if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
-        for (const Article& article : state.articles) {
+        for (const Article& article : state.reading.articles) {
             const auto label =
                 FixedText<255>::printed("%s%s", article.title.c_str(),
                                         has_read(state.settings, article.id) ? translate("why.read") : "");

@@ -1,6 +1,7 @@
 #include "ui/panels.h"
 
 #include "i18n/translate.h"
+#include "model/frame.h"
 #include "ui/breath_pacer.h"
 #include "ui/far_display.h"
 #include "ui/overlay_painter.h"
@@ -22,11 +23,11 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     const char* const kTabs[] = {translate("panels.watch"),    translate("panels.practise"),
                                  translate("panels.progress"), translate("panels.why"),
                                  translate("panels.body"),     translate("panels.settings")};
-    int chosen = static_cast<int>(state.panel);
+    int chosen = static_cast<int>(state.shell.panel);
     if (segmented("tabs", kTabs, chosen, fonts))
         actions.push_back(action::ShowPanel{static_cast<Panel>(chosen)});
 
-    if (state.keys_to_panels) {
+    if (state.shell.keys_to_panels) {
         text(fonts.small, palette().accent, translate("panels.arrows_and_space_work"));
         const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
         ImGui::GetForegroundDrawList()->AddRect({at.x + 2, at.y + 2}, {at.x + size.x - 2, at.y + size.y - 2},
@@ -35,10 +36,10 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     ImGui::PushID(chosen);  // each panel scrolls for itself
     ImGui::BeginChild("panel");
     // The first press of an arrow has somewhere to go from.
-    if (state.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
+    if (state.shell.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
         !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
         ImGui::SetWindowFocus();
-    switch (state.panel) {
+    switch (state.shell.panel) {
         case Panel::watch:
             draw_watch_panel(state, fonts, actions);
             break;

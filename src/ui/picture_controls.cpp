@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/captions.h"
+#include "model/frame.h"
 #include "model/names.h"
 #include "ui/breath_pacer.h"
 #include "ui/panels.h"
@@ -24,7 +25,7 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
     ImGui::Begin("Views", nullptr, kOverlay);
     const char* const kViews[] = {translate("picture.side"), translate("picture.three_quarter"),
                                   translate("picture.your_eyes"), translate("picture.foot_end")};
-    int chosen = state.own_camera ? -1 : static_cast<int>(state.view);
+    int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.picture.view);
     if (segmented("views", kViews, chosen, fonts))
         actions.push_back(action::ChooseView{static_cast<View>(chosen)});
     ImGui::End();
@@ -77,18 +78,21 @@ void draw_countdown(Phase phase, const char* name, const char* leg, double secon
 }
 
 void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
-    const auto here = state.clock.position();
+    const auto here = state.practice.clock.position();
     const bool holding = here.step.phase == Phase::hold;
     const char* leg = leg_up(here.step.side);
     auto below = holding ? FixedText<63>(leg) : phrase<63>("picture.next", leg);
     if (here.step.phase == Phase::ease_off) below = translate("picture.slowly");
-    const bool empty = here.step.phase == Phase::done && !anything_held(state.summary);
+    const bool empty = here.step.phase == Phase::done && !anything_held(state.practice.summary);
     if (here.step.phase == Phase::done)
         below = empty ? translate("picture.nothing_held") : translate("picture.held_well_done");
-    if (state.clock.state() == RoutineClock::State::ready) below = translate("picture.press_space_to_start");
-    if (state.clock.state() == RoutineClock::State::paused) below = translate("picture.paused_space_goes_on");
+    if (state.practice.clock.state() == RoutineClock::State::ready)
+        below = translate("picture.press_space_to_start");
+    if (state.practice.clock.state() == RoutineClock::State::paused)
+        below = translate("picture.paused_space_goes_on");
     // At the end the number is what was held.
-    const double seconds = here.step.phase == Phase::done ? state.summary.held.value : here.remaining.value;
+    const double seconds =
+        here.step.phase == Phase::done ? state.practice.summary.held.value : here.remaining.value;
     draw_countdown(empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(), seconds,
                    holding ? palette().angle : palette().accent, fonts, area, draw);
     draw_caption(caption_of(here, state), fonts, area, draw);
@@ -96,9 +100,10 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
 }
 
 void draw_watch(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
-    if (state.fault != Fault::none) return draw_caption(caption_of(state.fault, state), fonts, area, draw);
-    const Seconds at = state.player.position();
-    const DemoScene& scene = state.demo.timeline().scene_at(at);
+    if (state.watch.fault != Fault::none)
+        return draw_caption(caption_of(state.watch.fault, state), fonts, area, draw);
+    const Seconds at = state.watch.player.position();
+    const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
     if (scene.step == DemoStep::hold)
         draw_countdown(Phase::hold, word(Phase::hold), leg_up(scene.side), (scene.end() - at).value,
                        palette().angle, fonts, area, draw);
@@ -112,7 +117,7 @@ void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layo
     const Rect& area = layout.picture;
     // The cards lie behind every window, directly on the picture.
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
-    if (state.mode == Mode::watch)
+    if (state.shell.mode == Mode::watch)
         draw_watch(state, fonts, area, draw);
     else
         draw_practice(state, fonts, area, draw);

@@ -1,4 +1,5 @@
 #include "ui/progress_charts.h"
+#include "model/names.h"
 
 #include <cmath>
 

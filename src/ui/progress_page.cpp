@@ -29,15 +29,15 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
                       ImGuiWindowFlags_NoScrollbar);
     const char* const kRanges[] = {translate("charts.weeks"), translate("charts.months"),
                                    translate("charts.all")};
-    int range = static_cast<int>(state.range);
+    int range = static_cast<int>(state.reading.range);
     if (segmented("range", kRanges, range, fonts))
         actions.push_back(action::SetRange{static_cast<ProgressRange>(range)});
     ImGui::EndChild();
 
     // 2. The charts.
     static const ProgressView kNothing;
-    const ProgressView& view = state.progress ? *state.progress : kNothing;
-    const DaySpan days = span_of(view, state.range);
+    const ProgressView& view = state.reading.progress ? *state.reading.progress : kNothing;
+    const DaySpan days = span_of(view, state.reading.range);
     const float top = area.at.y + 2 * gap + ImGui::GetFrameHeight(), height = area.end().y - gap - top;
     const float upper = std::floor((height - gap) * .56f), lower = height - gap - upper;
     const float width = area.size.x - 2 * gap, half = std::floor((width - gap) / 2);

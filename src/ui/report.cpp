@@ -1,4 +1,5 @@
 #include "ui/report.h"
+#include "model/names.h"
 
 #include <cmath>
 

@@ -6,7 +6,7 @@
 namespace ninety {
 
 void draw_session_summary(const AppState& state, const Fonts& fonts) {
-    const SessionSummary& summary = state.summary;
+    const SessionSummary& summary = state.practice.summary;
     if (!anything_held(summary)) {
         text(fonts.body, palette().ink_soft, translate("summary.no_hold_was_held"));
         return;

@@ -35,8 +35,8 @@ std::optional<double> scrub(const Rect& track, double at_01, const Fonts& fonts)
 }
 
 void draw_watch_track(const AppState& state, const Fonts& fonts, const Rect& track, Actions& actions) {
-    const Demonstration& demo = state.demo.timeline();
-    const double at = state.player.position() / demo.length();
+    const Demonstration& demo = state.watch.demo.timeline();
+    const double at = state.watch.player.position() / demo.length();
     for (const DemoScene& scene : demo.scenes())
         draw_segment(track, scene.start / demo.length(), scene.end() / demo.length(), at,
                      scene.step == DemoStep::hold ? palette().angle : palette().accent, 3 * fonts.scale);
@@ -44,16 +44,16 @@ void draw_watch_track(const AppState& state, const Fonts& fonts, const Rect& tra
 }
 
 void draw_practice_track(const AppState& state, const Fonts& fonts, const Rect& track) {
-    const Seconds length = state.clock.length();
-    const double at = state.clock.position().total / length;
-    for (const Step& step : state.clock.steps())
+    const Seconds length = state.practice.clock.length();
+    const double at = state.practice.clock.position().total / length;
+    for (const Step& step : state.practice.clock.steps())
         draw_segment(track, step.start / length, step.end() / length, at,
                      step.phase == Phase::hold ? palette().angle : palette().accent, 3 * fonts.scale);
 }
 
 // The scene's own timeline: what playing moves.
 void draw_lesson_track(const AppState& state, const Fonts& fonts, const Rect& track, Actions& actions) {
-    const LessonValues& values = state.lesson.of(*lesson_shown(state));
+    const LessonValues& values = state.reading.lesson.of(*lesson_shown(state));
     const Slider& slider = sliders_of(values.lesson)[kPlayed];
     const double at = (values[kPlayed] - slider.min) / (slider.max - slider.min);
     draw_segment(track, 0, 1, at, palette().accent, 3 * fonts.scale);
@@ -76,11 +76,11 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
         x += (size + 8) * s;
         return icon_button(id, icon, size * s, primary, tip);
     };
-    const bool watching = state.mode == Mode::watch;
+    const bool watching = state.shell.mode == Mode::watch;
     const auto lesson = lesson_shown(state);
-    const bool playing = lesson     ? state.lesson.playing
-                         : watching ? state.player.playing()
-                                    : state.clock.running();
+    const bool playing = lesson     ? state.reading.lesson.playing
+                         : watching ? state.watch.player.playing()
+                                    : state.practice.clock.running();
     if (button("back", Icon::back, 38, false, translate("transport.back_left_arrow")))
         actions.push_back(action::SkipBack{});
     if (button("play", playing ? Icon::pause : Icon::play, 54, true,
@@ -106,14 +106,17 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
         ImGui::End();
         return;
     }
-    const double at = watching ? state.player.position().value : state.clock.position().total.value;
-    const double length = watching ? state.demo.timeline().length().value : state.clock.length().value;
+    const double at =
+        watching ? state.watch.player.position().value : state.practice.clock.position().total.value;
+    const double length =
+        watching ? state.watch.demo.timeline().length().value : state.practice.clock.length().value;
     const auto time =
         FixedText<40>::printed("%s / %s", clock_text(std::floor(at)).c_str(), clock_text(length).c_str());
-    const auto title = !watching ? caption_of(state.clock.position(), state).title
-                       : state.fault != Fault::none
-                           ? FixedText<63>(words_of(state.fault).title)
-                           : caption_of(state.demo.timeline().scene_at(state.player.position()), state).title;
+    const auto title =
+        !watching ? caption_of(state.practice.clock.position(), state).title
+        : state.watch.fault != Fault::none
+            ? FixedText<63>(words_of(state.watch.fault).title)
+            : caption_of(state.watch.demo.timeline().scene_at(state.watch.player.position()), state).title;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float text_y = middle - 8 * s - fonts.strong->FontSize;
     draw.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, text_y}, palette().ink, title.c_str());

@@ -153,6 +153,16 @@ bool labelled_slider(const char* label, float& value, float low, float high, con
     return changed;
 }
 
+bool value_slider(const char* label, double& value, double low, double high, const char* format,
+                  const Fonts& fonts, float step, double shown) {
+    float moved = static_cast<float>(value * shown);
+    const float bottom = std::min(static_cast<float>(low * shown), moved);
+    const float top = std::max(static_cast<float>(high * shown), moved);
+    if (!labelled_slider(label, moved, bottom, top, format, fonts, step)) return false;
+    value = static_cast<double>(moved) / shown;
+    return true;
+}
+
 void text(ImFont* font, ImU32 colour, const char* words) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, colour);
@@ -170,11 +180,6 @@ void line() {
     ImGui::GetWindowDrawList()->AddLine(at, {at.x + ImGui::GetContentRegionAvail().x, at.y}, palette().line,
                                         1);
     ImGui::Dummy({0, air});
-}
-
-ClockText clock_text(double seconds) {
-    const int whole = static_cast<int>(std::ceil(std::max(0.0, seconds) - 1e-6));
-    return ClockText::printed("%d:%02d", whole / 60, whole % 60);
 }
 
 }  // namespace ninety

@@ -29,11 +29,25 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
 bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
                      const Fonts& fonts, float step = 0);
 
+// The same for a quantity, within its own limits. `shown`: how many of what is shown make one of it (100 for
+// metres in centimetres). A value beyond them, accepted from a file, stays until the slider is moved.
+bool value_slider(const char* label, double& value, double low, double high, const char* format,
+                  const Fonts& fonts, float step, double shown = 1);
+template <class Unit>
+bool value_slider(const char* label, Quantity<Unit>& value, Quantity<Unit> low, Quantity<Unit> high,
+                  const char* format, const Fonts& fonts, float step, double shown = 1) {
+    return value_slider(label, value.value, low.value, high.value, format, fonts, step, shown);
+}
+// A choice of an enum whose values count from 0, in the order of `words`.
+template <class Enum, std::size_t N>
+bool choice_of(const char* id, const char* const (&words)[N], Enum& value, const Fonts& fonts) {
+    int chosen = static_cast<int>(value);
+    if (!segmented(id, words, chosen, fonts)) return false;
+    value = static_cast<Enum>(chosen);
+    return true;
+}
+
 void text(ImFont* font, ImU32 colour, const char* words);  // wrapped at the window's edge
 void line();                                               // a hairline with air around it
-
-// "1:05", rounded up: a countdown shows 1 until it is over.
-using ClockText = FixedText<15>;
-ClockText clock_text(double seconds);
 
 }  // namespace ninety

@@ -3,10 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "cli/drawing_window.h"
-#include "cli/trainer.h"
-#include "model/apply.h"
+#include "model/update.h"
 #include "support/program_files.h"
 #include "support/speaking.h"
+#include "support/trainer.h"
 #include "ui/far_display.h"
 
 using namespace ninety;
@@ -18,22 +18,22 @@ std::vector<AppState> moments() {
     Settings settings;
     settings.stop_signs_seen = true;
     AppState state(settings);
-    state.mode = Mode::practise;
-    state.panel = Panel::practise;
-    state.fullscreen = true;
-    state.clock.start(Seconds(1));
-    state.clock.stop(state.now);
-    state.summary.holds = 20;
-    state.summary.held = Seconds(600);
-    state.session_kept = state.check_in_seen = true;
+    state.shell.mode = Mode::practise;
+    state.shell.panel = Panel::practise;
+    state.shell.fullscreen = true;
+    state.practice.clock.start(Seconds(1));
+    state.practice.clock.stop(state.now);
+    state.practice.summary.holds = 20;
+    state.practice.summary.held = Seconds(600);
+    state.practice.check_in_seen = true;
     std::vector<AppState> all{state};
     for (const int rating : {10, 0, 10}) {
-        apply({action::Answer{rating}}, state);
+        update(state, {action::Answer{rating}});
         all.push_back(state);
     }
-    apply({action::SaveCheckIn{}}, state);
+    update(state, {action::SaveCheckIn{}});
     all.push_back(state);
-    state.check_in.pain_after = 0;
+    state.practice.check_in.pain_after = 0;
     all.push_back(state);
     return all;
 }
@@ -115,15 +115,9 @@ TEST_CASE("each moment shows its question, the answers so far and its keys") {
 }
 
 TEST_CASE("in full screen the question is drawn before a digit answers it") {
-    GlWindowOptions options;
-    options.visible = options.vsync = false;
-    options.size = {800, 480};
-    auto window = open_drawing_window(options);
-    REQUIRE(window);
     AppState initial = moments().front();
-    initial.check_in_seen = false;
-    Trainer trainer(std::move(*window), test::program_files(), std::move(initial));
-    trainer.show_first_camera();
+    initial.practice.check_in_seen = false;
+    test::Trainer trainer(std::move(initial), {800, 480});
     AppState& state = trainer.state();
     CHECK_FALSE(rates_by_digits(state));
     trainer.draw_frame(Seconds(1));
@@ -131,15 +125,15 @@ TEST_CASE("in full screen the question is drawn before a digit answers it") {
     CHECK(rates_by_digits(state));
     CHECK(shows_page(state));
     // With the full screen left the panel finds out for itself.
-    state.fullscreen = false;
+    state.shell.fullscreen = false;
     for (int i = 0; i < 3; ++i) {
         trainer.draw_frame(Seconds(1.1 + i / 60.0));
         trainer.act();
     }
     CHECK(rates_by_digits(state));
     // Nothing held: nothing is asked.
-    state.fullscreen = true;
-    state.session_kept = false;
+    state.shell.fullscreen = true;
+    state.practice.summary = {};
     trainer.draw_frame(Seconds(2));
     trainer.act();
     CHECK_FALSE(shows_page(state));

@@ -4,9 +4,10 @@
 #include <cmath>
 
 #include "cli/drawing_window.h"
-#include "cli/trainer.h"
+#include "platform/sdl_motion.h"
 #include "services/leg_measurement.h"
 #include "support/program_files.h"
+#include "support/trainer.h"
 
 using namespace ninety;
 
@@ -36,28 +37,30 @@ void push_leg(double degrees, double degrees_per_s, double t) {
 }  // namespace
 
 TEST_CASE("sensor events move the leg on the screen, and a lost sensor gives it back to the model") {
-    GlWindowOptions options;
-    options.visible = options.vsync = false;
-    options.size = {640, 400};
-    auto window = open_drawing_window(options);
-    REQUIRE(window);
     Settings settings;
     settings.stop_signs_seen = true;
     settings.routine.get_ready = Seconds(0);
     settings.routine.hold = Seconds(120);
     settings.reduced_motion = true;
     AppState initial(settings);
-    initial.mode = Mode::practise;
-    initial.panel = Panel::practise;
-    Trainer trainer(std::move(*window), test::program_files(), std::move(initial));
+    initial.shell.mode = Mode::practise;
+    initial.shell.panel = Panel::practise;
+    test::Trainer trainer(std::move(initial), {640, 400});
     AppState& state = trainer.state();
-    LegMeasurement desk(std::nullopt);
+    SdlMotion motion;
+    LegMeasurement measurement(std::nullopt);
     Seconds now{1000};
-    trainer.set_event_listener([&](const SDL_Event& event) { desk.handle(event, now, state); });
-    trainer.set_listener([&](AppState& of, std::span<const Cue>) { desk.update(of, of.now); });
-    state.measuring.source = Measuring::Source::sensor;
-    trainer.show_first_camera();
-    state.clock.start(now);
+    std::vector<std::string> problems;
+    trainer.window().set_event_listener([&](const SDL_Event& event) {
+        if (const auto sample = motion.handle(event, now, problems)) measurement.take(*sample);
+    });
+    const auto seen = [&] {
+        Observations all;
+        measurement.observe(now, state, all);
+        return all;
+    };
+    state.practice.measuring.source = Measuring::Source::sensor;
+    state.practice.clock.start(now);
 
     const auto angle_on_screen = [&] {
         const Scene scene = scene_of(state);
@@ -73,14 +76,14 @@ TEST_CASE("sensor events move the leg on the screen, and a lost sensor gives it 
                 leg += rate / 180;
                 push_leg(leg, rate, now.value - (2 - k) / 180.0);
             }
-            trainer.read_input(Seconds(0));
-            trainer.live(now);
+            trainer.read_input();
+            trainer.live(now, seen());
         }
     };
     live(4, 0);
     live(5, 14);
     live(6, 0);
-    REQUIRE(state.measuring.stage == LegSensor::Stage::measuring);
+    REQUIRE(state.practice.measuring.seen.stage == LegSensor::Stage::measuring);
     CHECK(angle_on_screen() == doctest::Approx(70).epsilon(.02));
     live(4, 2.5);
     live(2, 0);
@@ -88,11 +91,11 @@ TEST_CASE("sensor events move the leg on the screen, and a lost sensor gives it 
     // Silence: within a second and a bit the model has it again, and that is said.
     for (int i = 0; i < 75; ++i) {
         now += Seconds(1.0 / 60);
-        trainer.read_input(Seconds(0));
-        trainer.live(now);
+        trainer.read_input();
+        trainer.live(now, seen());
     }
-    CHECK(state.measuring.lost);
+    CHECK(state.practice.measuring.lost);
     CHECK(angle_on_screen() < 70);
-    trainer.draw_frame(now);
+    trainer.draw_frame(now, seen());
     CHECK(glGetError() == GL_NO_ERROR);
 }

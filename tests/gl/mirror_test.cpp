@@ -8,7 +8,8 @@
 
 #include "cli/commands.h"
 #include "cli/offscreen_renderer.h"
-#include "model/apply.h"
+#include "model/frame.h"
+#include "model/update.h"
 #include "support/program_files.h"
 #include "support/temp_dir.h"
 
@@ -23,9 +24,9 @@ Scene hold(bool mirror, View view) {
     settings.mirror = mirror;
     settings.show_angle = settings.show_target = false;
     AppState state(settings);
-    state.player.seek(state.demo.timeline().hold_start(Side::right) + Seconds(10),
-                      state.demo.timeline().length());
-    state.camera = named_view(view, {settings.stature}, Side::right, float(kSize.x) / float(kSize.y));
+    state.watch.player.seek(state.watch.demo.timeline().hold_start(Side::right) + Seconds(10),
+                            state.watch.demo.timeline().length());
+    state.picture.camera = named_view(view, {settings.stature}, Side::right, float(kSize.x) / float(kSize.y));
     return scene_of(state);
 }
 
@@ -75,8 +76,8 @@ TEST_CASE("the mirror is in every picture of the window: stretch, second view, l
         const Scene scene = scene_of(state);
         CHECK(scene.camera.mirrored == mirror);
         CHECK(inset_scene_of(state, scene, 1.5f).camera.mirrored == mirror);
-        state.articles = load_articles(test::program_files().content / "article").pages;
-        ninety::apply({action::ShowPanel{Panel::why}, action::ShowPage{"lift"}}, state);
+        state.reading.articles = load_articles(test::program_files().content / "article").pages;
+        update(state, {action::ShowPanel{Panel::why}, action::ShowPage{"lift"}});
         REQUIRE(lesson_shown(state));
         update_lesson(state);
         CHECK(scene_of(state).camera.mirrored == mirror);
@@ -89,7 +90,7 @@ TEST_CASE("a mouse that drags to the right turns what is seen to the right, mirr
         settings.mirror = mirror;
         settings.reduced_motion = true;
         AppState state(settings);
-        state.camera = named_view(View::side, {settings.stature}, Side::right, 1.6f);
+        state.picture.camera = named_view(View::side, {settings.stature}, Side::right, 1.6f);
         const auto x_of = [&] {
             const Scene scene = scene_of(state);
             // Before the point that the camera turns about, so that the turn moves it.
@@ -99,9 +100,9 @@ TEST_CASE("a mouse that drags to the right turns what is seen to the right, mirr
         };
         const auto [before, point] = x_of();
         const float from = project(before.camera, {800, 500}, point)->x;
-        ninety::apply({action::Orbit{{-.2f, 0}}}, state);
+        update(state, {action::Orbit{{-.2f, 0}}});
         const float to = project(scene_of(state).camera, {800, 500}, point)->x;
-        ninety::apply({action::Orbit{{.4f, 0}}}, state);
+        update(state, {action::Orbit{{.4f, 0}}});
         const float back = project(scene_of(state).camera, {800, 500}, point)->x;
         CAPTURE(mirror);
         CHECK(to > from + 10);

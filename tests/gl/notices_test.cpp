@@ -8,16 +8,16 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/trainer.h"
-#include "model/apply.h"
+#include "model/update.h"
 #include "support/program_files.h"
+#include "support/trainer.h"
 
 using namespace ninety;
 
 TEST_CASE("a success goes when it has been seen for long enough, a problem only when it is dismissed") {
     Notices notices;
-    notices.push_back("The disk is full.");
-    notices.done("Saved.");
+    notices.problem("The disk is full.");
+    notices.success("Saved.");
     CHECK(notices.size() == 2);
     // Not seen yet: it waits, however long that takes, and nobody is woken for it.
     notices.expire(Seconds(1e6));
@@ -45,8 +45,8 @@ TEST_CASE("a success goes when it has been seen for long enough, a problem only 
 TEST_CASE("more words stay longer; the next end is the earliest") {
     CHECK(Notices::time_to_read(std::string(300, 'x')) > Seconds(20));
     Notices notices;
-    notices.done(std::string(300, 'x'));
-    notices.done("Saved.");
+    notices.success(std::string(300, 'x'));
+    notices.success("Saved.");
     notices.seen(Seconds(0));
     CHECK(*notices.next_end() < Seconds(6));
     notices.expire(*notices.next_end());
@@ -58,13 +58,13 @@ TEST_CASE("whatever comes or goes changes the stamp, and nothing else does") {
     Notices notices;
     std::size_t last = notices.stamp();
     const auto differs = [&] { return std::exchange(last, notices.stamp()) != last; };
-    notices.push_back("a");
+    notices.problem("a");
     CHECK(differs());
     notices.seen(Seconds(1));
     CHECK_FALSE(differs());
-    static_cast<std::vector<std::string>&>(notices).push_back("b");  // as a reader of files does
+    notices.problem("b");
     CHECK(differs());
-    notices.done("c");
+    notices.success("c");
     CHECK(differs());
     notices.seen(Seconds(1));
     notices.expire(Seconds(2));
@@ -75,7 +75,7 @@ TEST_CASE("whatever comes or goes changes the stamp, and nothing else does") {
     CHECK_FALSE(differs());
     // One goes and one comes between two frames: still another stamp.
     notices.dismiss(0);
-    notices.push_back("d");
+    notices.problem("d");
     CHECK(differs());
     CHECK(notices.problems() == std::vector<std::string>{"b", "d"});
     notices.clear();
@@ -83,15 +83,9 @@ TEST_CASE("whatever comes or goes changes the stamp, and nothing else does") {
 }
 
 TEST_CASE("notices lie over the picture: nothing in the panel moves, and time alone takes a success away") {
-    GlWindowOptions options;
-    options.visible = options.vsync = false;
-    options.size = {960, 600};
-    auto window = open_drawing_window(options);
-    REQUIRE(window);
     Settings settings;
     settings.stop_signs_seen = true;
-    Trainer trainer(std::move(*window), test::program_files(), AppState(settings));
-    trainer.show_first_camera();
+    test::Trainer trainer{AppState(settings)};
     AppState& state = trainer.state();
     const auto sidebar_height = [&](Seconds now) {
         trainer.draw_frame(now);
@@ -105,12 +99,12 @@ TEST_CASE("notices lie over the picture: nothing in the panel moves, and time al
     sidebar_height(Seconds(1));
     const float before = sidebar_height(Seconds(1.1));
     REQUIRE(before > 0);
-    state.notices.push_back("A problem.");
-    state.notices.done("Saved.");
+    state.shell.notices.problem("A problem.");
+    state.shell.notices.success("Saved.");
     sidebar_height(Seconds(1.2));
     CHECK(sidebar_height(Seconds(1.3)) == before);
-    CHECK(state.notices.size() == 2);
+    CHECK(state.shell.notices.size() == 2);
     trainer.live(Seconds(20));
-    CHECK(state.notices.successes().empty());
-    CHECK(state.notices.problems().size() == 1);
+    CHECK(state.shell.notices.successes().empty());
+    CHECK(state.shell.notices.problems().size() == 1);
 }

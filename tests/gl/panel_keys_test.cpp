@@ -5,10 +5,7 @@
 
 #include <string_view>
 
-#include "cli/drawing_window.h"
-#include "cli/trainer.h"
-#include "model/apply.h"
-#include "support/program_files.h"
+#include "support/trainer.h"
 
 using namespace ninety;
 
@@ -16,9 +13,7 @@ namespace {
 
 class Desk {
   public:
-    explicit Desk(AppState initial, glm::ivec2 size = {960, 600})
-        : trainer_(open(size), test::program_files(), std::move(initial)) {
-        trainer_.show_first_camera();
+    explicit Desk(AppState initial, glm::ivec2 size = {960, 600}) : trainer_(std::move(initial), size) {
         frames(4);
     }
     AppState& state() { return trainer_.state(); }
@@ -26,7 +21,7 @@ class Desk {
     void frames(int count) {
         for (int i = 0; i < count; ++i) {
             now_ += Seconds(1.0 / 60);
-            trainer_.read_input(Seconds(0));
+            trainer_.read_input();
             trainer_.draw_frame(now_);
             trainer_.act();
         }
@@ -56,15 +51,7 @@ class Desk {
     }
 
   private:
-    static GlWindow open(glm::ivec2 size) {
-        GlWindowOptions options;
-        options.visible = options.vsync = false;
-        options.size = size;
-        auto window = open_drawing_window(options);
-        REQUIRE(window);
-        return std::move(*window);
-    }
-    Trainer trainer_;
+    test::Trainer trainer_;
     Seconds now_{10};
 };
 
@@ -73,18 +60,17 @@ AppState practising() {
     settings.stop_signs_seen = true;
     settings.quality = Quality::low;
     AppState state(settings);
-    state.mode = Mode::practise;
-    state.panel = Panel::practise;
+    state.shell.mode = Mode::practise;
+    state.shell.panel = Panel::practise;
     return state;
 }
 
 AppState after_a_session() {
     AppState state = practising();
-    state.clock.start(Seconds(1));
-    state.clock.stop(state.now);
-    state.summary.holds = 1;
-    state.summary.held = Seconds(45);
-    state.session_kept = true;
+    state.practice.clock.start(Seconds(1));
+    state.practice.clock.stop(state.now);
+    state.practice.summary.holds = 1;
+    state.practice.summary.held = Seconds(45);
     return state;
 }
 
@@ -93,14 +79,14 @@ AppState after_a_session() {
 TEST_CASE("by keys Start becomes Pause becomes Go on, and the focus stays") {
     Desk desk(practising());
     desk.press(SDL_SCANCODE_TAB);
-    REQUIRE(desk.state().keys_to_panels);
+    REQUIRE(desk.state().shell.keys_to_panels);
     desk.press(SDL_SCANCODE_DOWN);
     const ImGuiID start = ImGui::GetCurrentContext()->NavId;
     REQUIRE(start != 0);
     for (const auto wanted : {RoutineClock::State::running, RoutineClock::State::paused,
                               RoutineClock::State::running, RoutineClock::State::paused}) {
         desk.press(SDL_SCANCODE_SPACE);
-        CHECK(desk.state().clock.state() == wanted);
+        CHECK(desk.state().practice.clock.state() == wanted);
         CHECK(ImGui::GetCurrentContext()->NavId == start);
         CHECK_FALSE(ImGui::GetCurrentContext()->NavDisableHighlight);
     }
@@ -108,15 +94,16 @@ TEST_CASE("by keys Start becomes Pause becomes Go on, and the focus stays") {
 
 TEST_CASE("by keys Next leads through all pages to Read, and the focus stays") {
     AppState initial = practising();
-    initial.mode = Mode::watch;
-    initial.panel = Panel::why;
-    initial.articles = load_articles(test::program_files().content / "article").pages;
-    REQUIRE(initial.articles.size() > 3);
-    initial.page = initial.articles[initial.articles.size() - 3].id;
+    initial.shell.mode = Mode::watch;
+    initial.shell.panel = Panel::why;
+    initial.reading.articles = load_articles(test::program_files().content / "article").pages;
+    REQUIRE(initial.reading.articles.size() > 3);
+    initial.reading.page = initial.reading.articles[initial.reading.articles.size() - 3].id;
     Desk desk(std::move(initial));
     desk.press(SDL_SCANCODE_TAB);
     // Down to the foot of the panel, and right: Next.
-    for (int i = 0; i < 40 && desk.state().page != desk.state().articles[desk.state().articles.size() - 2].id;
+    for (int i = 0; i < 40 && desk.state().reading.page !=
+                                  desk.state().reading.articles[desk.state().reading.articles.size() - 2].id;
          ++i) {
         desk.press(SDL_SCANCODE_DOWN);
         if (i % 4 == 3) {
@@ -124,18 +111,19 @@ TEST_CASE("by keys Next leads through all pages to Read, and the focus stays") {
             desk.press(SDL_SCANCODE_SPACE);
         }
     }
-    REQUIRE(desk.state().page == desk.state().articles[desk.state().articles.size() - 2].id);
+    REQUIRE(desk.state().reading.page ==
+            desk.state().reading.articles[desk.state().reading.articles.size() - 2].id);
     desk.press(SDL_SCANCODE_SPACE);
-    CHECK(desk.state().page == desk.state().articles.back().id);
+    CHECK(desk.state().reading.page == desk.state().reading.articles.back().id);
     desk.press(SDL_SCANCODE_SPACE);
-    CHECK(has_read(desk.state().settings, desk.state().articles.back().id));
+    CHECK(has_read(desk.state().settings, desk.state().reading.articles.back().id));
 }
 
 TEST_CASE("the first page is scrolled by arrows, keeps Tab inside, and lets only Return through") {
     AppState initial{Settings{}};
     initial.settings.quality = Quality::low;
-    initial.articles = load_articles(test::program_files().content / "article").pages;
-    initial.stop_signs_open = true;
+    initial.reading.articles = load_articles(test::program_files().content / "article").pages;
+    initial.shell.stop_signs_open = true;
     Desk desk(std::move(initial), {800, 480});
     const auto words = [] { return Desk::window("words_"); };
     REQUIRE(words());
@@ -153,17 +141,17 @@ TEST_CASE("the first page is scrolled by arrows, keeps Tab inside, and lets only
     CHECK(words()->Scroll.y < words()->ScrollMax.y);
 
     desk.press(SDL_SCANCODE_TAB);
-    CHECK_FALSE(desk.state().keys_to_panels);
+    CHECK_FALSE(desk.state().shell.keys_to_panels);
     for (const SDL_Scancode code : {SDL_SCANCODE_ESCAPE, SDL_SCANCODE_SPACE, SDL_SCANCODE_R, SDL_SCANCODE_S,
                                     SDL_SCANCODE_T, SDL_SCANCODE_1, SDL_SCANCODE_F1})
         desk.press(code);
-    CHECK(desk.state().stop_signs_open);
-    CHECK_FALSE(desk.state().player.playing());
-    CHECK_FALSE(desk.state().clock.running());
-    CHECK_FALSE(desk.state().shortcuts_open);
+    CHECK(desk.state().shell.stop_signs_open);
+    CHECK_FALSE(desk.state().watch.player.playing());
+    CHECK_FALSE(desk.state().practice.clock.running());
+    CHECK_FALSE(desk.state().shell.shortcuts_open);
     desk.press(SDL_SCANCODE_RETURN);
-    CHECK_FALSE(desk.state().stop_signs_open);
-    CHECK_FALSE(desk.state().player.playing());
+    CHECK_FALSE(desk.state().shell.stop_signs_open);
+    CHECK_FALSE(desk.state().watch.player.playing());
 }
 
 TEST_CASE("scrolled out of sight the check-in takes no digits; a new question scrolls into sight by itself") {
@@ -176,8 +164,8 @@ TEST_CASE("scrolled out of sight the check-in takes no digits; a new question sc
     desk.frames(3);
     CHECK_FALSE(rates_by_digits(desk.state()));
     desk.press(SDL_SCANCODE_2);
-    CHECK_FALSE(desk.state().check_in.answered());
-    CHECK(desk.state().view == View::three_quarter);
+    CHECK_FALSE(desk.state().practice.check_in.answered());
+    CHECK(desk.state().picture.view == View::three_quarter);
     ImGui::SetScrollY(panel, 0);
     desk.frames(3);
     CHECK(rates_by_digits(desk.state()));
@@ -185,12 +173,12 @@ TEST_CASE("scrolled out of sight the check-in takes no digits; a new question sc
         CHECK(rates_by_digits(desk.state()));
         desk.press(digit);
     }
-    CHECK(desk.state().check_in.stretch == 6);
-    CHECK(desk.state().check_in.pain_before == 2);
-    CHECK(desk.state().check_in.pain_after == 1);
+    CHECK(desk.state().practice.check_in.stretch == 6);
+    CHECK(desk.state().practice.check_in.pain_before == 2);
+    CHECK(desk.state().practice.check_in.pain_after == 1);
     desk.press(SDL_SCANCODE_4);
-    CHECK(desk.state().view == View::foot);
-    CHECK(desk.state().check_in.pain_after == 1);
+    CHECK(desk.state().picture.view == View::foot);
+    CHECK(desk.state().practice.check_in.pain_after == 1);
 }
 
 TEST_CASE("a session that ends while its panel is scrolled down brings its question into sight") {
@@ -202,10 +190,9 @@ TEST_CASE("a session that ends while its panel is scrolled down brings its quest
     desk.frames(2);
     REQUIRE(panel->Scroll.y > 100);
     AppState& state = desk.state();
-    state.clock.start(Seconds(11));
-    state.clock.stop(state.now);
-    state.summary.holds = 1;
-    state.session_kept = true;
+    state.practice.clock.start(Seconds(11));
+    state.practice.clock.stop(state.now);
+    state.practice.summary.holds = 1;
     desk.frames(4);
     CHECK(rates_by_digits(state));
 }

@@ -9,7 +9,7 @@
 
 #include "cli/offscreen_renderer.h"
 #include "gl/gl_watch.h"
-#include "model/apply.h"
+#include "model/frame.h"
 #include "support/program_files.h"
 #include "support/temp_dir.h"
 
@@ -33,8 +33,8 @@ Scene scene_of_hold(Side side, double part, View view) {
     settings.routine.hold = 60.0_s;
     settings.show_angle = settings.show_target = false;
     AppState state(settings);
-    state.player.seek(state.demo.timeline().hold_start(side) + 59.99_s * part,
-                      state.demo.timeline().length());
+    state.watch.player.seek(state.watch.demo.timeline().hold_start(side) + 59.99_s * part,
+                            state.watch.demo.timeline().length());
     Scene scene = scene_of(state);
     scene.camera = named_view(view, scene.body, scene.raised, float(kSize.x) / float(kSize.y));
     return scene;
@@ -224,7 +224,7 @@ TEST_CASE("what moved leaves nothing behind: a picture after many is the picture
         settings.view = view;
         AppState state(settings);
         const auto scene_at = [&](double t) {
-            state.player.seek(Seconds(t), state.demo.timeline().length());
+            state.watch.player.seek(Seconds(t), state.watch.demo.timeline().length());
             Scene scene = scene_of(state);
             scene.camera = named_view(view, scene.body, Side::right, 480.0f / 300);
             scene.raised = Side::right;  // the same room all the time

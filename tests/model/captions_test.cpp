@@ -20,7 +20,7 @@ AppState with(Variant variant, HoldMode mode = HoldMode::follow) {
     settings.routine.variant = variant;
     settings.mode = mode;
     AppState state(settings);
-    state.summary.holds = 1;
+    state.practice.summary.holds = 1;
     return state;
 }
 
@@ -37,11 +37,11 @@ std::set<std::string> all_words(AppState state) {
         clock.advance_to(Seconds(t));
         add(caption_of(clock.position(), state));
     }
-    for (const DemoScene& scene : state.demo.timeline().scenes())
+    for (const DemoScene& scene : state.watch.demo.timeline().scenes())
         add(caption_of(scene, state));
     for (const Choice<Fault>& fault : kFaultNames)
         if (fault.value != Fault::none) {
-            state.fault = fault.value;
+            state.watch.fault = fault.value;
             add(caption_of(fault.value, state));
         }
     return all;
@@ -124,14 +124,14 @@ TEST_CASE("pushes: one is announced before the first, again between them, and no
 
 TEST_CASE("a session in which nothing was held is neither done nor praised") {
     AppState state = with(Variant::wall);
-    state.mode = Mode::practise;
-    state.clock.start(Seconds(0));
-    state.clock.stop(state.now);
-    const auto here = state.clock.position();
+    state.shell.mode = Mode::practise;
+    state.practice.clock.start(Seconds(0));
+    state.practice.clock.stop(state.now);
+    const auto here = state.practice.clock.position();
     REQUIRE(here.step.phase == Phase::done);
     CHECK(std::string(phase_word(here, state)) == "Done");
     CHECK(caption_of(here, state).title == "Done");
-    state.summary = {};
+    state.practice.summary = {};
     CHECK(std::string(phase_word(here, state)) == "Stopped");
     CHECK(caption_of(here, state).title == "Stopped");
     CHECK(caption_of(here, state).words.view().find("Nothing was held") != std::string_view::npos);

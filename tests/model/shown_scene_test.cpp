@@ -6,7 +6,7 @@
 #include <glm/geometric.hpp>
 
 #include "body/wall_contact.h"
-#include "model/app_state.h"
+#include "model/frame.h"
 
 using namespace ninety;
 
@@ -20,8 +20,8 @@ double leg_deg(const WorldPose& pose, Side side) {
 
 AppState in_hold(Settings settings, Side side, double part = .5) {
     AppState state(settings);
-    state.player.seek(state.demo.timeline().hold_start(side) + settings.routine.hold * part,
-                      state.demo.timeline().length());
+    state.watch.player.seek(state.watch.demo.timeline().hold_start(side) + settings.routine.hold * part,
+                            state.watch.demo.timeline().length());
     return state;
 }
 
@@ -38,7 +38,7 @@ TEST_CASE(
             settings.show_measures = settings.show_beneath = true;
             const AppState state = in_hold(settings, side);
             const Scene scene = scene_of(state);
-            const double leg = state.demo.course().in_hold(0, settings.routine.hold * .5).leg.value;
+            const double leg = state.watch.demo.course().in_hold(0, settings.routine.hold * .5).leg.value;
             CAPTURE(target);
             CHECK(scene.raised == side);
             CHECK(leg_deg(scene.pose, side) == doctest::Approx(leg).epsilon(.01));
@@ -74,7 +74,7 @@ TEST_CASE("each of them can be put away, and the see-through leg goes when the g
     settings = {};
     settings.raise = Degrees(60);
     const Degrees leg =
-        in_hold(settings, Side::right).demo.course().in_hold(0, settings.routine.hold * .5).leg;
+        in_hold(settings, Side::right).watch.demo.course().in_hold(0, settings.routine.hold * .5).leg;
     settings.target_angle = leg + Degrees(2);  // within 3 degrees: there
     CHECK_FALSE(scene_of(in_hold(settings, Side::right)).target);
     settings.target_angle = leg + Degrees(4);
@@ -99,22 +99,23 @@ TEST_CASE("a measured leg goes before the model's, in a hold and nowhere else") 
     Settings settings;
     settings.routine.get_ready = Seconds(10);
     AppState state(settings);
-    state.mode = Mode::practise;
-    state.measuring.reading = LegReading{Degrees(47), AngleSource::manual, 1};
-    state.clock.start(Seconds(0));
-    state.clock.advance_to(Seconds(5));
+    state.shell.mode = Mode::practise;
+    state.practice.measuring.seen.reading = LegReading{Degrees(47), AngleSource::manual, 1};
+    state.practice.clock.start(Seconds(0));
+    state.practice.clock.advance_to(Seconds(5));
     CHECK_FALSE(moment_of(state).leg == Degrees(47));
     for (int i = 6; i < 20; ++i)
-        state.clock.advance_to(Seconds(i));
-    REQUIRE(state.clock.position().step.phase == Phase::hold);
+        state.practice.clock.advance_to(Seconds(i));
+    REQUIRE(state.practice.clock.position().step.phase == Phase::hold);
     CHECK(moment_of(state).leg == Degrees(47));
     const Scene scene = scene_of(state);
     CHECK(leg_deg(scene.pose, scene.raised) == doctest::Approx(47).epsilon(.01));
-    state.measuring.reading = LegReading{Degrees(3), AngleSource::manual, 1};
+    state.practice.measuring.seen.reading = LegReading{Degrees(3), AngleSource::manual, 1};
     CHECK(moment_of(state).leg == Degrees(15));  // below, a heel is not on a wall
-    state.measuring.reading.reset();
-    CHECK(moment_of(state).leg.value ==
-          doctest::Approx(state.course.in_hold(0, state.clock.position().elapsed).leg.value));
+    state.practice.measuring.seen.reading.reset();
+    CHECK(
+        moment_of(state).leg.value ==
+        doctest::Approx(state.practice.course.in_hold(0, state.practice.clock.position().elapsed).leg.value));
 }
 
 TEST_CASE(
@@ -123,8 +124,8 @@ TEST_CASE(
     settings.show_measures = true;
     AppState state = in_hold(settings, Side::right);
     for (const View view : {View::side, View::three_quarter, View::floor, View::foot}) {
-        state.view = view;
-        state.camera = named_view(view, {settings.stature}, Side::right, 1.5f);
+        state.picture.view = view;
+        state.picture.camera = named_view(view, {settings.stature}, Side::right, 1.5f);
         const Scene scene = scene_of(state), inset = inset_scene_of(state, scene, 1.5f);
         CHECK(inset.pose == scene.pose);
         CHECK_FALSE(inset.angle);
@@ -150,10 +151,10 @@ TEST_CASE(
     Settings settings;
     settings.reduced_motion = true;
     AppState state(settings);
-    const Seconds length = state.demo.timeline().length();
+    const Seconds length = state.watch.demo.timeline().length();
     std::vector<double> seen;
     for (double t = 0; t < 7; t += .05) {
-        state.player.seek(Seconds(t), length);
+        state.watch.player.seek(Seconds(t), length);
         const double progress = moment_of(state).progress_01;
         if (seen.empty() || seen.back() != progress) seen.push_back(progress);
     }

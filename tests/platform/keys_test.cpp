@@ -1,9 +1,10 @@
-// Keys, controller buttons and dropped files to actions, from the state alone; and what apply() lets through.
+// Keys, controller buttons and dropped files to actions, from the state alone; and what update() lets
+// through.
 #include "platform/keys.h"
 
 #include <doctest/doctest.h>
 
-#include "model/apply.h"
+#include "model/update.h"
 
 using namespace ninety;
 
@@ -14,19 +15,18 @@ AppState after_a_session() {
     Settings settings;
     settings.stop_signs_seen = true;
     AppState state(settings);
-    state.mode = Mode::practise;
-    state.panel = Panel::practise;
-    state.clock.start(Seconds(1));
-    state.clock.stop(state.now);
-    state.summary.holds = 1;
-    state.session_kept = true;
-    state.check_in_seen = true;
+    state.shell.mode = Mode::practise;
+    state.shell.panel = Panel::practise;
+    state.practice.clock.start(Seconds(1));
+    state.practice.clock.stop(state.now);
+    state.practice.summary.holds = 1;
+    state.practice.check_in_seen = true;
     return state;
 }
 
 AppState first_start() {
     AppState state{Settings{}};
-    state.stop_signs_open = true;
+    state.shell.stop_signs_open = true;
     return state;
 }
 
@@ -62,10 +62,10 @@ TEST_CASE("while a question is in sight digits answer it, X is ten, and a held d
     CHECK(is<action::TakeBackAnswer>(press(state, SDLK_BACKSPACE)));
     CHECK(is<action::SaveCheckIn>(press(state, SDLK_RETURN)));
     CHECK_FALSE(action_of(KeyPress{SDLK_5, KMOD_NONE, false, true}, state));  // the note is being written
-    apply({action::Answer{6}, action::Answer{2}, action::Answer{10}}, state);
-    CHECK(state.check_in.stretch == 6);
-    CHECK(state.check_in.pain_before == 2);
-    CHECK(state.check_in.pain_after == 10);
+    update(state, {action::Answer{6}, action::Answer{2}, action::Answer{10}});
+    CHECK(state.practice.check_in.stretch == 6);
+    CHECK(state.practice.check_in.pain_before == 2);
+    CHECK(state.practice.check_in.pain_after == 10);
 }
 
 TEST_CASE("out of sight, elsewhere, all answered or kept: a digit is a view and nothing is rated") {
@@ -74,27 +74,27 @@ TEST_CASE("out of sight, elsewhere, all answered or kept: a digit is a view and 
         void (*change)(AppState&);
     };
     const Case cases[] = {
-        {"scrolled out of sight", [](AppState& s) { s.check_in_seen = false; }},
-        {"another panel", [](AppState& s) { apply({action::ShowPanel{Panel::settings}}, s); }},
-        {"watching", [](AppState& s) { apply({action::ShowPanel{Panel::watch}}, s); }},
+        {"scrolled out of sight", [](AppState& s) { s.practice.check_in_seen = false; }},
+        {"another panel", [](AppState& s) { update(s, {action::ShowPanel{Panel::settings}}); }},
+        {"watching", [](AppState& s) { update(s, {action::ShowPanel{Panel::watch}}); }},
         {"watching, and back before it is drawn",
          [](AppState& s) {
-             apply({action::ShowPanel{Panel::watch}, action::ShowPanel{Panel::practise}}, s);
+             update(s, {action::ShowPanel{Panel::watch}, action::ShowPanel{Panel::practise}});
          }},
         {"all answered",
          [](AppState& s) {
-             apply({action::Answer{1}, action::Answer{1}, action::Answer{1}}, s);
+             update(s, {action::Answer{1}, action::Answer{1}, action::Answer{1}});
          }},
-        {"kept", [](AppState& s) { apply({action::SaveCheckIn{}}, s); }},
-        {"nothing held", [](AppState& s) { s.session_kept = false; }},
-        {"the next session", [](AppState& s) { apply({action::TogglePlay{}}, s); }},
-        {"started over", [](AppState& s) { apply({action::Restart{}}, s); }},
+        {"kept", [](AppState& s) { update(s, {action::SaveCheckIn{}}); }},
+        {"nothing held", [](AppState& s) { s.practice.summary = {}; }},
+        {"the next session", [](AppState& s) { update(s, {action::TogglePlay{}}); }},
+        {"started over", [](AppState& s) { update(s, {action::Restart{}}); }},
     };
     for (const Case& one : cases) {
         CAPTURE(std::string(one.what));
         AppState state = after_a_session();
         one.change(state);
-        const CheckInEntry before = state.check_in;
+        const CheckInEntry before = state.practice.check_in;
         CHECK(is_view(press(state, SDLK_1), View::side));
         CHECK(is_view(press(state, SDLK_2), View::three_quarter));
         CHECK(is_view(press(state, SDLK_3), View::floor));
@@ -103,17 +103,16 @@ TEST_CASE("out of sight, elsewhere, all answered or kept: a digit is a view and 
         for (const SDL_Keycode none : {SDLK_0, SDLK_5, SDLK_9, SDLK_x})
             CHECK_FALSE(press(state, none));
         // Even an answer that was asked for before the change comes to nothing.
-        apply({action::Answer{7}}, state);
-        CHECK(state.check_in.stretch == before.stretch);
-        CHECK(state.check_in.pain_after == before.pain_after);
+        update(state, {action::Answer{7}});
+        CHECK(state.practice.check_in.stretch == before.stretch);
+        CHECK(state.practice.check_in.pain_after == before.pain_after);
     }
 }
 
 TEST_CASE("with a page on top digits are nothing at all") {
-    for (bool AppState::*page :
-         {&AppState::stop_signs_open, &AppState::shortcuts_open, &AppState::delete_open}) {
+    for (bool Shell::*page : {&Shell::stop_signs_open, &Shell::shortcuts_open, &Shell::delete_open}) {
         AppState state = after_a_session();
-        state.*page = true;
+        state.shell.*page = true;
         for (const SDL_Keycode digit : kDigits)
             CHECK_FALSE(press(state, digit));
         CHECK(is<action::ClosePage>(press(state, SDLK_RETURN)));
@@ -144,22 +143,22 @@ TEST_CASE("nothing passes the first page but Return; quitting and the full scree
     CHECK(is<action::ToggleFullscreen>(press(state, SDLK_F11)));
 
     REQUIRE(is<action::ClosePage>(press(state, SDLK_RETURN)));
-    apply({action::ClosePage{}}, state);
-    CHECK_FALSE(state.stop_signs_open);
+    update(state, {action::ClosePage{}});
+    CHECK_FALSE(state.shell.stop_signs_open);
     CHECK(state.settings.stop_signs_seen);
-    CHECK_FALSE(state.player.playing());
+    CHECK_FALSE(state.watch.player.playing());
     CHECK(is<action::TogglePlay>(press(state, SDLK_SPACE)));
     CHECK(is<action::Ask>(action_of_drop("a.toml", state)));
 }
 
 TEST_CASE("after the first page a session waits until somebody starts it") {
     AppState state = first_start();
-    state.mode = Mode::practise;
-    state.panel = Panel::practise;
-    apply({action::ClosePage{}}, state);
-    CHECK(state.clock.state() == RoutineClock::State::ready);
-    apply({action::TogglePlay{}}, state);
-    CHECK(state.clock.running());
+    state.shell.mode = Mode::practise;
+    state.shell.panel = Panel::practise;
+    update(state, {action::ClosePage{}});
+    CHECK(state.practice.clock.state() == RoutineClock::State::ready);
+    update(state, {action::TogglePlay{}});
+    CHECK(state.practice.clock.running());
 }
 
 TEST_CASE(
@@ -167,53 +166,53 @@ TEST_CASE(
     const Action ways[] = {action::ShowStopSigns{true}, action::ShowPage{kStopSignsPage}};
     for (const Action& way : ways) {
         AppState state = after_a_session();
-        apply({action::TogglePlay{}}, state);
-        REQUIRE(state.clock.running());
-        apply({way}, state);
-        CHECK(state.clock.state() == RoutineClock::State::paused);
-        apply({action::ClosePage{}}, state);
-        CHECK(state.clock.state() == RoutineClock::State::paused);
-        apply({action::TogglePlay{}}, state);
-        CHECK(state.clock.running());
+        update(state, {action::TogglePlay{}});
+        REQUIRE(state.practice.clock.running());
+        update(state, {way});
+        CHECK(state.practice.clock.state() == RoutineClock::State::paused);
+        update(state, {action::ClosePage{}});
+        CHECK(state.practice.clock.state() == RoutineClock::State::paused);
+        update(state, {action::TogglePlay{}});
+        CHECK(state.practice.clock.running());
     }
     // One that has not begun, or is over, stays as it is.
     AppState state = after_a_session();
-    apply({action::ShowStopSigns{true}}, state);
-    CHECK(state.clock.state() == RoutineClock::State::done);
-    apply({action::ClosePage{}, action::Restart{}, action::ShowStopSigns{true}}, state);
-    CHECK(state.clock.state() == RoutineClock::State::ready);
+    update(state, {action::ShowStopSigns{true}});
+    CHECK(state.practice.clock.state() == RoutineClock::State::done);
+    update(state, {action::ClosePage{}, action::Restart{}, action::ShowStopSigns{true}});
+    CHECK(state.practice.clock.state() == RoutineClock::State::ready);
 }
 
 TEST_CASE("Esc closes what lies on top first, then leaves the full screen, then takes a notice away") {
     AppState state = after_a_session();
-    state.fullscreen = state.stop_signs_open = true;
-    state.notices.push_back("A problem.");
+    state.shell.fullscreen = state.shell.stop_signs_open = true;
+    state.shell.notices.problem("A problem.");
     const auto escape = [&] {
         const auto action = press(state, SDLK_ESCAPE);
         REQUIRE(action);
-        apply({*action}, state);
+        update(state, {*action});
     };
     escape();
-    CHECK_FALSE(state.stop_signs_open);
-    CHECK(state.fullscreen);
+    CHECK_FALSE(state.shell.stop_signs_open);
+    CHECK(state.shell.fullscreen);
     escape();
-    CHECK_FALSE(state.fullscreen);
-    CHECK(state.notices.size() == 1);
+    CHECK_FALSE(state.shell.fullscreen);
+    CHECK(state.shell.notices.size() == 1);
     escape();
-    CHECK(state.notices.empty());
+    CHECK(state.shell.notices.empty());
     escape();
-    CHECK_FALSE(state.quit);
+    CHECK_FALSE(state.shell.quit);
 }
 
 TEST_CASE("Page down changes the panel, but not behind a page") {
     AppState state = after_a_session();
     CHECK(is<action::ShowPanel>(press(state, SDLK_PAGEDOWN)));
-    state.shortcuts_open = true;
+    state.shell.shortcuts_open = true;
     CHECK_FALSE(is<action::ShowPanel>(press(state, SDLK_PAGEDOWN)));
     CHECK(is<action::ToggleShortcuts>(press(state, SDLK_F1)));
     CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
-    state.shortcuts_open = false;
-    state.delete_open = true;
+    state.shell.shortcuts_open = false;
+    state.shell.delete_open = true;
     CHECK_FALSE(press(state, SDLK_PAGEDOWN));
     CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
     CHECK(is<action::KeysToPanels>(press(state, SDLK_TAB)));

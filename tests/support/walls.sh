@@ -31,10 +31,10 @@ may_not() {
 may body/tissue.cpp core/units.h
 may_not body/tissue.cpp routine/routine.h
 may_not scene/camera.cpp model/app_state.h
-may model/apply.cpp scene/camera.h
-may_not model/apply.cpp ui/theme.h
-may_not model/apply.cpp SDL.h
-may_not model/apply.cpp imgui.h
+may model/update.cpp scene/camera.h
+may_not model/update.cpp ui/theme.h
+may_not model/update.cpp SDL.h
+may_not model/update.cpp imgui.h
 may_not render/capture.cpp model/app_state.h
 may ui/panels.cpp imgui.h
 may platform/input.cpp SDL.h

@@ -1,0 +1,34 @@
+// The edge to whatever makes a mixer's samples audible. The real one is platform/sdl_audio.h's; tests have
+// their own.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "audio/mixer.h"
+#include "core/result.h"
+#include "core/units.h"
+
+namespace ninety {
+
+class SoundDevice {
+  public:
+    virtual ~SoundDevice() = default;
+    // The sample that a sound must begin with to be heard at this time of the steady clock.
+    virtual std::int64_t sample_at(Seconds now) const = 0;
+    // Whether it has asked for its first samples: before, there is no such place.
+    virtual bool begun() const = 0;
+};
+
+// Both may take their time; any thread may call them, one at a time.
+struct SoundSystem {
+    // The device by its name, or the desktop's choice for an empty one. The error is a sentence.
+    std::function<Result<std::unique_ptr<SoundDevice>>(const std::string& device, std::shared_ptr<Mixer>)>
+        open;
+    std::function<std::vector<std::string>()> devices;
+};
+
+}  // namespace ninety

@@ -1,0 +1,181 @@
+#include "cli/main_window.h"
+
+#include <chrono>
+
+#include "cli/page.h"
+#include "cli/trace.h"
+#include "i18n/translate.h"
+#include "model/update.h"
+#include "render/surface.h"
+#include "ui/lesson_overlay.h"
+#include "ui/overlay_painter.h"
+#include "ui/widgets.h"
+
+namespace ninety {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+double milliseconds_since(SteadyClock::time_point start) {
+    return std::chrono::duration<double, std::milli>(SteadyClock::now() - start).count();
+}
+
+// "Medium: the processor draws here (llvmpipe), no graphics card is in use."
+FixedText<127> words_of(const QualityChoice& choice) {
+    const char* level = choice.level() == Quality::low      ? translate("settings.low")
+                        : choice.level() == Quality::medium ? translate("settings.medium")
+                                                            : translate("settings.high");
+    switch (choice.why()) {
+        case QualityChoice::Why::chosen:
+            return phrase<127>("quality.chosen", level);
+        case QualityChoice::Why::software:
+            return phrase<127>("quality.software", level, choice.drawn_by().c_str());
+        case QualityChoice::Why::card:
+            return phrase<127>("quality.card", level, choice.drawn_by().c_str());
+        case QualityChoice::Why::slow:
+            return phrase<127>("quality.slow", level, choice.slow_ms());
+    }
+    return {};
+}
+
+void clear_window(glm::ivec2 size) {
+    draw_into_window(size);
+    clear_to(paper_colour());
+}
+
+}  // namespace
+
+MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state)
+    : window_(std::move(window)),
+      imgui_(window_.window(), window_.context(), true),
+      render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh},
+      renderer_(render_files_, problems_),
+      quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()) {
+    renderer_.set_quality(quality_.quality());
+}
+
+bool MainWindow::visible() const {
+    return (SDL_GetWindowFlags(window_.window()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) == 0;
+}
+
+bool MainWindow::refining(const AppState& state) const {
+    if (shows_page(state)) return false;
+    return renderer_.refining() ||
+           (inset_ && state.settings.show_inset && !lesson_shown(state) && inset_->refining());
+}
+
+bool MainWindow::poll(Seconds wait, const AppState& state, Actions& actions) {
+    SDL_Event event;
+    const int milliseconds = static_cast<int>(wait.value * 1000);
+    if (!(milliseconds > 0 ? SDL_WaitEventTimeout(&event, milliseconds) : SDL_PollEvent(&event)))
+        return false;
+    const float scale =
+        static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
+    do {
+        if (event_listener_) event_listener_(event);
+        imgui_.handle(event);
+        input_.handle(event, state, picture_, scale, {imgui_.keeps_mouse(), imgui_.keeps_text()}, actions);
+    } while (SDL_PollEvent(&event));
+    return true;
+}
+
+void MainWindow::observe(const AppState& state, Observations& seen) {
+    const glm::ivec2 size = window_.size_px(), logical = window_.size_logical();
+    if (size != traced_size_) trace("size", FixedText<31>::printed("%dx%d", size.x, size.y).c_str());
+    traced_size_ = size;
+    const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state.settings.text_scale);
+    if (theme_.set_scale(scale, problems_)) imgui_.fonts_changed();
+    theme_.set_contrast(state.settings.high_contrast);
+    seen.window = WindowSeen{size, logical, theme_.fonts().scale, words_of(quality_)};
+    for (std::string& problem : problems_)
+        seen.news.push_back(news::Problem{std::move(problem)});
+    problems_.clear();
+}
+
+void MainWindow::draw(const Frame& frame, const AppState& state, Actions& actions) {
+    const auto begin = SteadyClock::now();
+    const bool still = frame.scene.camera == last_camera_;
+    last_camera_ = frame.scene.camera;
+    picture_ = frame.layout.picture;
+    draw_pictures(frame, state);
+    const auto panels = SteadyClock::now();
+    draw_panels_over(frame, state, actions);
+    panels_ms_ = milliseconds_since(panels);
+    imgui_.render();
+    choose_quality(state, drawn_anew_ && still ? milliseconds_since(begin) : 0);
+    if (frame.title == title_) return;
+    title_ = frame.title;
+    SDL_SetWindowTitle(window_.window(), title_.c_str());
+}
+
+void MainWindow::draw_pictures(const Frame& frame, const AppState& state) {
+    const glm::ivec2 window_px = window_.size_px(), size = state.picture.size_px;
+    drawn_anew_ = frame.shows_picture && renderer_.draw(frame.scene, size);
+    clear_window(window_px);
+    if (frame.shows_picture)
+        renderer_.present({static_cast<int>(frame.layout.picture.at.x), window_px.y - size.y}, size);
+    if (frame.inset) draw_inset(frame, window_px);
+    draw_into_window(window_px);
+}
+
+void MainWindow::draw_inset(const Frame& frame, glm::ivec2 window_px) {
+    if (!inset_) {
+        std::vector<std::string> said_already;
+        inset_ = std::make_unique<Renderer>(render_files_, said_already);
+        inset_->set_quality(kInsetQuality);
+    }
+    const glm::ivec2 size(frame.layout.inset.size), at(frame.layout.inset.at);
+    inset_->draw(*frame.inset, size);
+    inset_->present({at.x, window_px.y - at.y - size.y}, size);
+}
+
+void MainWindow::draw_panels_over(const Frame& frame, const AppState& state, Actions& actions) {
+    // A page that keys scroll has them, too.
+    const Dialog dialog = open_dialog(state);
+    imgui_.navigate(state.shell.keys_to_panels && dialog != Dialog::stop_signs &&
+                    dialog != Dialog::shortcuts);
+    imgui_.begin_frame(window_.size_px(), window_.size_logical(), (state.now - last_frame_).value);
+    last_frame_ = state.now;
+    const Fonts& fonts = theme_.fonts();
+    const Layout& layout = frame.layout;
+    const float legend_y = frame.inset ? layout.inset.end().y + 12 * fonts.scale : layout.inset.at.y;
+    if (frame.shows_picture)
+        paint_overlays(imgui_.behind_panels(), frame.scene, layout.picture, fonts, legend_y);
+    if (frame.lesson) paint_lesson(imgui_.behind_panels(), *frame.lesson, frame.scene, layout.picture, fonts);
+    draw_panels(state, fonts, layout, actions);
+    imgui_.finish_frame();
+}
+
+void MainWindow::choose_quality(const AppState& state, double frame_ms) {
+    quality_.choose(state.picture.quality_given.value_or(state.settings.quality));
+    if (frame_ms > 0) quality_.add_frame(frame_ms);
+    renderer_.set_quality(quality_.quality());
+}
+
+void MainWindow::fill_screen(bool on) {
+    SDL_SetWindowFullscreen(window_.window(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+Image MainWindow::draw_page(glm::ivec2 size, float scale, const std::function<void(const Fonts&)>& draw) {
+    std::vector<std::string> told_already;
+    if (theme_.set_scale(scale, told_already)) imgui_.fonts_changed();
+    return render_page(imgui_, theme_, size, draw);
+}
+
+void MainWindow::draw_bare_frame() {
+    const glm::ivec2 size = window_.size_px();
+    clear_window(size);
+    imgui_.begin_frame(size, window_.size_logical(), 1.0 / 60);
+    imgui_.show_demo();
+    imgui_.finish_frame();
+    imgui_.render();
+}
+
+void show_first_view(AppState& state, MainWindow& window, Observations seen) {
+    window.observe(state, seen);
+    // Nothing has been asked for that could follow: settings are as they were loaded.
+    advance(state, Seconds(0), seen);
+    update(state, {action::CutToView{}});
+}
+
+}  // namespace ninety

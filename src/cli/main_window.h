@@ -1,0 +1,77 @@
+// The window with everything in it: reads its events, draws a Frame and the panels beside it. Knows the state
+// to read it; what a person does there comes back as actions.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "model/frame.h"
+#include "model/observations.h"
+#include "platform/gl_window.h"
+#include "platform/input.h"
+#include "platform/paths.h"
+#include "render/capture.h"
+#include "render/quality_choice.h"
+#include "render/renderer.h"
+#include "ui/imgui_session.h"
+#include "ui/panels.h"
+
+namespace ninety {
+
+class MainWindow {
+  public:
+    MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state);
+
+    // Reads what there is to read; waits up to `wait` for the first event. Returns whether there was any.
+    bool poll(Seconds wait, const AppState& state, Actions& actions);
+    // Called with every event, before the panels have it.
+    void set_event_listener(std::function<void(const SDL_Event&)> listener) {
+        event_listener_ = std::move(listener);
+    }
+    // Its size and scale, and what there is to tell.
+    void observe(const AppState& state, Observations& seen);
+
+    // Draws the frame and the panels; what is asked for in them is added to `actions`. Does not show it yet.
+    void draw(const Frame& frame, const AppState& state, Actions& actions);
+    void present() { window_.swap(); }
+    void fill_screen(bool on);
+    // Something else drawn with the panels' fonts at this scale, as an image: a page to print.
+    Image draw_page(glm::ivec2 size, float scale, const std::function<void(const Fonts&)>& draw);
+    // What `ninety bench` compares with: a cleared window with the Dear ImGui demo in it.
+    void draw_bare_frame();
+
+    bool visible() const;
+    // Whether another frame of the same moment would look better.
+    bool refining(const AppState& state) const;
+    // Milliseconds that the panels took in the last frame, without GL's work.
+    double panels_ms() const { return panels_ms_; }
+
+  private:
+    void draw_pictures(const Frame& frame, const AppState& state);
+    void draw_inset(const Frame& frame, glm::ivec2 window_px);
+    void draw_panels_over(const Frame& frame, const AppState& state, Actions& actions);
+    void choose_quality(const AppState& state, double frame_ms);
+
+    GlWindow window_;  // first in, last out: the others need its context
+    std::vector<std::string> problems_;
+    ImGuiSession imgui_;
+    RenderFiles render_files_;
+    Renderer renderer_;
+    std::unique_ptr<Renderer> inset_;  // the second view, made when it is first shown
+    QualityChoice quality_;
+    Theme theme_;
+    Input input_;
+    std::function<void(const SDL_Event&)> event_listener_;
+    Rect picture_;  // where it was drawn last
+    Seconds last_frame_;
+    OrbitCamera last_camera_;
+    bool drawn_anew_ = false;  // the picture, in this frame
+    double panels_ms_ = 0;
+    FixedText<63> title_;
+    glm::ivec2 traced_size_{0};
+};
+
+// Before the first frame: what has been seen so far is taken in, and the camera stands where it belongs.
+void show_first_view(AppState& state, MainWindow& window, Observations seen = {});
+
+}  // namespace ninety

@@ -1,0 +1,32 @@
+#include "cli/trace.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace ninety {
+namespace {
+
+bool tracing() {
+    static const bool on = std::getenv("NINETY_TRACE") != nullptr;
+    return on;
+}
+
+}  // namespace
+
+void trace(const char* what, const char* detail) {
+    if (tracing()) std::fprintf(stderr, "trace %s %s\n", what, detail);
+}
+
+void trace_actions(std::span<const Action> actions) {
+    if (!tracing()) return;
+    for (const Action& action : actions)
+        trace("action", trace_of(action).c_str());
+}
+
+void trace_cues(std::span<const Cue> cues) {
+    for (const Cue& cue : cues)
+        if (cue.kind == CueKind::interrupted || cue.kind == CueKind::stalled)
+            trace("cue", cue.kind == CueKind::stalled ? "stalled" : "interrupted");
+}
+
+}  // namespace ninety

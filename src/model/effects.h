@@ -1,0 +1,84 @@
+// What follows from a change of the state for files, devices and the window: values. update() and advance()
+// give them, services/ and the window carry them out. Nothing else reaches a file or a device, and nothing
+// comes back but as an observation (model/observations.h).
+#pragma once
+
+#include <filesystem>
+#include <variant>
+#include <vector>
+
+#include "history/records.h"
+#include "routine/routine.h"
+#include "routine/schedule.h"
+
+namespace ninety::effect {
+
+struct PlayTap {};       // a key or button was taken
+struct SaveSettings {};  // they have changed; written when the person has paused changing them
+struct FillScreen {
+    bool on;
+};
+
+// Measuring.
+struct CalibrateSensor {};
+struct NudgeLeg {
+    Degrees by, from;  // from: where nothing has been said by hand yet
+};
+
+// The history.
+struct StoreCheckIn {
+    CheckIn answers;  // of the session that is under way or ended last
+};
+struct StoreAngle {
+    Side side;
+    Degrees leg;
+    AngleSource source;
+};
+struct ExportHistory {
+    bool json = false;
+};
+struct SaveReport {};
+struct StopImport {};
+struct DeleteEverything {};
+
+// Routines.
+struct SaveRoutine {
+    Routine routine;
+};
+struct ReplaceRoutine {  // changes to one of the person's own
+    std::filesystem::path file;
+    Routine routine;
+};
+struct DeleteRoutine {
+    std::filesystem::path file;
+};
+
+struct TakeFile {  // dropped on the window: a routine or an exported history
+    std::filesystem::path file;
+};
+
+}  // namespace ninety::effect
+
+namespace ninety {
+
+using Effect =
+    std::variant<effect::PlayTap, effect::SaveSettings, effect::FillScreen, effect::CalibrateSensor,
+                 effect::NudgeLeg, effect::StoreCheckIn, effect::StoreAngle, effect::ExportHistory,
+                 effect::SaveReport, effect::StopImport, effect::DeleteEverything, effect::SaveRoutine,
+                 effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
+
+struct Effects {
+    std::vector<Effect> asked;  // in order
+    std::vector<Cue> cues;      // of the routine, that have fallen due; each once
+    bool time_passed = false;   // given by advance(): whoever follows the routine looks at it now
+};
+
+// The first of its kind, or null.
+template <class E>
+const E* find(const Effects& effects) {
+    for (const Effect& one : effects.asked)
+        if (const E* found = std::get_if<E>(&one)) return found;
+    return nullptr;
+}
+
+}  // namespace ninety

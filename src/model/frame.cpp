@@ -1,0 +1,139 @@
+#include "model/frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "body/wall_contact.h"
+#include "i18n/translate.h"
+#include "model/names.h"
+#include "scene/illustration.h"
+
+namespace ninety {
+namespace {
+
+// Whether the hips come closer to the wall in this moment.
+bool asks_for_closer(const AppState& state) {
+    if (state.shell.mode == Mode::practise)
+        return state.settings.mode == HoldMode::follow &&
+               state.practice.clock.position().step.phase == Phase::hold;
+    const DemoStep step = state.watch.demo.timeline().scene_at(state.watch.player.position()).step;
+    return step == DemoStep::adjust || (step == DemoStep::hold && state.settings.mode == HoldMode::follow);
+}
+
+// From hand to hand round the ball of the foot, as long as the leg is up.
+std::optional<Towel> towel_of(const WorldPose& pose, Proportions body, const StretchMoment& moment) {
+    const bool up =
+        moment.stage == Stage::holding || (moment.stage == Stage::raising && moment.progress_01 > .55);
+    if (!up) return std::nullopt;
+    const BoneFrame& foot = pose[on_side(Bone::foot_l, moment.side)];
+    const float stature = static_cast<float>(body.stature.value);
+    const auto palm = [&](Bone hand) { return pose[hand].to_world({0, -.045f * stature, 0}); };
+    return Towel{palm(Bone::hand_l), palm(Bone::hand_r),
+                 foot.to_world(glm::vec3(.075f, -.042f, 0) * stature)};
+}
+
+// How far the pelvis is tipped back, of a body on its back; forward is negative.
+Degrees tilt_of(const WorldPose& pose) {
+    const glm::vec3 up = pose[Bone::pelvis].rotation_world * glm::vec3(0, 1, 0);
+    return to_degrees(Radians(static_cast<double>(std::atan2(-up.y, -up.x))));
+}
+
+// The best that was measured on this side; what the model says is no best of anybody's.
+WallMark wall_mark(const AppState& state, Side side) {
+    const auto best = state.reading.progress ? state.reading.progress->best[index_of(side)] : std::nullopt;
+    if (best && best->measured) return {std::clamp(best->leg, kMinRaise, kMaxRaise), true};
+    return {state.settings.raise, false};
+}
+
+}  // namespace
+
+// In the time of whatever plays: a paused picture stands still. Twelve quiet breaths a minute, or the
+// pacer's.
+Breath breath_of(const AppState& state) {
+    constexpr double kQuiet = 12;
+    const Seconds t = state.shell.mode == Mode::watch ? state.watch.player.position()
+                                                      : state.practice.clock.position().total;
+    const bool paced = state.settings.breathing && state.shell.mode == Mode::practise;
+    return breath_at(t, paced ? state.settings.breaths : kQuiet);
+}
+
+Scene scene_of(const AppState& state) {
+    const Settings& settings = state.settings;
+    if (lesson_shown(state))
+        return illustration(state.reading.lesson.figures,
+                            {static_cast<float>(settings.build), light_of(settings.lighting), true,
+                             settings.mirror, state.reading.lesson.view},
+                            state.picture.camera);
+    const StretchMoment moment = moment_of(state);
+    Scene scene;
+    scene.body = {settings.stature};
+    scene.build = static_cast<float>(settings.build);
+    scene.breath_01 = static_cast<float>(breath_of(state).filled_01);
+    scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
+    scene.raised = framed_side(moment);
+    scene.light = light_of(settings.lighting);
+    scene.camera = state.picture.camera;
+    scene.camera.mirrored = settings.mirror;
+    if (moment.variant == Variant::towel) scene.towel = towel_of(scene.pose, scene.body, moment);
+    if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment.side);
+    if (moment.stage != Stage::holding) return scene;
+
+    const Degrees leg = held_leg(scene.body, moment);
+    if (settings.show_measures)
+        scene.measures = measures_of(scene.pose, scene.body, moment.side, wall_mark(state, moment.side),
+                                     tilt_of(scene.pose), asks_for_closer(state));
+    if (settings.show_angle)
+        scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
+    // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not
+    // where the person would lie.
+    if (settings.show_target && leg + kGoalReachedWithin < settings.target_angle)
+        scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
+    return scene;
+}
+
+Scene inset_scene_of(const AppState& state, const Scene& scene, float aspect) {
+    // What the first view shows least of.
+    const View other_view = state.picture.view == View::side || state.picture.view == View::three_quarter
+                                ? View::foot
+                                : View::side;
+    Scene inset = scene;
+    inset.angle.reset();
+    inset.measures.reset();
+    inset.camera = named_view(other_view, scene.body, scene.raised, aspect);
+    inset.camera.mirrored = scene.camera.mirrored;
+    return inset;
+}
+
+Caption caption_of(const AppState& state) {
+    if (state.shell.mode == Mode::practise) return caption_of(state.practice.clock.position(), state);
+    if (state.watch.fault != Fault::none) return caption_of(state.watch.fault, state);
+    return caption_of(state.watch.demo.timeline().scene_at(state.watch.player.position()), state);
+}
+
+FixedText<63> title_of(const AppState& state) {
+    using Title = FixedText<63>;
+    if (state.shell.mode != Mode::practise) return "Ninety";
+    const auto here = state.practice.clock.position();
+    const char* phase = phase_word(here, state);
+    if (here.step.phase == Phase::done && !anything_held(state.practice.summary))
+        return Title::printed("%s - Ninety", phase);
+    const bool paused = state.practice.clock.state() == RoutineClock::State::paused;
+    return Title::printed("%s%s %s - Ninety", paused ? translate("title.paused") : "", phase,
+                          clock_text(here.remaining.value).c_str());
+}
+
+Frame frame_of(const AppState& state) {
+    Frame frame;
+    frame.layout = layout_of(state);
+    frame.shows_picture = !shows_page(state);
+    frame.scene = scene_of(state);
+    if (lesson_shown(state)) frame.lesson = &state.reading.lesson.figures;
+    const glm::vec2 inset = frame.layout.inset.size;
+    if (frame.shows_picture && state.settings.show_inset && inset.x > 0 && !frame.lesson)
+        frame.inset = inset_scene_of(state, frame.scene, inset.x / inset.y);
+    frame.caption = caption_of(state);
+    frame.title = title_of(state);
+    return frame;
+}
+
+}  // namespace ninety

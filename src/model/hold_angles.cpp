@@ -1,0 +1,11 @@
+#include "model/hold_angles.h"
+
+namespace ninety {
+
+HoldAngles hold_angles(const AppState& state, const Step& hold, Seconds done) {
+    const Degrees target = state.settings.target_angle;
+    if (const auto measured = state.practice.measuring.hold.angles(done, target)) return *measured;
+    return modelled_angles(state.practice.course, hold.set - 1, done, target);
+}
+
+}  // namespace ninety

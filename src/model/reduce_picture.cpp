@@ -1,0 +1,95 @@
+// Where the picture is looked at from: AppState::picture.
+#include "core/easing.h"
+#include "model/reducers.h"
+
+namespace ninety {
+namespace {
+
+float aspect_of(const AppState& state) {
+    return static_cast<float>(state.picture.size_px.x) / static_cast<float>(state.picture.size_px.y);
+}
+
+OrbitCamera wanted_camera(const AppState& state) {
+    if (lesson_shown(state))
+        return lesson_camera(state.reading.lesson.figures, state.reading.lesson.view, aspect_of(state));
+    const StretchMoment moment = moment_of(state);
+    const Proportions body{state.settings.stature};
+    const Side raised = framed_side(moment);
+    // A person who sits or crosses over is looked at: their eyes are not where the view has them.
+    const bool up = moment.stage == Stage::lying_down || moment.stage == Stage::crossing;
+    const View view = state.picture.view == View::floor && up ? View::three_quarter : state.picture.view;
+    const OrbitCamera whole = named_view(view, body, raised, aspect_of(state), moment.variant);
+    if (state.shell.mode != Mode::watch || !state.settings.follow_framing || view == View::floor)
+        return whole;
+    const DemoStep step = state.watch.demo.timeline().scene_at(state.watch.player.position()).step;
+    const bool leg_matters = step == DemoStep::hold || step == DemoStep::after_weeks;
+    return leg_matters ? closer_to_leg(whole, body, raised) : whole;
+}
+
+}  // namespace
+
+void reduce(const action::ChooseView& choose, Change& change) {
+    AppState& state = change.state;
+    if (lesson_shown(state))
+        return reduce(
+            action::ChooseLessonView{choose.view == View::side ? LessonView::first : LessonView::second},
+            change);
+    state.picture.view = choose.view;
+    state.picture.own_camera = false;
+    if (!state.settings.reduced_motion)
+        state.picture.camera_move = CameraMove{state.picture.camera, state.now};
+    if (state.settings.view == choose.view) return;
+    state.settings.view = choose.view;
+    change.ask(effect::SaveSettings{});
+}
+
+void reduce(const action::Orbit& orbit, Change& change) {
+    AppState& state = change.state;
+    state.picture.camera_move.reset();
+    state.picture.own_camera = true;
+    const float across = state.settings.mirror ? -1.0f : 1.0f;
+    state.picture.camera = orbited(state.picture.camera, {orbit.turn.x * across, orbit.turn.y});
+}
+
+void reduce(const action::Zoom& zoom, Change& change) {
+    Picture& picture = change.state.picture;
+    picture.camera_move.reset();
+    picture.own_camera = true;
+    picture.camera = zoomed(picture.camera, zoom.factor);
+}
+
+void reduce(const action::CutToView&, Change& change) {
+    cut_to_view(change.state);
+}
+
+void cut_to_view(AppState& state) {
+    update_lesson(state);
+    state.picture.camera = wanted_camera(state);
+    state.picture.camera_move.reset();
+    state.picture.own_camera = false;
+}
+
+void advance_camera(AppState& state) {
+    Picture& picture = state.picture;
+    if (picture.own_camera) return;
+    const OrbitCamera wanted = wanted_camera(state);
+    if (!picture.camera_move) {
+        // A change of side, of framing or of the window's shape: the named view goes along.
+        const bool turns = picture.camera.yaw != wanted.yaw;
+        const bool moves = picture.camera.distance != wanted.distance;
+        if ((turns || moves) && !state.settings.reduced_motion)
+            picture.camera_move =
+                CameraMove{picture.camera, state.now, turns ? CameraMove::kTurn : CameraMove::kGentle};
+        else
+            picture.camera = wanted;
+    }
+    if (!picture.camera_move) return;
+    const double t = (state.now - picture.camera_move->began) / picture.camera_move->length;
+    picture.camera = blend(picture.camera_move->from, wanted, smoother_step(t));
+    if (t >= 1) {
+        picture.camera = wanted;
+        picture.camera_move.reset();
+    }
+}
+
+}  // namespace ninety

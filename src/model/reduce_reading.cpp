@@ -1,0 +1,61 @@
+// The article, its live scenes and the page of progress: AppState::reading.
+#include "model/lesson_play.h"
+#include "model/reducers.h"
+
+namespace ninety {
+
+void reduce(const action::ShowPage& page, Change& change) {
+    AppState& state = change.state;
+    state.reading.page = page.id;
+    stop_lesson(state);
+    // Whoever looks the stop signs up in a session has a reason to: the session waits.
+    if (page.id == kStopSignsPage) state.practice.clock.pause(state.now);
+    if (state.settings.page == page.id.c_str()) return;
+    state.settings.page = page.id;
+    change.ask(effect::SaveSettings{});
+}
+
+void reduce(const action::MarkRead& read, Change& change) {
+    AppState& state = change.state;
+    if (has_read(state.settings, read.id)) return;
+    state.settings.pages_read += read.id;
+    state.settings.pages_read += " ";
+    change.ask(effect::SaveSettings{});
+}
+
+void reduce(const action::ShowScene& show, Change& change) {
+    AppState& state = change.state;
+    const auto link = parse_scene_link(show.link);
+    if (!link) return;  // the article's reader has refused it
+    // A session waits: the scene takes its place.
+    if (state.shell.mode == Mode::practise) {
+        state.shell.mode = Mode::watch;
+        state.practice.clock.pause(state.now);
+    }
+    if (lesson_shown(state) != link->lesson)
+        for (const Article& page : state.reading.articles)
+            if (page.lesson == link->lesson) {
+                reduce(action::ShowPage{page.id}, change);
+                break;
+            }
+    if (lesson_shown(state) != link->lesson) return;
+    set_lesson(state, link->settings);
+}
+
+void reduce(const action::SetSlider& set, Change& change) {
+    if (lesson_shown(change.state)) set_lesson_slider(change.state, set.slider, set.value);
+}
+
+void reduce(const action::ChooseLessonView& choose, Change& change) {
+    AppState& state = change.state;
+    state.reading.lesson.view = choose.view;
+    state.picture.own_camera = false;
+    if (!state.settings.reduced_motion)
+        state.picture.camera_move = CameraMove{state.picture.camera, state.now};
+}
+
+void reduce(const action::SetRange& set, Change& change) {
+    change.state.reading.range = set.range;
+}
+
+}  // namespace ninety

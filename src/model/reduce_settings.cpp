@@ -1,0 +1,68 @@
+// AppState::settings, and what follows from them for the parts.
+#include <algorithm>
+#include <cmath>
+
+#include "model/reducers.h"
+
+namespace ninety {
+
+void reduce(const action::ToggleSetting& toggle, Change& change) {
+    Settings settings = change.state.settings;
+    settings.*toggle.flag = !(settings.*toggle.flag);
+    reduce(action::ChangeSettings{settings}, change);
+}
+
+void reduce(const action::ChangeTextSize& by, Change& change) {
+    using namespace settings_limits;
+    Settings settings = change.state.settings;
+    const double scale = std::round((settings.text_scale + by.by) * 20) / 20;
+    settings.text_scale = std::clamp(scale, min_text_scale, max_text_scale);
+    reduce(action::ChangeSettings{settings}, change);
+}
+
+void reduce(const action::ChangeSettings& changed, Change& change) {
+    AppState& state = change.state;
+    const Settings before = state.settings;
+    if (before == changed.settings) return;
+    state.settings = changed.settings;
+    change.ask(effect::SaveSettings{});
+    if (before.routine.first_side != state.settings.routine.first_side)
+        state.watch.side = state.settings.routine.first_side;
+    // Who changes the routine here has done with the one that was given.
+    if (before.routine != state.settings.routine) state.practice.routine_given.reset();
+    if (before.quality != state.settings.quality) state.picture.quality_given.reset();
+    const bool person = !(stretcher_of(before) == stretcher_of(state.settings));
+    if (!person && before.routine == state.settings.routine) return;
+    remake_demonstration(state);
+    if (!session_under_way(state))
+        remake_session(state);
+    else if (person)
+        state.practice.course = session_course(stretcher_of(state.settings), state.practice.clock.routine());
+}
+
+// A window's size is remembered, that of a full screen is not.
+void take_window(const WindowSeen& window, Change& change) {
+    AppState& state = change.state;
+    state.picture.window_px = window.size_px;
+    state.picture.panel_scale = window.scale;
+    state.picture.quality_reason = window.quality_reason;
+    const glm::ivec2 size = window.size_logical;
+    Settings& settings = state.settings;
+    if (state.shell.fullscreen || size == glm::ivec2(settings.window_width, settings.window_height)) return;
+    settings.window_width = size.x;
+    settings.window_height = size.y;
+    change.ask(effect::SaveSettings{});
+}
+
+void forget_person(AppState& state) {
+    Effects none;  // nothing of it is written: the file has just been deleted
+    Change change{state, none};
+    Settings afresh;
+    afresh.window_width = state.settings.window_width;  // the window stands as it does
+    afresh.window_height = state.settings.window_height;
+    reduce(action::ChangeSettings{afresh}, change);
+    remake_session(state);
+    state.shell.notices.clear();
+}
+
+}  // namespace ninety

@@ -1,0 +1,80 @@
+#include "services/services.h"
+
+namespace ninety {
+
+Services::Services(With with)
+    : locale_(with.content),
+      settings_(std::move(with.settings)),
+      routines_(with.person.built_in_routines, with.person.routines),
+      history_(with.person, std::move(with.world)),
+      leg_(std::move(with.trace)),
+      audio_(std::move(with.sound), std::move(with.read_voices)) {}
+
+Observations Services::observe(Seconds now, const AppState& state) {
+    Observations seen;
+    locale_.follow(state.settings);
+    locale_.observe(seen);
+    settings_.observe(seen);
+    history_.observe(now, state, seen);
+    routines_.observe(seen);
+    leg_.observe(now, state, seen);
+    audio_.observe(now, seen);
+    outbox_.hand_over(seen.news);
+    return seen;
+}
+
+// Who does what.
+struct Services::CarryOut {
+    Services& self;
+    const AppState& state;
+    const WindowCalls& window;
+
+    void operator()(const effect::PlayTap&) const { self.audio_.play_tap(state.now); }
+    void operator()(const effect::SaveSettings&) const { self.settings_.changed(state.now); }
+    void operator()(const effect::FillScreen& fill) const { window.fill_screen(fill.on); }
+    void operator()(const effect::CalibrateSensor&) const { self.leg_.calibrate(); }
+    void operator()(const effect::NudgeLeg& nudge) const { self.leg_.nudge(nudge); }
+    void operator()(const effect::StoreCheckIn& answered) const { self.history_.store(answered); }
+    void operator()(const effect::StoreAngle& measured) const { self.history_.store(measured); }
+    void operator()(const effect::ExportHistory& wanted) const { self.history_.export_to_documents(wanted); }
+    void operator()(const effect::SaveReport&) const { self.history_.save_report(window.draw_report); }
+    void operator()(const effect::StopImport&) const { self.history_.stop_import(); }
+    void operator()(const effect::DeleteEverything&) const {
+        self.history_.delete_everything();
+        self.settings_.forget();
+        self.routines_.read();
+    }
+    void operator()(const effect::SaveRoutine& kept) const { self.routines_.save(kept.routine); }
+    void operator()(const effect::ReplaceRoutine& changed) const { self.routines_.replace(changed); }
+    void operator()(const effect::DeleteRoutine& deleted) const { self.routines_.remove(deleted.file); }
+    void operator()(const effect::TakeFile& dropped) const {
+        dropped.file.extension() == ".toml" ? self.routines_.take(dropped.file)
+                                            : self.history_.take(dropped.file);
+    }
+};
+
+void Services::carry_out(const Effects& effects, const AppState& state, const WindowCalls& window) {
+    for (const Effect& effect : effects.asked)
+        std::visit(CarryOut{*this, state, window}, effect);
+    history_.follow(state, effects.cues);
+    if (!effects.time_passed) return;
+    audio_.follow(state, effects.cues);
+    settings_.follow(state);
+}
+
+void Services::take_motion(const std::optional<MotionSample>& sample, bool sensor_there) {
+    if (sample) leg_.take(*sample);
+    leg_.set_sensor_there(sensor_there);
+}
+
+std::vector<News> Services::finish(const AppState& state) {
+    history_.finish(state);
+    settings_.finish(state);
+    Observations seen;
+    history_.observe(state.now, state, seen);
+    settings_.observe(seen);
+    outbox_.hand_over(seen.news);
+    return seen.news;
+}
+
+}  // namespace ninety

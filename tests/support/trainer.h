@@ -1,0 +1,55 @@
+// A real window with its state, in simulated time and without services: one round of the program's loop by
+// hand.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include "cli/drawing_window.h"
+#include "cli/main_window.h"
+#include "model/update.h"
+#include "support/program_files.h"
+
+namespace ninety::test {
+
+class Trainer {
+  public:
+    explicit Trainer(AppState initial, glm::ivec2 size = {960, 600})
+        : state_(std::move(initial)), window_(open(size), program_files(), state_) {
+        show_first_view(state_, window_);
+    }
+
+    AppState& state() { return state_; }
+    MainWindow& window() { return window_; }
+
+    // Time moves on, without a picture.
+    Effects live(Seconds now, Observations seen = {}) {
+        window_.observe(state_, seen);
+        return advance(state_, now, seen);
+    }
+    void draw_frame(Seconds now, Observations seen = {}) {
+        live(now, std::move(seen));
+        window_.draw(frame_of(state_), state_, actions_);
+    }
+    bool read_input() { return window_.poll(Seconds(0), state_, actions_); }
+    Effects act() {
+        Effects effects = update(state_, actions_);
+        actions_.clear();
+        return effects;
+    }
+
+  private:
+    static GlWindow open(glm::ivec2 size) {
+        GlWindowOptions options;
+        options.visible = options.vsync = false;
+        options.size = size;
+        auto window = open_drawing_window(options);
+        REQUIRE(window);
+        return std::move(*window);
+    }
+
+    AppState state_;
+    MainWindow window_;
+    Actions actions_;
+};
+
+}  // namespace ninety::test
