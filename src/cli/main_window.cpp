@@ -22,9 +22,9 @@ double milliseconds_since(SteadyClock::time_point start) {
 
 // "Medium: the processor draws here (llvmpipe), no graphics card is in use."
 FixedText<127> words_of(const QualityChoice& choice) {
-    const char* level = choice.level() == Quality::low      ? translate("settings.low")
-                        : choice.level() == Quality::medium ? translate("settings.medium")
-                                                            : translate("settings.high");
+    const char* level = choice.level() == Quality::low      ? translate("settings.quality_low")
+                        : choice.level() == Quality::medium ? translate("settings.quality_medium")
+                                                            : translate("settings.quality_high");
     switch (choice.why()) {
         case QualityChoice::Why::chosen:
             return phrase<127>("quality.chosen", level);

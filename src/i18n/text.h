@@ -1,4 +1,4 @@
-// The texts of the window by their keys: Text("watch.adjust"), Phrase<double>("unit.mpa").
+// The texts of the window by their keys: Text("watch.step_adjust"), Phrase<double>("unit.mpa").
 //
 // Both are made while compiling, from a table that the build makes of content/strings/en.toml
 // (tools/make_text_table.cpp): a key that the file does not have, or values that its placeholders do not ask

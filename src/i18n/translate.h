@@ -1,4 +1,4 @@
-// The window's texts in the language that is shown: translate("watch.adjust").
+// The window's texts in the language that is shown: translate("watch.step_adjust").
 //
 // One language at a time for the whole window, as with the palette; services/locale changes it between
 // frames. Texts live in content/strings/<language>.toml. No heap.

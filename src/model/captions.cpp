@@ -32,12 +32,13 @@ FixedText<31> set_up_gap(const AppState& state) {
               body.length(fraction::hip_centre_to_buttock);
     }
     gap = std::max(Metres(0), gap);
-    return state.practice.tape.unit == TapeUnit::inches ? phrase<31>("captions.inches", gap.value / .0254)
-                                                        : phrase<31>("captions.cm", gap.value * 100);
+    return state.practice.tape.unit == TapeUnit::inches
+               ? phrase<31>("captions.length_inches", gap.value / .0254)
+               : phrase<31>("captions.length_cm", gap.value * 100);
 }
 
 const char* leg_up(Side side) {
-    return side == Side::left ? translate("captions.left_leg_up") : translate("captions.right_leg_up");
+    return side == Side::left ? translate("captions.left_leg") : translate("captions.right_leg");
 }
 
 const char* phase_word(const RoutinePosition& here, const AppState& state) {
@@ -49,7 +50,7 @@ FixedText<255> set_up_words(const AppState& state) {
     const Routine& routine = state.practice.clock.routine();
     const char* side = word(routine.first_side);
     if (routine.variant == Variant::towel) return phrase<255>("towel.to_set_up", side);
-    return phrase<255>("practise.to_set_up_lie", side, set_up_gap(state).c_str());
+    return phrase<255>("practise.set_up", side, set_up_gap(state).c_str());
 }
 
 namespace {
@@ -59,16 +60,16 @@ Caption towel_caption_of(const DemoScene& scene, bool rises) {
     const char *leg = word(scene.side), *rest = word(other(scene.side));
     switch (scene.step) {
         case DemoStep::lie_down:
-            return {translate("captions.lie_down"), translate("towel.on_your_back_with")};
+            return {translate("captions.demo_lie_down.title"), translate("towel.on_your_back_with")};
         case DemoStep::heel_on_wall:
             return {translate("towel.round_the_foot"), words("towel.it_lies_round_the", leg, rest)};
         case DemoStep::adjust:
-            return {translate("captions.adjust"), translate("towel.draw_it_closer_or")};
+            return {translate("captions.demo_adjust.title"), translate("towel.draw_it_closer_or")};
         case DemoStep::hold:
-            return {translate("captions.hold"),
+            return {translate("captions.demo_hold.title"),
                     rises ? translate("towel.as_the_muscle_eases") : translate("towel.let_the_leg_be")};
         default:
-            return {translate("captions.switch_sides"),
+            return {translate("captions.demo_switch.title"),
                     words("towel.leg_down_and_the", word_dative(other(scene.side)))};
     }
 }
@@ -85,23 +86,23 @@ Caption caption_of(const DemoScene& scene, const AppState& state) {
         return towel_caption_of(scene, rises);
     switch (scene.step) {
         case DemoStep::lie_down:
-            return {translate("captions.lie_down"), translate("captions.on_your_back_beside")};
+            return {translate("captions.demo_lie_down.title"), translate("captions.demo_lie_down.words")};
         case DemoStep::heel_on_wall:
-            return {translate("captions.heel_on_the_wall"),
-                    words(variant == Variant::bent_knee ? LegsText("captions.the_heel_rests_bent")
-                                                        : LegsText("captions.the_heel_rests_on"),
+            return {translate("captions.demo_heel.title"),
+                    words(variant == Variant::bent_knee ? LegsText("captions.demo_heel.bent_knee")
+                                                        : LegsText("captions.demo_heel.words"),
                           leg, rest)};
         case DemoStep::adjust:
-            return {translate("captions.adjust"), translate("captions.scoot_closer_or_farther")};
+            return {translate("captions.demo_adjust.title"), translate("captions.demo_adjust.words")};
         case DemoStep::hold:
-            return {translate("captions.hold"), rises ? translate("captions.breathe_as_the_muscle")
-                                                      : translate("captions.breathe_and_let_the")};
+            return {translate("captions.demo_hold.title"),
+                    rises ? translate("captions.demo_hold.follow") : translate("captions.demo_hold.fixed")};
         case DemoStep::switch_sides:
-            return {translate("captions.switch_sides"),
-                    words("captions.leg_down_and_over", word_dative(other(scene.side)))};
+            return {translate("captions.demo_switch.title"),
+                    words("captions.demo_switch.words", word_dative(other(scene.side)))};
         case DemoStep::after_weeks: {
-            return {plural<63>("captions.after_weeks", scene.weeks),
-                    words("captions.practised_on_most_days", state.settings.raise.value,
+            return {plural<63>("captions.demo_weeks.title", scene.weeks),
+                    words("captions.demo_weeks.words", state.settings.raise.value,
                           state.watch.demo.raise_after(scene.weeks).value)};
         }
     }
@@ -120,8 +121,7 @@ Caption caption_of(Fault fault, const AppState& state) {
         return *std::max_element(beneath.strain.begin(), beneath.strain.end());
     };
     const double was = 100 * longest(right), is = 100 * longest(wrong);
-    return {fault_words.title,
-            phrase<639>("captions.instead_by_the_model", fault_words.why, fault_words.instead, is, was)};
+    return {fault_words.title, phrase<639>("captions.fault", fault_words.why, fault_words.instead, is, was)};
 }
 
 namespace {
@@ -130,17 +130,17 @@ namespace {
 Caption push_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);
     if (pushing_at(here.step, here.elapsed))
-        return {translate("captions.push"), words("captions.press_the_heel_gently", leg)};
+        return {translate("captions.push.title"), words("captions.push.words", leg)};
     const Pushes pushes = pushes_in(here.step.length);
     std::size_t begun = 0;
     while (begun < pushes.count && pushes.begins[begun] <= here.elapsed)
         ++begun;
-    if (pushes.count == 0) return {translate("captions.hold_2"), words("captions.the_heel_on_the_3", leg)};
-    if (begun == 0) return {translate("captions.hold_2"), words("captions.a_gentle_push_comes", leg)};
+    if (pushes.count == 0) return {translate("captions.hold.title"), words("captions.hold.fixed", leg)};
+    if (begun == 0) return {translate("captions.hold.title"), words("captions.a_gentle_push_comes", leg)};
     const bool closer = state.settings.mode == HoldMode::follow, last = begun == pushes.count;
-    return {translate("captions.relax"),
+    return {translate("captions.relax.title"),
             last     ? closer ? translate("captions.let_go_closer_last") : translate("captions.let_go_last")
-                : closer ? translate("captions.let_go_breathe_out")
+                : closer ? translate("captions.relax.words")
                      : translate("captions.let_go_push_again")};
 }
 
@@ -148,18 +148,17 @@ Caption hold_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);
     switch (here.step.variant) {
         case Variant::towel:
-            return {translate("captions.hold_2"), words("captions.the_towel_round_the", leg)};
+            return {translate("captions.hold.title"), words("captions.hold.towel", leg)};
         case Variant::contract_relax:
             return push_caption_of(here, state);
         case Variant::bent_knee:
-            return {translate("captions.hold_2"), words("captions.the_heel_on_the", leg)};
+            return {translate("captions.hold.title"), words("captions.hold.bent_knee", leg)};
         case Variant::wall:
             break;
     }
     const bool closer = state.settings.mode == HoldMode::follow;
-    return {
-        translate("captions.hold_2"),
-        words(closer ? LegText("captions.the_heel_on_the_2") : LegText("captions.the_heel_on_the_3"), leg)};
+    return {translate("captions.hold.title"),
+            words(closer ? LegText("captions.hold.follow") : LegText("captions.hold.fixed"), leg)};
 }
 
 }  // namespace
@@ -169,29 +168,29 @@ Caption caption_of(const RoutinePosition& here, const AppState& state) {
     const bool towel = here.step.variant == Variant::towel;
     switch (here.step.phase) {
         case Phase::get_ready:
-            if (towel) return {translate("captions.get_ready"), words("towel.lie_on_your_back", leg)};
-            return {translate("captions.get_ready"),
-                    words("captions.lie_down_on_the", leg, set_up_gap(state).c_str(), leg)};
+            if (towel) return {translate("captions.get_ready.title"), words("towel.lie_on_your_back", leg)};
+            return {translate("captions.get_ready.title"),
+                    words("captions.get_ready.words", leg, set_up_gap(state).c_str(), leg)};
         case Phase::hold:
             return hold_caption_of(here, state);
         case Phase::change_sides:
-            return {translate("captions.change_sides"),
-                    words(towel ? LegText("towel.leg_down_towel_over") : LegText("captions.leg_down_over_to"),
-                          leg)};
-        case Phase::rest:
             return {
-                translate("captions.rest"),
-                words(towel ? LegText("towel.let_both_legs_go") : LegText("captions.let_both_legs_go"), leg)};
+                translate("captions.change_sides.title"),
+                words(towel ? LegText("towel.leg_down_towel_over") : LegText("captions.change_sides.words"),
+                      leg)};
+        case Phase::rest:
+            return {translate("captions.rest.title"),
+                    words(towel ? LegText("towel.let_both_legs_go") : LegText("captions.rest.words"), leg)};
         case Phase::ease_off:
-            return {translate("captions.ease_off"), words(towel ? LegText("towel.bend_the_knee_and")
-                                                                : LegText("captions.slide_away_from_the"),
-                                                          leg)};
+            return {
+                translate("captions.ease_off.title"),
+                words(towel ? LegText("towel.bend_the_knee_and") : LegText("captions.ease_off.words"), leg)};
         case Phase::done:
             if (!anything_held(state.practice.summary))
                 return {phase_word(here, state), translate("captions.nothing_was_held")};
-            return {translate("captions.done"), rates_by_digits(state)
-                                                    ? translate("captions.digits_answer_now")
-                                                    : translate("captions.roll_onto_your_side")};
+            return {translate("captions.done.title"), rates_by_digits(state)
+                                                          ? translate("captions.digits_answer_now")
+                                                          : translate("captions.done.words")};
     }
     return {};
 }

@@ -6,10 +6,11 @@
 namespace ninety {
 
 const char* month_name(int month) {
-    const char* const kNames[] = {translate("charts.jan"), translate("charts.feb"), translate("charts.mar"),
-                                  translate("charts.apr"), translate("charts.may"), translate("charts.jun"),
-                                  translate("charts.jul"), translate("charts.aug"), translate("charts.sep"),
-                                  translate("charts.oct"), translate("charts.nov"), translate("charts.dec")};
+    const char* const kNames[] = {
+        translate("charts.month_1"),  translate("charts.month_2"),  translate("charts.month_3"),
+        translate("charts.month_4"),  translate("charts.month_5"),  translate("charts.month_6"),
+        translate("charts.month_7"),  translate("charts.month_8"),  translate("charts.month_9"),
+        translate("charts.month_10"), translate("charts.month_11"), translate("charts.month_12")};
     return kNames[std::clamp(month, 1, 12) - 1];
 }
 

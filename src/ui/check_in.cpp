@@ -48,22 +48,21 @@ bool rate(const char* question, std::optional<int>& rating, bool next, const Fon
 void draw_kept(const AppState& state, const Fonts& fonts, Actions& actions) {
     const CheckIn answers{state.practice.check_in.stretch, state.practice.check_in.pain_before,
                           state.practice.check_in.pain_after, ""};
-    text(fonts.body, palette().accent, translate("check_in.kept_you_find_it"));
+    text(fonts.body, palette().accent, translate("check_in.kept"));
     const auto step = after_check_in(answers);
     if (!step) return;
     const NextStepWords words = words_of(*step);
     text(fonts.strong, palette().warn, words.what.c_str());
     text(fonts.body, palette().ink, words.why.c_str());
     text(fonts.body, palette().warn, translate("check_in.an_emergency"));
-    if (quiet_button(translate("check_in.all_stop_signs"), -1))
-        actions.push_back(action::ShowStopSigns{true});
+    if (quiet_button(translate("check_in.stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
 }
 
 void draw_note(CheckInEntry& entry, bool& changed) {
     std::array<char, 1001> note{};
     std::copy_n(entry.note.c_str(), entry.note.view().size(), note.begin());
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::InputTextWithHint("##note", translate("check_in.a_note_if_you"), note.data(), note.size())) {
+    if (ImGui::InputTextWithHint("##note", translate("check_in.note_hint"), note.data(), note.size())) {
         entry.note = note.data();
         changed = true;
     }
@@ -73,18 +72,18 @@ void draw_note(CheckInEntry& entry, bool& changed) {
 
 void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) {
     const float heading = ImGui::GetCursorScreenPos().y;
-    text(fonts.heading, palette().ink, translate("check_in.how_was_it"));
+    text(fonts.heading, palette().ink, translate("check_in.title"));
     if (state.practice.check_in.saved) return draw_kept(state, fonts, actions);
 
     CheckInEntry entry = state.practice.check_in;
     const auto next = entry.question();
     text(fonts.small, palette().ink_soft,
          !next                    ? translate("check_in.all_answered")
-         : rates_by_digits(state) ? translate("check_in.digits_answer_one_after")
+         : rates_by_digits(state) ? translate("check_in.keys_hint")
                                   : translate("check_in.digits_are_views"));
-    const char* const kQuestions[] = {translate("check_in.stretch_felt_nothing_to"),
-                                      translate("check_in.back_pain_before_none"),
-                                      translate("check_in.back_pain_now")};
+    const char* const kQuestions[] = {translate("check_in.ask_stretch"),
+                                      translate("check_in.ask_pain_before"),
+                                      translate("check_in.ask_pain_after")};
     std::optional<int>* const kRatings[] = {&entry.stretch, &entry.pain_before, &entry.pain_after};
     bool changed = false, seen = !next && in_sight(heading);
     if (!next) scroll_to_new(3, heading);
@@ -98,7 +97,7 @@ void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) 
     if (seen != state.practice.check_in_seen) actions.push_back(action::CheckInSeen{seen});
     draw_note(entry, changed);
     if (changed) actions.push_back(action::ChangeCheckIn{entry});
-    if (primary_button(translate("check_in.keep_it"), fonts, -1)) actions.push_back(action::SaveCheckIn{});
+    if (primary_button(translate("check_in.keep"), fonts, -1)) actions.push_back(action::SaveCheckIn{});
     line();
 }
 

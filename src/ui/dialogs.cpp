@@ -49,7 +49,7 @@ void end_words() {
 }
 
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog(translate("dialogs.stop_signs"), 620, 660, fonts)) return;
+    if (!begin_dialog(translate("dialogs.stop_signs_title"), 620, 660, fonts)) return;
     begin_words(state, 1);
     const auto page = std::find_if(state.reading.articles.begin(), state.reading.articles.end(),
                                    [](const Article& article) { return article.id == kStopSignsPage; });
@@ -57,39 +57,39 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
         draw_article(*page, fonts, actions);
     } else {
         // Without its page, the least that everybody has to know.
-        text(fonts.heading, palette().ink, translate("dialogs.before_you_start"));
-        text(fonts.body, palette().ink, translate("dialogs.stop_and_ease_off"));
+        text(fonts.heading, palette().ink, translate("dialogs.stop_signs_heading"));
+        text(fonts.body, palette().ink, translate("dialogs.stop_signs_least"));
     }
     end_words();
-    if (primary_button(translate("dialogs.i_have_read_this"), fonts, -1))
+    if (primary_button(translate("dialogs.stop_signs_read"), fonts, -1))
         actions.push_back(action::ShowStopSigns{false});
     ImGui::EndPopup();
 }
 
 void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog(translate("dialogs.keys"), 640, 610, fonts)) return;
+    if (!begin_dialog(translate("dialogs.keys_title"), 640, 610, fonts)) return;
     begin_words(state, 1);
-    text(fonts.heading, palette().ink, translate("dialogs.keys"));
+    text(fonts.heading, palette().ink, translate("dialogs.keys_title"));
     ImGui::Spacing();
     const char* const kKeys[][2] = {
-        {translate("dialogs.space"), translate("dialogs.start_pause_go_on")},
-        {translate("dialogs.left_right_arrow"), translate("dialogs.back_on_steps_of")},
-        {"R", translate("dialogs.from_the_beginning")},
-        {"S", translate("dialogs.stop_the_session_keep")},
-        {translate("dialogs.up_down_arrow"), translate("dialogs.practising_my_leg_is")},
-        {translate("dialogs.l_or_t"), translate("dialogs.swap_the_sides")},
-        {"1  2  3  4", translate("dialogs.side_three_quarter_your")},
-        {"B  M  V", translate("dialogs.beneath_the_skin_measures")},
-        {"+  \u2212", translate("dialogs.larger_smaller_text")},
-        {translate("dialogs.to_x_return"), translate("dialogs.after_a_session_answer")},
-        {translate("dialogs.page_up_page_down"), translate("dialogs.the_panel_before_the")},
-        {translate("dialogs.tab"), translate("dialogs.arrows_and_space_work")},
-        {"F1", translate("dialogs.this_page")},
-        {"F11", translate("dialogs.full_screen")},
-        {translate("dialogs.esc"), translate("dialogs.leave_full_screen_close")},
-        {translate("dialogs.ctrl_q"), translate("dialogs.quit")},
-        {translate("dialogs.headset_controller"), translate("dialogs.play_key_or_any")},
-        {translate("dialogs.mouse"), translate("dialogs.drag_turns_the_picture")},
+        {translate("keys.play"), translate("keys.play_does")},
+        {translate("keys.skip"), translate("keys.skip_does")},
+        {"R", translate("keys.restart_does")},
+        {"S", translate("keys.stop_does")},
+        {translate("keys.leg_here"), translate("keys.leg_here_does")},
+        {translate("keys.swap_side"), translate("keys.swap_side_does")},
+        {"1  2  3  4", translate("keys.views_does")},
+        {"B  M  V", translate("keys.toggles_does")},
+        {"+  \u2212", translate("keys.text_size_does")},
+        {translate("keys.check_in"), translate("keys.check_in_does")},
+        {translate("keys.panels"), translate("keys.panels_does")},
+        {translate("keys.tab"), translate("keys.tab_does")},
+        {"F1", translate("keys.this_page_does")},
+        {"F11", translate("keys.full_screen_does")},
+        {translate("keys.escape"), translate("keys.escape_does")},
+        {translate("keys.quit"), translate("keys.quit_does")},
+        {translate("keys.controller"), translate("keys.controller_does")},
+        {translate("keys.mouse"), translate("keys.mouse_does")},
     };
     if (ImGui::BeginTable("keys", 2)) {
         ImGui::TableSetupColumn("key", ImGuiTableColumnFlags_WidthFixed, 170 * fonts.scale);
@@ -110,15 +110,15 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
 }
 
 void draw_delete(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog(translate("dialogs.delete"), 560, 400, fonts)) return;
+    if (!begin_dialog(translate("dialogs.delete_title"), 560, 400, fonts)) return;
     begin_words(state, 2);
-    text(fonts.heading, palette().warn, translate("dialogs.delete_all_my_data"));
-    text(fonts.body, palette().ink, translate("dialogs.your_history_sessions_check"));
-    text(fonts.strong, palette().ink, translate("dialogs.this_cannot_be_undone"));
+    text(fonts.heading, palette().warn, translate("dialogs.delete_heading"));
+    text(fonts.body, palette().ink, translate("dialogs.delete_what"));
+    text(fonts.strong, palette().ink, translate("dialogs.delete_for_good"));
     end_words();
-    if (primary_button(translate("dialogs.keep_everything"), fonts, -1))
+    if (primary_button(translate("dialogs.delete_no"), fonts, -1))
         actions.push_back(action::AskToDelete{false});
-    if (quiet_button(translate("dialogs.delete_all_of_it"), -1)) {
+    if (quiet_button(translate("dialogs.delete_yes"), -1)) {
         actions.push_back(action::Ask{effect::DeleteEverything{}});
         actions.push_back(action::AskToDelete{false});
     }

@@ -92,7 +92,7 @@ class FarPage {
                                                          : translate("far.ready"),
                   palette().warn);
             y_ += high_ * .07f;
-            return words(.036f, translate("far.space_or_a_controllers"), palette().ink);
+            return words(.036f, translate("far.how_to_go_on"), palette().ink);
         }
         if (here_.step.phase != Phase::hold) return;
         if (const auto& reading = state_.practice.measuring.seen.reading)

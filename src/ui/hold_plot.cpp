@@ -54,10 +54,10 @@ void draw_hold_plot(const HoldCourse& course, int set, std::optional<Seconds> at
         label({corner.x, y - font / 2}, palette().angle, "%.0f\u00b0",
               angle.low + (angle.high - angle.low) * part);
         label({high.x + 6 * s, y - font / 2}, palette().goal,
-              part == 1.0 ? translate("hold_plot.nm") : "%.0f", torque.high * part);
+              part == 1.0 ? translate("hold_plot.torque") : "%.0f", torque.high * part);
     }
-    label({low.x, high.y + 4 * s}, palette().ink_soft, translate("hold_plot.s"), 0);
-    label({high.x - 30 * s, high.y + 4 * s}, palette().ink_soft, translate("hold_plot.s"), hold.value);
+    label({low.x, high.y + 4 * s}, palette().ink_soft, translate("hold_plot.seconds"), 0);
+    label({high.x - 30 * s, high.y + 4 * s}, palette().ink_soft, translate("hold_plot.seconds"), hold.value);
 
     ImVec2 angles[kCurvePieces + 1], torques[kCurvePieces + 1];
     for (int i = 0; i <= kCurvePieces; ++i) {

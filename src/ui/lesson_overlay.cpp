@@ -59,7 +59,7 @@ class LessonPainter {
                palette().angle);
         const Degrees moved = figures_.plan().knee;
         const bool more = lift.knee > moved + Degrees(1);
-        number("lesson.hips_limit", phrase<31>("unit.degrees_of", lift.hip.value, lift.limit.value),
+        number("lesson.hip_limit", phrase<31>("unit.degrees_of", lift.hip.value, lift.limit.value),
                palette().ink);
         number(more ? Text("lesson.knees_must") : Text("lesson.knees"),
                phrase<31>("unit.degrees", lift.knee.value), palette().ink);

@@ -83,7 +83,7 @@ class Painter {
         draw_.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
         ImVec2 at(low.x + pad, low.y + pad);
         draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink,
-                      translate("overlay.hamstrings_longer_by"));
+                      translate("overlay.strain_legend"));
         at.y += fonts_.strong->FontSize + 6 * s;
         for (const Hamstring muscle : kHamstrings) {
             const double strain = beneath.strain[index_of(muscle)];
@@ -151,7 +151,7 @@ class Painter {
             draw_.AddLine({end.x - tick.x, end.y - tick.y}, {end.x + tick.x, end.y + tick.y}, colour,
                           2.2f * fonts_.scale);
         char shown[16];
-        put_phrase(shown, "overlay.cm", 100 * d.length.value);
+        put_phrase(shown, "overlay.length", 100 * d.length.value);
         // Away from the middle, where the angle's number may be.
         const ImVec2 place(a->x + along.x * .72f, a->y + along.y * .72f + 13 * fonts_.scale);
         label_at(place, shown, fonts_.small, fonts_.small->FontSize, colour);

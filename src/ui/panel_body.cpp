@@ -45,7 +45,7 @@ void row(const char* name, const Fonts& fonts, ImU32 ink, const char* format, do
 void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts) {
     const StretchMoment moment = moment_of(state);
     if (moment.stage != Stage::holding) {
-        text(fonts.small, palette().ink_soft, translate("body.the_numbers_appear_while"));
+        text(fonts.small, palette().ink_soft, translate("body.readout_empty"));
         return;
     }
     const Proportions body{state.settings.stature};
@@ -55,33 +55,32 @@ void draw_readout(const AppState& state, const HoldNow& hold, const Fonts& fonts
         hold.at ? hold.course->in_hold(hold.set, *hold.at).torque : passive_torque(leg, person);
     const StretchReadout now = readout_at(leg, state.settings.pelvis, body, torque);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(8 * fonts.scale, 4 * fonts.scale));
-    row(translate("body.leg_against_the_floor"), fonts, palette().angle, "%.1f\u00b0", now.leg.value);
-    row(translate("body.of_it_hip"), fonts, palette().ink, "%.1f\u00b0", now.hip.value);
-    row(translate("body.of_it_pelvis_tipping"), fonts, palette().ink, "%.1f\u00b0", now.pelvic_tilt.value);
+    row(translate("body.leg_angle"), fonts, palette().angle, "%.1f\u00b0", now.leg.value);
+    row(translate("body.hip_share"), fonts, palette().ink, "%.1f\u00b0", now.hip.value);
+    row(translate("body.pelvis_share"), fonts, palette().ink, "%.1f\u00b0", now.pelvic_tilt.value);
     for (const Hamstring muscle : kHamstrings)
-        row(word(muscle), fonts, palette().ink, translate("body.percent_more"),
+        row(word(muscle), fonts, palette().ink, translate("body.strain_value"),
             100 * now.strain[index_of(muscle)]);
-    row(translate("body.pull_about_the_hip"), fonts, palette().goal, translate("body.nm"), now.torque.value);
+    row(translate("body.torque"), fonts, palette().goal, translate("body.torque_value"), now.torque.value);
     if (moment.variant != Variant::towel)
-        row(translate("body.buttock_to_wall"), fonts, palette().ink, translate("body.cm"),
-            100 * now.gap.value);
+        row(translate("body.gap"), fonts, palette().ink, translate("body.length"), 100 * now.gap.value);
     ImGui::PopStyleVar();
 }
 
 bool edit_person(Settings& settings, const Fonts& fonts) {
     using namespace settings_limits;
     bool changed = value_slider(translate("body.height"), settings.stature, kMinStature, kMaxStature,
-                                translate("body.cm"), fonts, 1, 100);
-    changed |= value_slider(translate("body.build_slim_to_stocky"), settings.build, min_build, max_build,
-                            "%+.1f", fonts, .1f);
-    changed |= value_slider(translate("body.straight_leg_raise"), settings.raise, kMinRaise, kMaxRaise,
-                            "%.0f\u00b0", fonts, 1);
+                                translate("body.length"), fonts, 1, 100);
+    changed |=
+        value_slider(translate("body.build"), settings.build, min_build, max_build, "%+.1f", fonts, .1f);
+    changed |=
+        value_slider(translate("body.raise"), settings.raise, kMinRaise, kMaxRaise, "%.0f\u00b0", fonts, 1);
     ImGui::TextUnformatted(translate("body.pelvis"));
-    const char* const kHabits[] = {translate("body.coached"), translate("body.typical"),
-                                   translate("body.slumped")};
+    const char* const kHabits[] = {translate("body.pelvis_coached"), translate("body.pelvis_typical"),
+                                   translate("body.pelvis_slumped")};
     changed |= choice_of("pelvis", kHabits, settings.pelvis, fonts);
-    ImGui::TextUnformatted(translate("body.while_holding"));
-    const char* const kModes[] = {translate("body.keep_the_distance"), translate("body.follow_the_ease")};
+    ImGui::TextUnformatted(translate("body.hold_mode"));
+    const char* const kModes[] = {translate("body.hold_fixed"), translate("body.hold_follow")};
     changed |= choice_of("mode", kModes, settings.mode, fonts);
     return changed;
 }
@@ -91,7 +90,7 @@ bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
     const Proportions body{settings.stature};
     float gap = static_cast<float>(100 * gap_at(start, body).value);
     const float most = static_cast<float>(100 * gap_at(settings_limits::min_start_angle, body).value);
-    if (!labelled_slider(translate("body.gap_to_the_wall"), gap, 0, most, translate("body.cm"), fonts, 1))
+    if (!labelled_slider(translate("body.start_gap"), gap, 0, most, translate("body.length"), fonts, 1))
         return false;
     const Metres distance =
         body.length(fraction::hip_centre_to_buttock) + Metres(static_cast<double>(gap) / 100);
@@ -101,8 +100,8 @@ bool edit_gap(Settings& settings, Degrees start, const Fonts& fonts) {
 }
 
 void edit_tape(TapeEntry& tape, const Fonts& fonts) {
-    const char* const kWhat[] = {translate("body.gap_to_the_wall_2"), translate("body.heel_height")};
-    const char* const kUnits[] = {translate("body.cm_2"), translate("body.inches")};
+    const char* const kWhat[] = {translate("body.tape_gap"), translate("body.tape_heel_height")};
+    const char* const kUnits[] = {translate("body.unit_cm"), translate("body.unit_inches")};
     const char* const kLegs[] = {translate("body.left_leg"), translate("body.right_leg")};
     choice_of("leg", kLegs, tape.side, fonts);
     choice_of("what", kWhat, tape.what, fonts);
@@ -110,8 +109,9 @@ void edit_tape(TapeEntry& tape, const Fonts& fonts) {
     if (choice_of("unit", kUnits, tape.unit, fonts)) tape.typed = to_tape(length, tape.unit);
     float typed = static_cast<float>(tape.typed);
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::InputFloat("##typed", &typed, 1, 5,
-                          tape.unit == TapeUnit::centimetres ? translate("body.cm") : translate("body.in")))
+    if (ImGui::InputFloat(
+            "##typed", &typed, 1, 5,
+            tape.unit == TapeUnit::centimetres ? translate("body.length") : translate("body.inches")))
         tape.typed = static_cast<double>(typed);
 }
 
@@ -126,13 +126,13 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Act
         return false;
     }
     char shown[160];
-    put_phrase(shown, "body.your_leg_is_at", leg->value);
+    put_phrase(shown, "body.tape_angle", leg->value);
     text(fonts.strong, palette().angle, shown);
     const Degrees next = std::min(Degrees(90), *leg + Degrees(2));
-    put_phrase(shown, "body.next_to_aim_for", next.value, in_words(gap_at(next, body), tape.unit).c_str());
+    put_phrase(shown, "body.tape_next", next.value, in_words(gap_at(next, body), tape.unit).c_str());
     text(fonts.small, palette().ink_soft, shown);
     if (*leg < kMinRaise || *leg > kMaxRaise) return false;
-    if (!quiet_button(translate("body.keep_it_as_my"), -1)) return false;
+    if (!quiet_button(translate("body.tape_keep"), -1)) return false;
     actions.push_back(action::Ask{effect::StoreAngle{tape.side, *leg, AngleSource::tape}});
     settings.raise = Degrees(std::round(leg->value));
     return true;
@@ -143,28 +143,28 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Act
 void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     Settings settings = state.settings;
     const HoldNow hold = hold_now(state);
-    text(fonts.heading, palette().ink, translate("body.body_and_model"));
-    bool shown = ImGui::Checkbox(translate("body.show_what_lies_beneath"), &settings.show_beneath);
-    shown |= ImGui::Checkbox(translate("body.show_distances_and_the"), &settings.show_measures);
+    text(fonts.heading, palette().ink, translate("body.title"));
+    bool shown = ImGui::Checkbox(translate("body.show_beneath"), &settings.show_beneath);
+    shown |= ImGui::Checkbox(translate("body.show_measures"), &settings.show_measures);
     draw_readout(state, hold, fonts);
     ImGui::Spacing();
     draw_hold_plot(*hold.course, hold.set, hold.at, fonts);
-    text(fonts.small, palette().angle, translate("body.angle_of_the_leg"));
+    text(fonts.small, palette().angle, translate("body.plot_angle"));
     ImGui::SameLine();
-    text(fonts.small, palette().goal, translate("body.pull_about_the_hip_2"));
+    text(fonts.small, palette().goal, translate("body.plot_torque"));
     text(fonts.small, palette().ink_soft, translate("body.caveat"));
     line();
     bool changed = edit_person(settings, fonts) || shown;
     // With a towel nothing is as far from a wall as anything.
     if (routine_of(state).variant != Variant::towel)
         changed |= edit_gap(settings, hold.course->in_hold(0, Seconds(0)).leg, fonts);
-    if (settings.start_angle && quiet_button(translate("body.start_where_the_model"), -1)) {
+    if (settings.start_angle && quiet_button(translate("body.start_by_model"), -1)) {
         settings.start_angle.reset();
         changed = true;
     }
     line();
-    text(fonts.heading, palette().ink, translate("body.tape_measure"));
-    text(fonts.small, palette().ink_soft, translate("body.heel_on_the_wall"));
+    text(fonts.heading, palette().ink, translate("body.tape_title"));
+    text(fonts.small, palette().ink_soft, translate("body.tape_how"));
     TapeEntry tape = state.practice.tape;
     edit_tape(tape, fonts);
     changed |= use_tape(tape, settings, fonts, actions);

@@ -18,16 +18,16 @@ void bar(float part_01, ImU32 colour, const Fonts& fonts) {
 
 void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& actions) {
     if (!measuring.seen.sensor_there) {
-        text(fonts.small, palette().ink_soft, translate("measure.connect_a_game_controller"));
+        text(fonts.small, palette().ink_soft, translate("measure.sensor_missing"));
         return;
     }
     switch (measuring.seen.stage) {
         case LegSensor::Stage::lie_flat:
-            text(fonts.strong, palette().accent, translate("measure.lay_the_leg_flat"));
+            text(fonts.strong, palette().accent, translate("measure.sensor_lie_flat"));
             bar(static_cast<float>(measuring.seen.progress_01), palette().accent, fonts);
             break;
         case LegSensor::Stage::raise_once:
-            text(fonts.strong, palette().accent, translate("measure.raise_it_once_knee"));
+            text(fonts.strong, palette().accent, translate("measure.sensor_raise"));
             bar(static_cast<float>(measuring.seen.progress_01), palette().accent, fonts);
             break;
         case LegSensor::Stage::measuring:
@@ -40,26 +40,26 @@ void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& action
 
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions) {
     const Measuring& measuring = state.practice.measuring;
-    ImGui::TextUnformatted(translate("measure.my_leg_is_measured"));
-    const char* const kSources[] = {translate("measure.not"), translate("measure.by_hand"),
-                                    translate("measure.tape"), translate("measure.sensor"),
-                                    translate("measure.trace")};
+    ImGui::TextUnformatted(translate("measure.title"));
+    const char* const kSources[] = {translate("measure.source_off"), translate("measure.source_hand"),
+                                    translate("measure.source_tape"), translate("measure.source_sensor"),
+                                    translate("measure.source_trace")};
     int source = static_cast<int>(measuring.source);
     if (segmented("measured", std::span(kSources, measuring.seen.has_trace ? 5 : 4), source, fonts))
         actions.push_back(action::MeasureWith{static_cast<Measuring::Source>(source)});
     if (measuring.source == Measuring::Source::hand)
-        text(fonts.small, palette().ink_soft, translate("measure.up_and_down_arrows"));
+        text(fonts.small, palette().ink_soft, translate("measure.hand_how"));
     if (measuring.source == Measuring::Source::tape)
-        text(fonts.small, palette().ink_soft, translate("measure.by_the_gap_or"));
+        text(fonts.small, palette().ink_soft, translate("measure.tape_how"));
     if (measuring.source == Measuring::Source::sensor) draw_sensor(measuring, fonts, actions);
-    if (measuring.lost) text(fonts.small, palette().warn, translate("measure.nothing_is_measured_at"));
+    if (measuring.lost) text(fonts.small, palette().warn, translate("measure.lost"));
     if (!measuring.seen.reading) return;
     const auto words = phrase<127>(
-        "measure.your_leg", measuring.seen.reading->leg.value,
-        measuring.seen.reading->source == AngleSource::sensor ? translate("measure.within_about") : "");
+        "measure.reading", measuring.seen.reading->leg.value,
+        measuring.seen.reading->source == AngleSource::sensor ? translate("measure.sensor_error") : "");
     text(fonts.strong, palette().angle, words.c_str());
     if (measuring.seen.reading->source == AngleSource::sensor) {
-        text(fonts.small, palette().ink_soft, translate("measure.quality_of_the_signal"));
+        text(fonts.small, palette().ink_soft, translate("measure.signal_quality"));
         bar(static_cast<float>(measuring.seen.reading->quality_01), palette().goal, fonts);
     }
 }

@@ -13,14 +13,14 @@ namespace {
 const char* start_label(const AppState& state) {
     switch (state.practice.clock.state()) {
         case RoutineClock::State::ready:
-            return translate("practise.start_space");
+            return translate("practise.start");
         case RoutineClock::State::running:
-            return translate("practise.pause_space");
+            return translate("practise.pause");
         case RoutineClock::State::paused:
-            return translate("practise.go_on_space");
+            return translate("practise.go_on");
         case RoutineClock::State::done:
-            return anything_held(state.practice.summary) ? translate("practise.once_more_space")
-                                                         : translate("practise.start_space");
+            return anything_held(state.practice.summary) ? translate("practise.once_more")
+                                                         : translate("practise.start");
     }
     return "";
 }
@@ -35,7 +35,7 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
         const bool current = i == here.index, past = i < here.index;
         char label[64];
         if (step.phase == Phase::hold)
-            put_phrase(label, "practise.hold_leg", word(step.side));
+            put_phrase(label, "practise.hold_heading", word(step.side));
         else
             std::snprintf(label, sizeof label, "%s", word(step.phase));
         const ClockText length = clock_text(current ? here.remaining.value : step.length.value);
@@ -63,15 +63,15 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
 }  // namespace
 
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, translate("practise.practise_along"));
+    text(fonts.heading, palette().ink, translate("practise.title"));
     const Routine& routine = state.practice.clock.routine();
-    const auto summary = phrase<480>("practise.of_s_a_side", routine_word(routine.name.c_str()),
+    const auto summary = phrase<480>("practise.routine_line", routine_word(routine.name.c_str()),
                                      plural<31>("practise.holds", routine.sets).c_str(), routine.hold.value,
                                      clock_text(state.practice.clock.length().value).c_str());
     text(fonts.body, palette().ink_soft, summary.c_str());
     ImGui::Spacing();
     if (state.practice.stalled_at) {
-        text(fonts.strong, palette().warn, translate("practise.the_computer_stood_still"));
+        text(fonts.strong, palette().warn, translate("practise.stalled"));
         ImGui::Spacing();
     }
     if (state.practice.clock.state() == RoutineClock::State::done) {
@@ -81,22 +81,20 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     if (primary_button(start_label(state), fonts, -1, "start")) actions.push_back(action::TogglePlay{});
     const bool under_way = state.practice.clock.state() == RoutineClock::State::running ||
                            state.practice.clock.state() == RoutineClock::State::paused;
-    if (under_way && quiet_button(translate("practise.stop_keep_what_was"), -1))
-        actions.push_back(action::StopAndKeep{});
+    if (under_way && quiet_button(translate("practise.stop"), -1)) actions.push_back(action::StopAndKeep{});
     if (state.practice.clock.state() == RoutineClock::State::ready) {
         text(fonts.small, palette().ink_soft, set_up_words(state).c_str());
-        text(fonts.small, palette().ink_soft, translate("practise.full_screen_f_shows"));
+        text(fonts.small, palette().ink_soft, translate("practise.full_screen_hint"));
     }
     ImGui::Spacing();
     draw_steps(state, fonts);
     line();
     draw_measuring(state, fonts, actions);
     line();
-    text(fonts.strong, palette().warn, translate("practise.stop_and_ease_off"));
-    text(fonts.small, palette().ink, translate("practise.on_tingling_numbness_sharp"));
-    if (quiet_button(translate("practise.all_stop_signs"), -1))
-        actions.push_back(action::ShowStopSigns{true});
-    if (quiet_button(translate("practise.change_the_routine"), -1))
+    text(fonts.strong, palette().warn, translate("practise.stop_signs_lead"));
+    text(fonts.small, palette().ink, translate("practise.stop_signs_rest"));
+    if (quiet_button(translate("practise.stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
+    if (quiet_button(translate("practise.change_routine"), -1))
         actions.push_back(action::ShowPanel{Panel::settings});
 }
 

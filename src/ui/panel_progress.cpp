@@ -31,19 +31,19 @@ void draw_figures(std::span<const Figure> figures, const Fonts& fonts) {
 
 FixedText<31> length_of(Seconds time) {
     const int minutes = static_cast<int>(std::lround(time.value / 60));
-    return minutes < 120 ? phrase<31>("progress.min", minutes)
+    return minutes < 120 ? phrase<31>("progress.minutes", minutes)
                          : FixedText<31>::printed("%d h %d", minutes / 60, minutes % 60);
 }
 
 void draw_numbers(const ProgressView& view, const Fonts& fonts) {
     const Totals& totals = view.totals;
     const Figure first[] = {
-        {FixedText<31>::printed("%d", totals.days_last_week), translate("progress.of_the_last_days")},
-        {FixedText<31>::printed("%d", totals.streak), translate("progress.days_in_a_row")}};
+        {FixedText<31>::printed("%d", totals.days_last_week), translate("progress.days_last_week")},
+        {FixedText<31>::printed("%d", totals.streak), translate("progress.streak")}};
     const Figure second[] = {
         {length_of(totals.held), translate("progress.held_in_all")},
         {FixedText<31>::printed("%d", totals.sessions),
-         totals.sessions == 1 ? translate("progress.session") : translate("progress.sessions")}};
+         totals.sessions == 1 ? translate("progress.sessions_one") : translate("progress.sessions_other")}};
     draw_figures(first, fonts);
     draw_figures(second, fonts);
     if (view.difference) {
@@ -51,14 +51,14 @@ void draw_numbers(const ProgressView& view, const Fonts& fonts) {
         const int whole = static_cast<int>(std::lround(degrees));
         const auto words = degrees <= kUneven.value
                                ? phrase<255>("progress.left_and_right_differ", whole)
-                               : phrase<255>("progress.the_leg_is_ahead",
+                               : phrase<255>("progress.side_ahead",
                                              view.difference->value > 0 ? translate("progress.left")
                                                                         : translate("progress.right"),
                                              whole);
         text(fonts.small, palette().ink, words.c_str());
     }
     if (totals.longest_streak > 1) {
-        const auto words = phrase<127>("progress.longest_row_days_days", totals.longest_streak);
+        const auto words = phrase<127>("progress.longest_streak", totals.longest_streak);
         text(fonts.small, palette().ink_soft, words.c_str());
     }
 }
@@ -70,16 +70,16 @@ void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) 
     text(fonts.strong, warning ? palette().warn : palette().accent, words.what.c_str());
     text(fonts.body, palette().ink, words.why.c_str());
     text(fonts.small, palette().ink_soft, phrase<255>("progress.source", words.source).c_str());
-    if (warning && quiet_button(translate("progress.all_stop_signs"), -1))
+    if (warning && quiet_button(translate("progress.stop_signs"), -1))
         actions.push_back(action::ShowStopSigns{true});
 }
 
 }  // namespace
 
 void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, translate("progress.progress"));
+    text(fonts.heading, palette().ink, translate("progress.title"));
     if (!state.reading.progress) {
-        text(fonts.body, palette().ink_soft, translate("progress.there_is_no_history"));
+        text(fonts.body, palette().ink_soft, translate("progress.no_history"));
         return;
     }
     const ProgressView& view = *state.reading.progress;
@@ -87,20 +87,19 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
     line();
     draw_next_step(view.next, fonts, actions);
     line();
-    text(fonts.small, palette().ink_soft, translate("progress.the_shaded_course_is"));
+    text(fonts.small, palette().ink_soft, translate("progress.course_caveat"));
     line();
-    text(fonts.strong, palette().ink, translate("progress.yours"));
+    text(fonts.strong, palette().ink, translate("progress.files_title"));
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
-    if (quiet_button(translate("progress.save_as_csv"), half))
+    if (quiet_button(translate("progress.save_csv"), half))
         actions.push_back(action::Ask{effect::ExportHistory{false}});
     ImGui::SameLine();
-    if (quiet_button(translate("progress.save_as_json"), half))
+    if (quiet_button(translate("progress.save_json"), half))
         actions.push_back(action::Ask{effect::ExportHistory{true}});
-    if (quiet_button(translate("progress.save_a_page_for"), -1))
+    if (quiet_button(translate("progress.save_report"), -1))
         actions.push_back(action::Ask{effect::SaveReport{}});
-    if (quiet_button(translate("progress.delete_all_my_data"), -1))
-        actions.push_back(action::AskToDelete{true});
-    text(fonts.small, palette().ink_soft, translate("progress.everything_stays_on_this"));
+    if (quiet_button(translate("progress.delete_all"), -1)) actions.push_back(action::AskToDelete{true});
+    text(fonts.small, palette().ink_soft, translate("progress.files_note"));
 }
 
 }  // namespace ninety

@@ -40,7 +40,7 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
         for (std::size_t i = 0; i < state.shell.routines.size(); ++i) {
             const RoutineEntry& entry = state.shell.routines[i];
             ImGui::PushID(static_cast<int>(i));
-            const auto label = entry.own ? phrase<400>("routines.yours", entry.routine.name.c_str())
+            const auto label = entry.own ? phrase<400>("routines.own", entry.routine.name.c_str())
                                          : FixedText<400>(routine_word(entry.routine.name.c_str()));
             if (ImGui::Selectable(label.c_str(),
                                   chosen != state.shell.routines.end() && &entry == &*chosen)) {
@@ -56,7 +56,7 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     std::copy_n(state.shell.new_name.c_str(), state.shell.new_name.view().size(), name.begin());
     const float button = 92 * fonts.scale;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
-    if (ImGui::InputTextWithHint("##name", translate("routines.a_name_to_keep"), name.data(), name.size()))
+    if (ImGui::InputTextWithHint("##name", translate("routines.name_hint"), name.data(), name.size()))
         actions.push_back(action::NameRoutine{name.data()});
     ImGui::SameLine();
     ImGui::BeginDisabled(state.shell.new_name.empty());
@@ -75,7 +75,7 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     ImGui::SameLine();
     if (quiet_button(translate("routines.copy_text"), third * .9f))
         ImGui::SetClipboardText(to_toml(settings.routine).c_str());
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip(translate("routines.the_routine_as_a"));
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip(translate("routines.copy_hint"));
     ImGui::SameLine();
     ImGui::BeginDisabled(!own);
     if (quiet_button(translate("routines.delete"), third * .9f))

@@ -13,26 +13,25 @@ constexpr Seconds kLongestHold{120}, kLongestRest{120}, kLongestPause{60};
 constexpr int kMostSets = 6;
 
 bool seconds_slider(const char* label, Seconds& value, Seconds low, Seconds high, const Fonts& fonts) {
-    return value_slider(label, value, low, high, translate("settings.s"), fonts, 5);
+    return value_slider(label, value, low, high, translate("settings.seconds"), fonts, 5);
 }
 
 bool edit_routine(Routine& routine, const Fonts& fonts) {
     using namespace routine_limits;
     bool changed = seconds_slider(translate("settings.hold"), routine.hold, min_hold, kLongestHold, fonts);
     if (routine.hold < min_advised_hold || routine.hold > max_advised_hold)
-        text(fonts.small, palette().ink_soft, translate("settings.the_article_advises_to"));
+        text(fonts.small, palette().ink_soft, translate("settings.hold_advice"));
     double sets = routine.sets;
-    if (value_slider(translate("settings.holds_a_side"), sets, min_sets, kMostSets, "%.0f", fonts, 1)) {
+    if (value_slider(translate("settings.sets"), sets, min_sets, kMostSets, "%.0f", fonts, 1)) {
         routine.sets = static_cast<int>(std::lround(sets));
         changed = true;
     }
-    changed |=
-        seconds_slider(translate("settings.rest_between_sets"), routine.rest, min_pause, kLongestRest, fonts);
-    changed |= seconds_slider(translate("settings.change_of_sides"), routine.change_over, min_pause,
+    changed |= seconds_slider(translate("settings.rest"), routine.rest, min_pause, kLongestRest, fonts);
+    changed |= seconds_slider(translate("settings.change_over"), routine.change_over, min_pause,
                               kLongestPause, fonts);
     changed |=
         seconds_slider(translate("settings.get_ready"), routine.get_ready, min_pause, kLongestPause, fonts);
-    ImGui::TextUnformatted(translate("settings.first_leg_up"));
+    ImGui::TextUnformatted(translate("settings.first_side"));
     const char* const kSideWords[] = {translate("settings.left"), translate("settings.right")};
     changed |= choice_of("first", kSideWords, routine.first_side, fonts);
     return changed;
@@ -51,7 +50,7 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
         changed |= value_slider(translate("settings.start_angle"), *settings.start_angle, min_start_angle,
                                 max_start_angle, "%.0f\u00b0", fonts, 1);
     else
-        text(fonts.small, palette().ink_soft, translate("settings.a_hold_starts_where"));
+        text(fonts.small, palette().ink_soft, translate("settings.start_by_model"));
     changed |= value_slider(translate("settings.target_angle"), settings.target_angle, min_target_angle,
                             max_target_angle, "%.0f\u00b0", fonts, 1);
     return changed;
@@ -64,8 +63,8 @@ bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
     changed |= choice_of("lighting", kLightings, settings.lighting, fonts);
     float size = static_cast<float>(settings.text_scale);
     ImGui::TextUnformatted(translate("settings.text_size"));
-    const char* const kSizes[] = {translate("settings.small"), translate("settings.normal"),
-                                  translate("settings.large"), translate("settings.larger")};
+    const char* const kSizes[] = {translate("settings.text_small"), translate("settings.text_normal"),
+                                  translate("settings.text_large"), translate("settings.text_larger")};
     static constexpr float kScales[] = {.85f, 1.0f, 1.2f, 1.4f};
     int nearest = 0;
     for (int i = 1; i < 4; ++i)
@@ -75,16 +74,17 @@ bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
         changed = true;
     }
     ImGui::TextUnformatted(translate("settings.quality"));
-    const char* const kQualities[] = {translate("settings.auto"), translate("settings.low"),
-                                      translate("settings.medium"), translate("settings.high")};
+    const char* const kQualities[] = {translate("settings.quality_auto"), translate("settings.quality_low"),
+                                      translate("settings.quality_medium"),
+                                      translate("settings.quality_high")};
     changed |= choice_of("quality", kQualities, settings.quality, fonts);
     text(fonts.small, palette().ink_soft, reason);
-    changed |= ImGui::Checkbox(translate("settings.show_the_angle"), &settings.show_angle);
-    changed |= ImGui::Checkbox(translate("settings.show_the_leg_at"), &settings.show_target);
-    changed |= ImGui::Checkbox(translate("settings.second_view_in_the"), &settings.show_inset);
-    changed |= ImGui::Checkbox(translate("settings.go_closer_for_a"), &settings.follow_framing);
-    changed |= ImGui::Checkbox(translate("settings.as_in_a_mirror"), &settings.mirror);
-    changed |= ImGui::Checkbox(translate("settings.less_motion_cut_instead"), &settings.reduced_motion);
+    changed |= ImGui::Checkbox(translate("settings.show_angle"), &settings.show_angle);
+    changed |= ImGui::Checkbox(translate("settings.show_target"), &settings.show_target);
+    changed |= ImGui::Checkbox(translate("settings.show_inset"), &settings.show_inset);
+    changed |= ImGui::Checkbox(translate("settings.follow_framing"), &settings.follow_framing);
+    changed |= ImGui::Checkbox(translate("settings.mirror"), &settings.mirror);
+    changed |= ImGui::Checkbox(translate("settings.reduced_motion"), &settings.reduced_motion);
     changed |= ImGui::Checkbox(translate("settings.high_contrast"), &settings.high_contrast);
     return changed;
 }
@@ -93,15 +93,14 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
     bool changed = ImGui::Checkbox(translate("settings.voice"), &settings.voice);
     ImGui::SameLine(ImGui::GetContentRegionAvail().x * .5f);
     changed |= ImGui::Checkbox(translate("settings.tones"), &settings.tones);
-    changed |= ImGui::Checkbox(translate("settings.say_my_legs_measured"), &settings.say_angle);
+    changed |= ImGui::Checkbox(translate("settings.say_angle"), &settings.say_angle);
     changed |= value_slider(translate("settings.volume"), settings.volume, settings_limits::min_volume,
                             settings_limits::max_volume, "%.0f %%", fonts, 5, 100);
     ImGui::SetNextItemWidth(-1);
-    const char* chosen = settings.sound_device.empty() ? translate("settings.the_desktops_sound_device")
+    const char* chosen = settings.sound_device.empty() ? translate("settings.default_sound_device")
                                                        : settings.sound_device.c_str();
     if (ImGui::BeginCombo("##device", chosen)) {
-        if (ImGui::Selectable(translate("settings.the_desktops_sound_device"),
-                              settings.sound_device.empty())) {
+        if (ImGui::Selectable(translate("settings.default_sound_device"), settings.sound_device.empty())) {
             settings.sound_device = "";
             changed = true;
         }
@@ -116,10 +115,10 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
 }
 
 bool edit_breathing(Settings& settings, const Fonts& fonts) {
-    bool changed = ImGui::Checkbox(translate("settings.breathing_pacer"), &settings.breathing);
+    bool changed = ImGui::Checkbox(translate("settings.breathing"), &settings.breathing);
     if (!settings.breathing) return changed;
-    changed |= value_slider(translate("settings.breaths_a_minute"), settings.breaths,
-                            settings_limits::min_breaths, settings_limits::max_breaths, "%.1f", fonts, .5f);
+    changed |= value_slider(translate("settings.breaths"), settings.breaths, settings_limits::min_breaths,
+                            settings_limits::max_breaths, "%.1f", fonts, .5f);
     return changed;
 }
 
@@ -151,31 +150,31 @@ bool edit_language(const AppState& state, Settings& settings, const Fonts& fonts
 
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     Settings settings = state.settings;
-    text(fonts.heading, palette().ink, translate("settings.routine"));
+    text(fonts.heading, palette().ink, translate("settings.routine_title"));
     if (state.practice.routine_given)
         text(fonts.small, palette().ink_soft,
-             phrase<480>("settings.in_use_from_a", state.practice.routine_given->name.c_str()).c_str());
+             phrase<480>("settings.routine_from_file", state.practice.routine_given->name.c_str()).c_str());
     bool changed = false;
     draw_routine_chooser(state, settings, changed, fonts, actions);
     changed |= edit_routine(settings.routine, fonts);
     if (state.practice.clock.state() == RoutineClock::State::running ||
         state.practice.clock.state() == RoutineClock::State::paused)
-        text(fonts.small, palette().ink_soft, translate("settings.changes_to_the_routine"));
+        text(fonts.small, palette().ink_soft, translate("settings.routine_from_next_start"));
     line();
-    text(fonts.heading, palette().ink, translate("settings.you"));
-    changed |= value_slider(translate("settings.body_height"), settings.stature, kMinStature, kMaxStature,
-                            translate("settings.cm"), fonts, 1, 100);
+    text(fonts.heading, palette().ink, translate("settings.person_title"));
+    changed |= value_slider(translate("settings.stature"), settings.stature, kMinStature, kMaxStature,
+                            translate("settings.length"), fonts, 1, 100);
     changed |= edit_language(state, settings, fonts);
     changed |= edit_angles(settings, state.practice.course.in_hold(0, Seconds(0)).leg, fonts);
     line();
-    text(fonts.heading, palette().ink, translate("settings.sound_and_breath"));
+    text(fonts.heading, palette().ink, translate("settings.sound_title"));
     changed |= edit_sound(settings, state.shell.sound_devices, fonts);
     changed |= edit_breathing(settings, fonts);
     line();
-    text(fonts.heading, palette().ink, translate("settings.picture"));
+    text(fonts.heading, palette().ink, translate("settings.picture_title"));
     changed |= edit_picture(settings, state.picture.quality_reason.c_str(), fonts);
     line();
-    if (quiet_button(translate("settings.restore_the_defaults"), -1)) {
+    if (quiet_button(translate("settings.defaults"), -1)) {
         Settings fresh;
         fresh.stop_signs_seen = settings.stop_signs_seen;
         fresh.stop_signs_due = settings.stop_signs_due;
@@ -184,7 +183,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
         settings = fresh;
         changed = true;
     }
-    if (quiet_button(translate("settings.keys_f"), -1)) actions.push_back(action::ShowShortcuts{true});
+    if (quiet_button(translate("settings.show_keys"), -1)) actions.push_back(action::ShowShortcuts{true});
     if (changed) actions.push_back(action::ChangeSettings{settings});
 }
 

@@ -17,12 +17,9 @@ struct Chapter {
     Text name;
 };
 constexpr std::array kChapters{
-    Chapter{DemoStep::lie_down, "watch.lie_down"},
-    Chapter{DemoStep::heel_on_wall, "watch.heel_on_the_wall"},
-    Chapter{DemoStep::adjust, "watch.adjust"},
-    Chapter{DemoStep::hold, "watch.hold"},
-    Chapter{DemoStep::switch_sides, "watch.switch_sides"},
-    Chapter{DemoStep::after_weeks, "watch.after_some_weeks"},
+    Chapter{DemoStep::lie_down, "watch.step_lie_down"},   Chapter{DemoStep::heel_on_wall, "watch.step_heel"},
+    Chapter{DemoStep::adjust, "watch.step_adjust"},       Chapter{DemoStep::hold, "watch.step_hold"},
+    Chapter{DemoStep::switch_sides, "watch.step_switch"}, Chapter{DemoStep::after_weeks, "watch.step_weeks"},
 };
 
 void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) {
@@ -52,12 +49,12 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
 
 // The errors to look at, one at a time; the chosen one once more goes back.
 void draw_faults(const AppState& state, Actions& actions) {
-    ImGui::TextUnformatted(translate("watch.common_errors"));
+    ImGui::TextUnformatted(translate("watch.faults_title"));
     ImGui::SetNextItemWidth(-1);
-    const char* chosen = state.watch.fault == Fault::none ? translate("watch.none_the_right_way")
-                                                          : words_of(state.watch.fault).title;
+    const char* chosen =
+        state.watch.fault == Fault::none ? translate("watch.fault_none") : words_of(state.watch.fault).title;
     if (!ImGui::BeginCombo("##fault", chosen)) return;
-    if (ImGui::Selectable(translate("watch.none_the_right_way"), state.watch.fault == Fault::none))
+    if (ImGui::Selectable(translate("watch.fault_none"), state.watch.fault == Fault::none))
         actions.push_back(action::ShowFault{Fault::none});
     for (const Choice<Fault>& fault : kFaultNames)
         if (fault.value != Fault::none &&
@@ -71,8 +68,8 @@ void draw_faults(const AppState& state, Actions& actions) {
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     text(fonts.heading, palette().ink,
          routine_of(state).variant == Variant::towel ? translate("towel.the_hamstring_stretch")
-                                                     : translate("watch.the_doorway_hamstring_stretch"));
-    text(fonts.body, palette().ink_soft, translate("watch.watch_it_once_then"));
+                                                     : translate("watch.title"));
+    text(fonts.body, palette().ink_soft, translate("watch.lead"));
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * fonts.scale, 2 * fonts.scale));
@@ -90,19 +87,18 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
         if (state.watch.player.speed() == kValues[i]) speed = i;
     if (segmented("speed", kSpeeds, speed, fonts)) actions.push_back(action::SetSpeed{kValues[speed]});
 
-    ImGui::TextUnformatted(translate("watch.leg_shown_first"));
+    ImGui::TextUnformatted(translate("watch.first_side"));
     const char* const kSideLabels[] = {translate("watch.left"), translate("watch.right")};
     int side = state.watch.side == Side::left ? 0 : 1;
     if (segmented("side", kSideLabels, side, fonts)) actions.push_back(action::SwapSide{});
 
     Settings settings = state.settings;
-    if (ImGui::Checkbox(translate("watch.start_over_at_the"), &settings.loop))
+    if (ImGui::Checkbox(translate("watch.loop"), &settings.loop))
         actions.push_back(action::ChangeSettings{settings});
     line();
-    if (primary_button(translate("watch.practise_along"), fonts, -1))
+    if (primary_button(translate("watch.practise"), fonts, -1))
         actions.push_back(action::ShowPanel{Panel::practise});
-    if (quiet_button(translate("watch.before_you_start_stop"), -1))
-        actions.push_back(action::ShowStopSigns{true});
+    if (quiet_button(translate("watch.stop_signs"), -1)) actions.push_back(action::ShowStopSigns{true});
 }
 
 }  // namespace ninety

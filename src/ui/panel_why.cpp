@@ -167,7 +167,7 @@ void draw_article(const Article& article, const Fonts& fonts, Actions& actions) 
 
 void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (state.reading.articles.empty()) {
-        text(fonts.body, palette().ink_soft, translate("why.there_is_nothing_to"));
+        text(fonts.body, palette().ink_soft, translate("why.empty"));
         return;
     }
     const Article* page = open_page(state);
@@ -176,9 +176,9 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     ImGui::SetNextItemWidth(-1);
     if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (const Article& article : state.reading.articles) {
-            const auto label =
-                FixedText<255>::printed("%s%s", article.title.c_str(),
-                                        has_read(state.settings, article.id) ? translate("why.read") : "");
+            const auto label = FixedText<255>::printed(
+                "%s%s", article.title.c_str(),
+                has_read(state.settings, article.id) ? translate("why.read_mark") : "");
             ImGui::PushID(article.id.c_str());
             if (ImGui::Selectable(label.c_str(), &article == page))
                 actions.push_back(action::ShowPage{article.id});

@@ -28,7 +28,7 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
         actions.push_back(action::ShowPanel{static_cast<Panel>(chosen)});
 
     if (state.shell.keys_to_panels) {
-        text(fonts.small, palette().accent, translate("panels.arrows_and_space_work"));
+        text(fonts.small, palette().accent, translate("panels.keys_here"));
         const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
         ImGui::GetForegroundDrawList()->AddRect({at.x + 2, at.y + 2}, {at.x + size.x - 2, at.y + size.y - 2},
                                                 palette().accent, 6 * fonts.scale, 0, 2.5f * fonts.scale);

@@ -23,8 +23,8 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
     ImGui::SetNextWindowPos({area.at.x + 4 * s, area.at.y + 2 * s});
     ImGui::SetNextWindowSize({width + 2 * ImGui::GetStyle().WindowPadding.x, 0});
     ImGui::Begin("Views", nullptr, kOverlay);
-    const char* const kViews[] = {translate("picture.side"), translate("picture.three_quarter"),
-                                  translate("picture.your_eyes"), translate("picture.foot_end")};
+    const char* const kViews[] = {translate("picture.view_side"), translate("picture.view_three_quarter"),
+                                  translate("picture.view_floor"), translate("picture.view_foot")};
     int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.picture.view);
     if (segmented("views", kViews, chosen, fonts))
         actions.push_back(action::ChooseView{static_cast<View>(chosen)});
@@ -85,11 +85,9 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
     if (here.step.phase == Phase::ease_off) below = translate("picture.slowly");
     const bool empty = here.step.phase == Phase::done && !anything_held(state.practice.summary);
     if (here.step.phase == Phase::done)
-        below = empty ? translate("picture.nothing_held") : translate("picture.held_well_done");
-    if (state.practice.clock.state() == RoutineClock::State::ready)
-        below = translate("picture.press_space_to_start");
-    if (state.practice.clock.state() == RoutineClock::State::paused)
-        below = translate("picture.paused_space_goes_on");
+        below = empty ? translate("picture.nothing_held") : translate("picture.done");
+    if (state.practice.clock.state() == RoutineClock::State::ready) below = translate("picture.ready");
+    if (state.practice.clock.state() == RoutineClock::State::paused) below = translate("picture.paused");
     // At the end the number is what was held.
     const double seconds =
         here.step.phase == Phase::done ? state.practice.summary.held.value : here.remaining.value;

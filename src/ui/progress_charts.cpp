@@ -31,19 +31,19 @@ void tell(const FixedText<127>& words) {
 
 void angle_words(const char* leg, const std::optional<DayAngle>& angle) {
     if (!angle) return;
-    tell(phrase<127>("charts.leg", leg, angle->leg.value,
+    tell(phrase<127>("charts.angle_tip", leg, angle->leg.value,
                      angle->measured ? translate("charts.measured") : translate("charts.modelled")));
 }
 
 void describe(const DaySummary& day, const Fonts& fonts) {
     ImGui::BeginTooltip();
     text(fonts.strong, palette().ink, short_date(day.day, true).c_str());
-    angle_words(translate("charts.left"), day.leg[0]);
-    angle_words(translate("charts.right"), day.leg[1]);
-    if (day.holds > 0) tell(plural<127>("charts.holds", day.holds, clock_text(day.held.value).c_str()));
-    if (day.stretch) tell(phrase<127>("charts.stretch_felt_of", *day.stretch));
-    if (day.pain_before) tell(phrase<127>("charts.back_pain_before_of", *day.pain_before));
-    if (day.pain_after) tell(phrase<127>("charts.back_pain_after_of", *day.pain_after));
+    angle_words(translate("charts.left_leg"), day.leg[0]);
+    angle_words(translate("charts.right_leg"), day.leg[1]);
+    if (day.holds > 0) tell(plural<127>("charts.holds_tip", day.holds, clock_text(day.held.value).c_str()));
+    if (day.stretch) tell(phrase<127>("charts.stretch_tip", *day.stretch));
+    if (day.pain_before) tell(phrase<127>("charts.pain_before_tip", *day.pain_before));
+    if (day.pain_after) tell(phrase<127>("charts.pain_after_tip", *day.pain_after));
     ImGui::EndTooltip();
 }
 
@@ -112,11 +112,11 @@ void draw_band(ImDrawList& draw, const DayPlot& plot, const ExpectedCourse& cour
 
 void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, const Fonts& fonts) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const Rect inner = draw_card(draw, area, translate("charts.leg_angle"), fonts);
+    const Rect inner = draw_card(draw, area, translate("charts.angle_title"), fonts);
     const LegendEntry legend[] = {
-        {translate("charts.left_2"), palette().left_leg, Marker::circle, true},
-        {translate("charts.right_2"), palette().right_leg, Marker::square, true},
-        {translate("charts.modelled_not_measured"), palette().ink_soft, Marker::circle, false}};
+        {translate("charts.left"), palette().left_leg, Marker::circle, true},
+        {translate("charts.right"), palette().right_leg, Marker::square, true},
+        {translate("charts.modelled_key"), palette().ink_soft, Marker::circle, false}};
     draw_legend(draw, area, legend, fonts);
     const float s = fonts.scale;
     DayPlot plot{{{inner.at.x + 40 * s, inner.at.y + 4 * s}, {inner.size.x - 46 * s, inner.size.y - 26 * s}},
@@ -137,10 +137,10 @@ void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, 
                  2.5f * s);
     if (view.course) draw_band(draw, plot, *view.course);
     if (!any) {
-        say_empty(draw, plot.area,
-                  view.days.empty() ? translate("charts.your_legs_angle_appears")
-                                    : translate("charts.no_angle_in_this"),
-                  fonts);
+        say_empty(
+            draw, plot.area,
+            view.days.empty() ? translate("charts.angle_empty") : translate("charts.angle_none_in_range"),
+            fonts);
         return;
     }
     const auto series = [&](Side side, Marker marker, ImU32 colour) {
@@ -157,10 +157,10 @@ void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, 
 
 void draw_rating_chart(const ProgressView& view, DaySpan days, const Rect& area, const Fonts& fonts) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const Rect inner = draw_card(draw, area, translate("charts.how_it_felt"), fonts);
+    const Rect inner = draw_card(draw, area, translate("charts.felt_title"), fonts);
     const LegendEntry legend[] = {{translate("charts.stretch"), palette().accent, Marker::diamond, true},
                                   {translate("charts.pain_before"), palette().warn, Marker::triangle, false},
-                                  {translate("charts.after"), palette().warn, Marker::triangle, true}};
+                                  {translate("charts.pain_after"), palette().warn, Marker::triangle, true}};
     draw_legend(draw, area, legend, fonts);
     const float s = fonts.scale;
     const DayPlot plot{
@@ -186,21 +186,21 @@ void draw_rating_chart(const ProgressView& view, DaySpan days, const Rect& area,
     if (any)
         hover(view, plot, draw, fonts);
     else
-        say_empty(draw, plot.area, translate("charts.answer_the_check_in"), fonts);
+        say_empty(draw, plot.area, translate("charts.felt_empty"), fonts);
 }
 
 // One square a day, a column a week, Monday on top; darker the longer was held.
 void draw_day_calendar(const ProgressView& view, DaySpan days, const Rect& area, const Fonts& fonts) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float s = fonts.scale, size = fonts.small->FontSize;
-    const Rect inner = draw_card(draw, area, translate("charts.days"), fonts);
+    const Rect inner = draw_card(draw, area, translate("charts.days_title"), fonts);
     const float left = 30 * s, cell = std::floor(std::min((inner.size.y - size - 4 * s) / 7, 26 * s));
     const int fit = static_cast<int>((inner.size.x - left) / cell);
     const int wanted = (days.last - days.first) / 7 + 2;
     const int weeks = std::clamp(wanted, 1, std::max(1, std::min(fit, 53)));
     const Day last_monday = view.today - weekday_of(view.today), first = last_monday - 7 * (weeks - 1);
-    const char* const kDays[] = {translate("charts.mon"), "", translate("charts.wed"), "",
-                                 translate("charts.fri"), "", translate("charts.sun")};
+    const char* const kDays[] = {translate("charts.weekday_1"), "", translate("charts.weekday_3"), "",
+                                 translate("charts.weekday_5"), "", translate("charts.weekday_7")};
     for (int row = 0; row < 7; ++row)
         draw.AddText(fonts.small, size * .86f,
                      {inner.at.x, inner.at.y + cell * (static_cast<float>(row) + .5f) - size * .43f},

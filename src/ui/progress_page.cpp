@@ -27,8 +27,8 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
     ImGui::SetCursorScreenPos({area.at.x + gap, area.at.y + gap});
     ImGui::BeginChild("range", {std::min(area.size.x - 2 * gap, 380 * s), ImGui::GetFrameHeight()}, false,
                       ImGuiWindowFlags_NoScrollbar);
-    const char* const kRanges[] = {translate("charts.weeks"), translate("charts.months"),
-                                   translate("charts.all")};
+    const char* const kRanges[] = {translate("charts.range_4_weeks"), translate("charts.range_3_months"),
+                                   translate("charts.range_all")};
     int range = static_cast<int>(state.reading.range);
     if (segmented("range", kRanges, range, fonts))
         actions.push_back(action::SetRange{static_cast<ProgressRange>(range)});

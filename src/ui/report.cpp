@@ -52,7 +52,7 @@ class Page {
         const char* const kHeads[] = {translate("report.date"),        translate("report.holds"),
                                       translate("report.held"),        translate("report.left"),
                                       translate("report.right"),       translate("report.stretch"),
-                                      translate("report.pain_before"), translate("report.after")};
+                                      translate("report.pain_before"), translate("report.pain_after")};
         static constexpr float kAt[] = {0, .22f, .31f, .42f, .52f, .62f, .73f, .88f};
         const float row = fonts_.small->FontSize + 7 * s_, width = right - left;
         for (std::size_t i = 0; i < std::size(kHeads); ++i)
@@ -101,11 +101,11 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
 
     // 1. Whose, and when.
     float y = margin;
-    page.words(fonts.heading, left, y, palette().ink, translate("report.doorway_hamstring_stretch_practice"));
+    page.words(fonts.heading, left, y, palette().ink, translate("report.title"));
     y += fonts.heading->FontSize + 8 * s;
-    const auto about = phrase<255>("report.height_cm_straight_leg", short_date(view.today, true).c_str(),
-                                   settings.stature.value * 100, settings.raise.value,
-                                   settings.routine.hold.value, settings.routine.sets);
+    const auto about =
+        phrase<255>("report.person_line", short_date(view.today, true).c_str(), settings.stature.value * 100,
+                    settings.raise.value, settings.routine.hold.value, settings.routine.sets);
     page.words(fonts.small, left, y, palette().ink_soft, about.c_str());
     y += fonts.small->FontSize + 22 * s;
 
@@ -113,10 +113,10 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     const Totals& totals = view.totals;
     float x = left;
     x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), translate("report.sessions"));
-    x = page.number(x, y, phrase<31>("report.min", totals.held.value / 60).c_str(),
+    x = page.number(x, y, phrase<31>("report.minutes", totals.held.value / 60).c_str(),
                     translate("report.held_in_all"));
-    x = page.number(x, y, phrase<31>("report.of", totals.days_last_4_weeks).c_str(),
-                    translate("report.days_last_four_weeks"));
+    x = page.number(x, y, phrase<31>("report.days_of_28", totals.days_last_4_weeks).c_str(),
+                    translate("report.days_label"));
     if (view.difference)
         page.number(x, y, signed_degrees(*view.difference).c_str(), translate("report.left_less_right"));
     y += fonts.heading->FontSize + fonts.small->FontSize + 26 * s;
@@ -133,7 +133,7 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     // 4. The last sessions.
     y = page.sessions(view.data, left, right, y) + 10 * s;
     page.words(fonts.small, left, std::max(y, size.y - margin - 3.2f * fonts.small->FontSize),
-               palette().ink_soft, translate("report.angles_are_of_the"), right - left);
+               palette().ink_soft, translate("report.caveat"), right - left);
     ImGui::GetWindowDrawList()->PopClipRect();
     ImGui::End();
 }

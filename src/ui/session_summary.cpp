@@ -8,7 +8,7 @@ namespace ninety {
 void draw_session_summary(const AppState& state, const Fonts& fonts) {
     const SessionSummary& summary = state.practice.summary;
     if (!anything_held(summary)) {
-        text(fonts.body, palette().ink_soft, translate("summary.no_hold_was_held"));
+        text(fonts.body, palette().ink_soft, translate("summary.nothing_held"));
         return;
     }
     const auto held = plural<127>("summary.held", summary.holds, clock_text(summary.held.value).c_str());
@@ -22,7 +22,7 @@ void draw_session_summary(const AppState& state, const Fonts& fonts) {
         text(fonts.small, palette().ink, line.c_str());
     }
     if (summary.at_goal > Seconds(0)) {
-        const auto goal = phrase<127>("summary.at_the_goal_for", clock_text(summary.at_goal.value).c_str());
+        const auto goal = phrase<127>("summary.at_goal", clock_text(summary.at_goal.value).c_str());
         text(fonts.small, palette().goal, goal.c_str());
     }
     line();

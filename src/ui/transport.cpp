@@ -81,16 +81,16 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     const bool playing = lesson     ? state.reading.lesson.playing
                          : watching ? state.watch.player.playing()
                                     : state.practice.clock.running();
-    if (button("back", Icon::back, 38, false, translate("transport.back_left_arrow")))
+    if (button("back", Icon::back, 38, false, translate("transport.back")))
         actions.push_back(action::SkipBack{});
     if (button("play", playing ? Icon::pause : Icon::play, 54, true,
-               playing ? translate("transport.pause_space") : translate("transport.play_space")))
+               playing ? translate("transport.pause") : translate("transport.play")))
         actions.push_back(action::TogglePlay{});
-    if (button("forward", Icon::forward, 38, false, translate("transport.on_right_arrow")))
+    if (button("forward", Icon::forward, 38, false, translate("transport.on")))
         actions.push_back(action::SkipForward{});
-    if (button("restart", Icon::restart, 38, false, translate("transport.from_the_beginning_r")))
+    if (button("restart", Icon::restart, 38, false, translate("transport.restart")))
         actions.push_back(action::Restart{});
-    if (!lesson && button("swap", Icon::swap, 38, false, translate("transport.swap_sides_t")))
+    if (!lesson && button("swap", Icon::swap, 38, false, translate("transport.swap_side")))
         actions.push_back(action::SwapSide{});
 
     // Above the track what plays, and the time at its right.

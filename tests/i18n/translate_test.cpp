@@ -14,16 +14,17 @@ TEST_CASE("numbers take the language's decimal mark, and nothing else does") {
     const Speaking german("de");
     CHECK(phrase<63>("unit.mpa", 1.3) == "1,3 MPa");
     CHECK(phrase<63>("unit.nm_times", 16.0, 2.5) == "16 Nm, \u00d72,5");
-    CHECK(phrase<255>("settings.in_use_from_a", "a.toml").view().find("a.toml") != std::string_view::npos);
+    CHECK(phrase<255>("settings.routine_from_file", "a.toml").view().find("a.toml") !=
+          std::string_view::npos);
 }
 
 TEST_CASE("one and many") {
     CHECK(plural<63>("summary.held", 1, "0:45") == "1 hold held, 0:45 in all.");
     CHECK(plural<63>("summary.held", 0, "0:00") == "0 holds held, 0:00 in all.");
-    CHECK(plural<63>("captions.after_weeks", 12) == "After 12 weeks");
+    CHECK(plural<63>("captions.demo_weeks.title", 12) == "After 12 weeks");
     const Speaking german("de");
-    CHECK(plural<63>("captions.after_weeks", 1) == "Nach 1 Woche");
-    CHECK(plural<63>("captions.after_weeks", 4) == "Nach 4 Wochen");
+    CHECK(plural<63>("captions.demo_weeks.title", 1) == "Nach 1 Woche");
+    CHECK(plural<63>("captions.demo_weeks.title", 4) == "Nach 4 Wochen");
 }
 
 TEST_CASE("a text that is too long is cut between characters") {
