@@ -87,8 +87,10 @@ TEST_CASE("from Start to the check-in: the words are heard, both holds are kept,
 TEST_CASE("a key is answered by a tap at once, and by nothing where nobody practises") {
     Household house(short_session(), practising());
     wait_for_sound(house);
+    house.act({action::TogglePlay{}});
+    house.run(.1);
     house.act({action::StopAndKeep{}});
-    house.run(3);  // and it is quiet
+    house.run(4);  // and it is quiet
     house.state.practice.summary.holds = 1;
     house.state.practice.check_in_seen = true;
     // How much of a tap there is in what is heard next, within a block of the device.
