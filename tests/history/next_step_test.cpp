@@ -117,6 +117,8 @@ TEST_CASE("little felt means 1 to 2 cm closer, by the gap of the lower leg, as l
     REQUIRE(step.kind == Kind::come_closer);
     CHECK(step.number == 4);
     CHECK((step.gap_now - step.gap_next).value == doctest::Approx(.015));
+    // FACTS section 3, 1.7 m and 60 degrees: 1.7 (.511 cos 60 + .035 sin 60 - .055).
+    CHECK(step.gap_now.value == doctest::Approx(.3924).epsilon(.001));
     const NextStep swapped = step_for(felt({4, 0, 0, ""}, on_days({4, 2, 0}, Degrees(70), Degrees(60))));
     CHECK(swapped.gap_now == step.gap_now);
     const NextStep even = step_for(felt({4, 0, 0, ""}, on_days({4, 2, 0}, Degrees(60), Degrees(60))));
@@ -129,6 +131,11 @@ TEST_CASE("little felt means 1 to 2 cm closer, by the gap of the lower leg, as l
             hold.variant = variant;
         CHECK((step_for(data).kind == Kind::come_closer) == (*variant == 'w' || *variant == 'c'));
     }
+    // Where less than that is left there is none to come: 1.3 cm at 86.9 degrees.
+    const NextStep last = step_for(felt({4, 0, 0, ""}, on_days({4, 2, 0}, Degrees(86.9), Degrees(88))));
+    REQUIRE(last.kind == Kind::come_closer);
+    CHECK(last.gap_now.value == doctest::Approx(.0129).epsilon(.01));
+    CHECK(last.gap_next == Metres(0));
     // At the goal there is none.
     CHECK(step_for(felt({2, 0, 0, ""}, on_days({4, 2, 0}, Degrees(87), Degrees(88)))).kind ==
           Kind::keep_going);

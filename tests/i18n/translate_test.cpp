@@ -58,6 +58,12 @@ TEST_CASE("a next step says its numbers") {
     NextStep step{NextStepKind::even_out, 8, Side::left};
     CHECK(words_of(step).what == "Give the left leg one hold more, as long as it is comfortable.");
     CHECK(words_of(step).why.view().find("8 degrees") != std::string_view::npos);
+    NextStep closer{NextStepKind::come_closer, 3};
+    closer.gap_now = Metres(.40);
+    closer.gap_next = Metres(.385);
+    CHECK(words_of(closer).what ==
+          "Lie 1 to 2 cm closer to the wall: a gap of about 38 cm instead of 40 cm.");
+    CHECK(words_of(closer).why.view().find("at 3 of 10") != std::string_view::npos);
     const Speaking german("de");
     CHECK(words_of(step).what == "Gib dem linken Bein einmal Halten mehr, solange es angenehm ist.");
 }
