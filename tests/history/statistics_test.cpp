@@ -185,6 +185,19 @@ TEST_CASE("a row of days goes on across zones, in either direction") {
     CHECK(totals_at(sessions_at({"2026-11-24T10:00:00-08:00"}), "2026-11-27T20:00:00+09:00").streak == 0);
 }
 
+TEST_CASE("two dates next to each other are a row, however many hours the zones put between them") {
+    // 24th 08:00 in Tokyo to 25th 20:00 in Los Angeles: 53 hours. By either clock alone a date lies between
+    // them, but nobody who writes a diary has left a page empty.
+    const HistoryData west = sessions_at({"2026-11-24T08:00:00+09:00", "2026-11-25T20:00:00-08:00"});
+    CHECK(totals_at(west, "2026-11-25T21:00:00-08:00").streak == 2);
+    CHECK(totals_at(west, "2026-11-25T21:00:00-08:00").longest_streak == 2);
+    // And on the day after the row is not broken yet.
+    HistoryData alone = west;
+    alone.sessions.pop_back();
+    CHECK(totals_at(alone, "2026-11-25T20:00:00-08:00").streak == 1);
+    CHECK(totals_at(alone, "2026-11-26T00:01:00-08:00").streak == 0);
+}
+
 TEST_CASE("left and right are compared by the means of the first readings of three days") {
     HistoryData data = on_days({5, 3}, Degrees(50), Degrees(60));
     CHECK_FALSE(left_less_right(by_day(data), kToday));
