@@ -100,6 +100,25 @@ TEST_CASE("half way and last five seconds fall where they are announced") {
     CHECK(cues.back().at == 190.0_s);
 }
 
+TEST_CASE("no cue falls outside the step that it is about, however short that is") {
+    for (const double pause : {.5, 1.0, 2.0, 3.0, 3.5, 4.0, 15.0})
+        for (const double hold : {5.0, 9.0, 10.0, 11.0, 45.0})
+            for (const Variant variant : {Variant::wall, Variant::contract_relax}) {
+                Routine routine = short_routine();
+                routine.get_ready = routine.change_over = routine.rest = Seconds(pause);
+                routine.hold = Seconds(hold);
+                routine.variant = variant;
+                const auto steps = schedule_of(routine);
+                for (const Cue& cue : cues_of(steps)) {
+                    CAPTURE(pause);
+                    CAPTURE(hold);
+                    CHECK(cue.at >= steps[cue.step].start);
+                    CHECK(cue.at <= steps[cue.step].end());
+                    CHECK(test::near(cue.remaining, steps[cue.step].end() - cue.at, 1e-9_s));
+                }
+            }
+}
+
 TEST_CASE("pausing keeps the remainder of a hold") {
     RoutineClock clock(short_routine());
     clock.start(0.0_s);
@@ -235,6 +254,22 @@ TEST_CASE("skip and back go to the beginning of steps and announce them") {
     CHECK(clock.state() == RoutineClock::State::done);
     clock.start(5.0_s);
     CHECK(clock.position().index == 0);
+}
+
+TEST_CASE("back from the end waits in the last step, and goes on from there, not from the beginning") {
+    RoutineClock clock(short_routine());
+    clock.start(0.0_s);
+    clock.stop(1.0_s);
+    REQUIRE(clock.state() == RoutineClock::State::done);
+    clock.back(5.0_s);
+    CHECK(clock.state() == RoutineClock::State::paused);
+    CHECK(clock.position().step.phase == Phase::ease_off);
+    CHECK(clock.position().elapsed == 0.0_s);
+    clock.start(8.0_s);
+    clock.advance_to(9.0_s);
+    CHECK(clock.running());
+    CHECK(clock.position().step.phase == Phase::ease_off);
+    CHECK(clock.position().elapsed.value == doctest::Approx(1));
 }
 
 TEST_CASE("a routine out of its limits is named") {
