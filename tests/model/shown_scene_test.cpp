@@ -181,6 +181,17 @@ TEST_CASE("the towel goes from hand to hand round the sole of the raised foot") 
     }
 }
 
+TEST_CASE("there is a towel as long as one stretches with one and the leg is up") {
+    for (const Variant variant :
+         {Variant::wall, Variant::bent_knee, Variant::contract_relax, Variant::towel}) {
+        Settings settings;
+        settings.routine.variant = variant;
+        CHECK(scene_of(in_hold(settings, Side::right)).towel.has_value() == (variant == Variant::towel));
+        AppState state(settings);  // still sitting
+        CHECK_FALSE(scene_of(state).towel);
+    }
+}
+
 TEST_CASE(
     "breath: four tenths in, six out, as many a minute as asked, full in the middle and empty at the ends") {
     for (const double per_minute : {6.0, 12.0}) {

@@ -161,3 +161,21 @@ TEST_CASE("at a fixed distance the demonstrated leg stays where it is") {
     CHECK(ratio < .85);
     CHECK(ratio > .75);
 }
+
+TEST_CASE(
+    "at the wall the hips come closer before a hold begins; with a towel there is nothing to come closer "
+    "to") {
+    for (const Variant variant : {Variant::wall, Variant::towel}) {
+        Routine routine = routine_of(15, 20, 30);
+        routine.variant = variant;
+        const Stretcher who = person(80);
+        const HoldCourse course = session_course(who, routine);
+        int closer = 0;
+        for (double t = 0; t < 15; t += .1) {  // get ready
+            const StretchMoment moment = practice_at(who, routine, course, Seconds(t));
+            CHECK(moment.variant == variant);
+            closer += moment.stage == Stage::holding;
+        }
+        CHECK((closer > 0) == (variant == Variant::wall));
+    }
+}
