@@ -81,6 +81,9 @@ TEST_CASE("out of sight, elsewhere, all answered or kept: a digit is a view and 
          [](AppState& s) {
              update(s, {action::ShowPanel{Panel::watch}, action::ShowPanel{Panel::practise}});
          }},
+        {"back from the end", [](AppState& s) { apply({action::SkipBack{}}, s); }},
+        {"watching, whatever panel is open", [](AppState& s) { s.mode = Mode::watch; }},
+        {"practising, with another panel open", [](AppState& s) { s.panel = Panel::body; }},
         {"all answered",
          [](AppState& s) {
              update(s, {action::Answer{1}, action::Answer{1}, action::Answer{1}});
@@ -116,6 +119,13 @@ TEST_CASE("with a page on top digits are nothing at all") {
         for (const SDL_Keycode digit : kDigits)
             CHECK_FALSE(press(state, digit));
         CHECK(is<action::ClosePage>(press(state, SDLK_RETURN)));
+        // Nor does an answer come to anything that was asked for before the page lay on top.
+        CHECK_FALSE(takes_answers(state));
+        apply({action::Answer{5}}, state);
+        CHECK_FALSE(state.check_in.answered());
+        state.check_in.stretch = 4;
+        apply({action::TakeBackAnswer{}}, state);
+        CHECK(state.check_in.stretch == 4);
     }
 }
 
@@ -149,6 +159,24 @@ TEST_CASE("nothing passes the first page but Return; quitting and the full scree
     CHECK_FALSE(state.watch.player.playing());
     CHECK(is<action::TogglePlay>(press(state, SDLK_SPACE)));
     CHECK(is<action::Ask>(action_of_drop("a.toml", state)));
+}
+
+TEST_CASE("nor does anything but Return pass the stop signs after a session that hurt too much") {
+    AppState state = after_a_session();
+    apply({action::Answer{5}, action::Answer{2}, action::Answer{8}, action::SaveCheckIn{}}, state);
+    REQUIRE(open_dialog(state) == Dialog::stop_signs);
+    CHECK(is_required_reading(state));
+    for (const SDL_Keycode key : {SDLK_ESCAPE, SDLK_SPACE, SDLK_TAB, SDLK_F1, SDLK_1, SDLK_AUDIOPLAY})
+        CHECK_FALSE(press(state, key));
+    for (int button = 0; button < SDL_CONTROLLER_BUTTON_MAX; ++button)
+        CHECK_FALSE(action_of(static_cast<SDL_GameControllerButton>(button), state));
+    CHECK_FALSE(action_of_drop("a.toml", state));
+    apply({*press(state, SDLK_RETURN)}, state);
+    CHECK(open_dialog(state) == Dialog::none);
+    // Looked up later they are closed as any page is.
+    apply({action::ShowStopSigns{true}}, state);
+    CHECK_FALSE(is_required_reading(state));
+    CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
 }
 
 TEST_CASE("after the first page a session waits until somebody starts it") {
@@ -204,6 +232,16 @@ TEST_CASE("Esc closes what lies on top first, then leaves the full screen, then 
     CHECK_FALSE(state.shell.quit);
 }
 
+TEST_CASE("the page that is closed is the one that has the keys") {
+    AppState state = after_a_session();
+    state.delete_open = state.stop_signs_open = state.shortcuts_open = true;
+    for (const Dialog wanted : {Dialog::delete_all, Dialog::stop_signs, Dialog::shortcuts}) {
+        CHECK(open_dialog(state) == wanted);
+        apply({action::ClosePage{}}, state);
+    }
+    CHECK(open_dialog(state) == Dialog::none);
+}
+
 TEST_CASE("Page down changes the panel, but not behind a page") {
     AppState state = after_a_session();
     CHECK(is<action::ShowPanel>(press(state, SDLK_PAGEDOWN)));
@@ -216,4 +254,25 @@ TEST_CASE("Page down changes the panel, but not behind a page") {
     CHECK_FALSE(press(state, SDLK_PAGEDOWN));
     CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
     CHECK(is<action::KeysToPanels>(press(state, SDLK_TAB)));
+}
+
+TEST_CASE("session and demonstration wait for each other, and no other panel stops either") {
+    AppState state = after_a_session();
+    apply({action::TogglePlay{}}, state);
+    REQUIRE(state.clock.running());
+    for (const Panel beside : {Panel::progress, Panel::why, Panel::body, Panel::settings, Panel::practise}) {
+        apply({action::ShowPanel{beside}}, state);
+        CHECK(state.clock.running());
+    }
+    apply({action::ShowPanel{Panel::watch}}, state);
+    CHECK(state.clock.state() == RoutineClock::State::paused);
+    apply({action::TogglePlay{}}, state);
+    REQUIRE(state.player.playing());
+    for (const Panel beside : {Panel::progress, Panel::body, Panel::settings}) {
+        apply({action::ShowPanel{beside}}, state);
+        CHECK(state.player.playing());
+    }
+    apply({action::ShowPanel{Panel::practise}}, state);
+    CHECK_FALSE(state.player.playing());
+    CHECK(state.clock.state() == RoutineClock::State::paused);
 }
