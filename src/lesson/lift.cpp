@@ -147,7 +147,7 @@ LiftMoment Lift::at(double moment_01, glm::vec2 at) const {
     moment.box_world = {at.x + static_cast<float>(grip_.value), lift_box::height / 2, at.y};
     if (t > kGrasped) {
         const glm::vec3 hands = middle_of_palms(moment.standing.world, plan_.body);
-        moment.box_world = {hands.x, std::max(hands.y + drop, lift_box::height / 2), hands.z};
+        moment.box_world = {hands.x, hands.y + drop, hands.z};
     }
     return moment;
 }

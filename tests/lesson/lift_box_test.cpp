@@ -60,14 +60,27 @@ TEST_CASE(
             const glm::vec3 palms = middle_of_palms(moment.standing.world, plan.body);
             CHECK(moment.box_world.x == doctest::Approx(palms.x).epsilon(1e-5));
             CHECK(moment.box_world.z == doctest::Approx(palms.z).epsilon(1e-5));
-            const float bottom = palms.y - lift_box::handle;
             CHECK(moment.box_world.y - lift_box::height / 2 ==
-                  doctest::Approx(std::max(bottom, 0.0f)).epsilon(1e-4));
+                  doctest::Approx(palms.y - lift_box::handle).epsilon(1e-4));
         }
         // Upright it is carried at the waist, and upright it stays.
         CHECK(lift.at(1).box_world.y > .35f * static_cast<float>(plan.body.stature.value));
         CHECK(lift.at(1).box_world.y < .65f * static_cast<float>(plan.body.stature.value));
     }
+}
+
+TEST_CASE(
+    "nobody's hands reach below the handles, the shortest person's and the tallest's no more than others'") {
+    for (const double stature : {kMinStature.value, kMaxStature.value})
+        for (const double raise : {20.0, 110.0})
+            for (const double grip : {.10, .40}) {
+                const Lift lift(box_plan(raise, 60, grip, 0, stature));
+                CAPTURE(stature);
+                CAPTURE(raise);
+                CAPTURE(grip);
+                for (const double t : {.5001, .52, .56, .6})
+                    CHECK(lift.at(t).box_world.y >= lift_box::height / 2 - 1e-6f);
+            }
 }
 
 TEST_CASE("the weight comes into the hands while they grasp, all of it before the box leaves the floor") {
