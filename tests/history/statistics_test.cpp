@@ -198,6 +198,22 @@ TEST_CASE("two dates next to each other are a row, however many hours the zones 
     CHECK(totals_at(alone, "2026-11-26T00:01:00-08:00").streak == 0);
 }
 
+TEST_CASE("flying east a row goes on if it does by either clock, the one left behind or the one here") {
+    // By Los Angeles' clock the second is at 14:00 on the 25th; by Tokyo's the first was at 23:00 on the
+    // 24th.
+    CHECK(totals_at(sessions_at({"2026-11-24T06:00:00-08:00", "2026-11-26T07:00:00+09:00"}),
+                    "2026-11-26T08:00:00+09:00")
+              .streak == 2);
+    // By Tokyo's the first was at 3:00 on the 25th; by Los Angeles' the second is at 3:00 on the 26th.
+    CHECK(totals_at(sessions_at({"2026-11-24T10:00:00-08:00", "2026-11-26T20:00:00+09:00"}),
+                    "2026-11-26T21:00:00+09:00")
+              .streak == 2);
+    // By neither: at 23:00 on the 24th by Tokyo's, at 3:00 on the 26th by Los Angeles'.
+    CHECK(totals_at(sessions_at({"2026-11-24T06:00:00-08:00", "2026-11-26T20:00:00+09:00"}),
+                    "2026-11-26T21:00:00+09:00")
+              .streak == 1);
+}
+
 TEST_CASE("left and right are compared by the means of the first readings of three days") {
     HistoryData data = on_days({5, 3}, Degrees(50), Degrees(60));
     CHECK_FALSE(left_less_right(by_day(data), kToday));
