@@ -52,7 +52,7 @@ void fill(char* out, std::size_t size, const char* format, const First& first, c
 // A text whose key was found at run time, with its placeholders filled in.
 template <std::size_t N, class... Values>
 FixedText<N> filled(Text text, const Values&... values) {
-    char out[N + 4] = "";
+    char out[N + 4] = {};
     translate_detail::fill(out, sizeof out, translate(text), values...);
     return FixedText<N>(std::string_view(out));
 }
