@@ -61,7 +61,8 @@ void CuePlayer::update(const RoutineClock& clock, std::span<const Cue> fired, Se
             return lay_out_ahead(clock, sample_now);
         case State::paused:
         case State::ready:
-            if (ran || (under_way && moved))
+            // From the end one comes back to a step that waits; another session that is ready is nothing yet.
+            if (ran || (moved && (under_way || (state == State::paused && !first_look))))
                 tell_standing(clock, among(fired, CueKind::stalled), moved, sample_now);
             return;
         case State::done:

@@ -150,15 +150,14 @@ void HistoryKeeper::drop_what_is_about_nothing() {
 void HistoryKeeper::look_at_file(News& news) {
     if (lock_.deleted()) {
         forget();
-        next_open_ = last_tick_ + kTick + kTick;  // whoever deletes it is still at it
+        next_open_ = deleting_until_ = last_tick_ + kTick + kTick;  // whoever deletes it is still at it
         news.push_back({HistoryNews::Kind::deleted, file_});
         return;
     }
     if (!history_ || !history_->moved()) return;
     history_.reset();
     next_open_ = Seconds(-1e9);
-    std::error_code ignored;
-    if (fs::exists(file_, ignored)) {
+    if (is_there()) {
         replaced_ = true;
         return;
     }
@@ -182,11 +181,10 @@ void HistoryKeeper::write(std::vector<HistoryEvent> events, News& news) {
 }
 
 void HistoryKeeper::flush(News& news) {
-    if (waiting_.empty()) return;
+    if (waiting_.empty() || (!history_ && is_there() && last_tick_ < deleting_until_)) return;
     if (!writable()) {
         // A file that is gone is made anew, and what it held stays deleted.
-        std::error_code ignored;
-        if (gone_ && !fs::exists(file_, ignored)) lost_sight_ = {};
+        if (gone_ && !is_there()) lost_sight_ = {};
         if (!try_open(news) || !writable()) return;
     }
     while (!waiting_.empty()) {
@@ -223,20 +221,20 @@ void HistoryKeeper::tick(Seconds now, News& news) {
         damaged_ = 0;
     }
     const bool wanted = !history_ || (history_->read_only() && !waiting_.empty());
-    std::error_code ignored;
-    const bool may_make = !gone_ || fs::exists(file_, ignored);
+    const bool may_make = !gone_ || is_there();
     if (wanted && may_make && now >= next_open_) {
         open_pause_ = try_open(news) ? kTick : std::min(kLongestPause, open_pause_ + open_pause_);
         next_open_ = now + open_pause_;
     }
     if (waiting_.empty()) waiting_since_ = now;
-    if (!waiting_.empty() && writable()) flush(news);
+    if (writable() || gone_) flush(news);
     if (writable()) read_again(news);
     if (!waiting_.empty() && now - waiting_since_ >= kUnsavedAfter) keep_unsaved();
 }
 
 void HistoryKeeper::finish(Seconds patience, News& news) {
     look_at_file(news);
+    deleting_until_ = last_tick_;  // there is no later
     flush(news);
     if (waiting_.empty()) return;
     // Written down first: whoever ends the program may lose patience.

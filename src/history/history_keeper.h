@@ -54,6 +54,10 @@ class HistoryKeeper {
     std::vector<HistoryEvent> take_written();
 
   private:
+    bool is_there() const {
+        std::error_code unknown;
+        return std::filesystem::exists(file_, unknown);
+    }
     void look_at_file(News& news);
     bool try_open(News& news);
     void take_in(HistoryData data);
@@ -85,7 +89,7 @@ class HistoryKeeper {
     std::optional<HistoryNews> told_;  // the problem that was told last, while it lasts
     unsigned changes_ = 0;
     int damaged_ = 0;  // writes in a row that found the file damaged
-    Seconds last_tick_{-1e9}, next_open_{-1e9}, open_pause_{1}, waiting_since_{-1e9};
+    Seconds last_tick_{-1e9}, next_open_{-1e9}, deleting_until_{-1e9}, open_pause_{1}, waiting_since_{-1e9};
 };
 
 }  // namespace ninety

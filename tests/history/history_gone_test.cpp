@@ -69,6 +69,24 @@ TEST_CASE("while everything is being deleted elsewhere no window opens again wha
     CHECK(window.sessions() == 1);
 }
 
+TEST_CASE("a hold that ends in that very moment waits until the deletion is over, and is kept then") {
+    const TempDir dir;
+    const fs::path file = dir / "data/history.db";
+    Window window(file);
+    REQUIRE(window.keeper.add(test::daily(3), window.news));
+    window.second();
+    WindowLock::say_deleted(dir / "data");
+    window.keeper.write({hold_of(77)}, window.news);
+    CHECK(window.times(Kind::deleted) == 1);
+    CHECK(window.keeper.waiting() == 1);  // not in the file that is about to go
+    CHECK(erase({dir / "config/settings.toml", file, dir / "data/routines", {}}).stayed.empty());
+    for (int i = 0; i < 4; ++i)
+        window.second();
+    CHECK(window.keeper.waiting() == 0);
+    REQUIRE(fs::exists(file));
+    CHECK(window.sessions() == 1);
+}
+
 TEST_CASE("the end of a session that has gone with its file waits for nothing, and holds nothing else up") {
     const TempDir dir;
     const fs::path file = dir / "history.db";

@@ -325,7 +325,8 @@ TEST_CASE("what was deleted under an open window stays deleted, whoever begins t
     mine.uid = test::uid_of(900);
     window.keeper.write(hold(1, mine), window.news);
     CHECK(window.times(Kind::deleted) == 1);
-    CHECK(in_file(file).sessions.size() == wanted);
+    // A file that is there may be the one that is being deleted: it waits for that.
+    CHECK(in_file(file).sessions.size() == 1);
     for (int i = 0; i < 5; ++i)
         window.second();
     CHECK(in_file(file).sessions.size() == wanted);

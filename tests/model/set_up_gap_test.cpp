@@ -17,7 +17,7 @@ AppState starting_at(double leg, double stature, Variant variant, TapeUnit unit 
     settings.start_angle = Degrees(leg);
     settings.routine.variant = variant;
     AppState state(settings);
-    state.tape.unit = unit;
+    state.practice.tape.unit = unit;
     return state;
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("the gap to set up is that of FACTS section 3, in the tape's unit, and
     const AppState state = starting_at(60, 1.75, Variant::wall);
     CHECK(set_up_words(state).view().find("40 cm") != std::string_view::npos);
     RoutinePosition here;
-    here.step = state.clock.steps().front();
+    here.step = state.practice.clock.steps().front();
     REQUIRE(here.step.phase == Phase::get_ready);
     CHECK(caption_of(here, state).words.view().find("40 cm") != std::string_view::npos);
 }

@@ -81,9 +81,9 @@ TEST_CASE("out of sight, elsewhere, all answered or kept: a digit is a view and 
          [](AppState& s) {
              update(s, {action::ShowPanel{Panel::watch}, action::ShowPanel{Panel::practise}});
          }},
-        {"back from the end", [](AppState& s) { apply({action::SkipBack{}}, s); }},
-        {"watching, whatever panel is open", [](AppState& s) { s.mode = Mode::watch; }},
-        {"practising, with another panel open", [](AppState& s) { s.panel = Panel::body; }},
+        {"back from the end", [](AppState& s) { update(s, {action::SkipBack{}}); }},
+        {"watching, whatever panel is open", [](AppState& s) { s.shell.mode = Mode::watch; }},
+        {"practising, with another panel open", [](AppState& s) { s.shell.panel = Panel::body; }},
         {"all answered",
          [](AppState& s) {
              update(s, {action::Answer{1}, action::Answer{1}, action::Answer{1}});
@@ -121,11 +121,11 @@ TEST_CASE("with a page on top digits are nothing at all") {
         CHECK(is<action::ClosePage>(press(state, SDLK_RETURN)));
         // Nor does an answer come to anything that was asked for before the page lay on top.
         CHECK_FALSE(takes_answers(state));
-        apply({action::Answer{5}}, state);
-        CHECK_FALSE(state.check_in.answered());
-        state.check_in.stretch = 4;
-        apply({action::TakeBackAnswer{}}, state);
-        CHECK(state.check_in.stretch == 4);
+        update(state, {action::Answer{5}});
+        CHECK_FALSE(state.practice.check_in.answered());
+        state.practice.check_in.stretch = 4;
+        update(state, {action::TakeBackAnswer{}});
+        CHECK(state.practice.check_in.stretch == 4);
     }
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("nothing passes the first page but Return; quitting and the full scree
 
 TEST_CASE("nor does anything but Return pass the stop signs after a session that hurt too much") {
     AppState state = after_a_session();
-    apply({action::Answer{5}, action::Answer{2}, action::Answer{8}, action::SaveCheckIn{}}, state);
+    update(state, {action::Answer{5}, action::Answer{2}, action::Answer{8}, action::SaveCheckIn{}});
     REQUIRE(open_dialog(state) == Dialog::stop_signs);
     CHECK(is_required_reading(state));
     for (const SDL_Keycode key : {SDLK_ESCAPE, SDLK_SPACE, SDLK_TAB, SDLK_F1, SDLK_1, SDLK_AUDIOPLAY})
@@ -171,10 +171,10 @@ TEST_CASE("nor does anything but Return pass the stop signs after a session that
     for (int button = 0; button < SDL_CONTROLLER_BUTTON_MAX; ++button)
         CHECK_FALSE(action_of(static_cast<SDL_GameControllerButton>(button), state));
     CHECK_FALSE(action_of_drop("a.toml", state));
-    apply({*press(state, SDLK_RETURN)}, state);
+    update(state, {*press(state, SDLK_RETURN)});
     CHECK(open_dialog(state) == Dialog::none);
     // Looked up later they are closed as any page is.
-    apply({action::ShowStopSigns{true}}, state);
+    update(state, {action::ShowStopSigns{true}});
     CHECK_FALSE(is_required_reading(state));
     CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
 }
@@ -234,10 +234,10 @@ TEST_CASE("Esc closes what lies on top first, then leaves the full screen, then 
 
 TEST_CASE("the page that is closed is the one that has the keys") {
     AppState state = after_a_session();
-    state.delete_open = state.stop_signs_open = state.shortcuts_open = true;
+    state.shell.delete_open = state.shell.stop_signs_open = state.shell.shortcuts_open = true;
     for (const Dialog wanted : {Dialog::delete_all, Dialog::stop_signs, Dialog::shortcuts}) {
         CHECK(open_dialog(state) == wanted);
-        apply({action::ClosePage{}}, state);
+        update(state, {action::ClosePage{}});
     }
     CHECK(open_dialog(state) == Dialog::none);
 }
@@ -258,21 +258,21 @@ TEST_CASE("Page down changes the panel, but not behind a page") {
 
 TEST_CASE("session and demonstration wait for each other, and no other panel stops either") {
     AppState state = after_a_session();
-    apply({action::TogglePlay{}}, state);
-    REQUIRE(state.clock.running());
+    update(state, {action::TogglePlay{}});
+    REQUIRE(state.practice.clock.running());
     for (const Panel beside : {Panel::progress, Panel::why, Panel::body, Panel::settings, Panel::practise}) {
-        apply({action::ShowPanel{beside}}, state);
-        CHECK(state.clock.running());
+        update(state, {action::ShowPanel{beside}});
+        CHECK(state.practice.clock.running());
     }
-    apply({action::ShowPanel{Panel::watch}}, state);
-    CHECK(state.clock.state() == RoutineClock::State::paused);
-    apply({action::TogglePlay{}}, state);
-    REQUIRE(state.player.playing());
+    update(state, {action::ShowPanel{Panel::watch}});
+    CHECK(state.practice.clock.state() == RoutineClock::State::paused);
+    update(state, {action::TogglePlay{}});
+    REQUIRE(state.watch.player.playing());
     for (const Panel beside : {Panel::progress, Panel::body, Panel::settings}) {
-        apply({action::ShowPanel{beside}}, state);
-        CHECK(state.player.playing());
+        update(state, {action::ShowPanel{beside}});
+        CHECK(state.watch.player.playing());
     }
-    apply({action::ShowPanel{Panel::practise}}, state);
-    CHECK_FALSE(state.player.playing());
-    CHECK(state.clock.state() == RoutineClock::State::paused);
+    update(state, {action::ShowPanel{Panel::practise}});
+    CHECK_FALSE(state.watch.player.playing());
+    CHECK(state.practice.clock.state() == RoutineClock::State::paused);
 }

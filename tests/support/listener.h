@@ -2,6 +2,8 @@
 // pitch, so that they are recognised in what the mixer renders, whatever sounds along.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -153,5 +155,37 @@ class Listener {
     }
     double owed_ = 0;
 };
+
+// A session of two holds that a test has time for.
+inline Routine short_routine(Side first = Side::right) {
+    Routine routine;
+    routine.hold = Seconds(12);
+    routine.sets = 1;
+    routine.rest = Seconds(4);
+    routine.change_over = routine.get_ready = Seconds(5);
+    routine.first_side = first;
+    return routine;
+}
+
+// A word, and when it begins.
+struct Due {
+    double at_s;
+    const char* word;
+};
+
+inline void check_words(const std::vector<HeardWord>& heard, const std::vector<Due>& due) {
+    std::string said, wanted;
+    for (const auto& word : heard)
+        said += word.word + " ";
+    for (const auto& word : due)
+        wanted += std::string(word.word) + " ";
+    REQUIRE(said == wanted);
+    for (std::size_t i = 0; i < due.size(); ++i) {
+        CAPTURE(due[i].word);
+        CAPTURE(heard[i].at_s);
+        CHECK(std::abs(heard[i].at_s - due[i].at_s) < .02);
+        CHECK(std::abs(heard[i].length_s - kWordLength) < .025);
+    }
+}
 
 }  // namespace ninety::test
