@@ -74,7 +74,7 @@ start --practise --clock-speed 100
 for key in Escape space r s t 2 x Tab F1 Left plus XF86AudioPlay BackSpace; do press $key; done
 press Return
 expect_action ClosePage Return
-[ "$(times '')" -eq 1 ] || fail "a key passes the first page: $(grep '^trace action' "$log" | tr '\n' ' ')"
+[ "$(grep '^trace action' "$log" | grep -vc ' Begin$')" -eq 1 ] || fail "a key passes the first page: $(grep '^trace action' "$log" | tr '\n' ' ')"
 # At a hundred times the speed a session that ran would be over by the time two more keys have been answered.
 press_for F1 ToggleShortcuts
 press_for F1 ToggleShortcuts
