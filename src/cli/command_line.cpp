@@ -7,6 +7,7 @@
 #include <sstream>
 #include <vector>
 
+#include "content/scene_fault_words.h"
 #include "core/output_file.h"
 #include "core/visible_text.h"
 #include "routine/faults.h"
@@ -160,7 +161,7 @@ void add_scene(CLI::App* picture, PictureCommand& command) {
             throw CLI::ValidationError("--set", "only a scene of the article has sliders; add --scene");
         for (const std::string& text : *settings) {
             const auto setting = parse_setting(*command.lesson, text);
-            if (!setting) throw CLI::ValidationError("--set", setting.error());
+            if (!setting) throw CLI::ValidationError("--set", in_words(setting.error()));
             command.sliders.push_back(*setting);
         }
     });

@@ -5,6 +5,7 @@
 
 #include "content/markdown.h"
 #include "core/text_file.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace {
@@ -26,10 +27,8 @@ std::string without_long_lines(std::string_view text, const std::string& file,
     for (std::size_t at = 0; at < text.size(); ++number) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         if (end - at > kMaxArticleLine)
-            problems.push_back(at_line(file, number,
-                                       "the line is " + std::to_string(end - at) +
-                                           " bytes long, the most is " + std::to_string(kMaxArticleLine) +
-                                           "; it is not shown"));
+            problems.push_back(
+                at_line(file, number, sentence("problem.article.long_line", end - at, kMaxArticleLine)));
         else
             kept.append(text.substr(at, end - at));
         if (end < text.size()) kept += '\n';
@@ -81,11 +80,12 @@ Articles load_folder(const std::filesystem::path& folder,
         if (entry->path().extension() == ".md" && entry->path().filename() != "README.md")
             files.push_back(entry->path());
     if (error) {
-        articles.problems.push_back(folder.string() + ": the article cannot be read: " + error.message());
+        articles.problems.push_back(
+            at_line(folder.string(), 0, sentence("problem.article.unread", error.message())));
         return articles;
     }
     if (files.empty())
-        articles.problems.push_back(folder.string() + ": there is no page (.md) in this folder");
+        articles.problems.push_back(at_line(folder.string(), 0, translate("problem.article.no_page")));
     std::sort(files.begin(), files.end());
     for (const auto& file : files) {
         auto page = load_article(file, articles.problems);
@@ -94,9 +94,9 @@ Articles load_folder(const std::filesystem::path& folder,
             continue;
         }
         if (const auto [known, fresh] = file_of.emplace(page->id, file); !fresh) {
-            articles.problems.push_back(file.string() + ": another page, " +
-                                        known->second.filename().string() + ", has the same name \"" +
-                                        page->id + "\"; this one is left out");
+            articles.problems.push_back(
+                at_line(file.string(), 0,
+                        sentence("problem.article.same_name", known->second.filename().string(), page->id)));
             continue;
         }
         articles.pages.push_back(std::move(*page));
@@ -105,8 +105,8 @@ Articles load_folder(const std::filesystem::path& folder,
 }
 
 // Another language's pages in place of the English ones of the same id.
-void translate(Articles& articles, const std::filesystem::path& folder,
-               std::map<std::string, std::filesystem::path>& file_of) {
+void take_translations(Articles& articles, const std::filesystem::path& folder,
+                       std::map<std::string, std::filesystem::path>& file_of) {
     std::map<std::string, std::filesystem::path> translated_file;
     Articles translated = load_folder(folder, translated_file);
     articles.problems.insert(articles.problems.end(), translated.problems.begin(), translated.problems.end());
@@ -118,15 +118,14 @@ void translate(Articles& articles, const std::filesystem::path& folder,
             continue;
         }
         if (page->lesson != english.lesson)
-            articles.problems.push_back(translated_file[page->id].string() +
-                                        ": its first scene link shows another scene than the English page's");
+            articles.problems.push_back(
+                at_line(translated_file[page->id].string(), 0, translate("problem.article.other_scene")));
         english = std::move(*page);
         file_of[english.id] = translated_file[english.id];
         translated_file.erase(english.id);
     }
     for (const auto& [id, file] : translated_file)
-        articles.problems.push_back(file.string() + ": there is no English page \"" + id +
-                                    "\"; this one is left out");
+        articles.problems.push_back(at_line(file.string(), 0, sentence("problem.article.no_english", id)));
 }
 
 }  // namespace
@@ -134,13 +133,14 @@ void translate(Articles& articles, const std::filesystem::path& folder,
 Articles load_articles(const std::filesystem::path& folder, std::string_view language) {
     std::map<std::string, std::filesystem::path> file_of;
     Articles articles = load_folder(folder, file_of);
-    if (language != "en") translate(articles, folder / language, file_of);
+    if (language != "en") take_translations(articles, folder / language, file_of);
     for (const Article& page : articles.pages)
         for (const Block& block : page.blocks)
             for (const Run& run : block.runs)
                 if (run.link.starts_with("page:") && !file_of.contains(run.link.substr(5)))
-                    articles.problems.push_back(at_line(file_of[page.id].string(), run.line,
-                                                        "there is no page \"" + run.link.substr(5) + "\""));
+                    articles.problems.push_back(
+                        at_line(file_of[page.id].string(), run.line,
+                                sentence("problem.article.no_such_page", run.link.substr(5))));
     return articles;
 }
 

@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "content/entities.h"
+#include "content/scene_fault_words.h"
 #include "content/source_lines.h"
 #include "core/text_file.h"
+#include "i18n/sentence.h"
 #include "lesson/lesson.h"
 
 namespace ninety {
@@ -30,14 +32,12 @@ std::string text_of(const MD_ATTRIBUTE& attribute) {
 // What is wrong with a link, or nothing.
 std::string link_problem(const std::string& link) {
     if (link.starts_with("page:")) return "";
-    const std::string start = "the link \"" + shortened(link) + "\" ";
     if (link.starts_with("scene:")) {
         const auto scene = parse_scene_link(link);
-        return scene ? "" : start + "shows no scene: " + scene.error() + "; its text is shown";
+        return scene ? "" : sentence("problem.article.no_scene", shortened(link), in_words(scene.error()));
     }
-    if (link.find(':') == std::string::npos)
-        return start + "is neither page:ID nor scene:NAME; its text is shown";
-    return start + "leads out of the trainer, which is offline; its text is shown";
+    if (link.find(':') == std::string::npos) return sentence("problem.article.no_target", shortened(link));
+    return sentence("problem.article.leads_out", shortened(link));
 }
 
 // md4c calls back for every start, end and text; this collects them into blocks.
@@ -118,7 +118,7 @@ void Collector::parse() {
         return static_cast<Collector*>(user)->count_piece();
     };
     if (md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &parser, this) != 0)
-        problems_.push_back(at_line(file_, last_line_, "the page is too intricate; the rest is not shown"));
+        problems_.push_back(at_line(file_, last_line_, translate("problem.article.too_intricate")));
 }
 
 int Collector::count_piece() {
@@ -156,10 +156,10 @@ void Collector::enter(MD_BLOCKTYPE type, void* detail) {
             break;
         case MD_BLOCK_CODE:
             last_line_ = std::max(last_line_, lines_.fence_below(last_line_));
-            hide("code blocks are not shown", last_line_);
+            hide(translate("problem.article.code_blocks"), last_line_);
             break;
         case MD_BLOCK_TABLE:
-            hide("tables are not shown", 0);
+            hide(translate("problem.article.tables"), 0);
             break;
         default:
             break;
@@ -221,7 +221,7 @@ void Collector::enter(MD_SPANTYPE type, void* detail) {
         }
         case MD_SPAN_IMG:
             if (hidden_ == 0)
-                hide("pictures are not shown",
+                hide(translate("problem.article.pictures"),
                      lines_.line_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src.text));
             else
                 ++hidden_;
@@ -260,7 +260,7 @@ void Collector::text(MD_TEXTTYPE type, std::string_view text) {
 // HTML arrives in pieces; one sentence a line is enough, and one for a whole block.
 void Collector::html() {
     if (html_line_ != last_line_ && !(in_html_ && html_line_ > 0))
-        problem(last_line_, "raw HTML is not shown");
+        problem(last_line_, translate("problem.article.html"));
     html_line_ = last_line_;
 }
 
@@ -306,9 +306,7 @@ void Collector::add(std::string_view text) {
 
 void Collector::add_entity(std::string_view entity) {
     const auto character = decode_entity(entity);
-    if (!character)
-        problem(last_line_, "\"" + shortened(entity) +
-                                "\" is not a character that is known; it is shown as it is written");
+    if (!character) problem(last_line_, sentence("problem.article.no_character", shortened(entity)));
     add(character ? std::string_view(*character) : entity);
 }
 
@@ -322,8 +320,7 @@ void Collector::problem(int line, const std::string& what) {
         problems_.push_back(at_line(file_, line, what));
     } else if (reported_ == kMaxPageProblems) {
         ++reported_;
-        problems_.push_back(
-            at_line(file_, line, "there are more problems from here on; they are not listed"));
+        problems_.push_back(at_line(file_, line, translate("problem.article.more")));
     }
 }
 

@@ -7,7 +7,9 @@
 
 #include "core/atomic_file.h"
 #include "core/letter_case.h"
+#include "core/text_file.h"
 #include "core/toml_reader.h"
+#include "i18n/sentence.h"
 #include "routine/routine_keys.h"
 
 namespace ninety {
@@ -22,11 +24,11 @@ void load_folder(const fs::path& folder, bool own, RoutineLibrary& library) {
         if (auto routine = load_routine(entry->path()))
             found.push_back({entry->path(), std::move(*routine), own});
         else
-            library.problems.push_back(routine.error() + "; this routine is left out");
+            library.problems.push_back(sentence("problem.routine.left_out", routine.error()));
     }
     if (error && error != std::errc::no_such_file_or_directory)
-        library.problems.push_back(folder.string() + ": the routines in this folder cannot be read (" +
-                                   error.message() + ")");
+        library.problems.push_back(
+            at_line(folder.string(), 0, sentence("problem.routine.folder_unread", error.message())));
     std::sort(found.begin(), found.end(), [](const RoutineEntry& a, const RoutineEntry& b) {
         return a.routine.name.view() != b.routine.name.view() ? a.routine.name.view() < b.routine.name.view()
                                                               : a.file < b.file;
@@ -108,7 +110,7 @@ fs::path free_file(const fs::path& folder, std::string_view name) {
 
 Result<SavedRoutine> save_routine(const fs::path& built_in, const fs::path& own, const Routine& routine) {
     if (const std::string why = why_not_name(routine.name.str()); !why.empty())
-        return Error{"The routine's " + why + "."};
+        return Error{sentence("problem.routine.refused", why)};
     // 1. Those there are, and whether it is one of them.
     const RoutineLibrary library = load_routines(built_in, own);
     std::set<std::string> taken;

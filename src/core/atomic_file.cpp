@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/private_file.h"
+#include "core/problem_words.h"
 #include "core/text_file.h"
 
 namespace ninety {
@@ -62,29 +63,28 @@ fs::path without_link(const fs::path& path) {
 }
 
 Status replace_file(const fs::path& path, std::string_view text, const std::optional<fs::path>& keep_old_as) {
-    const auto refuse = [&](const char* what, int error) {
-        return Error{at_line(path.string(), 0, std::string(what) + " (" + std::strerror(error) + ")")};
-    };
+    const auto refuse = [&](const std::string& what) { return Error{at_line(path.string(), 0, what)}; };
 
     // 1. Where it goes.
     const fs::path target = without_link(path);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     if (const std::error_code failed = make_private_folders(folder); failed)
-        return refuse("the folder for it cannot be made", failed.value());
+        return refuse(say<Problem::file_no_folder>(std::strerror(failed.value())));
     struct stat old {};
     const bool exists = ::lstat(target.c_str(), &old) == 0;
     if (exists && !keep_old_as && ::access(target.c_str(), W_OK) != 0)
-        return refuse("the file is write-protected and was left as it is", errno);
-    if (exists && !keep_old_as && S_ISDIR(old.st_mode)) return refuse("the file cannot be replaced", EISDIR);
+        return refuse(say<Problem::file_write_protected>(std::strerror(errno)));
+    if (exists && !keep_old_as && S_ISDIR(old.st_mode))
+        return refuse(say<Problem::file_not_replaced>(std::strerror(EISDIR)));
 
     // 2. The new text, safely on the disk under another name.
     std::string temporary = target.string() + ".tmp-XXXXXX";
     const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
-    if (file < 0) return refuse("the file cannot be saved", errno);
+    if (file < 0) return refuse(say<Problem::file_not_saved>(std::strerror(errno)));
     const mode_t mode = exists && S_ISREG(old.st_mode) ? (old.st_mode & 0600) : kNewFileMode;
     if (const int error = write_temporary(file, text, mode)) {
         ::unlink(temporary.c_str());
-        return refuse("the file cannot be saved", error);
+        return refuse(say<Problem::file_not_saved>(std::strerror(error)));
     }
 
     // 3. The change of names. If the second one fails the first is taken back.
@@ -92,13 +92,13 @@ Status replace_file(const fs::path& path, std::string_view text, const std::opti
     if (keep && ::rename(target.c_str(), keep_old_as->c_str()) != 0) {
         const int error = errno;
         ::unlink(temporary.c_str());
-        return refuse("the old file cannot be kept under another name", error);
+        return refuse(say<Problem::file_old_not_kept>(std::strerror(error)));
     }
     if (::rename(temporary.c_str(), target.c_str()) != 0) {
         const int error = errno;
         if (keep) (void)!::rename(keep_old_as->c_str(), target.c_str());
         ::unlink(temporary.c_str());
-        return refuse("the file cannot be saved", error);
+        return refuse(say<Problem::file_not_saved>(std::strerror(error)));
     }
     sync_folder(folder);
     return Done{};

@@ -7,6 +7,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "core/problem_words.h"
 
 namespace ninety {
 
@@ -36,12 +39,10 @@ std::string_view choice_name(std::span<const Choice<Enum>> choices, Enum value) 
 // `"side", "floor" or "foot"`, for a sentence.
 template <class Enum>
 std::string list_choices(std::span<const Choice<Enum>> choices) {
-    std::string list;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (i > 0) list += i + 1 == choices.size() ? " or " : ", ";
-        list.append("\"").append(choices[i].name).append("\"");
-    }
-    return list;
+    std::vector<std::string_view> names;
+    for (const auto& choice : choices)
+        names.push_back(choice.name);
+    return quoted_names(names);
 }
 
 }  // namespace ninety

@@ -6,6 +6,8 @@
 #include <cassert>
 #include <string>
 
+#include "core/problem_words.h"
+
 namespace ninety {
 
 Image make_image(glm::ivec2 size) {
@@ -42,7 +44,7 @@ Status write_png(const Image& image, const std::filesystem::path& file, Readers 
     };
     if (!stbi_write_png_to_func(append, &bytes, image.size.x, image.size.y, 3, image.rgb.data(),
                                 3 * image.size.x))
-        return Error{file.string() + ": the picture is too large for the memory here"};
+        return Error{file.string() + ": " + say<Problem::file_picture_too_large>()};
     return write_output(file, bytes, readers);
 }
 

@@ -7,6 +7,7 @@
 
 #include <cassert>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -16,11 +17,12 @@ struct Error {
     std::string message;
 };
 
-template <class T>
+// `Why` is a sentence, or where somebody above must find the words, a value that says what is wrong.
+template <class T, class Why = Error>
 class [[nodiscard]] Result {
   public:
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+    Result(Why why) : state_(std::in_place_index<1>, std::move(why)) {}
 
     explicit operator bool() const { return state_.index() == 0; }
 
@@ -35,10 +37,16 @@ class [[nodiscard]] Result {
     T* operator->() { return &value(); }
 
     // Asks that there is no value; asserts otherwise.
-    const std::string& error() const { return assert(!*this), std::get_if<1>(&state_)->message; }
+    const auto& error() const {
+        assert(!*this);
+        if constexpr (std::is_same_v<Why, Error>)
+            return std::get_if<1>(&state_)->message;
+        else
+            return *std::get_if<1>(&state_);
+    }
 
   private:
-    std::variant<T, Error> state_;
+    std::variant<T, Why> state_;
 };
 
 // For operations that yield nothing but success.

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <memory>
 
+#include "core/problem_words.h"
 #include "core/utf8.h"
 
 namespace ninety {
@@ -70,14 +71,14 @@ Result<std::string> read_text_file(const fs::path& path, std::size_t most_bytes)
     // 1. Only a regular file is opened: opening a pipe or a terminal could wait for ever.
     std::error_code failed;
     const fs::file_status status = fs::status(path, failed);
-    if (status.type() == fs::file_type::not_found) return refuse("there is no such file");
-    if (failed) return refuse("the file cannot be read (" + failed.message() + ")");
-    if (fs::is_directory(status)) return refuse("this is a folder, not a file");
-    if (!fs::is_regular_file(status)) return refuse("this is not a regular file");
+    if (status.type() == fs::file_type::not_found) return refuse(say<Problem::file_missing>());
+    if (failed) return refuse(say<Problem::file_unreadable>(failed.message()));
+    if (fs::is_directory(status)) return refuse(say<Problem::file_folder>());
+    if (!fs::is_regular_file(status)) return refuse(say<Problem::file_special>());
 
     // 2. At most one byte more than the limit is read, whatever size the file system claims.
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-    if (!file) return refuse(std::string("the file cannot be opened (") + std::strerror(errno) + ")");
+    if (!file) return refuse(say<Problem::file_unopened>(std::strerror(errno)));
     std::string text;
     char piece[65536];
     while (text.size() <= most_bytes) {
@@ -85,16 +86,15 @@ Result<std::string> read_text_file(const fs::path& path, std::size_t most_bytes)
         text.append(piece, got);
         if (got < sizeof piece) break;
     }
-    if (std::ferror(file.get())) return refuse("the file cannot be read to its end");
-    if (text.size() > most_bytes)
-        return refuse("the file is larger than " + std::to_string(most_bytes / 1'000'000) + " MB");
+    if (std::ferror(file.get())) return refuse(say<Problem::file_cut_short>());
+    if (text.size() > most_bytes) return refuse(say<Problem::file_too_large>(most_bytes / 1'000'000));
 
     // 3. Text that the rest of the program may trust.
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     if (const auto bad = first_invalid_utf8(text))
-        return refuse("this line is not valid UTF-8; save the file as UTF-8", line_at(text, *bad));
+        return refuse(say<Problem::file_not_utf8>(), line_at(text, *bad));
     if (const std::size_t zero = text.find('\0'); zero != std::string::npos)
-        return refuse("this line holds a zero byte; the file is not text", line_at(text, zero));
+        return refuse(say<Problem::file_zero_byte>(), line_at(text, zero));
     return text;
 }
 

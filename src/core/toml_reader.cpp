@@ -1,43 +1,35 @@
 #include "core/toml_reader.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace ninety {
 namespace {
 
-std::string_view type_name(const toml::node& node) {
+Problem type_of(const toml::node& node) {
     switch (node.type()) {
         case toml::node_type::table:
-            return "a table";
+            return Problem::value_table;
         case toml::node_type::array:
-            return "a list";
+            return Problem::value_list;
         case toml::node_type::string:
-            return "a text";
+            return Problem::value_text;
         case toml::node_type::integer:
-            return "a whole number";
+            return Problem::value_whole;
         case toml::node_type::floating_point:
-            return "a number";
+            return Problem::value_number;
         case toml::node_type::boolean:
-            return "true or false";
+            return Problem::value_flag;
         default:
-            return "a date or time";
+            return Problem::value_date;
     }
-}
-
-std::string outside(std::string_view key, double value, double low, double high) {
-    char text[96];
-    std::snprintf(text, sizeof text, " is %g; it must be %g to %g", value, low, high);
-    return std::string(key) + text;
 }
 
 }  // namespace
 
 Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
     if (const int line = first_long_line(text, kMaxTomlLine))
-        return Error{
-            at_line(file, line, "this line is longer than " + std::to_string(kMaxTomlLine / 1000) + " kB")};
+        return Error{at_line(file, line, say<Problem::toml_long_line>(kMaxTomlLine / 1000))};
     try {
         return toml::parse(text, file);
     } catch (const toml::parse_error& error) {
@@ -46,7 +38,7 @@ Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
         std::replace_if(
             what.begin(), what.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
         const int line = static_cast<int>(error.source().begin.line);
-        return Error{at_line(file, line, "this is not valid TOML (" + what + ")")};
+        return Error{at_line(file, line, say<Problem::toml_invalid>(what))};
     }
 }
 
@@ -61,14 +53,13 @@ void TomlReader::refuse(std::string_view key, const std::string& sentence) {
     problems_->push_back(at_line(file_, line, sentence));
 }
 
-void TomlReader::refuse_type(std::string_view key, const toml::node& node, std::string_view wanted) {
-    refuse(key,
-           std::string(key) + " is " + std::string(type_name(node)) + "; it must be " + std::string(wanted));
+void TomlReader::refuse_type(std::string_view key, const toml::node& node, Problem wanted) {
+    refuse(key, say<Problem::value_wrong_type>(std::string(key), words_of(type_of(node)), words_of(wanted)));
 }
 
 TomlReader TomlReader::table(std::string_view key) {
     const toml::node* node = find(key);
-    if (node && !node->is_table()) refuse_type(key, *node, "a table");
+    if (node && !node->is_table()) refuse_type(key, *node, Problem::value_table);
     return TomlReader(node ? node->as_table() : nullptr, file_, *problems_);
 }
 
@@ -77,7 +68,7 @@ std::optional<double> TomlReader::number(std::string_view key) {
     if (!node) return std::nullopt;
     if (const auto* real = node->as_floating_point()) return real->get();
     if (const auto* whole_number = node->as_integer()) return static_cast<double>(whole_number->get());
-    refuse_type(key, *node, "a number");
+    refuse_type(key, *node, Problem::value_number);
     return std::nullopt;
 }
 
@@ -85,7 +76,7 @@ std::optional<std::string> TomlReader::text(std::string_view key) {
     const toml::node* node = find(key);
     if (!node) return std::nullopt;
     if (const auto* string = node->as_string()) return string->get();
-    refuse_type(key, *node, "a text in quotes");
+    refuse_type(key, *node, Problem::value_quoted);
     return std::nullopt;
 }
 
@@ -93,7 +84,7 @@ bool TomlReader::number(std::string_view key, double& value, double low, double 
     const auto read = number(key);
     if (!read) return false;
     if (*read >= low && *read <= high) return value = *read, true;
-    refuse(key, outside(key, *read, low, high));
+    refuse(key, say<Problem::value_outside>(std::string(key), *read, low, high));
     return false;
 }
 
@@ -101,10 +92,9 @@ bool TomlReader::whole(std::string_view key, int& value, int low, int high) {
     const toml::node* node = find(key);
     if (!node) return false;
     const auto* read = node->as_integer();
-    if (!read) return refuse_type(key, *node, "a whole number"), false;
+    if (!read) return refuse_type(key, *node, Problem::value_whole), false;
     if (read->get() >= low && read->get() <= high) return value = static_cast<int>(read->get()), true;
-    refuse(key, std::string(key) + " is " + std::to_string(read->get()) + "; it must be " +
-                    std::to_string(low) + " to " + std::to_string(high));
+    refuse(key, say<Problem::value_outside_whole>(std::string(key), std::to_string(read->get()), low, high));
     return false;
 }
 
@@ -112,7 +102,7 @@ bool TomlReader::flag(std::string_view key, bool& value) {
     const toml::node* node = find(key);
     if (!node) return false;
     const auto* read = node->as_boolean();
-    if (!read) return refuse_type(key, *node, "true or false"), false;
+    if (!read) return refuse_type(key, *node, Problem::value_flag), false;
     value = read->get();
     return true;
 }
@@ -121,7 +111,10 @@ void TomlReader::refuse_unknown() {
     if (!table_) return;
     std::string list;
     for (std::size_t i = 0; i < known_.size(); ++i)
-        list += (i == 0 ? "" : i + 1 == known_.size() ? " and " : ", ") + known_[i];
+        list += (i == 0                   ? ""
+                 : i + 1 == known_.size() ? " " + say<Problem::value_and>() + " "
+                                          : ", ") +
+                known_[i];
     // A toml::table is sorted by key; a person reads from the top.
     std::vector<std::pair<int, std::string>> unknown;
     for (const auto& [key, node] : *table_)
@@ -129,8 +122,7 @@ void TomlReader::refuse_unknown() {
             unknown.emplace_back(static_cast<int>(key.source().begin.line), key.str());
     std::sort(unknown.begin(), unknown.end());
     for (const auto& [line, key] : unknown)
-        problems_->push_back(
-            at_line(file_, line, "\"" + shortened(key) + "\" is not known here; the keys are " + list));
+        problems_->push_back(at_line(file_, line, say<Problem::toml_unknown>(shortened(key), list)));
 }
 
 namespace {
@@ -145,7 +137,7 @@ void flatten(const toml::table& table, const std::string& prefix, const std::str
         else if (const auto* text = node.as_string())
             texts.push_back({key, text->get(), line});
         else
-            problems.push_back(at_line(file, line, key + " is not a text"));
+            problems.push_back(at_line(file, line, say<Problem::toml_not_a_text>(key)));
     }
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/choice.h"
+#include "core/problem_words.h"
 #include "core/result.h"
 #include "core/text_file.h"
 #include "core/units.h"
@@ -55,7 +56,7 @@ class TomlReader {
         if (!name) return false;
         if (const auto found = find_choice(choices, *name)) return value = *found, true;
         refuse(key,
-               std::string(key) + " is \"" + shortened(*name) + "\"; it must be " + list_choices(choices));
+               say<Problem::value_not_a_choice>(std::string(key), shortened(*name), list_choices(choices)));
         return false;
     }
 
@@ -67,7 +68,7 @@ class TomlReader {
 
   private:
     const toml::node* find(std::string_view key);
-    void refuse_type(std::string_view key, const toml::node& node, std::string_view wanted);
+    void refuse_type(std::string_view key, const toml::node& node, Problem wanted);
 
     const toml::table* table_;
     std::string file_;

@@ -4,6 +4,7 @@
 
 #include "core/text_file.h"
 #include "core/toml_reader.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace {
@@ -19,7 +20,7 @@ std::vector<TomlText> entries_of(std::string_view text, const std::string& file,
 }
 
 std::string quoted_or_none(const std::string& placeholders) {
-    return placeholders.empty() ? "none" : "\"" + placeholders + "\"";
+    return placeholders.empty() ? translate("problem.strings.none") : "\"" + placeholders + "\"";
 }
 
 }  // namespace
@@ -57,14 +58,14 @@ Strings Strings::from(std::string_view text, const fs::path& file, std::vector<s
         };
         const auto known = Text::named(entry.key);
         if (!known) {
-            refuse("the window has no text \"" + shortened(entry.key) + "\"");
+            refuse(sentence("problem.strings.unknown", shortened(entry.key)));
             continue;
         }
         given[known->index()] = true;
         const std::string wanted = placeholders_of(known->english()), has = placeholders_of(entry.text);
         if (wanted != has) {
-            refuse(entry.key + " has the placeholders " + quoted_or_none(has) + ", the English text " +
-                   quoted_or_none(wanted) + "; the English text is shown");
+            refuse(sentence("problem.strings.placeholders", entry.key, quoted_or_none(has),
+                            quoted_or_none(wanted)));
             continue;
         }
         strings.texts_[known->index()] = std::move(entry.text);

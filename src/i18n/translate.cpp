@@ -1,12 +1,33 @@
 #include "i18n/translate.h"
 
+#include <array>
+#include <atomic>
 #include <cassert>
 #include <cstring>
+#include <utility>
+
+#include "core/problem_words.h"
 
 namespace ninety {
 namespace {
 
-const Strings* language = nullptr;
+std::atomic<const Strings*> language = nullptr;
+
+// Core's words, as texts. That they are the same in English is seen here.
+template <std::size_t... I>
+constexpr std::array<Text, sizeof...(I)> texts_of_problems(std::index_sequence<I...>) {
+    return {*Text::named(kProblemWords[I].key)...};
+}
+constexpr auto kProblemTexts = texts_of_problems(std::make_index_sequence<kProblemWords.size()>());
+static_assert([] {
+    for (std::size_t i = 0; i < kProblemWords.size(); ++i)
+        if (std::string_view(kProblemTexts[i].english()) != kProblemWords[i].english) return false;
+    return true;
+}());
+
+const char* translated(Problem problem) {
+    return translate(kProblemTexts[static_cast<std::size_t>(problem)]);
+}
 
 void append(char* out, std::size_t size, std::string_view more) {
     const std::size_t used = std::strlen(out), room = size - 1 - used, fits = std::min(more.size(), room);
@@ -39,10 +60,12 @@ void append_printed(char* out, std::size_t size, std::string_view placeholder, s
 
 void use_language(const Strings* strings) {
     language = strings;
+    use_problem_words(translated);
 }
 
 const Strings& language_in_use() {
-    return language ? *language : Strings::english();
+    const Strings* strings = language;
+    return strings ? *strings : Strings::english();
 }
 
 void append_filled(char* out, std::size_t size, std::string_view placeholder, double value) {

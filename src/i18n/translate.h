@@ -1,7 +1,7 @@
 // The window's texts in the language that is shown: translate("watch.step_adjust").
 //
 // One language at a time for the whole window, as with the palette; services/locale changes it between
-// frames. Texts live in content/strings/<language>.toml. No heap.
+// frames. Texts live in content/strings/<language>.toml. No heap. Any thread may ask.
 #pragma once
 
 #include <cstdio>
@@ -13,7 +13,9 @@
 
 namespace ninety {
 
-// `strings` must outlive its use; null is English.
+// `strings` must outlive its use, by other threads, too: whoever lends them keeps them until no thread is
+// left that says anything. Null is English. core's words (core/problem_words.h) are the language's from then
+// on.
 void use_language(const Strings* strings);
 const Strings& language_in_use();
 

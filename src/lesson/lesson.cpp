@@ -6,7 +6,6 @@
 #include <string>
 
 #include "body/passive_torque.h"
-#include "core/text_file.h"
 
 namespace ninety {
 namespace {
@@ -28,25 +27,6 @@ constexpr Slider kLift[] = {{"moment", 0, 100, 46, 1, kMoments},
 constexpr Slider kAnswer[] = {{"weeks", 0, 12, 0, .5, {}},
                               {"hamstrings", 35, 90, 55, 1, std::span(kHamstrings).first<2>()},
                               {"sessions", 0, 7, 5, 1, {}}};
-
-// `"pain", "load" or "grip"`.
-template <class Item>
-std::string listed(std::span<const Item> items) {
-    std::string list;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        list += (i == 0                  ? ""
-                 : i + 1 == items.size() ? " or "
-                                         : ", ") +
-                ("\"" + std::string(items[i].name)) + "\"";
-    return list;
-}
-
-std::string shown(double value) {
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
-}
 
 }  // namespace
 
@@ -91,18 +71,14 @@ Seconds play_length(Lesson lesson) {
     return Seconds(10);
 }
 
-Result<SliderSetting> parse_setting(Lesson lesson, std::string_view text) {
-    const std::string scene(choice_name<Lesson>(kLessonNames, lesson));
+Result<SliderSetting, SceneFault> parse_setting(Lesson lesson, std::string_view text) {
     const std::size_t equals = text.find('=');
-    if (equals == text.npos)
-        return Error{"\"" + shortened(std::string(text)) + "\" sets nothing; write NAME=VALUE"};
+    if (equals == text.npos) return SceneFault{SceneFault::Kind::sets_nothing, std::string(text), lesson};
     const std::string_view name = text.substr(0, equals), value = text.substr(equals + 1);
     const auto sliders = sliders_of(lesson);
     const auto slider =
         std::find_if(sliders.begin(), sliders.end(), [&](const Slider& s) { return s.name == name; });
-    if (slider == sliders.end())
-        return Error{"the scene " + scene + " has no slider \"" + shortened(std::string(name)) +
-                     "\"; it has " + listed(sliders)};
+    if (slider == sliders.end()) return SceneFault{SceneFault::Kind::no_slider, std::string(name), lesson};
     const auto index = static_cast<std::size_t>(slider - sliders.begin());
     for (const NamedValue& named : slider->named)
         if (named.name == value) return SliderSetting{index, named.value};
@@ -110,25 +86,21 @@ Result<SliderSetting> parse_setting(Lesson lesson, std::string_view text) {
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
     const bool read = error == std::errc() && end == value.data() + value.size();
     if (!read || !(number >= slider->min && number <= slider->max))
-        return Error{std::string(name) + " is " + (value.empty() ? "empty" : shortened(std::string(value))) +
-                     "; it must be " + shown(slider->min) + " to " + shown(slider->max) +
-                     (slider->named.empty() ? "" : ", or " + listed(slider->named))};
+        return SceneFault{SceneFault::Kind::outside, std::string(value), lesson, index};
     return SliderSetting{index, number};
 }
 
-Result<SceneLink> parse_scene_link(std::string_view link) {
+Result<SceneLink, SceneFault> parse_scene_link(std::string_view link) {
     if (link.starts_with("scene:")) link.remove_prefix(6);
     const std::size_t question = link.find('?');
     const std::string_view name = link.substr(0, question);
     const auto lesson = find_choice<Lesson>(kLessonNames, name);
-    if (!lesson)
-        return Error{"there is no scene \"" + shortened(std::string(name)) + "\"; there is " +
-                     list_choices<Lesson>(kLessonNames)};
+    if (!lesson) return SceneFault{SceneFault::Kind::no_scene, std::string(name)};
     SceneLink parsed{*lesson, {}};
     for (std::string_view rest = question == link.npos ? "" : link.substr(question + 1); !rest.empty();) {
         const std::size_t end = rest.find('&');
         const auto setting = parse_setting(*lesson, rest.substr(0, end));
-        if (!setting) return Error{setting.error()};
+        if (!setting) return setting.error();
         parsed.settings.push_back(*setting);
         rest = end == rest.npos ? std::string_view() : rest.substr(end + 1);
     }

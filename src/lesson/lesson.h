@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -80,10 +81,19 @@ struct SceneLink {
     std::vector<SliderSetting> settings;
 };
 
-// "NAME=VALUE" for a scene. The error is a sentence without file and line.
-Result<SliderSetting> parse_setting(Lesson lesson, std::string_view text);
+// What is wrong with what was asked for; content/scene_fault_words.h makes a sentence of it.
+struct SceneFault {
+    enum class Kind { no_scene, sets_nothing, no_slider, outside };
+    Kind kind;
+    std::string what;         // the name, the setting or the value that it is about
+    Lesson lesson = {};       // but for no_scene
+    std::size_t slider = {};  // outside: which one's range
+};
+
+// "NAME=VALUE" for a scene.
+Result<SliderSetting, SceneFault> parse_setting(Lesson lesson, std::string_view text);
 // A whole link, "scene:" included.
-Result<SceneLink> parse_scene_link(std::string_view link);
+Result<SceneLink, SceneFault> parse_scene_link(std::string_view link);
 
 void apply_settings(LessonValues& values, std::span<const SliderSetting> settings);
 

@@ -1,18 +1,8 @@
 #include "routine/routine.h"
 
-#include <cstdio>
+#include "core/problem_words.h"
 
 namespace ninety {
-namespace {
-
-std::string outside(const char* name, double value, double low, double high) {
-    char text[128];
-    std::snprintf(text, sizeof text, "%s is %g; it must be %g to %g", name, value, low, high);
-    return text;
-}
-
-}  // namespace
-
 std::string why_not(const Routine& routine) {
     using namespace routine_limits;
     const struct {
@@ -26,9 +16,10 @@ std::string why_not(const Routine& routine) {
     };
     for (const auto& time : times)
         if (!(time.value >= time.low && time.value <= time.high))
-            return outside(time.name, time.value.value, time.low.value, time.high.value);
+            return say<Problem::value_outside>(time.name, time.value.value, time.low.value, time.high.value);
     if (routine.sets < min_sets || routine.sets > max_sets)
-        return outside("sets", routine.sets, min_sets, max_sets);
+        return say<Problem::value_outside>("sets", static_cast<double>(routine.sets),
+                                           static_cast<double>(min_sets), static_cast<double>(max_sets));
     return {};
 }
 

@@ -4,19 +4,18 @@
 #include <cassert>
 
 #include "core/toml_reader.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 
 std::string why_not_name(const std::string& name) {
-    if (name.find_first_not_of(" \t") == std::string::npos)
-        return "name is empty; it must say what to call the routine";
+    if (name.find_first_not_of(" \t") == std::string::npos) return translate("problem.routine.name_empty");
     if (std::any_of(name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
-        return "name must be on one line";
+        return translate("problem.routine.name_lines");
     const auto characters =
         std::count_if(name.begin(), name.end(), [](unsigned char c) { return (c & 0xC0u) != 0x80u; });
     if (characters > kMaxRoutineName)
-        return "name is " + std::to_string(characters) + " characters long; it must be at most " +
-               std::to_string(kMaxRoutineName);
+        return sentence("problem.routine.name_long", characters, kMaxRoutineName);
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "core/atomic_file.h"
 #include "core/text_file.h"
 #include "core/toml_reader.h"
+#include "i18n/sentence.h"
 #include "routine/routine_keys.h"
 #include "settings/settings_keys.h"
 
@@ -105,9 +106,6 @@ void write(toml::table& root, const Settings& s) {
     visit_settings(writer, s);
 }
 
-constexpr const char* kUntil =
-    "; the defaults are used, and the file stays as it is until you change a setting";
-
 std::string as_text(const toml::node& node) {
     std::ostringstream out;
     out << toml::node_view<const toml::node>(node);
@@ -151,7 +149,7 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
 
     const auto text = read_text_file(path);
     if (text) return settings_from(*text, path);
-    loaded.notices.push_back(text.error() + kUntil);
+    loaded.notices.push_back(sentence("problem.settings.unread", text.error()));
     loaded.file.broken = true;
     return loaded;
 }
@@ -161,7 +159,7 @@ LoadedSettings settings_from(const std::string& text, const std::filesystem::pat
     loaded.file.path = path;
     const auto table = parse_toml(text, path.string());
     if (!table) {
-        loaded.notices.push_back(table.error() + kUntil);
+        loaded.notices.push_back(sentence("problem.settings.unread", table.error()));
         loaded.file.broken = true;
         return loaded;
     }
@@ -175,11 +173,10 @@ LoadedSettings settings_from(const std::string& text, const std::filesystem::pat
     Reader values(reader);
     visit_settings(values, loaded.settings);
     for (std::string& notice : loaded.notices)
-        notice += "; the default is used";
+        notice = sentence("problem.settings.default", notice);
     loaded.file.known = loaded.settings;
     if (version > kSettingsVersion)
-        loaded.notices.push_back(
-            path.string() + ": it was written by a newer version of Ninety; what this one knows is used");
+        loaded.notices.push_back(at_line(path.string(), 0, translate("problem.settings.newer")));
     return loaded;
 }
 

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "content/entities.h"
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -283,4 +284,36 @@ TEST_CASE("the shipped article has every page that FACTS section 1 asks for") {
     for (const char* sign : {"ingling", "umbness", "harp", "down the leg", "tear", "fever", "cancer",
                              "regnan", "bladder", "bowel", "saddle"})
         CHECK_MESSAGE(start.find(sign) != std::string::npos, sign);
+}
+
+TEST_CASE("what an author got wrong is said in the window's language, with its line") {
+    const test::Speaking german("de");
+    const auto problem = [](const char* text) {
+        const auto problems = parse(text).problems;
+        REQUIRE(problems.size() == 1);
+        return problems[0];
+    };
+    CHECK(problem("a\n\n<b>b</b>\n") == "10-page.md:3: HTML wird nicht gezeigt");
+    CHECK(
+        problem("a\n\n[b](https://x.org)\n") ==
+        "10-page.md:3: Der Link \"https://x.org\" f\u00fchrt aus dem Trainer hinaus, der ohne Netz auskommt; "
+        "sein Text wird gezeigt");
+    CHECK(problem("[b](scene:lift?load=31)\n") ==
+          "10-page.md:1: Der Link \"scene:lift?load=31\" zeigt keine Szene: load ist 31; es muss 0 bis 30 "
+          "sein; sein Text wird gezeigt");
+    CHECK(problem("a\n\n&nope;\n") ==
+          "10-page.md:3: \"&nope;\" ist kein bekanntes Zeichen; es wird gezeigt, wie es dasteht");
+    CHECK(problem((std::string(kMaxArticleLine + 1, 'x') + "\n").c_str()) ==
+          "10-page.md:1: Die Zeile ist 100001 Byte lang, h\u00f6chstens 100000 d\u00fcrfen es sein; sie wird "
+          "nicht "
+          "gezeigt");
+    const test::TempDir dir;
+    dir.write("10-start.md", "# Start\n\n[there](page:nowhere)\n");
+    dir.write("20-start.md", "# Again\n");
+    CHECK(load_articles(dir.path()).problems ==
+          std::vector<std::string>{
+              (dir / "20-start.md").string() +
+                  ": Eine andere Seite, 10-start.md, hat denselben Namen \"start\"; diese "
+                  "wird weggelassen",
+              (dir / "10-start.md").string() + ":3: Eine Seite \"nowhere\" gibt es nicht"});
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -50,4 +51,19 @@ TEST_CASE("every problem of a file is listed for its author") {
     const test::TempDir folder;
     CHECK(routine_problems(folder.write("x.toml", "hold_s = 1\nsets = 99\nwhat = 1\n")).size() == 3);
     CHECK(routine_problems(folder / "missing.toml").size() == 1);
+}
+
+TEST_CASE("what is wrong is said in the window's language") {
+    const test::Speaking german("de");
+    CHECK(error_of("name = \"x\"\nhold_s = -5\n") == ":2: hold_s ist -5; es muss 5 bis 600 sein");
+    // The point stays: a comma would be no TOML.
+    CHECK(error_of("hold_s = 0.5\n") == ":1: hold_s ist 0.5; es muss 5 bis 600 sein");
+    CHECK(error_of("sets = 21\n") == ":1: sets ist 21; es muss 1 bis 20 sein");
+    CHECK(error_of("\nname = \"" + std::string(81, 'x') + "\"\n") ==
+          ":2: name ist 81 Zeichen lang; h\u00f6chstens 80 d\u00fcrfen es sein");
+    CHECK(
+        error_of("holds = 3\n") ==
+        ":1: \"holds\" ist hier nicht bekannt; die Schl\u00fcssel sind name, hold_s, rest_s, change_over_s, "
+        "get_ready_s, sets, first_side und variant");
+    CHECK(error_of("hold_s = \n").starts_with(":1: Das ist kein g\u00fcltiges TOML ("));
 }

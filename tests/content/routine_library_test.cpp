@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "routine/routine_keys.h"
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -132,4 +133,25 @@ TEST_CASE("a folder of routines that cannot be read is said; one that is not the
     REQUIRE(library.problems.size() == 1);
     CHECK(library.problems[0].starts_with((dir / "loop").string() +
                                           ": the routines in this folder cannot be read"));
+}
+
+TEST_CASE("what is wrong with one's own routines is said in the window's language") {
+    const test::Speaking german("de");
+    const TempDir dir;
+    dir.write("own/a.toml", "\nsets = 0\n");
+    CHECK(load_routines(dir / "none", dir / "own").problems ==
+          std::vector<std::string>{
+              (dir / "own/a.toml").string() +
+              ":2: sets ist 0; es muss 1 bis 20 sein; diese \u00dcbungsfolge wird weggelassen"});
+    std::filesystem::create_symlink("loop", dir / "loop");
+    const auto unread = load_routines(dir / "none", dir / "loop").problems;
+    REQUIRE(unread.size() == 1);
+    CHECK(unread[0].starts_with((dir / "loop").string() +
+                                ": Die \u00dcbungsfolgen in diesem Ordner lassen sich nicht lesen ("));
+    Routine nameless;
+    nameless.name = " ";
+    CHECK(save_routine(dir / "none", dir / "own", nameless).error() ==
+          "So kann die \u00dcbungsfolge nicht hei\u00dfen: name ist leer; hier muss stehen, wie die "
+          "\u00dcbungsfolge "
+          "hei\u00dft.");
 }

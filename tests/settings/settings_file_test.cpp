@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -215,4 +216,29 @@ TEST_CASE("what somebody edits while the program runs is kept; what changes in t
     REQUIRE(kept);
     CHECK(read(kept->kept_as) == "not = = toml");
     CHECK(load_settings(file.path).settings.lighting == LightingPreset::evening);
+}
+
+TEST_CASE("what is wrong with the file is said in the window's language") {
+    const test::Speaking german("de");
+    const LoadedSettings loaded =
+        settings_from("[person]\nbuild = 7\npelvis = \"proud\"\n[routine]\nsets = \"two\"\n", "s.toml");
+    REQUIRE(loaded.notices.size() == 3);
+    const auto said = [&](const char* sentence) {
+        return std::find(loaded.notices.begin(), loaded.notices.end(), sentence) != loaded.notices.end();
+    };
+    CHECK(said("s.toml:2: build ist 7; es muss -1 bis 1 sein; es gilt die Vorgabe"));
+    CHECK(
+        said("s.toml:3: pelvis ist \"proud\"; es muss \"coached\", \"typical\" oder \"slumped\" sein; "
+             "es gilt die Vorgabe"));
+    CHECK(said("s.toml:5: sets ist ein Text; es muss eine ganze Zahl sein; es gilt die Vorgabe"));
+    CHECK(settings_from("version = 99\n", "s.toml").notices ==
+          std::vector<std::string>{"s.toml: Die Datei stammt von einer neueren Version von Ninety; was diese "
+                                   "hier kennt, gilt"});
+    const TempDir dir;
+    const auto broken = load_settings(dir.write("s.toml", "version = 2\nlatin = \"\xE9\"\n")).notices;
+    REQUIRE(broken.size() == 1);
+    CHECK(broken[0] == (dir / "s.toml").string() +
+                           ":2: Diese Zeile ist kein g\u00fcltiges UTF-8; speichere die Datei als UTF-8; es "
+                           "gelten die Vorgaben, und die Datei bleibt, wie sie ist, bis du eine Einstellung "
+                           "\u00e4nderst");
 }
