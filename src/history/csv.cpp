@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "i18n/translate.h"
+
 namespace ninety {
 
 std::string csv_field(std::string_view value) {
@@ -53,7 +55,7 @@ bool CsvReader::quoted(std::string& field) {
     for (;;) {
         const std::size_t quote = rest_.find('"');
         if (quote == std::string_view::npos) {
-            problem_ = "a quoted field has no end";
+            problem_ = translate("problem.csv.open_quote");
             return false;
         }
         field += rest_.substr(0, quote);
@@ -81,7 +83,7 @@ std::optional<std::vector<std::string>> CsvReader::next() {
             field = rest_.substr(0, end);
             rest_.remove_prefix(end);
             if (field.find('"') != std::string::npos) {
-                problem_ = "a quote stands inside a field that is not quoted";
+                problem_ = translate("problem.csv.quote_inside");
                 return std::nullopt;
             }
         }
@@ -93,7 +95,7 @@ std::optional<std::vector<std::string>> CsvReader::next() {
         if (rest_.starts_with("\r\n")) rest_.remove_prefix(1);
         if (rest_.empty()) return fields;
         if (rest_.front() != '\n') {
-            problem_ = "something follows a quoted field";
+            problem_ = translate("problem.csv.after_quote");
             return std::nullopt;
         }
         rest_.remove_prefix(1);

@@ -88,7 +88,7 @@ Result<HistoryData> History::all() {
     auto data = read_everything(open_->database, impossible);
     if (!data) {
         open_->fail(data.error());
-        return open_->sentence("the history could not be read (" + data.error() + ")");
+        return open_->refusal(sentence("problem.history.unread", data.error()));
     }
     return data;
 }

@@ -7,6 +7,7 @@
 #include "core/text_file.h"
 #include "history/csv.h"
 #include "history/history_text.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace {
@@ -156,13 +157,13 @@ class RowReader {
         if (const auto number = csv_number(fields_[column]))
             value.value = *number;
         else
-            refuse(column, "a number");
+            refuse(column, words_of(Problem::value_number));
     }
     void whole(Column column, int& value) {
         const std::string& field = fields_[column];
         const auto end = std::from_chars(field.data(), field.data() + field.size(), value);
         if (field.empty() || end.ec != std::errc() || end.ptr != field.data() + field.size())
-            refuse(column, "a whole number");
+            refuse(column, words_of(Problem::value_whole));
     }
     void rating(Column column, std::optional<int>& value) {
         if (fields_[column].empty()) return;
@@ -173,7 +174,7 @@ class RowReader {
         if (const auto time = from_iso8601(fields_[column]))
             value = *time;
         else
-            refuse(column, "a time such as 2026-11-24T11:39:20+01:00");
+            refuse(column, translate("problem.record.time"));
     }
     void side(Side& value) {
         if (fields_[kSide] == "left")
@@ -181,7 +182,7 @@ class RowReader {
         else if (fields_[kSide] == "right")
             value = Side::right;
         else
-            refuse(kSide, "left or right");
+            refuse(kSide, translate("problem.record.sides"));
     }
     void source(AngleSource& value) {
         if (const auto source = find_choice<AngleSource>(kAngleSourceNames, fields_[kSource]))
@@ -191,12 +192,11 @@ class RowReader {
     }
     void flag(Column column, bool& value) {
         value = fields_[column] == "yes";
-        if (!value && fields_[column] != "no") refuse(column, "yes or no");
+        if (!value && fields_[column] != "no") refuse(column, translate("problem.record.yes_no"));
     }
     void refuse(Column column, const std::string& wanted) {
         if (problem_.empty())
-            problem_ = std::string(kNames[column]) + " is \"" + shortened(fields_[column]) +
-                       "\"; it must be " + wanted;
+            problem_ = say<Problem::value_not_a_choice>(kNames[column], shortened(fields_[column]), wanted);
     }
     const std::string& problem() const { return problem_; }
 
@@ -213,11 +213,9 @@ class CsvHistory {
         RowReader row(fields);
         if (kind == "session") return take_session(row);
         if (kind == "measurement") return take_measurement(row);
-        if (kind != "hold" && kind != "check-in")
-            return "record is \"" + shortened(kind) + "\"; it must be session, hold, check-in or measurement";
+        if (kind != "hold" && kind != "check-in") return sentence("problem.record.kind", shortened(kind));
         const auto found = at_.find(row.text(kSession));
-        if (found == at_.end())
-            return "no session \"" + shortened(row.text(kSession)) + "\" stands before it";
+        if (found == at_.end()) return sentence("problem.record.no_session", shortened(row.text(kSession)));
         SessionRecord& session = data_.sessions[found->second];
         return kind == "hold" ? take_hold(row, session) : take_check_in(row, session);
     }
@@ -241,7 +239,7 @@ class CsvHistory {
         row.flag(kCompleted, s.completed);
         const std::string problem = problem_of(row, why_not(s));
         if (!problem.empty()) return problem;
-        if (!at_.emplace(s.uid, data_.sessions.size()).second) return "the session stands there twice";
+        if (!at_.emplace(s.uid, data_.sessions.size()).second) return translate("problem.record.twice");
         data_.sessions.push_back(std::move(s));
         return {};
     }
@@ -313,9 +311,7 @@ Result<HistoryData> from_csv(std::string_view text, const std::string& file, con
     CsvReader reader(text);
     const auto header = reader.next();
     const bool ours = header && std::equal(header->begin(), header->end(), kNames.begin(), kNames.end());
-    if (!ours)
-        return Error{at_line(
-            file, 1, "it does not begin with the columns of an exported history (record,session,at,...)")};
+    if (!ours) return Error{at_line(file, 1, translate("problem.record.columns"))};
     CsvHistory history;
     int rows = 0;
     while (const auto fields = reader.next()) {
@@ -323,8 +319,7 @@ Result<HistoryData> from_csv(std::string_view text, const std::string& file, con
         if (watch && ++rows % kRowsBetween == 0 && !watch(1 - left / size)) return Error{kStopped};
         if (fields->size() != kColumns)
             return Error{at_line(file, reader.line(),
-                                 "the row has " + std::to_string(fields->size()) + " fields; it must have " +
-                                     std::to_string(kColumns))};
+                                 sentence("problem.record.fields", fields->size(), int{kColumns}))};
         if (const std::string problem = history.take(*fields); !problem.empty())
             return Error{at_line(file, reader.line(), problem)};
     }

@@ -7,6 +7,7 @@
 #include "core/text_file.h"
 #include "history/history_text.h"
 #include "history/json_records.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace {
@@ -117,22 +118,21 @@ Json* JsonHistory::put(Json value) {
         into.push_back(std::move(value));
         return &into.back();
     }
-    if (into.size() >= kMostKeys && problem_.empty()) problem_ = "a record has more than 64 values";
+    if (into.size() >= kMostKeys && problem_.empty()) problem_ = translate("problem.record.too_many_values");
     if (into.size() >= kMostKeys) into.clear();
     return &(into[key_] = std::move(value));
 }
 
 void JsonHistory::take_element() {
     if (!problem_.empty()) return;  // whether it is a history at all is not known yet
-    const auto take_into = [&](auto& records, const char* what) {
+    const auto take_into = [&](auto& records, Phrase<std::size_t, std::string> where) {
         const std::string problem = take(element_, records.emplace_back());
-        if (!problem.empty())
-            problem_ = std::string(what) + " " + std::to_string(records.size()) + ": " + problem;
+        if (!problem.empty()) problem_ = sentence(where, records.size(), problem);
     };
     if (list_ == "sessions")
-        take_into(data_.sessions, "session");
+        take_into(data_.sessions, "problem.record.in_session");
     else
-        take_into(data_.measurements, "measurement");
+        take_into(data_.measurements, "problem.record.in_measurement");
     element_ = nullptr;
 }
 
@@ -171,12 +171,13 @@ bool JsonHistory::end() {
 
 Result<HistoryData> JsonHistory::finished(const std::string& file) {
     if (stopped_) return Error{kStopped};
-    if (broken_at_) return Error{at_line(file, line_at(text_, *broken_at_), "it is not JSON")};
+    if (broken_at_)
+        return Error{at_line(file, line_at(text_, *broken_at_), translate("problem.record.not_json"))};
     if (too_deep_ || !has_root_ || !format_ || *format_ < 1)
-        return Error{file + ": it is not an exported history"};
-    if (*format_ > kJsonFormat) return Error{file + ": it was exported by a newer version of Ninety"};
-    if (problem_.empty() && !has_sessions_) problem_ = "it has no list called \"sessions\"";
-    if (problem_.empty() && !has_measurements_) problem_ = "it has no list called \"measurements\"";
+        return Error{at_line(file, 0, translate("problem.record.not_a_history"))};
+    if (*format_ > kJsonFormat) return Error{at_line(file, 0, translate("problem.record.newer"))};
+    if (problem_.empty() && !has_sessions_) problem_ = sentence("problem.record.no_list", "sessions");
+    if (problem_.empty() && !has_measurements_) problem_ = sentence("problem.record.no_list", "measurements");
     if (!problem_.empty()) return Error{file + ": " + problem_};
     return std::move(data_);
 }

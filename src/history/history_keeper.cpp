@@ -9,6 +9,7 @@
 #include "history/salvage.h"
 #include "history/sqlite.h"
 #include "history/unsaved.h"
+#include "i18n/translate.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -322,7 +323,7 @@ void HistoryKeeper::take_over_unsaved(News& news) {
 Result<History::Imported> HistoryKeeper::add(const HistoryData& data, News& news) {
     look_at_file(news);
     if (!writable() && !try_open(news))
-        return Error{file_.string() + ": the history cannot be written to now"};
+        return Error{file_.string() + ": " + translate("problem.history.not_now")};
     const auto added = history_->add(data);
     if (added)
         if (auto all = history_->all()) take_in(std::move(*all));

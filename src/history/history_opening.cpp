@@ -3,6 +3,7 @@
 #include "core/private_file.h"
 #include "history/salvage.h"
 #include "history/schema.h"
+#include "i18n/translate.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -57,7 +58,7 @@ HistoryOpening::State HistoryOpening::connect() {
     const auto tables = database->number("SELECT count(*) FROM sqlite_schema");
     if (!tables && (database->busy() || database->damaged())) return refuse(*database, tables.error());
     if (!tables) return connect_for_reading(tables.error());
-    if (database->read_only()) return connect_for_reading("it cannot be written to");
+    if (database->read_only()) return connect_for_reading(translate("problem.history.not_writable"));
     database_ = std::move(*database);
     return State::sound;
 }
@@ -99,14 +100,14 @@ HistoryOpening::State HistoryOpening::look_through() {
             fail(Kind::newer);
             return State::failed;
         case SchemaFit::unread:
-            return refuse(*database_, "it cannot be read");
+            return refuse(*database_, translate("problem.history.not_readable"));
         case SchemaFit::ours:
             break;
     }
     const auto version = database_->number("PRAGMA user_version");
     if (!version) return refuse(*database_, version.error());
     if (read_only_ && *version < kSchemaVersion) {
-        fail(Kind::cannot_open, "it is of an old version and may not be written to");
+        fail(Kind::cannot_open, translate("problem.history.old_version"));
         return State::failed;
     }
     if (!read_only_) {
@@ -146,7 +147,7 @@ std::optional<History> HistoryOpening::with_tables() {
 std::optional<History> HistoryOpening::in_place_of_damaged() {
     database_.reset();  // closed, so that it can be moved
     const Salvage salvage = set_aside(file_);
-    if (!salvage.moved) return fail(Kind::cannot_open, "it is damaged and cannot be moved aside");
+    if (!salvage.moved) return fail(Kind::cannot_open, translate("problem.history.not_moved"));
     make_private_file(file_);
     std::optional<History> history;
     const State state = connect();
@@ -155,7 +156,7 @@ std::optional<History> HistoryOpening::in_place_of_damaged() {
     if (!history || !added) {
         history.reset();
         put_back(salvage, file_);
-        return fail(Kind::cannot_open, "it is damaged, and there is no room or no leave for a new one");
+        return fail(Kind::cannot_open, translate("problem.history.no_room"));
     }
     news_.push_back({Kind::damaged, file_, {}, salvage.kept_as, added->sessions});
     return history;
@@ -181,7 +182,7 @@ std::optional<History> HistoryOpening::open() {
     if (state == State::failed) return std::nullopt;
     std::optional<History> history = state == State::damaged ? in_place_of_damaged() : with_tables();
     if (history && !read_only_ && !(alone == HistoryData{}) && !join(*history, alone))
-        return fail(Kind::cannot_open, "what lies beside it could not be joined with it");
+        return fail(Kind::cannot_open, translate("problem.history.not_joined"));
     return history;
 }
 

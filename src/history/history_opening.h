@@ -9,6 +9,7 @@
 #include "history/history.h"
 #include "history/sqlite.h"
 #include "history/tables.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 
@@ -22,16 +23,16 @@ struct History::Open {
     std::optional<HistoryData> read_ahead = {};
     std::optional<std::int64_t> read_ahead_version = {};
 
-    Error sentence(const std::string& why) const { return Error{file.string() + ": " + why}; }
+    Error refusal(const std::string& why) const { return Error{file.string() + ": " + why}; }
     Error fail(const std::string& words) {
         failure = {words, database.busy(), database.damaged()};
-        return sentence("the history could not be written (" + words + ")");
+        return refusal(sentence("problem.history.unwritten", words));
     }
 
     // Runs `write` in a transaction of its own.
     template <class Write>
     Status changed(const Write& write) {
-        if (read_only) return sentence("the history may not be written to");
+        if (read_only) return refusal(translate("problem.history.read_only"));
         read_ahead.reset();
         auto transaction = Transaction::begin(database);
         if (!transaction) return fail(transaction.error());

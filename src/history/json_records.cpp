@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "i18n/sentence.h"
+
 namespace ninety {
 namespace {
 
@@ -11,13 +13,13 @@ using Json = nlohmann::ordered_json;
 class ObjectReader {
   public:
     explicit ObjectReader(const Json& json) : json_(json) {
-        if (!json.is_object()) problem_ = "it is not an object";
+        if (!json.is_object()) problem_ = translate("problem.record.not_an_object");
     }
 
     std::string text(const char* key) {
         const Json* value = find(key);
         if (value && value->is_string()) return value->get<std::string>();
-        refuse(key, "a text");
+        refuse(key, words_of(Problem::value_text));
         return {};
     }
     template <class Unit>
@@ -26,7 +28,7 @@ class ObjectReader {
         if (value && value->is_number())
             to.value = value->get<double>();
         else
-            refuse(key, "a number");
+            refuse(key, words_of(Problem::value_number));
     }
     void whole(const char* key, int& to) {
         const Json* value = find(key);
@@ -35,14 +37,14 @@ class ObjectReader {
         if (number >= -2e9 && number <= 2e9 && number == static_cast<int>(number))
             to = static_cast<int>(number);
         else
-            refuse(key, "a whole number");
+            refuse(key, words_of(Problem::value_whole));
     }
     void flag(const char* key, bool& to) {
         const Json* value = find(key);
         if (value && value->is_boolean())
             to = value->get<bool>();
         else
-            refuse(key, "true or false");
+            refuse(key, words_of(Problem::value_flag));
     }
     void rating(const char* key, std::optional<int>& to) {
         const Json* value = find(key);
@@ -54,7 +56,7 @@ class ObjectReader {
         if (const auto time = from_iso8601(text(key)))
             to = *time;
         else
-            refuse(key, "a time such as 2026-11-24T11:39:20+01:00");
+            refuse(key, translate("problem.record.time"));
     }
     bool has(const char* key) {
         const Json* value = find(key);
@@ -63,7 +65,7 @@ class ObjectReader {
     void side(Side& to) {
         const std::string side = text("side");
         to = side == "left" ? Side::left : Side::right;
-        if (side != "left" && side != "right") refuse("side", "left or right");
+        if (side != "left" && side != "right") refuse("side", translate("problem.record.sides"));
     }
     void source(AngleSource& to) {
         if (const auto source = find_choice<AngleSource>(kAngleSourceNames, text("source")))
@@ -72,7 +74,7 @@ class ObjectReader {
             refuse("source", list_choices<AngleSource>(kAngleSourceNames));
     }
     void refuse(const char* key, const std::string& wanted) {
-        if (problem_.empty()) problem_ = std::string(key) + " must be " + wanted;
+        if (problem_.empty()) problem_ = sentence("problem.record.must_be", key, wanted);
     }
     const Json* find(const char* key) const {
         const auto found = json_.is_object() ? json_.find(key) : json_.end();
@@ -129,14 +131,14 @@ std::string take(const Json& json, SessionRecord& s) {
     if (const Json* holds = reader.find("holds"); holds && holds->is_array()) {
         for (const Json& one : *holds)
             if (const std::string problem = take(one, s.holds.emplace_back()); !problem.empty())
-                return "hold " + std::to_string(s.holds.size()) + ": " + problem;
+                return sentence("problem.record.in_hold", s.holds.size(), problem);
     } else {
-        reader.refuse("holds", "a list");
+        reader.refuse("holds", words_of(Problem::value_list));
     }
     if (reader.has("check_in"))
         if (const std::string problem = take(*reader.find("check_in"), s.check_in.emplace());
             !problem.empty())
-            return "check-in: " + problem;
+            return sentence("problem.record.in_check_in", problem);
     return reader.problem(why_not(s));
 }
 

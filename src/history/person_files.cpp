@@ -5,6 +5,7 @@
 #include "core/private_file.h"
 #include "history/salvage.h"
 #include "history/window_lock.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -82,7 +83,7 @@ void keep_private(const PersonFiles& person) {
 Erased erase(const PersonFiles& person) {
     Erased erased;
     const auto stayed = [&](const fs::path& path, const std::error_code& error) {
-        erased.stayed.push_back(path.string() + ": it could not be deleted (" + error.message() + ")");
+        erased.stayed.push_back(path.string() + ": " + sentence("problem.file.not_deleted", error.message()));
     };
     // 1. The windows first: a file that is gone could as well have been moved.
     WindowLock::say_deleted(person.history.parent_path());

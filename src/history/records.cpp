@@ -6,6 +6,7 @@
 #include <random>
 
 #include "core/text_file.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace {
@@ -14,9 +15,7 @@ using namespace record_limits;
 
 std::string outside(const char* name, double value, double low, double high) {
     if (value >= low && value <= high) return {};
-    char text[128];
-    std::snprintf(text, sizeof text, "%s is %g; it must be %g to %g", name, value, low, high);
-    return text;
+    return say<Problem::value_outside>(name, value, low, high);
 }
 
 // Tabs and line ends are a text's own; everything else below a space, NUL first of all, ends or hides what
@@ -26,15 +25,14 @@ bool is_control(char c) {
 }
 
 std::string bad_text(const char* name, const std::string& text) {
-    if (text.size() > max_text)
-        return std::string(name) + " is longer than " + std::to_string(max_text) + " bytes";
+    if (text.size() > max_text) return sentence("problem.record.too_long", name, max_text);
     const auto control = std::find_if(text.begin(), text.end(), is_control);
     if (control != text.end()) {
         char code[16];
         std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned char>(*control));
-        return std::string(name) + " holds the control character " + code + "; it must be text";
+        return sentence("problem.record.control", name, code);
     }
-    if (first_invalid_utf8(text)) return std::string(name) + " is not valid UTF-8";
+    if (first_invalid_utf8(text)) return sentence("problem.record.not_utf8", name);
     return {};
 }
 
@@ -46,16 +44,15 @@ std::string bad_time(const char* name, WallTime time) {
     // Only what has four digits for a year has a text.
     constexpr std::int64_t kYear1 = -62'135'596'800, kLastDay = 253'402'214'400;
     const bool readable = time.utc_s >= kYear1 && time.utc_s < kLastDay && std::abs(time.zone_min) < 1440;
-    const std::string what = readable ? to_iso8601(time) : "a time that no calendar has";
-    return std::string(name) + " is " + what + "; it must be " + to_iso8601(first_day) + " to " +
-           to_iso8601(last_day);
+    const std::string what = readable ? to_iso8601(time) : translate("problem.record.no_calendar");
+    return sentence("problem.record.time_outside", name, what, to_iso8601(first_day), to_iso8601(last_day));
 }
 
 std::string bad_uid(const std::string& uid) {
     const bool good = uid.size() == 32 && std::all_of(uid.begin(), uid.end(), [](char c) {
                           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
                       });
-    return good ? std::string() : "session is not 32 hexadecimal digits";
+    return good ? "" : translate("problem.record.uid");
 }
 
 std::string first_of(std::initializer_list<std::string> problems) {

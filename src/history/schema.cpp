@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "i18n/sentence.h"
+
 namespace ninety {
 namespace {
 
@@ -125,7 +127,7 @@ Status migrate(Sqlite& database, int version) {
     if (!transaction) return Error{transaction.error()};
     const auto has = database.number("PRAGMA user_version");
     if (!has) return Error{has.error()};
-    if (*has < 0 || *has > kSchemaVersion) return Error{"its version is " + std::to_string(*has)};
+    if (*has < 0 || *has > kSchemaVersion) return Error{sentence("problem.history.version", *has)};
     for (int from = static_cast<int>(*has); from < version; ++from)
         if (Status done = database.run(kMigrations[static_cast<std::size_t>(from)]); !done) return done;
     if (*has < version) {

@@ -4,6 +4,8 @@
 
 #include <cassert>
 
+#include "i18n/translate.h"
+
 namespace ninety {
 namespace {
 
@@ -95,7 +97,7 @@ Result<Sqlite> Sqlite::open(const std::filesystem::path& file, Access access, in
     const int code = sqlite3_open_v2(uri.c_str(), &raw, flags, nullptr);
     Sqlite database;
     database.database_.reset(raw);
-    if (code != SQLITE_OK) return Error{raw ? sqlite3_errmsg(raw) : "out of memory"};
+    if (code != SQLITE_OK) return Error{raw ? sqlite3_errmsg(raw) : translate("problem.history.no_memory")};
     sqlite3_extended_result_codes(raw, 1);
     sqlite3_busy_timeout(raw, patience_ms);
     return database;
@@ -106,7 +108,7 @@ Result<Sqlite> Sqlite::in_memory() {
     const int code = sqlite3_open(":memory:", &raw);
     Sqlite database;
     database.database_.reset(raw);
-    if (code != SQLITE_OK) return Error{raw ? sqlite3_errmsg(raw) : "out of memory"};
+    if (code != SQLITE_OK) return Error{raw ? sqlite3_errmsg(raw) : translate("problem.history.no_memory")};
     return database;
 }
 

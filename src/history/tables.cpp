@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "i18n/translate.h"
+
 namespace ninety {
 namespace {
 
@@ -269,7 +271,7 @@ Result<std::int64_t> Tables::session_id(const SessionRecord& session) {
         if (*row) return id;
         if (const auto there = add_session(session); !there) return Error{there.error()};
     }
-    return Error{"a session that was added is not there"};
+    return Error{translate("problem.history.session_lost")};
 }
 
 Result<bool> Tables::add_hold(std::int64_t session_id, const HoldRecord& h) {
@@ -315,7 +317,7 @@ Status Tables::set_check_in(const std::string& uid, const CheckIn& check_in) {
     const std::int64_t id = row && *row ? find_session_.whole(0) : 0;
     find_session_.reset();
     if (!row) return Error{row.error()};
-    if (!*row) return Error{"there is no such session"};
+    if (!*row) return Error{translate("problem.history.no_session")};
     const auto done = add_check_in(id, check_in);
     if (!done) return Error{done.error()};
     return Done{};

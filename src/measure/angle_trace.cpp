@@ -4,6 +4,7 @@
 
 #include "core/text_file.h"
 #include "history/csv.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace {
@@ -17,27 +18,27 @@ Result<AngleTrace> AngleTrace::from_text(std::string_view text, const std::strin
     CsvReader reader(text);
     const auto header = reader.next();
     if (!header || *header != std::vector<std::string>{"t_s", "leg_deg"})
-        return Error{at_line(file, 1, "a trace begins with the line t_s,leg_deg")};
+        return Error{at_line(file, 1, translate("problem.trace.header"))};
     AngleTrace trace;
     const auto left_out = [&](const std::string& why) {
         if (problems.size() < kMostProblems)
-            problems.push_back(at_line(file, reader.line(), why + "; the row is left out"));
+            problems.push_back(at_line(file, reader.line(), sentence("problem.trace.left_out", why)));
     };
     while (const auto row = reader.next()) {
         const auto t = row->size() == 2 ? csv_number((*row)[0]) : std::nullopt;
         const auto leg = row->size() == 2 ? csv_number((*row)[1]) : std::nullopt;
         if (!t || !leg)
-            left_out("a row is two numbers");
+            left_out(translate("problem.trace.two_numbers"));
         else if (!(*leg >= record_limits::min_angle.value && *leg <= record_limits::max_angle.value) ||
                  !(*t >= 0) || !(*t <= record_limits::max_time.value))
-            left_out("a time is 0 to 86400 s, an angle -30 to 180 degrees");
+            left_out(translate("problem.trace.limits"));
         else if (!trace.points_.empty() && Seconds(*t) <= trace.points_.back().at)
-            left_out("the time runs backwards");
+            left_out(translate("problem.trace.backwards"));
         else
             trace.points_.push_back({Seconds(*t), std::clamp(Degrees(*leg), kMinMeasured, kMaxMeasured)});
     }
     if (!reader.problem().empty()) left_out(reader.problem());
-    if (trace.points_.empty()) return Error{file + ": the trace holds no angle"};
+    if (trace.points_.empty()) return Error{at_line(file, 0, translate("problem.trace.empty"))};
     return trace;
 }
 

@@ -5,6 +5,8 @@
 
 #include "core/text_file.h"
 #include "history/history_text.h"
+#include "history/sqlite.h"
+#include "services/person_sentences.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -117,10 +119,10 @@ void HistoryImport::run(const fs::path& file, const ViewOf& view) {
         return;
     }
     // 2. The values into the history.
-    std::vector<std::string> told_already;
-    auto history = History::open(file, told_already);
+    std::vector<HistoryNews> news;
+    auto history = History::open(file, Sqlite::kCommandPatience, news);
     if (!history) {
-        outcome_.problem = history.error();
+        outcome_.problem = why_not_open(news.back());
         return;
     }
     add(*history, *data);

@@ -1,6 +1,6 @@
 #include "services/person_sentences.h"
 
-#include "i18n/translate.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace {
@@ -46,6 +46,13 @@ std::string sentence_of(const HistoryNews& news) {
             return in_english(news);  // said on the terminal, when the window has gone
     }
     return {};
+}
+
+std::string why_not_open(const HistoryNews& news) {
+    const std::string file = news.file.string() + ": ";
+    if (news.kind == HistoryNews::Kind::locked) return file + sentence("problem.history.locked", news.detail);
+    if (news.kind == HistoryNews::Kind::newer) return file + translate("problem.history.newer");
+    return file + sentence("problem.history.unopened", news.detail);
 }
 
 }  // namespace ninety

@@ -9,4 +9,7 @@ namespace ninety {
 
 std::string sentence_of(const HistoryNews& news);
 
+// Why the history cannot be opened for what is to be put into it, without what becomes of the practice.
+std::string why_not_open(const HistoryNews& news);
+
 }  // namespace ninety

@@ -8,6 +8,7 @@
 #include "history/schema.h"
 #include "history/sqlite.h"
 #include "make_history.h"
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -200,4 +201,20 @@ TEST_CASE("two windows write to one file") {
             REQUIRE((i % 2 == 0 ? one : two).add_hold(data.sessions[i], hold));
     CHECK(one.all()->sessions.size() == 20);
     CHECK(*one.all() == *two.all());
+}
+
+TEST_CASE("what cannot be written is told in the window's language, with SQLite's own words") {
+    const test::Speaking german("de");
+    const TempDir dir;
+    const std::filesystem::path file = dir / "history.db";
+    std::vector<HistoryNews> news;
+    auto history = History::open(file, 0, news);
+    REQUIRE(history);
+    auto other = Sqlite::open(file, Sqlite::Access::write);
+    REQUIRE(other->run("BEGIN EXCLUSIVE"));
+    const std::string why =
+        file.string() + ": In deinen Verlauf lie\u00df sich nicht schreiben (database is locked)";
+    CHECK(history->add(test::daily(1)).error() == why);
+    CHECK(history->all().error() ==
+          file.string() + ": Dein Verlauf lie\u00df sich nicht lesen (database is locked)");
 }

@@ -7,6 +7,7 @@
 
 #include "history/csv.h"
 #include "make_history.h"
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -267,4 +268,33 @@ TEST_CASE("reading tells how far it is, ascending, and can be stopped") {
         CHECK(stopped.error() == kStopped);
         CHECK(looks == 3);
     }
+}
+
+TEST_CASE("what is wrong with an exported history is said in the window's language") {
+    const test::Speaking german("de");
+    const HistoryData data = daily(1);
+    const auto csv_with = [&](std::size_t row, const std::string& from, const std::string& to) {
+        std::string text = to_csv(data);
+        std::size_t at = 0;
+        for (std::size_t i = 1; i < row; ++i)
+            at = text.find('\n', at) + 1;
+        at = text.find(from, at);
+        REQUIRE(at != std::string::npos);
+        return error_of(text.replace(at, from.size(), to));
+    };
+    CHECK(csv_with(3, ",right,", ",both,") == "h.csv:4: side ist \"both\"; es muss left oder right sein");
+    CHECK(csv_with(2, "session", "meal") ==
+          "h.csv:2: record ist \"meal\"; es muss session, hold, check-in oder measurement sein");
+    CHECK(csv_with(2, data.sessions[0].uid, "x") == "h.csv:2: session sind keine 32 hexadezimalen Ziffern");
+    CHECK(error_of("a,b\n") ==
+          "h.csv:1: Die Datei beginnt nicht mit den Spalten eines gespeicherten Verlaufs "
+          "(record,session,at,...)");
+    CHECK(error_of("{\n]") == "h.csv:2: Das ist kein JSON");
+    CHECK(error_of("{\"ninety_history\": 1, \"sessions\": [{}]}") ==
+          "h.csv: \u00dcbung 1: session muss ein Text sein");
+    CHECK(error_of("{\"ninety_history\": 1, \"sessions\": []}") ==
+          "h.csv: Eine Liste \"measurements\" fehlt");
+    HistoryData high = data;
+    high.sessions[0].holds[0].best = Degrees(200.5);
+    CHECK(error_of(to_json(high)).find("best_deg ist 200.5; es muss -30 bis 180 sein") != std::string::npos);
 }

@@ -8,6 +8,7 @@
 #include "core/private_file.h"
 #include "history/history.h"
 #include "make_history.h"
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -154,4 +155,14 @@ TEST_CASE("what could not be deleted is named, all of it, and what is not ours s
     CHECK(erased.others == std::vector<std::string>{letter.string()});
     CHECK(fs::exists(letter));
     CHECK_FALSE(fs::exists(dir / "data/routines"));
+}
+
+TEST_CASE("what cannot be deleted is told in the window's language") {
+    const test::Speaking german("de");
+    const TempDir dir;
+    dir.write("data/history.db/somebody's", "");
+    const Erased erased = erase(person_files(dir / "config", dir / "data", dir / "built-in"));
+    REQUIRE(erased.stayed.size() == 1);
+    CHECK(erased.stayed[0] == (dir / "data/history.db").string() +
+                                  ": Das lie\u00df sich nicht l\u00f6schen (Directory not empty)");
 }

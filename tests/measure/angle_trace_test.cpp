@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "measure/hold_tracker.h"
+#include "support/speaking.h"
 
 using namespace ninety;
 
@@ -76,4 +77,18 @@ TEST_CASE("a hold's best is what was held, and little measured is nothing measur
     feed(0, 10, 50);
     CHECK_FALSE(tracker.angles(Seconds(30), Degrees(64)));
     CHECK_FALSE(HoldTracker().angles(Seconds(30), Degrees(64)));
+}
+
+TEST_CASE("rows that cannot be are named in the window's language") {
+    const test::Speaking german("de");
+    std::vector<std::string> problems;
+    (void)trace_of("1,40\n0.5,41\n2,999\n3\n4,\"5\n", problems);
+    CHECK(problems ==
+          std::vector<std::string>{
+              "t.csv:3: Die Zeit l\u00e4uft r\u00fcckw\u00e4rts; die Zeile wird weggelassen",
+              "t.csv:4: Eine Zeit ist 0 bis 86400 s, ein Winkel -30 bis 180 Grad; die Zeile wird weggelassen",
+              "t.csv:5: Eine Zeile besteht aus zwei Zahlen; die Zeile wird weggelassen",
+              "t.csv:6: Ein Feld in Anf\u00fchrungszeichen hat kein Ende; die Zeile wird weggelassen"});
+    CHECK(AngleTrace::from_text("x", "t.csv", problems).error() ==
+          "t.csv:1: Eine Spur beginnt mit der Zeile t_s,leg_deg");
 }

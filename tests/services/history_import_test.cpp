@@ -10,6 +10,7 @@
 
 #include "history/history_text.h"
 #include "history/make_history.h"
+#include "support/speaking.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -189,4 +190,18 @@ TEST_CASE("a file that cannot be taken over is said, and nothing is added") {
     HistoryImport import;
     import.start(dir / "missing.csv", dir / "history.db", {});
     CHECK(outcome_of(import).problem.find("there is no such file") != std::string::npos);
+}
+
+TEST_CASE("what keeps an import from the history is told in the window's language") {
+    const test::Speaking german("de");
+    TempDir dir;
+    const auto file = written(dir, "small.json", to_json(daily(1)));
+    std::filesystem::create_directory(dir / "history.db");
+    HistoryImport import;
+    import.start(file, dir / "history.db", {});
+    CHECK(outcome_of(import).problem ==
+          (dir / "history.db").string() +
+              ": Dein Verlauf l\u00e4sst sich nicht \u00f6ffnen (unable to open database file)");
+    import.start(written(dir, "bad.json", "{\n]"), dir / "other.db", {});
+    CHECK(outcome_of(import).problem == (dir / "bad.json").string() + ":2: Das ist kein JSON");
 }
