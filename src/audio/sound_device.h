@@ -23,11 +23,18 @@ class SoundDevice {
     virtual bool begun() const = 0;
 };
 
+// Why there is no device; whoever asked for it makes a sentence of it.
+struct SoundFault {
+    enum class Kind { no_sound, no_device };
+    Kind kind;
+    std::string why;  // in the sound system's own words
+};
+using OpenedSound = Result<std::unique_ptr<SoundDevice>, SoundFault>;
+
 // Both may take their time; any thread may call them, one at a time.
 struct SoundSystem {
-    // The device by its name, or the desktop's choice for an empty one. The error is a sentence.
-    std::function<Result<std::unique_ptr<SoundDevice>>(const std::string& device, std::shared_ptr<Mixer>)>
-        open;
+    // The device by its name, or the desktop's choice for an empty one.
+    std::function<OpenedSound(const std::string& device, std::shared_ptr<Mixer>)> open;
     std::function<std::vector<std::string>()> devices;
 };
 

@@ -1,12 +1,10 @@
 // A leg angle from a tape measure, and the gap to aim for: the border where a person's numbers come in.
 //
 // A person types how far the buttock is from the wall, or how high the heel is above the floor, with the heel
-// on the wall and the knee straight. Everything typed is checked here and refused with one sentence in the
-// person's own unit; behind this border numbers are asserted. The geometry is wall_contact.h's (FACTS section
-// 3).
+// on the wall and the knee straight. Everything typed is checked here, and what is wrong with it said as a
+// value that ui/tape_words.h makes a sentence of; behind this border numbers are asserted. The geometry is
+// wall_contact.h's (FACTS section 3).
 #pragma once
-
-#include <string>
 
 #include "body/pelvis.h"
 #include "body/proportions.h"
@@ -21,18 +19,21 @@ enum class TapeUnit { centimetres, inches };
 Metres from_tape(double typed, TapeUnit unit);
 double to_tape(Metres length, TapeUnit unit);
 
-// A length as a person reads it, to the nearest unit: "23 cm", "9 in".
-std::string in_words(Metres length, TapeUnit unit);
+// Why a length gives no angle. `most` goes with too_long: the longest that this body's leg allows, in whole
+// units of the person's.
+struct TapeFault {
+    enum class Kind { no_number, negative, too_long };
+    Kind kind;
+    double most = 0;
+};
 
 // Leg angle from the gap between buttock and wall: 0 (about 88 degrees) up to where the heel no longer
-// reaches the wall (about 4 degrees). A negative gap, a wall farther than the leg is long and NaN get a
-// sentence.
-Result<Degrees> leg_from_gap(double typed, TapeUnit unit, Proportions body);
+// reaches the wall (about 4 degrees). Too long: a wall farther than the leg is long.
+Result<Degrees, TapeFault> leg_from_gap(double typed, TapeUnit unit, Proportions body);
 
 // Leg angle from the height of the heel above the floor, up to the height that the leg's length allows. A
-// heel lower than it is with the leg flat counts as flat: a tape is not that exact. Negative, too high and
-// NaN get a sentence.
-Result<Degrees> leg_from_heel_height(double typed, TapeUnit unit, Proportions body);
+// heel lower than it is with the leg flat counts as flat: a tape is not that exact.
+Result<Degrees, TapeFault> leg_from_heel_height(double typed, TapeUnit unit, Proportions body);
 
 // The gap between buttock and wall for a leg angle in kMinModelLeg..130 degrees (asserted). Steeper than the
 // buttock allows: 0.

@@ -40,9 +40,8 @@ Samples load_clip(const std::filesystem::path& file) {
 
 }  // namespace
 
-Result<std::unique_ptr<SoundDevice>> SdlAudio::open(const std::string& device, std::shared_ptr<Mixer> mixer) {
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
-        return Error{std::string("There is no sound (") + SDL_GetError() + "); the captions say everything."};
+OpenedSound SdlAudio::open(const std::string& device, std::shared_ptr<Mixer> mixer) {
+    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return SoundFault{SoundFault::Kind::no_sound, SDL_GetError()};
     std::unique_ptr<SdlAudio> audio(new SdlAudio(std::move(mixer)));
     SDL_AudioSpec wanted{};
     wanted.freq = kSampleRate;
@@ -53,9 +52,7 @@ Result<std::unique_ptr<SoundDevice>> SdlAudio::open(const std::string& device, s
     wanted.userdata = audio.get();
     SDL_AudioSpec got{};
     audio->device_ = SDL_OpenAudioDevice(device.empty() ? nullptr : device.c_str(), 0, &wanted, &got, 0);
-    if (audio->device_ == 0)
-        return Error{"The sound device " + (device.empty() ? std::string() : "\"" + device + "\" ") +
-                     "cannot be opened (" + SDL_GetError() + "); the captions say everything."};
+    if (audio->device_ == 0) return SoundFault{SoundFault::Kind::no_device, SDL_GetError()};
     SDL_PauseAudioDevice(audio->device_, 0);
     return std::unique_ptr<SoundDevice>(std::move(audio));
 }

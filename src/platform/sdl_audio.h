@@ -21,7 +21,7 @@ class SdlAudio : public SoundDevice {
   public:
     // The device by its name, or the desktop's choice for an empty one. The error is a sentence; a person
     // goes on with captions then. Any thread may open and close, one at a time.
-    static Result<std::unique_ptr<SoundDevice>> open(const std::string& device, std::shared_ptr<Mixer> mixer);
+    static OpenedSound open(const std::string& device, std::shared_ptr<Mixer> mixer);
     ~SdlAudio() override;
     SdlAudio(const SdlAudio&) = delete;
     SdlAudio& operator=(const SdlAudio&) = delete;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "i18n/translate.h"
+
 namespace ninety {
 
 SdlMotion::SdlMotion() {
@@ -25,9 +27,7 @@ void SdlMotion::added(int index, std::vector<std::string>& notices) {
     const bool senses =
         SDL_GameControllerHasSensor(c, SDL_SENSOR_ACCEL) && SDL_GameControllerHasSensor(c, SDL_SENSOR_GYRO);
     if (senses && measuring_ && !told_of_second_) {
-        notices.push_back(
-            "There are two controllers with motion sensors; the first one measures, the other is for its "
-            "buttons.");
+        notices.push_back(translate("problem.sensor.two"));
         told_of_second_ = true;
     } else if (senses && !measuring_ &&
                SDL_GameControllerSetSensorEnabled(c, SDL_SENSOR_ACCEL, SDL_TRUE) == 0 &&
@@ -45,7 +45,7 @@ void SdlMotion::removed(SDL_JoystickID id, std::vector<std::string>& notices) {
     measuring_.reset();
     acceleration_.reset();
     offset_.reset();
-    notices.push_back("The controller on the leg is gone; the figure goes on by the model.");
+    notices.push_back(translate("problem.sensor.gone"));
 }
 
 Seconds SdlMotion::time_of(const SDL_ControllerSensorEvent& event, Seconds now) {

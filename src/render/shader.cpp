@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/fixed_text.h"
+#include "i18n/sentence.h"
 #include "render/shader_layout.h"
 
 namespace ninety {
@@ -20,11 +21,10 @@ Result<std::string> expanded(const std::filesystem::path& folder, const std::str
                              std::vector<std::string>& files) {
     const std::filesystem::path path = folder / name;
     std::ifstream in(path);
-    if (!in) return Error{path.string() + ": cannot be read; a plain picture is shown instead"};
+    if (!in) return Error{path.string() + ": " + translate("problem.picture.unread")};
     const std::size_t index = files.size();
     files.push_back(path.string());
-    if (files.size() > 16)
-        return Error{path.string() + ": includes itself; a plain picture is shown instead"};
+    if (files.size() > 16) return Error{path.string() + ": " + translate("problem.picture.includes_itself")};
 
     std::ostringstream out;
     out << "#line 1 " << index << '\n';
@@ -68,7 +68,7 @@ Result<GlShader> compiled(GLenum kind, const std::string& text, const std::vecto
     if (ok) return shader;
     char log[2048] = "";
     glGetShaderInfoLog(shader.get(), sizeof log, nullptr, log);
-    return Error{first_message(log, files) + "; a plain picture is shown instead"};
+    return Error{sentence("problem.picture.plain", first_message(log, files))};
 }
 
 Result<GlProgram> linked(const GlShader& vertex, const GlShader& fragment, const std::string& name) {
@@ -82,8 +82,7 @@ Result<GlProgram> linked(const GlShader& vertex, const GlShader& fragment, const
     char log[2048] = "";
     glGetProgramInfoLog(program.get(), sizeof log, nullptr, log);
     const std::string text(log);
-    return Error{name + ": does not link: " + text.substr(0, text.find('\n')) +
-                 "; a plain picture is shown instead"};
+    return Error{name + ": " + sentence("problem.picture.not_linked", text.substr(0, text.find('\n')))};
 }
 
 // The only shader text in the code: it must exist when no file does. It knows the vertex layouts and nothing
@@ -138,7 +137,7 @@ Result<Shader> Shader::load(const std::filesystem::path& folder, const std::stri
 }
 
 Shader Shader::fallback(bool skinned) {
-    const std::vector<std::string> files{"built-in shader"};
+    const std::vector<std::string> files{translate("problem.picture.built_in_shader")};
     auto vertex = compiled(GL_VERTEX_SHADER, skinned ? kFallbackSkinned : kFallbackRoom, files);
     auto fragment = compiled(GL_FRAGMENT_SHADER, kFallbackFragment, files);
     assert(vertex && fragment);

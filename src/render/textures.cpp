@@ -4,6 +4,8 @@
 
 #include <memory>
 
+#include "i18n/sentence.h"
+
 namespace ninety {
 namespace {
 
@@ -32,7 +34,8 @@ GlTexture load_texture(const std::filesystem::path& file, std::vector<std::strin
     const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
         stbi_load(file.c_str(), &width, &height, &channels, 3), stbi_image_free);
     if (!pixels) {
-        notices.push_back(file.string() + ": " + stbi_failure_reason() + "; a plain colour is shown instead");
+        notices.push_back(file.string() + ": " +
+                          sentence("problem.picture.plain_colour", stbi_failure_reason()));
         return make_white_texture();
     }
     return upload(width, height, pixels.get());

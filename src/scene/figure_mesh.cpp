@@ -9,6 +9,7 @@
 #include <string>
 
 #include "body/skeleton.h"
+#include "i18n/translate.h"
 
 namespace ninety {
 namespace {
@@ -109,8 +110,8 @@ FigureVertex read_vertex(Reader& in) {
     return v;
 }
 
-Error refusal(const std::filesystem::path& file, const char* why) {
-    return {file.string() + ": " + why + "; no figure is shown"};
+Error refusal(const std::filesystem::path& file, Text why) {
+    return {file.string() + ": " + translate(why)};
 }
 
 }  // namespace
@@ -147,21 +148,21 @@ Status save_figure_mesh(const std::filesystem::path& file, const FigureMesh& mes
 
 Result<FigureMesh> load_figure_mesh(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) return refusal(file, "the figure's mesh cannot be opened");
+    if (!stream) return refusal(file, "problem.picture.mesh_unopened");
     const std::string in((std::istreambuf_iterator<char>(stream)), {});
     // 1. Is it a mesh of ours, and whole?
     if (in.size() < kHeaderBytes + kChecksumBytes || std::memcmp(in.data(), kMagic, sizeof kMagic) != 0)
-        return refusal(file, "this is not a figure's mesh");
+        return refusal(file, "problem.picture.mesh_other");
     Reader reader(in, sizeof kMagic);
-    if (reader.word() != kVersion) return refusal(file, "the figure's mesh is of another version of Ninety");
+    if (reader.word() != kVersion) return refusal(file, "problem.picture.mesh_version");
     const std::uint32_t vertex_count = reader.word(), index_count = reader.word();
     if (vertex_count == 0 || vertex_count > kMostVertices || index_count == 0 || index_count > kMostIndices ||
         index_count % 3 != 0 ||
         in.size() !=
             kHeaderBytes + kVertexBytes * vertex_count + std::size_t{4} * index_count + kChecksumBytes)
-        return refusal(file, "the figure's mesh is incomplete");
+        return refusal(file, "problem.picture.mesh_incomplete");
     if (Reader(in, in.size() - kChecksumBytes).word() != checksum(in.data(), in.size() - kChecksumBytes))
-        return refusal(file, "the figure's mesh is damaged");
+        return refusal(file, "problem.picture.mesh_damaged");
     // 2. Its contents.
     FigureMesh mesh;
     for (FigureMesh::Range* r : {&mesh.everything, &mesh.left_leg, &mesh.right_leg})
@@ -173,7 +174,7 @@ Result<FigureMesh> load_figure_mesh(const std::filesystem::path& file) {
     for (std::uint32_t i = 0; i < index_count; ++i)
         mesh.indices.push_back(reader.word());
     // 3. Nothing that could make a renderer read beyond its buffers.
-    if (!is_sound(mesh)) return refusal(file, "the figure's mesh is damaged");
+    if (!is_sound(mesh)) return refusal(file, "problem.picture.mesh_damaged");
     return mesh;
 }
 

@@ -1,6 +1,6 @@
 #include "services/session_audio.h"
 
-#include "i18n/translate.h"
+#include "i18n/sentence.h"
 
 #include <cmath>
 #include <cstdio>
@@ -25,6 +25,12 @@ auto beside(Work work) {
     return future;
 }
 
+std::string in_words(const SoundFault& fault, const std::string& device) {
+    if (fault.kind == SoundFault::Kind::no_sound) return sentence("problem.sound.none", fault.why);
+    return device.empty() ? sentence("problem.sound.device", fault.why)
+                          : sentence("problem.sound.named_device", device, fault.why);
+}
+
 }  // namespace
 
 SessionAudio::SessionAudio(SoundSystem sound, std::function<VoiceBank()> read_voices)
@@ -41,8 +47,9 @@ void SessionAudio::attend_device(const AppState& state, bool wanted) {
     if (has_come(opening_)) {
         Opened opened = opening_.get();
         device_ = std::move(opened.device);
-        if (!device_ && told_ != opened.problem) outbox_.problem(opened.problem);
-        told_ = std::move(opened.problem);
+        std::string problem = opened.fault ? in_words(*opened.fault, tried_->str()) : std::string();
+        if (!device_ && told_ != problem) outbox_.problem(problem);
+        told_ = std::move(problem);
     }
     if (!wanted || opening_.valid() || listing_.valid()) return;
     const DeviceName& name = state.settings.sound_device;

@@ -35,8 +35,8 @@ class SessionAudio {
   private:
     using DeviceName = FixedText<255>;
     struct Opened {
-        std::unique_ptr<SoundDevice> device;  // null: why not
-        std::string problem;
+        std::unique_ptr<SoundDevice> device;
+        std::optional<SoundFault> fault;  // why there is none
     };
 
     // Whether there is a device, and the clips, to be heard on it.

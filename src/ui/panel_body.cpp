@@ -8,6 +8,7 @@
 #include "model/names.h"
 #include "ui/hold_plot.h"
 #include "ui/panels.h"
+#include "ui/tape_words.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -118,11 +119,10 @@ void edit_tape(TapeEntry& tape, const Fonts& fonts) {
 // What the tape says, and a button that takes it over. Returns true when it was pressed.
 bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Actions& actions) {
     const Proportions body{settings.stature};
-    const Result<Degrees> leg = tape.what == TapeEntry::What::gap
-                                    ? leg_from_gap(tape.typed, tape.unit, body)
-                                    : leg_from_heel_height(tape.typed, tape.unit, body);
+    const auto leg = tape.what == TapeEntry::What::gap ? leg_from_gap(tape.typed, tape.unit, body)
+                                                       : leg_from_heel_height(tape.typed, tape.unit, body);
     if (!leg) {
-        text(fonts.small, palette().warn, leg.error().c_str());
+        text(fonts.small, palette().warn, in_words(leg.error(), tape).c_str());
         return false;
     }
     char shown[160];

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "i18n/translate.h"
+
 namespace ninety {
 namespace {
 
@@ -149,7 +151,7 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     const std::string semibold = font_file(config, "Inter:weight=180", exact);
     if (config) FcConfigDestroy(config);
     if (!exact && !told_) {
-        notices.push_back("The font Inter is not installed (Debian: fonts-inter); another one is shown.");
+        notices.push_back(translate("problem.picture.no_inter"));
         told_ = true;
     }
     static constexpr ImWchar kText[] = {0x20,   0x7e,   0xa0,   0x17f,  0x2010, 0x2026,

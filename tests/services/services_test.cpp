@@ -313,3 +313,16 @@ TEST_CASE("the window fills the screen and leaves it when asked to") {
     house.act({action::LeaveFullscreen{}});  // nothing to leave
     CHECK(house.screens == std::vector<bool>{true, false});
 }
+
+TEST_CASE("a sound device that cannot be opened is told in the language of the settings") {
+    Settings settings = short_session();
+    settings.language = "de";
+    settings.sound_device = "Headset";
+    Household house(settings);
+    house.sound->problem = "it is busy";
+    house.act({action::ShowPanel{Panel::practise}, action::TogglePlay{}});
+    REQUIRE(house.wait_for([&] { return house.told("it is busy"); }));
+    CHECK(house.told(
+        "Das Tonger\u00e4t \"Headset\" l\u00e4sst sich nicht \u00f6ffnen (it is busy); die Untertitel sagen "
+        "alles."));
+}

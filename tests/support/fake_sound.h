@@ -57,13 +57,12 @@ class FakeDevice : public SoundDevice {
 
 // `now` is read when a device opens.
 inline SoundSystem fake_system(const std::shared_ptr<FakeSound>& sound, const Seconds& now) {
-    return {[sound, &now](const std::string& name,
-                          std::shared_ptr<Mixer> mixer) -> Result<std::unique_ptr<SoundDevice>> {
+    return {[sound, &now](const std::string& name, std::shared_ptr<Mixer> mixer) -> OpenedSound {
                 const std::lock_guard lock(sound->mutex);
                 sound->name = name;
                 if (!sound->problem.empty()) {
                     ++sound->refused;
-                    return Error{sound->problem};
+                    return SoundFault{SoundFault::Kind::no_device, sound->problem};
                 }
                 ++sound->opened;
                 sound->first = mixer->position();
