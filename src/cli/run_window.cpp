@@ -11,6 +11,7 @@
 #include "cli/main_window.h"
 #include "cli/trace.h"
 #include "content/routine_file.h"
+#include "i18n/sentence.h"
 #include "model/update.h"
 #include "platform/desktop_preferences.h"
 #include "platform/farewell.h"
@@ -33,10 +34,10 @@ struct Beginning {
     std::vector<std::string> problems;
 };
 
-Beginning read_beginning(const CommonOptions& common, const WindowCommand& command,
-                         const PersonFiles& person) {
+Beginning read_beginning(const CommonOptions& common, const WindowCommand& command, const PersonFiles& person,
+                         LocaleService& locale) {
     Beginning begin;
-    begin.settings = load_settings(person.settings);
+    begin.settings = load_settings(person.settings, locale);
     begin.problems = begin.settings.notices;
     if (begin.settings.first_start) {
         const DesktopPreferences desktop = desktop_preferences();
@@ -52,14 +53,14 @@ Beginning read_beginning(const CommonOptions& common, const WindowCommand& comma
         if (auto routine = load_routine(*command.routine))
             begin.with.routine = std::move(*routine);
         else
-            begin.problems.push_back(routine.error() + "; your own routine is used instead");
+            begin.problems.push_back(sentence("problem.routine.own_instead", routine.error()));
     }
     if (command.trace) {
         if (auto trace = AngleTrace::load(*command.trace, begin.problems)) {
             begin.trace = std::move(*trace);
             begin.with.measure = Measuring::Source::trace;
         } else {
-            begin.problems.push_back(trace.error() + "; the figure goes by the model");
+            begin.problems.push_back(sentence("problem.trace.by_the_model", trace.error()));
         }
     }
     return begin;
@@ -141,7 +142,8 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
 
     const PersonFiles person =
         person_files(*common.config_dir, *common.data_dir, files->content / "routines");
-    Beginning begin = read_beginning(common, command, person);
+    auto locale = std::make_unique<LocaleService>(files->content);
+    Beginning begin = read_beginning(common, command, person, *locale);
     AppState state = state_at_start(begin.settings.settings, begin.with);
     GlWindowOptions options;
     options.size = {state.settings.window_width, state.settings.window_height};
@@ -150,7 +152,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     if (!opened) return failed(opened.error(), kExitNoGl);
 
     MainWindow window(std::move(*opened), *files, state);
-    Services services({.content = files->content,
+    Services services({.locale = std::move(locale),
                        .person = person,
                        .world = {wall_now, documents_folder()},
                        .settings = std::move(begin.settings.file),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "i18n/translate.h"
 
@@ -46,11 +47,15 @@ void LocaleService::follow(const Settings& settings) {
 void LocaleService::read(const std::string& code) {
     loaded_ = code;
     std::vector<std::string> problems;
-    use_language(nullptr);
+    const std::filesystem::path file = content_ / "strings" / (code + ".toml");
     std::error_code absent;
-    if (code != "en" || std::filesystem::exists(content_ / "strings" / "en.toml", absent)) {
-        strings_ = Strings::load(content_ / "strings" / (code + ".toml"), problems);
-        use_language(&strings_);
+    if (code != "en" || std::filesystem::exists(file, absent)) {
+        read_.push_back(std::make_unique<Strings>(Strings::load(file, problems)));
+        use_language(read_.back().get());
+        // What is wrong with it, in its own words.
+        if (!std::exchange(problems, {}).empty()) (void)Strings::load(file, problems);
+    } else {
+        use_language(nullptr);
     }
     Articles articles = load_articles(content_ / "article", code);
     problems.insert(problems.end(), articles.problems.begin(), articles.problems.end());
@@ -62,6 +67,12 @@ void LocaleService::read(const std::string& code) {
     if (problems.size() > kMostSaid)
         outbox_.problem(
             plural<127>("notice.more_problems", static_cast<int>(problems.size() - kMostSaid)).str());
+}
+
+LoadedSettings load_settings(const std::filesystem::path& file, LocaleService& locale) {
+    LoadedSettings loaded = load_settings(file);
+    locale.follow(loaded.settings);
+    return loaded.notices.empty() ? loaded : load_settings(file);
 }
 
 void LocaleService::observe(Observations& seen) {

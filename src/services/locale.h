@@ -4,9 +4,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <vector>
 
 #include "model/app_state.h"
 #include "services/outbox.h"
+#include "settings/settings_file.h"
 
 namespace ninety {
 
@@ -26,12 +29,16 @@ class LocaleService {
     void read(const std::string& code);
 
     std::filesystem::path content_;
-    Strings strings_;
+    // All that have been in use: an import beside the window may be saying something in an earlier one.
+    std::vector<std::unique_ptr<const Strings>> read_;
     std::vector<Language> languages_;
     std::string loaded_;
     std::optional<FixedText<15>> asked_;  // the setting that loaded_ answers
     Outbox outbox_;
 };
+
+// The settings of a file, and from then on their language: what is wrong with the file is said in it already.
+LoadedSettings load_settings(const std::filesystem::path& file, LocaleService& locale);
 
 // "de" from the environment's LC_ALL, LC_MESSAGES or LANG; empty if they say nothing.
 std::string desktop_language();

@@ -3,7 +3,7 @@
 namespace ninety {
 
 Services::Services(With with)
-    : locale_(with.content),
+    : locale_(std::move(with.locale)),
       settings_(std::move(with.settings)),
       routines_(with.person.built_in_routines, with.person.routines),
       history_(with.person, std::move(with.world)),
@@ -12,8 +12,8 @@ Services::Services(With with)
 
 Observations Services::observe(Seconds now, const AppState& state) {
     Observations seen;
-    locale_.follow(state.settings);
-    locale_.observe(seen);
+    locale_->follow(state.settings);
+    locale_->observe(seen);
     settings_.observe(seen);
     history_.observe(now, state, seen);
     routines_.observe(seen);

@@ -23,7 +23,7 @@ struct WindowCalls {
 class Services {
   public:
     struct With {
-        std::filesystem::path content;  // strings and articles
+        std::unique_ptr<LocaleService> locale;  // may have followed the settings already
         PersonFiles person;
         HistoryService::World world;
         SettingsFile settings;
@@ -51,7 +51,7 @@ class Services {
   private:
     struct CarryOut;
 
-    LocaleService locale_;
+    std::unique_ptr<LocaleService> locale_;
     SettingsService settings_;
     RoutineService routines_;
     HistoryService history_;

@@ -82,8 +82,10 @@ class Household {
     std::unique_ptr<Services> make(std::optional<AngleTrace> trace) {
         std::filesystem::create_directories(folder / "documents");
         LoadedSettings loaded = load_settings(person.settings);
+        auto locale = std::make_unique<LocaleService>(NINETY_CONTENT);
+        locale->follow(state.settings);
         return std::make_unique<Services>(
-            Services::With{.content = NINETY_CONTENT,
+            Services::With{.locale = std::move(locale),
                            .person = person,
                            .world = {[this] {
                                          return WallTime{kStart + static_cast<std::int64_t>(now.value), 0};

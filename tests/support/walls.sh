@@ -30,6 +30,12 @@ may_not() {
 
 may body/tissue.cpp core/units.h
 may_not body/tissue.cpp routine/routine.h
+may_not core/text_file.cpp i18n/translate.h
+may_not body/tape_measure.cpp i18n/translate.h
+may_not lesson/lesson.cpp i18n/translate.h
+may_not audio/mixer.cpp settings/settings.h
+may history/csv.cpp i18n/translate.h
+may_not i18n/translate.cpp routine/routine.h
 may_not scene/camera.cpp model/app_state.h
 may model/update.cpp scene/camera.h
 may_not model/update.cpp ui/theme.h
