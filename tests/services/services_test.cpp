@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 
 #include "support/household.h"
@@ -30,10 +32,15 @@ StartWith practising() {
     return with;
 }
 
-// The device is open and the clips are read.
+// The device is open and the clips are read: a tap is heard then, and not before.
 void wait_for_sound(Household& house) {
-    REQUIRE(house.wait_for([&] { return house.sound->is_open(); }));
-    house.run(.1);
+    const auto loud = [](float sample) { return std::abs(sample) > .01f; };
+    REQUIRE(house.wait_for([&] {
+        house.carry_out(effect::PlayTap{});
+        house.run(.05);
+        return std::any_of(house.sound->line.begin(), house.sound->line.end(), loud);
+    }));
+    house.run(1);
 }
 
 void run_to_the_end(Household& house) {

@@ -39,6 +39,11 @@ class Household {
         services().carry_out(asked, state, calls_);
         return asked;
     }
+    void carry_out(Effect effect) {
+        Effects effects;
+        effects.asked.push_back(std::move(effect));
+        services().carry_out(effects, state, calls_);
+    }
     // What happens on a thread of its own takes no time of the test's.
     template <class Come>
     bool wait_for(const Come& come) {
