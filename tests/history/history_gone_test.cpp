@@ -2,35 +2,19 @@
 // longer.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
-#include "history/history_keeper.h"
+#include "history/keeper_window.h"
 #include "history/person_files.h"
 #include "history/sqlite.h"
 #include "history/window_lock.h"
-#include "make_history.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
 namespace fs = std::filesystem;
 using test::TempDir;
+using test::Window;
 using Kind = HistoryNews::Kind;
 
 namespace {
-
-struct Window {
-    explicit Window(const fs::path& file) : keeper(file) { keeper.open(news); }
-    void second() { keeper.tick(now += Seconds(1.01), news); }
-    int times(Kind kind) const {
-        return static_cast<int>(std::count_if(news.begin(), news.end(),
-                                              [&](const HistoryNews& one) { return one.kind == kind; }));
-    }
-    std::size_t sessions() const { return keeper.data() ? keeper.data()->sessions.size() : 0; }
-
-    HistoryKeeper keeper;
-    HistoryKeeper::News news;
-    Seconds now{100};
-};
 
 // The first hold of a session that is under way.
 HoldEnded hold_of(int session) {

@@ -8,74 +8,22 @@
 
 #include "core/atomic_file.h"
 #include "history/history_text.h"
+#include "history/keeper_window.h"
 #include "history/person_files.h"
 #include "history/sqlite.h"
 #include "history/unsaved.h"
-#include "make_history.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
 namespace fs = std::filesystem;
+using test::hold;
+using test::holds_in;
+using test::in_file;
+using test::kSession;
+using test::Locked;
 using test::TempDir;
+using test::Window;
 using Kind = HistoryNews::Kind;
-
-namespace {
-
-const SessionRecord kSession = [] {
-    SessionRecord session = test::daily(1).sessions.front();
-    session.ended.reset();
-    session.check_in.reset();
-    session.completed = false;
-    return session;
-}();
-
-std::vector<HistoryEvent> hold(std::size_t i, SessionRecord session = kSession) {
-    const HoldRecord which = session.holds[i];
-    session.holds.clear();
-    return {HoldEnded{session, which}};
-}
-
-// Another program, or a window that looks at the file with eyes of its own.
-HistoryData in_file(const fs::path& file) {
-    std::vector<std::string> notices;
-    auto history = History::open(file, notices);
-    REQUIRE_MESSAGE(history, (history ? "" : history.error()));
-    CHECK_MESSAGE(notices.empty(), (notices.empty() ? "" : notices.front()));
-    return *history->all();
-}
-
-std::size_t holds_in(const fs::path& file) {
-    std::size_t holds = 0;
-    for (const SessionRecord& session : in_file(file).sessions)
-        holds += session.holds.size();
-    return holds;
-}
-
-class Locked {
-  public:
-    explicit Locked(const fs::path& file) : other_(std::move(*Sqlite::open(file, Sqlite::Access::write))) {
-        REQUIRE(other_.run("BEGIN EXCLUSIVE"));
-    }
-    void release() { REQUIRE(other_.run("ROLLBACK")); }
-
-  private:
-    Sqlite other_;
-};
-
-struct Window {
-    explicit Window(const fs::path& file) : keeper(file) { keeper.open(news); }
-    void second() { keeper.tick(now += Seconds(1.01), news); }
-    int times(Kind kind) const {
-        return static_cast<int>(std::count_if(news.begin(), news.end(),
-                                              [&](const HistoryNews& one) { return one.kind == kind; }));
-    }
-
-    HistoryKeeper keeper;
-    HistoryKeeper::News news;
-    Seconds now{100};
-};
-
-}  // namespace
 
 TEST_CASE("what cannot be written waits, shows all the same, and is written as soon as the file is free") {
     const TempDir dir;
@@ -267,108 +215,4 @@ TEST_CASE("the same content under another inode is no news") {
     CHECK(window.times(Kind::replaced) == 0);
     window.keeper.write(hold(1), window.news);
     CHECK(holds_in(file) == 2);
-}
-
-TEST_CASE("a file that is gone begins anew with what comes then; one that comes back is joined") {
-    const TempDir dir;
-    const fs::path file = dir / "history.db";
-    Window window(file);
-    REQUIRE(window.keeper.add(test::daily(3), window.news));
-    SessionRecord mine = kSession;
-    mine.uid = test::uid_of(900);
-    window.keeper.write(hold(0, mine), window.news);
-    SUBCASE("gone for good") {
-        fs::remove(file);
-        window.second();
-        CHECK(window.times(Kind::gone) == 1);
-        CHECK_FALSE(fs::exists(file));  // nothing to write, nothing made
-        window.keeper.write({SessionEnded{mine.uid, mine.started, true}}, window.news);
-        CHECK_FALSE(fs::exists(file));
-        window.keeper.write(hold(1, mine), window.news);
-        REQUIRE(in_file(file).sessions.size() == 1);
-        CHECK(in_file(file).sessions[0].holds.size() == 1);
-        CHECK(in_file(file).sessions[0].holds[0].number == 2);
-    }
-    SUBCASE("written back by a sync client") {
-        const TempDir elsewhere;
-        {
-            Window there(elsewhere / "history.db");
-            REQUIRE(there.keeper.add(test::daily(8), there.news));
-        }
-        fs::remove(file);
-        window.second();
-        fs::copy_file(elsewhere / "history.db", file);
-        window.second();
-        CHECK(in_file(file).sessions.size() == 9);
-        CHECK(*window.keeper.data() == in_file(file));
-    }
-}
-
-TEST_CASE("what was deleted under an open window stays deleted, whoever begins the next file") {
-    const TempDir dir;
-    const fs::path file = dir / "data/history.db";
-    Window window(file);
-    REQUIRE(window.keeper.add(test::daily(3), window.news));
-    const Erased erased = erase({dir / "config/settings.toml", file, dir / "data/routines", {}});
-    CHECK(erased.stayed.empty());
-    CHECK_FALSE(fs::exists(dir / "data"));
-    std::size_t wanted = 1;
-    SUBCASE("this window") {}
-    SUBCASE("another window, before this one has noticed") {
-        Window second(file);
-        SessionRecord theirs = kSession;
-        theirs.uid = test::uid_of(901);
-        second.keeper.write(hold(0, theirs), second.news);
-        wanted = 2;
-    }
-    SessionRecord mine = kSession;
-    mine.uid = test::uid_of(900);
-    window.keeper.write(hold(1, mine), window.news);
-    CHECK(window.times(Kind::deleted) == 1);
-    // A file that is there may be the one that is being deleted: it waits for that.
-    CHECK(in_file(file).sessions.size() == 1);
-    for (int i = 0; i < 5; ++i)
-        window.second();
-    CHECK(in_file(file).sessions.size() == wanted);
-    CHECK(window.keeper.data()->sessions.size() == wanted);
-    CHECK(window.times(Kind::deleted) == 1);
-}
-
-TEST_CASE("what another window writes is shown here, and an answer taken back there stays taken back") {
-    const TempDir dir;
-    const fs::path file = dir / "history.db";
-    Window one(file), two(file);
-    CHECK_FALSE(one.keeper.another_window());
-    CHECK(two.keeper.another_window());
-    one.keeper.write(hold(0), one.news);
-    one.keeper.write({CheckedIn{kSession.uid, {5, 5, 5, "x"}}}, one.news);
-    two.second();
-    CHECK(*two.keeper.data() == *one.keeper.data());
-    two.keeper.write({CheckedIn{kSession.uid, {}}}, two.news);
-    one.second();
-    two.second();
-    CHECK_FALSE(in_file(file).sessions[0].check_in);
-    CHECK_FALSE(one.keeper.data()->sessions[0].check_in);
-    CHECK(one.news.empty());
-    CHECK(two.news.empty());
-}
-
-TEST_CASE("a file that is damaged while the window is open is set aside, and nothing that is known is lost") {
-    const TempDir dir;
-    const fs::path file = dir / "history.db";
-    Window window(file);
-    REQUIRE(window.keeper.add(test::daily(100), window.news));
-    {
-        std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
-        out << std::string(4096 * 4, '\x5A');
-    }
-    SessionRecord mine = kSession;
-    mine.uid = test::uid_of(900);
-    window.keeper.write(hold(1, mine), window.news);
-    for (int i = 0; i < 8; ++i)
-        window.second();
-    CHECK(window.keeper.waiting() == 0);
-    CHECK(window.times(Kind::damaged) == 1);
-    CHECK(in_file(file).sessions.size() == 101);
-    CHECK(fs::exists(file.string() + ".damaged-1"));
 }
