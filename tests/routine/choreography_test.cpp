@@ -30,7 +30,7 @@ float farthest(const WorldPose& a, const WorldPose& b) {
     return most;
 }
 
-Routine routine_of(double get_ready, double change, double rest) {
+Routine routine_with(double get_ready, double change, double rest) {
     Routine routine;
     routine.hold = 30.0_s;
     routine.sets = 2;
@@ -58,7 +58,7 @@ TEST_CASE("in practice the figure never jumps, however long or short the pauses 
         for (const auto& pauses :
              {std::array{15.0, 20.0, 30.0}, std::array{60.0, 45.0, 90.0}, std::array{8.0, 8.0, 8.0}}) {
             const Stretcher who = person(raise);
-            const Routine routine = routine_of(pauses[0], pauses[1], pauses[2]);
+            const Routine routine = routine_with(pauses[0], pauses[1], pauses[2]);
             const HoldCourse course = session_course(who, routine);
             const double length = schedule_of(routine).back().start.value;
             WorldPose before = posed(who, practice_at(who, routine, course, Seconds(0)));
@@ -78,7 +78,7 @@ TEST_CASE("through every hold the heel is on the wall, within a millimetre, and 
     for (const double stature : {1.45, 1.72, 2.0})
         for (const double raise : {35.0, 60.0, 75.4, 100.0}) {
             const Stretcher who = person(raise, stature);
-            const Routine routine = routine_of(10, 10, 10);
+            const Routine routine = routine_with(10, 10, 10);
             const HoldCourse course = session_course(who, routine);
             double leg_before = 0;
             Seconds step_before{-1};
@@ -166,7 +166,7 @@ TEST_CASE(
     "at the wall the hips come closer before a hold begins; with a towel there is nothing to come closer "
     "to") {
     for (const Variant variant : {Variant::wall, Variant::towel}) {
-        Routine routine = routine_of(15, 20, 30);
+        Routine routine = routine_with(15, 20, 30);
         routine.variant = variant;
         const Stretcher who = person(80);
         const HoldCourse course = session_course(who, routine);
