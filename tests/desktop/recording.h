@@ -50,8 +50,9 @@ inline Samples read_clip(const std::string& path) {
 }
 
 struct Event {
-    std::string what;  // "SkipForward", "runs", "stands", "stalled"
-    double sample;     // the device had asked so far
+    std::string what;     // "SkipForward", "runs", "stands", "stalled"
+    double sample;        // the device had asked so far
+    double began_s = -1;  // of a clock that runs or stands: the steady time at which its routine was at 0
 };
 
 class Trace {
@@ -65,7 +66,7 @@ class Trace {
             if (std::sscanf(line.c_str(), "trace block %lf %lf", &a, &b) == 2)
                 blocks_.emplace_back(last = a, b);
             else if (std::sscanf(line.c_str(), "trace clock %63s %lf %lf", word.data(), &a, &b) == 3) {
-                events.push_back({word.data(), last});
+                events.push_back({word.data(), last, b - a});
                 if (began_at < 0 && events.back().what == "runs") {
                     began_total = a;
                     began_at = b;

@@ -3,8 +3,8 @@
 //   sound_check tones PCM TRACE ROUTINE SPEED     every cue's tone is heard when the schedule has its cue
 //   sound_check words PCM TRACE VOICES EXPECTED...  what follows each thing that was done
 //
-// EXPECTED is EVENT:TONE:WORD+WORD...: the event of the trace (the next one of that name; "+8": so many
-// seconds after the last one), the tone that follows it
+// EXPECTED is EVENT:TONE:WORD+WORD...: the event of the trace (the next one of that name; "+8": at this
+// second of the routine that the last one began, at the speed of life), the tone that follows it
 // ("-": none) and the words (file names of VOICES). The tone must begin within a second of the event, and so
 // must the first word; the others follow it. Each word must be more like its own clip than like any other
 // that was possible.
@@ -110,17 +110,20 @@ class Words {
         double from = 0;
         const bool timed = parts[0].starts_with("+");
         if (timed) {
-            from = trace_.sample_at(trace_.time_of(last_) + std::stod(parts[0]) - .1);
+            // By the routine's own clock: where the device was when it began says nothing on a busy machine.
+            from = trace_.sample_at(began_s_ + std::stod(parts[0]));
+            from -= (.1 + trace_.uneven_s(from)) * kSecond;
         } else {
             while (next_ < trace_.events.size() && trace_.events[next_].what != parts[0])
                 ++next_;
             if (next_ == trace_.events.size()) return fail(expected, "it was not done");
-            from = last_ = trace_.events[next_++].sample;
+            from = trace_.events[next_].sample;
+            began_s_ = trace_.events[next_++].began_s;
         }
         // What a late machine takes between the key and the sound: the device's own gaps show it.
         const double uneven = trace_.uneven_s(from + kSecond), limit = from + (1 + uneven) * kSecond;
         // What has its time in the schedule stands there, a tenth of a second from here.
-        const double first_limit = timed ? from + (.2 + uneven) * kSecond : limit;
+        const double first_limit = timed ? from + (.2 + 2 * uneven) * kSecond : limit;
         double words_from = from;
         if (parts[1] != "-") {
             const Match tone = look_for(pcm_, *make_chime(tone_names().at(parts[1])), from, first_limit, .3);
@@ -171,7 +174,7 @@ class Words {
     std::string voices_;
     std::map<std::string, Samples> clips_;
     std::size_t next_ = 0;
-    double last_ = 0;
+    double began_s_ = -1;  // the routine, by the last event
     int failures_ = 0;
 };
 
