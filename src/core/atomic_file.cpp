@@ -69,22 +69,22 @@ Status replace_file(const fs::path& path, std::string_view text, const std::opti
     const fs::path target = without_link(path);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     if (const std::error_code failed = make_private_folders(folder); failed)
-        return refuse(say<Problem::file_no_folder>(std::strerror(failed.value())));
+        return refuse(problem_sentence<Problem::file_no_folder>(std::strerror(failed.value())));
     struct stat old {};
     const bool exists = ::lstat(target.c_str(), &old) == 0;
     if (exists && !keep_old_as && ::access(target.c_str(), W_OK) != 0)
-        return refuse(say<Problem::file_write_protected>(std::strerror(errno)));
+        return refuse(problem_sentence<Problem::file_write_protected>(std::strerror(errno)));
     if (exists && !keep_old_as && S_ISDIR(old.st_mode))
-        return refuse(say<Problem::file_not_replaced>(std::strerror(EISDIR)));
+        return refuse(problem_sentence<Problem::file_not_replaced>(std::strerror(EISDIR)));
 
     // 2. The new text, safely on the disk under another name.
     std::string temporary = target.string() + ".tmp-XXXXXX";
     const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
-    if (file < 0) return refuse(say<Problem::file_not_saved>(std::strerror(errno)));
+    if (file < 0) return refuse(problem_sentence<Problem::file_not_saved>(std::strerror(errno)));
     const mode_t mode = exists && S_ISREG(old.st_mode) ? (old.st_mode & 0600) : kNewFileMode;
     if (const int error = write_temporary(file, text, mode)) {
         ::unlink(temporary.c_str());
-        return refuse(say<Problem::file_not_saved>(std::strerror(error)));
+        return refuse(problem_sentence<Problem::file_not_saved>(std::strerror(error)));
     }
 
     // 3. The change of names. If the second one fails the first is taken back.
@@ -92,13 +92,13 @@ Status replace_file(const fs::path& path, std::string_view text, const std::opti
     if (keep && ::rename(target.c_str(), keep_old_as->c_str()) != 0) {
         const int error = errno;
         ::unlink(temporary.c_str());
-        return refuse(say<Problem::file_old_not_kept>(std::strerror(error)));
+        return refuse(problem_sentence<Problem::file_old_not_kept>(std::strerror(error)));
     }
     if (::rename(temporary.c_str(), target.c_str()) != 0) {
         const int error = errno;
         if (keep) (void)!::rename(keep_old_as->c_str(), target.c_str());
         ::unlink(temporary.c_str());
-        return refuse(say<Problem::file_not_saved>(std::strerror(error)));
+        return refuse(problem_sentence<Problem::file_not_saved>(std::strerror(error)));
     }
     sync_folder(folder);
     return Done{};

@@ -44,7 +44,7 @@ Status write_png(const Image& image, const std::filesystem::path& file, Readers 
     };
     if (!stbi_write_png_to_func(append, &bytes, image.size.x, image.size.y, 3, image.rgb.data(),
                                 3 * image.size.x))
-        return Error{file.string() + ": " + say<Problem::file_picture_too_large>()};
+        return Error{file.string() + ": " + problem_sentence<Problem::file_picture_too_large>()};
     return write_output(file, bytes, readers);
 }
 

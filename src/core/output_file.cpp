@@ -29,7 +29,7 @@ mode_t usual_mode() {
 }  // namespace
 
 Error OutputFile::refused(int error) const {
-    return {at_line(path_.string(), 0, say<Problem::file_not_written>(std::strerror(error)))};
+    return {at_line(path_.string(), 0, problem_sentence<Problem::file_not_written>(std::strerror(error)))};
 }
 
 Result<OutputFile> OutputFile::begin(const fs::path& path, Readers readers) {
@@ -40,7 +40,7 @@ Result<OutputFile> OutputFile::begin(const fs::path& path, Readers readers) {
     if (::stat(out.target_.c_str(), &old) == 0) {
         if (S_ISDIR(old.st_mode)) return out.refused(EISDIR);
         if (!S_ISREG(old.st_mode))
-            return Error{at_line(path.string(), 0, say<Problem::file_special_not_written>())};
+            return Error{at_line(path.string(), 0, problem_sentence<Problem::file_special_not_written>())};
         if (::access(out.target_.c_str(), W_OK) != 0) return out.refused(errno);
         out.mode_ = old.st_mode & 0777;
     } else if (errno != ENOENT) {

@@ -35,7 +35,7 @@ std::string problem_detail::printed(const char* format, ...) {
 std::string quoted_names(std::span<const std::string_view> names) {
     std::string list;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) list += i + 1 == names.size() ? " " + say<Problem::value_or>() + " " : ", ";
+        if (i > 0) list += i + 1 == names.size() ? " " + problem_sentence<Problem::value_or>() + " " : ", ";
         list.append("\"").append(names[i]).append("\"");
     }
     return list;

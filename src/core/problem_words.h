@@ -139,10 +139,10 @@ int argument(Number number) {
 }
 }  // namespace problem_detail
 
-// The sentence with its values: say<Problem::file_too_large>(4). Numbers as a file would have them, with a
-// point in every language.
+// The sentence with its values: problem_sentence<Problem::file_too_large>(4). Numbers as a file would have
+// them, with a point in every language.
 template <Problem problem, class... Values>
-std::string say(const Values&... values) {
+std::string problem_sentence(const Values&... values) {
     static_assert(asks_for<Values...>(english_of(problem)));
     return problem_detail::printed(words_of(problem), problem_detail::argument(values)...);
 }

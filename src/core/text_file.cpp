@@ -71,14 +71,14 @@ Result<std::string> read_text_file(const fs::path& path, std::size_t most_bytes)
     // 1. Only a regular file is opened: opening a pipe or a terminal could wait for ever.
     std::error_code failed;
     const fs::file_status status = fs::status(path, failed);
-    if (status.type() == fs::file_type::not_found) return refuse(say<Problem::file_missing>());
-    if (failed) return refuse(say<Problem::file_unreadable>(failed.message()));
-    if (fs::is_directory(status)) return refuse(say<Problem::file_folder>());
-    if (!fs::is_regular_file(status)) return refuse(say<Problem::file_special>());
+    if (status.type() == fs::file_type::not_found) return refuse(problem_sentence<Problem::file_missing>());
+    if (failed) return refuse(problem_sentence<Problem::file_unreadable>(failed.message()));
+    if (fs::is_directory(status)) return refuse(problem_sentence<Problem::file_folder>());
+    if (!fs::is_regular_file(status)) return refuse(problem_sentence<Problem::file_special>());
 
     // 2. At most one byte more than the limit is read, whatever size the file system claims.
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-    if (!file) return refuse(say<Problem::file_unopened>(std::strerror(errno)));
+    if (!file) return refuse(problem_sentence<Problem::file_unopened>(std::strerror(errno)));
     std::string text;
     char piece[65536];
     while (text.size() <= most_bytes) {
@@ -86,15 +86,16 @@ Result<std::string> read_text_file(const fs::path& path, std::size_t most_bytes)
         text.append(piece, got);
         if (got < sizeof piece) break;
     }
-    if (std::ferror(file.get())) return refuse(say<Problem::file_cut_short>());
-    if (text.size() > most_bytes) return refuse(say<Problem::file_too_large>(most_bytes / 1'000'000));
+    if (std::ferror(file.get())) return refuse(problem_sentence<Problem::file_cut_short>());
+    if (text.size() > most_bytes)
+        return refuse(problem_sentence<Problem::file_too_large>(most_bytes / 1'000'000));
 
     // 3. Text that the rest of the program may trust.
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     if (const auto bad = first_invalid_utf8(text))
-        return refuse(say<Problem::file_not_utf8>(), line_at(text, *bad));
+        return refuse(problem_sentence<Problem::file_not_utf8>(), line_at(text, *bad));
     if (const std::size_t zero = text.find('\0'); zero != std::string::npos)
-        return refuse(say<Problem::file_zero_byte>(), line_at(text, zero));
+        return refuse(problem_sentence<Problem::file_zero_byte>(), line_at(text, zero));
     return text;
 }
 

@@ -29,7 +29,7 @@ Problem type_of(const toml::node& node) {
 
 Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
     if (const int line = first_long_line(text, kMaxTomlLine))
-        return Error{at_line(file, line, say<Problem::toml_long_line>(kMaxTomlLine / 1000))};
+        return Error{at_line(file, line, problem_sentence<Problem::toml_long_line>(kMaxTomlLine / 1000))};
     try {
         return toml::parse(text, file);
     } catch (const toml::parse_error& error) {
@@ -38,7 +38,7 @@ Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
         std::replace_if(
             what.begin(), what.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
         const int line = static_cast<int>(error.source().begin.line);
-        return Error{at_line(file, line, say<Problem::toml_invalid>(what))};
+        return Error{at_line(file, line, problem_sentence<Problem::toml_invalid>(what))};
     }
 }
 
@@ -54,7 +54,8 @@ void TomlReader::refuse(std::string_view key, const std::string& sentence) {
 }
 
 void TomlReader::refuse_type(std::string_view key, const toml::node& node, Problem wanted) {
-    refuse(key, say<Problem::value_wrong_type>(std::string(key), words_of(type_of(node)), words_of(wanted)));
+    refuse(key, problem_sentence<Problem::value_wrong_type>(std::string(key), words_of(type_of(node)),
+                                                            words_of(wanted)));
 }
 
 TomlReader TomlReader::table(std::string_view key) {
@@ -84,7 +85,7 @@ bool TomlReader::number(std::string_view key, double& value, double low, double 
     const auto read = number(key);
     if (!read) return false;
     if (*read >= low && *read <= high) return value = *read, true;
-    refuse(key, say<Problem::value_outside>(std::string(key), *read, low, high));
+    refuse(key, problem_sentence<Problem::value_outside>(std::string(key), *read, low, high));
     return false;
 }
 
@@ -94,7 +95,8 @@ bool TomlReader::whole(std::string_view key, int& value, int low, int high) {
     const auto* read = node->as_integer();
     if (!read) return refuse_type(key, *node, Problem::value_whole), false;
     if (read->get() >= low && read->get() <= high) return value = static_cast<int>(read->get()), true;
-    refuse(key, say<Problem::value_outside_whole>(std::string(key), std::to_string(read->get()), low, high));
+    refuse(key, problem_sentence<Problem::value_outside_whole>(std::string(key), std::to_string(read->get()),
+                                                               low, high));
     return false;
 }
 
@@ -112,7 +114,7 @@ void TomlReader::refuse_unknown() {
     std::string list;
     for (std::size_t i = 0; i < known_.size(); ++i)
         list += (i == 0                   ? ""
-                 : i + 1 == known_.size() ? " " + say<Problem::value_and>() + " "
+                 : i + 1 == known_.size() ? " " + problem_sentence<Problem::value_and>() + " "
                                           : ", ") +
                 known_[i];
     // A toml::table is sorted by key; a person reads from the top.
@@ -122,7 +124,8 @@ void TomlReader::refuse_unknown() {
             unknown.emplace_back(static_cast<int>(key.source().begin.line), key.str());
     std::sort(unknown.begin(), unknown.end());
     for (const auto& [line, key] : unknown)
-        problems_->push_back(at_line(file_, line, say<Problem::toml_unknown>(shortened(key), list)));
+        problems_->push_back(
+            at_line(file_, line, problem_sentence<Problem::toml_unknown>(shortened(key), list)));
 }
 
 namespace {
@@ -137,7 +140,7 @@ void flatten(const toml::table& table, const std::string& prefix, const std::str
         else if (const auto* text = node.as_string())
             texts.push_back({key, text->get(), line});
         else
-            problems.push_back(at_line(file, line, say<Problem::toml_not_a_text>(key)));
+            problems.push_back(at_line(file, line, problem_sentence<Problem::toml_not_a_text>(key)));
     }
 }
 

@@ -55,8 +55,8 @@ class TomlReader {
         const auto name = text(key);
         if (!name) return false;
         if (const auto found = find_choice(choices, *name)) return value = *found, true;
-        refuse(key,
-               say<Problem::value_not_a_choice>(std::string(key), shortened(*name), list_choices(choices)));
+        refuse(key, problem_sentence<Problem::value_not_a_choice>(std::string(key), shortened(*name),
+                                                                  list_choices(choices)));
         return false;
     }
 

@@ -196,7 +196,8 @@ class RowReader {
     }
     void refuse(Column column, const std::string& wanted) {
         if (problem_.empty())
-            problem_ = say<Problem::value_not_a_choice>(kNames[column], shortened(fields_[column]), wanted);
+            problem_ = problem_sentence<Problem::value_not_a_choice>(kNames[column],
+                                                                     shortened(fields_[column]), wanted);
     }
     const std::string& problem() const { return problem_; }
 

@@ -15,7 +15,7 @@ using namespace record_limits;
 
 std::string outside(const char* name, double value, double low, double high) {
     if (value >= low && value <= high) return {};
-    return say<Problem::value_outside>(name, value, low, high);
+    return problem_sentence<Problem::value_outside>(name, value, low, high);
 }
 
 // Tabs and line ends are a text's own; everything else below a space, NUL first of all, ends or hides what

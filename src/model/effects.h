@@ -73,12 +73,4 @@ struct Effects {
     bool time_passed = false;   // given by advance(): whoever follows the routine looks at it now
 };
 
-// The first of its kind, or null.
-template <class E>
-const E* find(const Effects& effects) {
-    for (const Effect& one : effects.asked)
-        if (const E* found = std::get_if<E>(&one)) return found;
-    return nullptr;
-}
-
 }  // namespace ninety

@@ -16,10 +16,12 @@ std::string why_not(const Routine& routine) {
     };
     for (const auto& time : times)
         if (!(time.value >= time.low && time.value <= time.high))
-            return say<Problem::value_outside>(time.name, time.value.value, time.low.value, time.high.value);
+            return problem_sentence<Problem::value_outside>(time.name, time.value.value, time.low.value,
+                                                            time.high.value);
     if (routine.sets < min_sets || routine.sets > max_sets)
-        return say<Problem::value_outside>("sets", static_cast<double>(routine.sets),
-                                           static_cast<double>(min_sets), static_cast<double>(max_sets));
+        return problem_sentence<Problem::value_outside>("sets", static_cast<double>(routine.sets),
+                                                        static_cast<double>(min_sets),
+                                                        static_cast<double>(max_sets));
     return {};
 }
 

@@ -48,8 +48,9 @@ TEST_CASE("the words that core brings along are those of the texts") {
 
 TEST_CASE("a sentence takes its values whole, however long they are") {
     const std::string name(5000, 'x');
-    CHECK(say<Problem::toml_not_a_text>(name) == name + " is not a text");
-    CHECK(say<Problem::value_outside>("width", 2.5, 1.0, 2.0) == "width is 2.5; it must be 1 to 2");
+    CHECK(problem_sentence<Problem::toml_not_a_text>(name) == name + " is not a text");
+    CHECK(problem_sentence<Problem::value_outside>("width", 2.5, 1.0, 2.0) ==
+          "width is 2.5; it must be 1 to 2");
     const std::string_view names[] = {"side", "floor", "foot"};
     CHECK(quoted_names(names) == "\"side\", \"floor\" or \"foot\"");
     CHECK(quoted_names(std::span(names).first<1>()) == "\"side\"");

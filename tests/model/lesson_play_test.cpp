@@ -6,8 +6,10 @@
 #include <filesystem>
 
 #include "model/update.h"
+#include "support/effects.h"
 
 using namespace ninety;
+using test::find;
 namespace fs = std::filesystem;
 
 namespace {

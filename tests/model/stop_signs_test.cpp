@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "model/update.h"
+#include "support/effects.h"
 
 using namespace ninety;
+using test::find;
 
 namespace {
 

@@ -6,8 +6,10 @@
 
 #include "model/frame.h"
 #include "model/hold_angles.h"
+#include "support/effects.h"
 
 using namespace ninety;
+using test::find;
 
 namespace {
 
