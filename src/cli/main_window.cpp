@@ -142,7 +142,7 @@ void MainWindow::draw_panels_over(const Frame& frame, const AppState& state, Act
     if (frame.shows_picture)
         paint_overlays(imgui_.behind_panels(), frame.scene, layout.picture, fonts, legend_y);
     if (frame.lesson) paint_lesson(imgui_.behind_panels(), *frame.lesson, frame.scene, layout.picture, fonts);
-    draw_panels(state, fonts, layout, actions);
+    draw_panels(state, frame, fonts, actions);
     imgui_.finish_frame();
 }
 
@@ -171,11 +171,11 @@ void MainWindow::draw_bare_frame() {
     imgui_.render();
 }
 
-void show_first_view(AppState& state, MainWindow& window, Observations seen) {
+Effects show_first_view(AppState& state, MainWindow& window, Observations seen) {
     window.observe(state, seen);
-    // Nothing has been asked for that could follow: settings are as they were loaded.
-    advance(state, Seconds(0), seen);
+    Effects effects = advance(state, Seconds(0), seen);  // a desktop may have given it another size
     update(state, {action::CutToView{}});
+    return effects;
 }
 
 }  // namespace ninety

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "model/effects.h"
 #include "model/frame.h"
 #include "model/observations.h"
 #include "platform/gl_window.h"
@@ -72,6 +73,6 @@ class MainWindow {
 };
 
 // Before the first frame: what has been seen so far is taken in, and the camera stands where it belongs.
-void show_first_view(AppState& state, MainWindow& window, Observations seen = {});
+Effects show_first_view(AppState& state, MainWindow& window, Observations seen = {});
 
 }  // namespace ninety

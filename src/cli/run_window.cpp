@@ -72,13 +72,8 @@ void keep_screen_on(bool on) {
     on ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
 }
 
-void loop(AppState& state, MainWindow& window, Services& services, Farewell& farewell) {
-    const WindowCalls calls{[&](const ProgressView& view) {
-                                return window.draw_page(kReportSize, kReportScale, [&](const Fonts& fonts) {
-                                    draw_report(view, state.settings, fonts);
-                                });
-                            },
-                            [&](bool on) { window.fill_screen(on); }};
+void loop(AppState& state, MainWindow& window, Services& services, const WindowCalls& calls,
+          Farewell& farewell) {
     FramePace pace;
     Heartbeat heart;
     Actions actions;
@@ -168,9 +163,15 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
         for (std::string& problem : problems)
             services.tell(news::Problem{std::move(problem)});
     });
-    show_first_view(state, window, services.observe(Seconds(0), state));
+    const WindowCalls calls{[&](const ProgressView& view) {
+                                return window.draw_page(kReportSize, kReportScale, [&](const Fonts& fonts) {
+                                    draw_report(view, state.settings, fonts);
+                                });
+                            },
+                            [&](bool on) { window.fill_screen(on); }};
+    services.carry_out(show_first_view(state, window, services.observe(Seconds(0), state)), state, calls);
     Farewell farewell([&] { say_last_words(state, services); });
-    loop(state, window, services, farewell);
+    loop(state, window, services, calls, farewell);
     farewell.say();
     // Everything is written. A sound server that does not answer keeps nobody.
     if (services.stuck()) std::_Exit(kExitDone);

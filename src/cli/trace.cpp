@@ -1,18 +1,10 @@
 #include "cli/trace.h"
 
 #include <cstdio>
-#include <cstdlib>
+
+#include "core/tracing.h"
 
 namespace ninety {
-namespace {
-
-bool tracing() {
-    static const bool on = std::getenv("NINETY_TRACE") != nullptr;
-    return on;
-}
-
-}  // namespace
-
 void trace(const char* what, const char* detail) {
     if (tracing()) std::fprintf(stderr, "trace %s %s\n", what, detail);
 }

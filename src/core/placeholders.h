@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -56,6 +57,19 @@ constexpr bool asks_for(std::string_view text) {
     };
     (next(kind_of<Values>()), ...);
     return right && next_placeholder(text, at).spec.empty();
+}
+
+// A value as a placeholder takes it: a text as C has it, a number as it is.
+inline const char* filling(const std::string& text) {
+    return text.c_str();
+}
+inline const char* filling(const char* text) {
+    return text;
+}
+template <class Number>
+requires std::is_arithmetic_v<Number>
+constexpr Number filling(Number number) {
+    return number;
 }
 
 }  // namespace ninety

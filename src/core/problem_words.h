@@ -124,18 +124,13 @@ namespace problem_detail {
 // As printf.
 std::string printed(const char* format, ...);
 
-inline const char* argument(const std::string& text) {
-    return text.c_str();
-}
-inline const char* argument(const char* text) {
-    return text;
-}
-inline double argument(double number) {
-    return number;
-}
-template <std::integral Number>
-int argument(Number number) {
-    return static_cast<int>(number);
+// Whole numbers as "%d" has them.
+template <class Value>
+auto argument(const Value& value) {
+    if constexpr (std::integral<Value>)
+        return static_cast<int>(value);
+    else
+        return filling(value);
 }
 }  // namespace problem_detail
 

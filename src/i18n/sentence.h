@@ -11,17 +11,6 @@
 namespace ninety {
 
 namespace sentence_detail {
-inline const char* argument(const std::string& text) {
-    return text.c_str();
-}
-inline const char* argument(const char* text) {
-    return text;
-}
-template <class Number>
-requires std::is_arithmetic_v<Number> Number argument(Number number) {
-    return number;
-}
-
 // Bytes that a value takes at most.
 inline std::size_t room(const char* text) {
     return std::char_traits<char>::length(text);
@@ -43,7 +32,7 @@ std::string filled(const char* format, const Values&... values) {
 // sentence("problem.routine.left_out", error): texts, whole numbers and others as the placeholders ask.
 template <class... Values>
 std::string sentence(std::type_identity_t<Phrase<Values...>> phrase, const Values&... values) {
-    return sentence_detail::filled(translate(phrase.text()), sentence_detail::argument(values)...);
+    return sentence_detail::filled(translate(phrase.text()), filling(values)...);
 }
 
 }  // namespace ninety

@@ -87,26 +87,17 @@ void append_filled(char* out, std::size_t size, std::string_view placeholder, co
 namespace translate_detail {
 
 std::string_view copy_to_placeholder(char* out, std::size_t size, const char*& format) {
-    while (true) {
-        const char* percent = std::strchr(format, '%');
-        if (!percent) {
-            append(out, size, format);
-            format += std::strlen(format);
-            return {};
-        }
-        append(out, size, {format, static_cast<std::size_t>(percent - format)});
-        if (percent[1] == '%') {
-            append(out, size, "%");
-            format = percent + 2;
-            continue;
-        }
-        const char* end = percent + 1;
-        while (*end && std::strchr("+-0123456789. #", *end))
-            ++end;
-        if (*end) ++end;
-        format = end;
-        return {percent, static_cast<std::size_t>(end - percent)};
+    const std::string_view text(format);
+    const Placeholder next = next_placeholder(text);
+    std::string_view before = text.substr(0, next.spec.empty() ? text.size() : next.at);
+    // What stands twice before it is a per cent sign.
+    for (std::size_t sign = before.find('%'); sign != before.npos; sign = before.find('%')) {
+        append(out, size, before.substr(0, sign + 1));
+        before.remove_prefix(sign + 2);
     }
+    append(out, size, before);
+    format += next.spec.empty() ? text.size() : next.at + next.spec.size();
+    return next.spec;
 }
 
 }  // namespace translate_detail

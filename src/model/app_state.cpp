@@ -6,6 +6,7 @@
 
 #include "body/wall_contact.h"
 #include "model/layout.h"
+#include "model/reducers.h"
 
 namespace ninety {
 
@@ -29,13 +30,11 @@ AppState::AppState(const Settings& initial)
 
 AppState state_at_start(const Settings& settings, const StartWith& with) {
     AppState state(settings);
-    const Routine& routine = with.routine ? *with.routine : settings.routine;
-    state.watch.demo = DemonstrationChoreography(stretcher_of(settings), routine.first_side, routine.hold);
-    state.watch.side = routine.first_side;
-    state.practice.clock = RoutineClock(routine, with.clock_speed);
-    state.practice.course = session_course(stretcher_of(settings), routine);
-    state.practice.clock_speed = with.clock_speed;
     state.practice.routine_given = with.routine;
+    state.practice.clock_speed = with.clock_speed;
+    state.watch.side = routine_of(state).first_side;
+    remake_demonstration(state);
+    remake_session(state);
     state.practice.measuring.source = with.measure;
     state.picture.quality_given = with.quality;
     state.picture.size_px = with.picture_px;

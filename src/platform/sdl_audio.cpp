@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "core/tracing.h"
 #include "platform/steady_clock.h"
 
 namespace ninety {
@@ -70,7 +71,7 @@ void SdlAudio::fill(void* self, Uint8* bytes, int size) {
         const std::lock_guard lock(audio.mutex_);
         audio.clock_.block(position, now);
     }
-    if (audio.trace_)
+    if (tracing())
         std::fprintf(stderr, "trace block %lld %.6f\n", static_cast<long long>(position), now.value);
     audio.mixer_->render({reinterpret_cast<float*>(bytes), static_cast<std::size_t>(size) / sizeof(float)});
 }

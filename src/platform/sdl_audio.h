@@ -3,7 +3,6 @@
 
 #include <SDL.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 #include <string>
@@ -37,7 +36,6 @@ class SdlAudio : public SoundDevice {
 
     std::shared_ptr<Mixer> mixer_;
     SDL_AudioDeviceID device_ = 0;
-    bool trace_ = std::getenv("NINETY_TRACE") != nullptr;  // each block on stderr, for tests
     mutable std::mutex mutex_;
     SampleClock clock_{kSampleRate};
 };

@@ -1,13 +1,13 @@
 #include "services/history_service.h"
 
 #include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include "core/atomic_file.h"
 #include "core/text_file.h"
+#include "core/tracing.h"
 #include "history/history_text.h"
-#include "i18n/translate.h"
+#include "i18n/sentence.h"
 #include "model/hold_angles.h"
 #include "model/names.h"
 #include "platform/paths.h"
@@ -29,8 +29,7 @@ SessionRecorder::Angles angles_of(const AppState& state) {
 HistoryService::HistoryService(PersonFiles files, World world)
     : files_(std::move(files)),
       world_(std::move(world)),
-      keeper_(files_.history, {files_.settings.parent_path()}),
-      trace_(std::getenv("NINETY_TRACE") != nullptr) {
+      keeper_(files_.history, {files_.settings.parent_path()}) {
     keep_private(files_);
     keeper_.open(news_);
     if (keeper_.another_window()) outbox_.problem(translate("notice.another_window"));
@@ -44,7 +43,7 @@ void HistoryService::take_keepers_news() {
     }
     news_.clear();
     for (const HistoryEvent& event : keeper_.take_written())
-        if (const auto* ended = std::get_if<HoldEnded>(&event); ended && trace_)
+        if (const auto* ended = std::get_if<HoldEnded>(&event); ended && tracing())
             std::fprintf(stderr, "trace kept %s %d %s %.1f\n", ended->session.uid.c_str(), ended->hold.number,
                          name_of(ended->hold.side), ended->hold.done.value);
 }
@@ -90,7 +89,7 @@ void HistoryService::observe(Seconds now, const AppState& state, Observations& s
     keeper_.tick(now, news_);
     take_keepers_news();
     follow_data(state);
-    outbox_.hand_over(seen.news);
+    hand_over(seen.news);
     forgetting_ = false;
 }
 
@@ -100,7 +99,7 @@ void HistoryService::store(const effect::StoreCheckIn& answered) {
 
 void HistoryService::store(const effect::StoreAngle& measured) {
     write({Measured{{new_uid(), world_.wall_now(), measured.side, measured.leg, measured.source}}});
-    outbox_.success(phrase<127>("notice.leg_kept", word(measured.side)).str());
+    outbox_.success(sentence("notice.leg_kept", word(measured.side)));
 }
 
 fs::path HistoryService::new_document(const char* what, const char* ending) const {
@@ -108,20 +107,20 @@ fs::path HistoryService::new_document(const char* what, const char* ending) cons
     return free_name(world_.documents, name, ending);
 }
 
+void HistoryService::tell_saved(const Status& status, const fs::path& file) {
+    status ? outbox_.success(sentence("notice.saved_as", file.c_str())) : outbox_.problem(status.error());
+}
+
 void HistoryService::export_to_documents(const effect::ExportHistory& wanted) {
     if (!view_) return outbox_.problem(translate("notice.no_history_to_save"));
     const fs::path file = new_document("history", wanted.json ? ".json" : ".csv");
-    const Status status = replace_file(file, wanted.json ? to_json(view_->data) : to_csv(view_->data));
-    status ? outbox_.success(phrase<1000>("notice.saved_as", file.c_str()).str())
-           : outbox_.problem(status.error());
+    tell_saved(replace_file(file, wanted.json ? to_json(view_->data) : to_csv(view_->data)), file);
 }
 
 void HistoryService::save_report(const DrawReport& draw) {
     if (!view_) return outbox_.problem(translate("notice.no_history_to_save"));
     const fs::path file = new_document("report", ".png");
-    const Status status = write_png(draw(*view_), file, Readers::owner);
-    status ? outbox_.success(phrase<1000>("notice.saved_as", file.c_str()).str())
-           : outbox_.problem(status.error());
+    tell_saved(write_png(draw(*view_), file, Readers::owner), file);
 }
 
 void HistoryService::delete_everything() {

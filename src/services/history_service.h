@@ -49,12 +49,14 @@ class HistoryService {
     // The program ends: a hold that is under way is kept as far as it went. What could not be written is
     // said.
     void finish(const AppState& state);
+    void hand_over(std::vector<News>& to) { outbox_.hand_over(to); }
 
   private:
     void write(std::vector<HistoryEvent> events);
     void take_keepers_news();
     void follow_data(const AppState& state);
     std::filesystem::path new_document(const char* what, const char* ending) const;
+    void tell_saved(const Status& status, const std::filesystem::path& file);
 
     PersonFiles files_;
     World world_;
@@ -67,7 +69,6 @@ class HistoryService {
     std::vector<HistoryEvent> events_;
     Outbox outbox_;
     bool forgetting_ = false;  // everything has been deleted, and the state does not know yet
-    bool trace_ = false;
 };
 
 }  // namespace ninety

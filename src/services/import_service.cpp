@@ -1,6 +1,6 @@
 #include "services/import_service.h"
 
-#include "i18n/translate.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -31,7 +31,7 @@ std::optional<ImportService::Taken> ImportService::tell(HistoryImport::Outcome o
         return std::nullopt;
     }
     if (!outcome.problem.empty()) {
-        outbox.problem(phrase<1000>("notice.import_failed", outcome.problem.c_str()).str());
+        outbox.problem(sentence("notice.import_failed", outcome.problem));
         return std::nullopt;
     }
     outbox.success(plural<127>("notice.sessions_added", outcome.added.sessions).str());

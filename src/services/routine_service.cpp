@@ -1,7 +1,7 @@
 #include "services/routine_service.h"
 
 #include "content/routine_file.h"
-#include "i18n/translate.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 
@@ -21,11 +21,11 @@ void RoutineService::tell_kept(const Routine& wanted, const Result<SavedRoutine>
     if (!saved) return outbox_.problem(saved.error());
     const char* name = saved->routine.name.c_str();
     if (saved->there_already)
-        outbox_.success(phrase<600>("notice.routine_there", name).str());
+        outbox_.success(sentence("notice.routine_there", name));
     else if (!(saved->routine.name == wanted.name))
-        outbox_.success(phrase<1000>("notice.routine_renamed", wanted.name.c_str(), name).str());
+        outbox_.success(sentence("notice.routine_renamed", wanted.name.c_str(), name));
     else
-        outbox_.success(phrase<600>("notice.routine_added", name).str());
+        outbox_.success(sentence("notice.routine_added", name));
     if (!(saved->routine.name == wanted.name)) outbox_.tell(news::RoutineRenamed{wanted, saved->routine});
 }
 
@@ -37,7 +37,7 @@ void RoutineService::save(const Routine& routine) {
 void RoutineService::replace(const effect::ReplaceRoutine& changed) {
     const auto saved = replace_routine(built_in_, changed.file, changed.routine);
     if (saved && saved->routine == changed.routine)
-        outbox_.success(phrase<1000>("notice.saved_as", saved->file.c_str()).str());
+        outbox_.success(sentence("notice.saved_as", saved->file.c_str()));
     else
         tell_kept(changed.routine, saved);
     read();
@@ -46,16 +46,13 @@ void RoutineService::replace(const effect::ReplaceRoutine& changed) {
 void RoutineService::remove(const std::filesystem::path& file) {
     std::error_code error;
     std::filesystem::remove(file, error);
-    if (error)
-        outbox_.problem(
-            phrase<1000>("notice.routine_not_deleted", file.c_str(), error.message().c_str()).str());
+    if (error) outbox_.problem(sentence("notice.routine_not_deleted", file.c_str(), error.message()));
     read();
 }
 
 void RoutineService::take(const std::filesystem::path& file) {
     const auto routine = load_routine(file);
-    if (!routine)
-        return outbox_.problem(phrase<1000>("notice.routine_not_taken", routine.error().c_str()).str());
+    if (!routine) return outbox_.problem(sentence("notice.routine_not_taken", routine.error()));
     save(*routine);
 }
 

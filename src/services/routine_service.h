@@ -21,7 +21,7 @@ class RoutineService {
     void take(const std::filesystem::path& file);  // dropped on the window
     void read();                                   // the folders, anew
 
-    void observe(Observations& seen) { outbox_.hand_over(seen.news); }
+    void hand_over(std::vector<News>& to) { outbox_.hand_over(to); }
 
   private:
     void tell_kept(const Routine& wanted, const Result<SavedRoutine>& saved);

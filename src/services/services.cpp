@@ -14,9 +14,9 @@ Observations Services::observe(Seconds now, const AppState& state) {
     Observations seen;
     locale_->follow(state.settings);
     locale_->observe(seen);
-    settings_.observe(seen);
+    settings_.hand_over(seen.news);
     history_.observe(now, state, seen);
-    routines_.observe(seen);
+    routines_.hand_over(seen.news);
     leg_.observe(now, state, seen);
     audio_.observe(now, seen);
     outbox_.hand_over(seen.news);
@@ -70,11 +70,11 @@ void Services::take_motion(const std::optional<MotionSample>& sample, bool senso
 std::vector<News> Services::finish(const AppState& state) {
     history_.finish(state);
     settings_.finish(state);
-    Observations seen;
-    history_.observe(state.now, state, seen);
-    settings_.observe(seen);
-    outbox_.hand_over(seen.news);
-    return seen.news;
+    std::vector<News> last;
+    history_.hand_over(last);
+    settings_.hand_over(last);
+    outbox_.hand_over(last);
+    return last;
 }
 
 }  // namespace ninety

@@ -1,5 +1,6 @@
 #include "services/session_audio.h"
 
+#include "core/tracing.h"
 #include "i18n/sentence.h"
 
 #include <cmath>
@@ -123,7 +124,7 @@ void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     attend_device(state, voice || settings.tones);
     list_devices(state);
     const RoutineClock& clock = state.practice.clock;
-    if (trace_ && clock.running() != ran_)
+    if (tracing() && clock.running() != ran_)
         std::fprintf(stderr, "trace clock %s %.6f %.6f\n", clock.running() ? "runs" : "stands",
                      clock.position().total.value, state.now.value);
     ran_ = clock.running();

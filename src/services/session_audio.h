@@ -5,7 +5,6 @@
 // Whenever it is there, what goes on is told.
 #pragma once
 
-#include <cstdlib>
 #include <future>
 #include <memory>
 #include <optional>
@@ -57,7 +56,7 @@ class SessionAudio {
     std::optional<DeviceName> tried_;  // the device that is opened, was opened, or could not be
     std::string told_;                 // why it could not
     Outbox outbox_;
-    bool trace_ = std::getenv("NINETY_TRACE") != nullptr, ran_ = false;
+    bool ran_ = false;
     bool lost_said_ = false, listed_ = false;
     int angle_turn_ = -1;
     std::int64_t line_at_ = 0;  // where the line was when it last moved

@@ -1,6 +1,6 @@
 #include "services/settings_service.h"
 
-#include "i18n/translate.h"
+#include "i18n/sentence.h"
 
 namespace ninety {
 
@@ -19,7 +19,7 @@ void SettingsService::finish(const AppState& state) {
     if (!saved)
         outbox_.problem(saved.error());
     else if (!saved->kept_as.empty())
-        outbox_.success(phrase<1000>("notice.settings_kept", saved->kept_as.c_str()).str());
+        outbox_.success(sentence("notice.settings_kept", saved->kept_as.c_str()));
 }
 
 void SettingsService::forget() {

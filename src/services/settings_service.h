@@ -22,7 +22,7 @@ class SettingsService {
     // The file has been deleted: the next one begins afresh.
     void forget();
 
-    void observe(Observations& seen) { outbox_.hand_over(seen.news); }
+    void hand_over(std::vector<News>& to) { outbox_.hand_over(to); }
 
   private:
     SettingsFile file_;

@@ -66,7 +66,8 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
 
 }  // namespace
 
-void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions) {
+void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions) {
+    const Layout& layout = frame.layout;
     if (shows_far_check_in(state)) {
         // Questions have the whole screen for themselves; what there is to tell waits.
         draw_far_check_in(state, fonts, layout.far, actions);
@@ -85,7 +86,7 @@ void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout
     else if (lesson_shown(state))
         draw_lesson_controls(state, fonts, layout.picture, actions);
     else
-        draw_picture_controls(state, fonts, layout, actions);
+        draw_picture_controls(state, frame, fonts, actions);
     draw_sidebar(state, fonts, layout.sidebar, actions);
     draw_transport(state, fonts, layout.transport, actions);
     draw_import(state, fonts, layout.picture, actions);

@@ -4,13 +4,13 @@
 
 #include "model/actions.h"
 #include "model/app_state.h"
-#include "model/layout.h"
+#include "model/frame.h"
 #include "ui/theme.h"
 
 namespace ninety {
 
 // All of them, in their places.
-void draw_panels(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
+void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions);
 
 // The parts. The first six fill the sidebar below its tabs.
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions);
@@ -20,7 +20,7 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
 void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
-void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layout& layout, Actions& actions);
+void draw_picture_controls(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions);
 void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
 void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);

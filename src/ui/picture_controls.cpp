@@ -77,7 +77,8 @@ void draw_countdown(Phase phase, const char* name, const char* leg, double secon
             leg);
 }
 
-void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+void draw_practice(const AppState& state, const Caption& caption, const Fonts& fonts, const Rect& area,
+                   ImDrawList& draw) {
     const auto here = state.practice.clock.position();
     const bool holding = here.step.phase == Phase::hold;
     const char* leg = leg_up(here.step.side);
@@ -93,32 +94,32 @@ void draw_practice(const AppState& state, const Fonts& fonts, const Rect& area, 
         here.step.phase == Phase::done ? state.practice.summary.held.value : here.remaining.value;
     draw_countdown(empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(), seconds,
                    holding ? palette().angle : palette().accent, fonts, area, draw);
-    draw_caption(caption_of(here, state), fonts, area, draw);
+    draw_caption(caption, fonts, area, draw);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
 }
 
-void draw_watch(const AppState& state, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
-    if (state.watch.fault != Fault::none)
-        return draw_caption(caption_of(state.watch.fault, state), fonts, area, draw);
+void draw_watch(const AppState& state, const Caption& caption, const Fonts& fonts, const Rect& area,
+                ImDrawList& draw) {
+    if (state.watch.fault != Fault::none) return draw_caption(caption, fonts, area, draw);
     const Seconds at = state.watch.player.position();
     const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
     if (scene.step == DemoStep::hold)
         draw_countdown(Phase::hold, word(Phase::hold), leg_up(scene.side), (scene.end() - at).value,
                        palette().angle, fonts, area, draw);
-    draw_caption(caption_of(scene, state), fonts, area, draw);
+    draw_caption(caption, fonts, area, draw);
 }
 
 }  // namespace
 
-void draw_picture_controls(const AppState& state, const Fonts& fonts, const Layout& layout,
-                           Actions& actions) {
+void draw_picture_controls(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions) {
+    const Layout& layout = frame.layout;
     const Rect& area = layout.picture;
     // The cards lie behind every window, directly on the picture.
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
     if (state.shell.mode == Mode::watch)
-        draw_watch(state, fonts, area, draw);
+        draw_watch(state, frame.caption, fonts, area, draw);
     else
-        draw_practice(state, fonts, area, draw);
+        draw_practice(state, frame.caption, fonts, area, draw);
     if (state.settings.show_inset) {
         const ImVec2 low(layout.inset.at.x, layout.inset.at.y),
             high(layout.inset.end().x, layout.inset.end().y);

@@ -6,6 +6,7 @@
 #include "model/update.h"
 #include "support/program_files.h"
 #include "support/speaking.h"
+#include "support/states.h"
 #include "support/trainer.h"
 #include "ui/far_display.h"
 
@@ -15,16 +16,9 @@ namespace {
 
 // All that a check-in can look like: each question with the answers before it, kept, and kept with more pain.
 std::vector<AppState> moments() {
-    Settings settings;
-    settings.stop_signs_seen = true;
-    AppState state(settings);
-    state.shell.mode = Mode::practise;
-    state.shell.panel = Panel::practise;
-    state.shell.fullscreen = true;
-    state.practice.clock.start(Seconds(1));
-    state.practice.clock.stop(state.now);
-    state.practice.summary.holds = 20;
+    AppState state = test::after_session(20);
     state.practice.summary.held = Seconds(600);
+    state.shell.fullscreen = true;
     state.practice.check_in_seen = true;
     std::vector<AppState> all{state};
     for (const int rating : {10, 0, 10}) {

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "support/states.h"
 #include "support/trainer.h"
 
 using namespace ninety;
@@ -55,23 +56,18 @@ class Desk {
     Seconds now_{10};
 };
 
-AppState practising() {
+Settings quickly_drawn() {
     Settings settings;
-    settings.stop_signs_seen = true;
     settings.quality = Quality::low;
-    AppState state(settings);
-    state.shell.mode = Mode::practise;
-    state.shell.panel = Panel::practise;
-    return state;
+    return settings;
+}
+
+AppState practising() {
+    return test::practising(quickly_drawn());
 }
 
 AppState after_a_session() {
-    AppState state = practising();
-    state.practice.clock.start(Seconds(1));
-    state.practice.clock.stop(state.now);
-    state.practice.summary.holds = 1;
-    state.practice.summary.held = Seconds(45);
-    return state;
+    return test::after_session(1, quickly_drawn());
 }
 
 }  // namespace

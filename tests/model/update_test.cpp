@@ -7,6 +7,7 @@
 #include "model/frame.h"
 #include "model/hold_angles.h"
 #include "support/effects.h"
+#include "support/states.h"
 
 using namespace ninety;
 using test::find;
@@ -15,12 +16,9 @@ namespace {
 
 AppState practising() {
     Settings settings;
-    settings.stop_signs_seen = true;
     settings.routine.get_ready = Seconds(5);
     settings.routine.hold = Seconds(30);
-    StartWith with;
-    with.panel = Panel::practise;
-    return state_at_start(settings, with);
+    return test::practising(settings);
 }
 
 Observations seen(News news) {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "model/update.h"
+#include "support/states.h"
 
 using namespace ninety;
 
@@ -12,14 +13,7 @@ namespace {
 
 // A session has just ended with a hold, and its first question is on the screen.
 AppState after_a_session() {
-    Settings settings;
-    settings.stop_signs_seen = true;
-    AppState state(settings);
-    state.shell.mode = Mode::practise;
-    state.shell.panel = Panel::practise;
-    state.practice.clock.start(Seconds(1));
-    state.practice.clock.stop(state.now);
-    state.practice.summary.holds = 1;
+    AppState state = test::after_session();
     state.practice.check_in_seen = true;
     return state;
 }

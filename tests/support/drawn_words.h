@@ -40,16 +40,14 @@ class Paper {
     Paper& operator=(const Paper&) = delete;
 
     // All that a window of this state says, without spaces.
-    std::string read(const AppState& state) {
-        const bool far = shows_far_display(state);
-        const Layout layout = layout_of(kSize, theme_.fonts().scale,
-                                        shows_far_check_in(state) ? kFarQuestions
-                                        : far                     ? kFarWords
-                                                                  : 0);
+    std::string read(AppState state) {
+        state.picture.window_px = kSize;
+        state.picture.panel_scale = theme_.fonts().scale;
+        const Frame frame = frame_of(state);
         Actions actions;
-        for (int frame = 0; frame < 3; ++frame) {  // what measures itself needs two
+        for (int i = 0; i < 3; ++i) {  // what measures itself needs two
             ImGui::NewFrame();
-            draw_panels(state, theme_.fonts(), layout, actions);
+            draw_panels(state, frame, theme_.fonts(), actions);
             ImGui::Render();
         }
         return letters_of(*ImGui::GetDrawData());

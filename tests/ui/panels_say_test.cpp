@@ -4,6 +4,7 @@
 
 #include "model/update.h"
 #include "support/drawn_words.h"
+#include "support/states.h"
 
 using namespace ninety;
 using test::Paper;
@@ -12,14 +13,7 @@ namespace {
 
 // A session that was stopped after this many holds.
 AppState stopped_after(int holds) {
-    Settings settings;
-    settings.stop_signs_seen = true;
-    AppState state(settings);
-    state.shell.mode = Mode::practise;
-    state.shell.panel = Panel::practise;
-    state.practice.clock.start(Seconds(0));
-    state.practice.clock.stop(state.now);
-    state.practice.summary.holds = holds;
+    AppState state = test::after_session(holds);
     state.practice.summary.held = Seconds(83) * holds;
     return state;
 }
