@@ -53,6 +53,10 @@ Metres gap_at(Degrees leg, Proportions body) {
     return std::max(hip_distance_at(leg, body) - body.length(fraction::hip_centre_to_buttock), 0.0_m);
 }
 
+Metres half_a_leg(Proportions body) {
+    return heel_triangle(body).reach / 2;
+}
+
 Metres heel_above_floor_at(Degrees leg, Proportions body) {
     return heel_height_at(leg, body) + body.length(fraction::hip_centre_above_floor);
 }

@@ -39,6 +39,9 @@ Result<Degrees, TapeFault> leg_from_heel_height(double typed, TapeUnit unit, Pro
 // buttock allows: 0.
 Metres gap_at(Degrees leg, Proportions body);
 
+// Where somebody who is new to it begins: as far from the wall as half a leg is long, hip to heel.
+Metres half_a_leg(Proportions body);
+
 // The heel's height above the floor for a leg angle in kMinModelLeg..130 degrees (asserted).
 Metres heel_above_floor_at(Degrees leg, Proportions body);
 

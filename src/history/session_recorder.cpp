@@ -2,25 +2,27 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "body/wall_contact.h"
+#include "routine/choreography.h"
 #include "routine/routine_keys.h"
 
 namespace ninety {
 
-HoldAngles modelled_angles(const HoldCourse& course, int set, Seconds done, Degrees target) {
+HoldAngles modelled_angles(const HoldCourse& course, int set, Seconds done, Degrees target, Degrees lower) {
     constexpr Seconds kSample{.5};
+    const auto leg_at = [&](Seconds t) { return lowered(course.in_hold(set, t).leg, lower); };
     HoldAngles angles;
-    angles.start = course.in_hold(set, Seconds(0)).leg;
-    angles.end = angles.best = course.in_hold(set, done).leg;
+    angles.start = leg_at(Seconds(0));
+    angles.end = angles.best = leg_at(done);
     for (Seconds t{0}; t < done; t += kSample) {
-        const Degrees leg = course.in_hold(set, t).leg;
+        const Degrees leg = leg_at(t);
         angles.best = std::max(angles.best, leg);
         if (leg + kGoalReachedWithin >= target) angles.at_goal += std::min(kSample, done - t);
     }
     for (Seconds t{0}; t < done; t += kSample)
-        if (course.in_hold(set, t).leg + kNearBest >= angles.best)
-            angles.near_best += std::min(kSample, done - t);
+        if (leg_at(t) + kNearBest >= angles.best) angles.near_best += std::min(kSample, done - t);
     return angles;
 }
 
@@ -36,6 +38,21 @@ void SessionRecorder::begin(const RoutineClock& clock, WallTime now) {
     planned_holds_ = static_cast<int>(std::count_if(
         steps.begin(), steps.end(), [](const Step& step) { return step.phase == Phase::hold; }));
     kept_.clear();
+}
+
+void SessionRecorder::go_on_with(SessionRecord session) {
+    taken_up_ = std::move(session);
+}
+
+void SessionRecorder::take_up(const RoutineClock& clock, WallTime now) {
+    begin(clock, now);
+    const SessionRecord before = *std::exchange(taken_up_, std::nullopt);
+    kept_ = session_->uid = before.uid;
+    session_->started = before.started;
+    for (const HoldRecord& hold : before.holds) {
+        holds_ = std::max(holds_, hold.number);
+        whole_holds_ += hold.done >= hold.planned ? 1 : 0;
+    }
 }
 
 void SessionRecorder::keep(const Step& step, Seconds done, WallTime began, const Angles& angles,
@@ -83,7 +100,7 @@ void SessionRecorder::observe(const RoutineClock& clock, std::span<const Cue> cu
     }
     if (!session_) {
         if (state == RoutineClock::State::done && cues.empty()) return;  // recorded already
-        begin(clock, now);
+        taken_up_ ? take_up(clock, now) : begin(clock, now);
     }
     // 2. Holds that were held to their end.
     const auto& steps = clock.steps();
@@ -101,6 +118,7 @@ void SessionRecorder::observe(const RoutineClock& clock, std::span<const Cue> cu
     // 4. The one that is under way.
     if (here.step.phase == Phase::hold) {
         if (!under_) under_ = Under{here.index, here.step, here.elapsed, now};
+        under_->step = here.step;  // somebody may have asked for more
         under_->elapsed = here.elapsed;
     }
     if (state == RoutineClock::State::done) end(now, events);

@@ -29,8 +29,9 @@ struct HoldAngles {
 };
 
 // The model's: `done` seconds of the hold of `set` (from 0). At the goal: within kGoalReachedWithin of
-// `target`, sampled every half second.
-HoldAngles modelled_angles(const HoldCourse& course, int set, Seconds done, Degrees target);
+// `target`, sampled every half second. `lower`: how much lower than the course the leg is.
+HoldAngles modelled_angles(const HoldCourse& course, int set, Seconds done, Degrees target,
+                           Degrees lower = Degrees(0));
 
 class SessionRecorder {
   public:
@@ -40,6 +41,9 @@ class SessionRecorder {
     // that fell due.
     void observe(const RoutineClock& clock, std::span<const Cue> cues, WallTime now, const Angles& angles,
                  std::vector<HistoryEvent>& events);
+
+    // The session that comes next goes on with this one, which was broken off: its holds count on.
+    void go_on_with(SessionRecord session);
 
     // The program ends, or the routine is thrown away: what is under way is kept as far as it went.
     void finish(WallTime now, const Angles& angles, std::vector<HistoryEvent>& events);
@@ -55,12 +59,14 @@ class SessionRecorder {
         WallTime began;
     };
 
+    void take_up(const RoutineClock& clock, WallTime now);
     void begin(const RoutineClock& clock, WallTime now);
     void keep(const Step& step, Seconds done, WallTime began, const Angles& angles,
               std::vector<HistoryEvent>& events);
     void keep_partial(const Angles& angles, std::vector<HistoryEvent>& events);
     void end(WallTime now, std::vector<HistoryEvent>& events);
 
+    std::optional<SessionRecord> taken_up_;  // by the session that comes next
     std::optional<SessionRecord> session_;
     std::optional<Under> under_;
     int holds_ = 0, whole_holds_ = 0, planned_holds_ = 0;

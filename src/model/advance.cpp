@@ -3,6 +3,7 @@
 
 #include "i18n/translate.h"
 #include "model/layout.h"
+#include "model/progress_view.h"
 #include "model/lesson_play.h"
 #include "model/reducers.h"
 #include "model/update.h"
@@ -16,7 +17,12 @@ struct TakeNews {
 
     void operator()(const news::Problem& problem) const { state.shell.notices.problem(problem.sentence); }
     void operator()(const news::Success& success) const { state.shell.notices.success(success.sentence); }
-    void operator()(const news::HistoryRead& read) const { state.reading.progress = read.view; }
+    void operator()(const news::HistoryRead& read) const {
+        state.reading.progress = read.view;
+        Practice& practice = state.practice;
+        practice.unfinished = read.view ? unfinished_session(read.view->data, read.view->now) : std::nullopt;
+        if (practice.unfinished) practice.unfinished_until = state.now + practice.unfinished->left;
+    }
     void operator()(const news::HoldKept& kept) const { take_hold(kept.hold, state); }
     void operator()(const news::RoutinesRead& read) const { state.shell.routines = read.routines; }
     // Where it is the one in use, the settings follow.
@@ -79,6 +85,7 @@ Effects advance(AppState& state, Seconds now, const Observations& seen) {
     state.shell.notices.expire(now);
     state.watch.player.advance_to(now, state.watch.demo.timeline().length(), state.settings.loop);
     if (is_over(state, seen.sounding)) state.shell.quit = true;
+    advance_choice(change);
     advance_session(state, seen.away, effects.cues);
     take_leg(seen.leg, state);
     // 3. What follows from both for the picture.

@@ -50,6 +50,16 @@ const Routine& routine_of(const AppState& state) {
     return state.practice.routine_given ? *state.practice.routine_given : state.settings.routine;
 }
 
+bool comes_closer(const AppState& state) {
+    const Practice& practice = state.practice;
+    return state.settings.mode == HoldMode::follow && !practice.kind.keeps_distance &&
+           practice.backed_off.to.value <= 0;
+}
+
+Degrees lower_by(const AppState& state) {
+    return state.practice.backed_off.by(state.now);
+}
+
 namespace {
 
 // With less motion a movement is its key poses: where it begins, its middle, and where it ends.
@@ -71,8 +81,9 @@ StretchMoment flowing_moment_of(const AppState& state) {
         moment.fault = state.watch.fault;
         return moment;
     }
-    StretchMoment moment = practice_moment(stretcher_of(state.settings), state.practice.clock.steps(),
-                                           state.practice.clock.position(), state.practice.course);
+    StretchMoment moment =
+        practice_moment(stretcher_of(state.settings), state.practice.clock.steps(),
+                        state.practice.clock.position(), state.practice.course, lower_by(state));
     // What is measured goes before what the model says.
     constexpr Degrees kLowest{15};  // below, a heel is not on a wall
     if (moment.stage == Stage::holding && state.practice.clock.position().step.phase == Phase::hold &&
@@ -102,7 +113,46 @@ bool asks_for_check_in(const AppState& state) {
 Dialog open_dialog(const AppState& state) {
     if (state.shell.delete_open) return Dialog::delete_all;
     if (state.shell.stop_signs_open) return Dialog::stop_signs;
+    if (state.practice.before.open) return Dialog::before;
     return state.shell.shortcuts_open ? Dialog::shortcuts : Dialog::none;
+}
+
+BeforeQuestion question_of(const BeforeEntry& entry) {
+    return entry.offers_gentler ? BeforeQuestion::gentler
+           : entry.asked_leg    ? BeforeQuestion::leg
+                                : BeforeQuestion::pain;
+}
+
+std::optional<GoingOn> going_on(const AppState& state) {
+    const Practice& practice = state.practice;
+    const RoutineClock::State clock = practice.clock.state();
+    const bool under_way = clock == RoutineClock::State::running || clock == RoutineClock::State::paused;
+    if (!practice.unfinished || state.now >= practice.unfinished_until || under_way) return std::nullopt;
+    const SessionRecord& session = practice.unfinished->session;
+    const auto try_with = [&](const Routine& routine, bool softer) -> std::optional<GoingOn> {
+        if (session.routine != routine.name.view() || session.planned_hold != routine.hold ||
+            session.planned_sets != routine.sets)
+            return std::nullopt;
+        const auto step = step_to_go_on_with(schedule_of(routine, state.settings.pace), session);
+        return step ? std::optional(GoingOn{routine, softer, *step}) : std::nullopt;
+    };
+    const auto with = [&](const Routine& routine) {
+        const auto found = try_with(routine, false);
+        return found ? found : try_with(gentler(routine), true);
+    };
+    if (const auto found = with(routine_of(state))) return found;
+    for (const RoutineEntry& entry : state.shell.routines)
+        if (const auto found = with(entry.routine)) return found;
+    return std::nullopt;
+}
+
+bool takes_ready(const AppState& state) {
+    return state.shell.mode == Mode::practise && state.practice.clock.running() &&
+           comes_before_a_hold(state.practice.clock.position().step.phase);
+}
+
+bool any_key_is_ready(const AppState& state) {
+    return takes_ready(state) && state.practice.clock.position().step.waits && !state.practice.clock.let_go();
 }
 
 bool is_required_reading(const AppState& state) {

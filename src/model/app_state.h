@@ -43,6 +43,12 @@ Stretcher stretcher_of(const Settings& settings);
 // The routine that is practised: the one given on the command line, or the settings' own.
 const Routine& routine_of(const AppState& state);
 
+// Whether one still comes closer to the wall while it eases: not after backing off, nor in a session that was
+// made gentler because of pain.
+bool comes_closer(const AppState& state);
+// How much lower than planned the leg is held.
+Degrees lower_by(const AppState& state);
+
 // The moment that the figure shows now, and the side that the picture is framed for.
 StretchMoment moment_of(const AppState& state);
 
@@ -50,11 +56,28 @@ StretchMoment moment_of(const AppState& state);
 Side framed_side(const StretchMoment& moment);
 
 // What lies on top of everything and has the keys.
-enum class Dialog { none, stop_signs, shortcuts, delete_all };
+enum class Dialog { none, stop_signs, shortcuts, delete_all, before };
 Dialog open_dialog(const AppState& state);
 // The stop signs at the first start, and after a session that hurt too much: nothing passes them but having
 // read them.
 bool is_required_reading(const AppState& state);
+
+// What is asked before a session, one after the other.
+enum class BeforeQuestion { pain, leg, gentler };
+BeforeQuestion question_of(const BeforeEntry& entry);
+
+// Whether "I am ready" means something now; and whether any key says it.
+bool takes_ready(const AppState& state);
+bool any_key_is_ready(const AppState& state);
+
+// The routine that the session that was broken off goes on with, and from which of its steps; empty where there
+// is none, it is too long ago, its routine is not there any more, or another session is under way.
+struct GoingOn {
+    Routine routine;
+    bool gentler = false;
+    std::size_t step = 0;
+};
+std::optional<GoingOn> going_on(const AppState& state);
 
 // Whether a session has ended that can still be answered for.
 bool asks_for_check_in(const AppState& state);

@@ -131,17 +131,45 @@ Caption push_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);
     if (pushing_at(here.step, here.elapsed))
         return {translate("captions.push.title"), words("captions.push.words", leg)};
-    const Pushes pushes = pushes_in(here.step.length);
+    const Pushes pushes = pushes_in(here.step.length - here.step.added);
     std::size_t begun = 0;
     while (begun < pushes.count && pushes.begins[begun] <= here.elapsed)
         ++begun;
     if (pushes.count == 0) return {translate("captions.hold.title"), words("captions.hold.fixed", leg)};
     if (begun == 0) return {translate("captions.hold.title"), words("captions.a_gentle_push_comes", leg)};
-    const bool closer = state.settings.mode == HoldMode::follow, last = begun == pushes.count;
+    const bool closer = comes_closer(state), last = begun == pushes.count;
     return {translate("captions.relax.title"),
             last     ? closer ? translate("captions.let_go_closer_last") : translate("captions.let_go_last")
                 : closer ? translate("captions.relax.words")
                      : translate("captions.let_go_push_again")};
+}
+
+// What the guided first time tells now.
+Caption guide_caption_of(const Step& step, const AppState& state) {
+    const char *leg = word(step.side), *rest = word(other(step.side));
+    switch (step.guide) {
+        case Guide::none:
+            break;
+        case Guide::find_the_wall:
+            return {translate("guide.find_the_wall.title"), words("guide.find_the_wall.words", leg, leg)};
+        case Guide::sit_down:
+            return {translate("guide.sit_down.title"), translate("guide.sit_down.words")};
+        case Guide::roll_down:
+            return {translate("guide.roll_down.title"), translate("guide.roll_down.words")};
+        case Guide::distance: {
+            const Proportions body{state.settings.stature};
+            const Metres gap = gap_at(state.practice.course.in_hold(0, Seconds(0)).leg, body);
+            const bool half = gap - half_a_leg(body) < Metres(.01);
+            return {translate("guide.distance.title"),
+                    words(half ? LegText("guide.distance.half") : LegText("guide.distance.farther"),
+                          set_up_gap(state).c_str())};
+        }
+        case Guide::heel_up:
+            return {translate("guide.heel_up.title"), words("guide.heel_up.words", rest, leg)};
+        case Guide::what_to_feel:
+            return {translate("guide.what_to_feel.title"), translate("guide.what_to_feel.words")};
+    }
+    return {};
 }
 
 Caption hold_caption_of(const RoutinePosition& here, const AppState& state) {
@@ -156,7 +184,7 @@ Caption hold_caption_of(const RoutinePosition& here, const AppState& state) {
         case Variant::wall:
             break;
     }
-    const bool closer = state.settings.mode == HoldMode::follow;
+    const bool closer = comes_closer(state);
     return {translate("captions.hold.title"),
             words(closer ? LegText("captions.hold.follow") : LegText("captions.hold.fixed"), leg)};
 }
@@ -168,6 +196,7 @@ Caption caption_of(const RoutinePosition& here, const AppState& state) {
     const bool towel = here.step.variant == Variant::towel;
     switch (here.step.phase) {
         case Phase::get_ready:
+            if (here.step.guide != Guide::none) return guide_caption_of(here.step, state);
             if (towel) return {translate("captions.get_ready.title"), words("towel.lie_on_your_back", leg)};
             return {translate("captions.get_ready.title"),
                     words("captions.get_ready.words", leg, set_up_gap(state).c_str(), leg)};

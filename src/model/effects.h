@@ -8,12 +8,16 @@
 #include <vector>
 
 #include "history/records.h"
+#include "model/practice.h"
 #include "routine/routine.h"
 #include "routine/schedule.h"
 
 namespace ninety::effect {
 
-struct PlayTap {};       // a key or button was taken
+struct PlayTap {};  // a key or button was taken
+struct SayChoice {
+    FloorChoice choice;  // of the single button's: what the next silence chooses
+};
 struct SaveSettings {};  // they have changed; written when the person has paused changing them
 struct FillScreen {
     bool on;
@@ -26,6 +30,9 @@ struct NudgeLeg {
 };
 
 // The history.
+struct GoOnWithSession {
+    SessionRecord session;  // what is held from now on is its
+};
 struct StoreCheckIn {
     CheckIn answers;  // of the session that is under way or ended last
 };
@@ -62,10 +69,10 @@ struct TakeFile {  // dropped on the window: a routine or an exported history
 namespace ninety {
 
 using Effect =
-    std::variant<effect::PlayTap, effect::SaveSettings, effect::FillScreen, effect::CalibrateSensor,
-                 effect::NudgeLeg, effect::StoreCheckIn, effect::StoreAngle, effect::ExportHistory,
-                 effect::SaveReport, effect::StopImport, effect::DeleteEverything, effect::SaveRoutine,
-                 effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
+    std::variant<effect::PlayTap, effect::SayChoice, effect::SaveSettings, effect::FillScreen,
+                 effect::CalibrateSensor, effect::NudgeLeg, effect::GoOnWithSession, effect::StoreCheckIn, effect::StoreAngle,
+                 effect::ExportHistory, effect::SaveReport, effect::StopImport, effect::DeleteEverything,
+                 effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

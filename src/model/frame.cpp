@@ -14,8 +14,7 @@ namespace {
 // Whether the hips come closer to the wall in this moment.
 bool asks_for_closer(const AppState& state) {
     if (state.shell.mode == Mode::practise)
-        return state.settings.mode == HoldMode::follow &&
-               state.practice.clock.position().step.phase == Phase::hold;
+        return comes_closer(state) && state.practice.clock.position().step.phase == Phase::hold;
     const DemoStep step = state.watch.demo.timeline().scene_at(state.watch.player.position()).step;
     return step == DemoStep::adjust || (step == DemoStep::hold && state.settings.mode == HoldMode::follow);
 }

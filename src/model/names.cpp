@@ -86,6 +86,28 @@ const char* word(Hamstring muscle) {
     return "";
 }
 
+const char* word(FloorChoice choice) {
+    switch (choice) {
+        case FloorChoice::ready:
+            return translate("choice.ready");
+        case FloorChoice::pause:
+            return translate("choice.pause");
+        case FloorChoice::go_on:
+            return translate("choice.go_on");
+        case FloorChoice::easier:
+            return translate("choice.easier");
+        case FloorChoice::more_time:
+            return translate("choice.more_time");
+        case FloorChoice::next:
+            return translate("choice.next");
+        case FloorChoice::again:
+            return translate("choice.again");
+        case FloorChoice::stop:
+            return translate("choice.stop");
+    }
+    return "";
+}
+
 const char* word(Side side) {
     return side == Side::left ? translate("side.left") : translate("side.right");
 }

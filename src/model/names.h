@@ -6,6 +6,7 @@
 #include "core/side.h"
 #include "history/next_step.h"
 #include "i18n/translate.h"
+#include "model/practice.h"
 #include "routine/schedule.h"
 
 namespace ninety {
@@ -15,6 +16,7 @@ const char* word(Hamstring muscle);
 
 // "left", as it stands before the thing that does or has something: "the left heel rests".
 const char* word(Side side);
+const char* word(FloorChoice choice);
 // The same after "with", "on", "to": languages that bend their words need another one.
 const char* word_dative(Side side);
 

@@ -2,12 +2,15 @@
 // state's five parts.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "body/tape_measure.h"
+#include "core/easing.h"
 #include "core/fixed_text.h"
 #include "history/statistics.h"
+#include "history/unfinished.h"
 #include "measure/hold_tracker.h"
 #include "measure/leg_sensor.h"
 #include "routine/choreography.h"
@@ -50,6 +53,33 @@ struct LegSeen {
     double progress_01 = 0;  // of the sensor's stage
 };
 
+// What a person on the floor can ask for with a single button, one after the other.
+enum class FloorChoice { ready, pause, go_on, easier, more_time, next, again, stop };
+
+// The leg is let down by so much against the plan, for the rest of the session: who backs off once does not
+// want to be taken there again by the next hold.
+struct BackedOff {
+    Degrees from, to;  // 0..kMostBackedOff
+    Seconds at;        // when it was asked for; it takes kBackOffTakes
+
+    Degrees by(Seconds now) const {
+        return from + (to - from) * smooth_step(std::clamp((now - at) / kBackOffTakes, 0.0, 1.0));
+    }
+    // Ours: five degrees are 4 to 8 cm at the wall, and clearly felt.
+    static constexpr Degrees kEach{5}, kMostBackedOff{30};
+    static constexpr Seconds kBackOffTakes{4};
+};
+
+// Before a session: how the back is. Answered one after the other, or passed over.
+struct BeforeEntry {
+    std::optional<int> pain;      // 0..10, now
+    std::optional<bool> leg;      // tingling, numbness or pain down the leg
+    bool asked_leg = false;       // the first question has been answered or passed over
+    std::optional<int> pointed;   // by a controller's buttons: the answer that the next press takes
+    bool open = false;            // it has been asked to start, and the answers are waited for
+    bool offers_gentler = false;  // answered: it hurts enough for a gentler session
+};
+
 // Where the leg angle comes from in practice, and what it is.
 struct Measuring {
     enum class Source { off, hand, tape, sensor, trace };
@@ -74,6 +104,14 @@ inline bool anything_held(const SessionSummary& summary) {
     return summary.holds > 0;
 }
 
+// What sets a session apart from its routine.
+struct SessionKind {
+    bool guided = false;          // the first time, step by step
+    bool gentler = false;         // because of pain: shorter, and lower
+    bool keeps_distance = false;  // because of pain: never closer
+    bool goes_on = false;         // with one that was broken off
+};
+
 struct Practice {
     RoutineClock clock;
     HoldCourse course;                     // of the leg, by the model
@@ -83,6 +121,14 @@ struct Practice {
     Measuring measuring;
     TapeEntry tape;
     SessionSummary summary;
+    SessionKind kind;
+    BackedOff backed_off;
+    BeforeEntry before;
+    std::optional<Unfinished> unfinished;  // can be gone on with until `unfinished_until`
+    Seconds unfinished_until;
+    // With a single button: what the next silence chooses, and until when there may be another press.
+    std::optional<FloorChoice> choosing;
+    Seconds choosing_until;
     CheckInEntry check_in;
     bool check_in_seen = false;  // the question that is next stands on the screen, as its panel last found
 

@@ -17,6 +17,7 @@ std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now
     view->difference = left_less_right(view->days, now);
     view->next = next_step({view->data, view->days, now, stature, target, hold});
     view->today = today;
+    view->now = now;
     return view;
 }
 

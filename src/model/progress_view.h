@@ -20,6 +20,7 @@ struct ProgressView {
     std::optional<Degrees> difference;            // left less right, where enough was measured
     NextStep next;
     Day today = 0;
+    WallTime now;  // when it was made
 };
 
 // Pure; `hold` is that of the routine in use.

@@ -52,6 +52,7 @@ void reduce(const action::Restart&, Change& change) {
     if (watching(state)) return state.watch.player.seek(Seconds(0), state.watch.demo.timeline().length());
     keep_answers(change);
     if (session_under_way(state)) change.ask(effect::PlayTap{});
+    state.practice.kind = {};
     remake_session(state);
 }
 

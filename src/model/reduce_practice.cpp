@@ -1,8 +1,28 @@
 // The session, and what is measured in it: AppState::practice. What is answered after it:
 // reduce_check_in.cpp.
+#include "body/wall_contact.h"
 #include "model/reducers.h"
 
 namespace ninety {
+
+namespace {
+
+// Two holds of 15 s by the wall, to try it.
+Routine first_time_routine(const AppState& state) {
+    Routine routine;
+    routine.name = "First time";
+    routine.hold = Seconds(15);
+    routine.sets = 1;
+    routine.rest = Seconds(0);
+    routine.change_over = Seconds(40);
+    routine.first_side = routine_of(state).first_side;
+    return routine;
+}
+
+// As farther from the wall as two presses of "gentler". Ours.
+constexpr Degrees kGentlerBy{10};
+
+}  // namespace
 
 bool session_under_way(const AppState& state) {
     return state.practice.clock.state() == RoutineClock::State::running ||
@@ -18,9 +38,77 @@ void play_or_pause_session(Change& change) {
         // After a session that hurt too much there is no next one before the signs have been read.
         state.shell.stop_signs_open = state.shell.stop_signs_open || state.settings.stop_signs_due;
         if (state.settings.stop_signs_due) return;
-        remake_session(state);
+        state.practice.kind = {};
+        return ask_before_or_begin(change);
     }
     state.practice.clock.start(state.now);
+}
+
+// Somebody who lets the program end by itself is not there to answer.
+void ask_before_or_begin(Change& change) {
+    AppState& state = change.state;
+    if (!state.settings.ask_before || state.shell.exit_when_done) return begin_session(change);
+    state.practice.before = {};
+    state.practice.before.open = true;
+}
+
+namespace {
+
+// The session that was broken off, from where it was: its holds count on.
+void take_up_unfinished(Change& change) {
+    AppState& state = change.state;
+    Practice& practice = state.practice;
+    const auto on = going_on(state);
+    if (!on) return;
+    const SessionRecord session = practice.unfinished->session;
+    practice.kind.gentler = practice.kind.gentler || on->gentler;
+    practice.kind.keeps_distance = practice.kind.keeps_distance || on->gentler;
+    Routine routine = on->gentler ? on->routine : practice.kind.gentler ? gentler(on->routine) : on->routine;
+    practice.clock = RoutineClock(routine, practice.clock_speed, state.settings.pace);
+    const auto step = step_to_go_on_with(practice.clock.steps(), session);
+    if (!step) return;
+    remake_course(state);
+    if (practice.kind.gentler) practice.backed_off.from = practice.backed_off.to = kGentlerBy;
+    practice.clock.go_to(*step, state.now);
+    for (const HoldRecord& hold : session.holds)
+        add_hold(hold, practice.summary);
+    change.ask(effect::GoOnWithSession{session});
+}
+
+}  // namespace
+
+void begin_session(Change& change) {
+    AppState& state = change.state;
+    const std::optional<int> pain = state.practice.before.pain;
+    state.practice.before = {};
+    remake_session(state);
+    state.practice.check_in.pain_before = pain;
+    if (state.practice.kind.goes_on) take_up_unfinished(change);
+    if (state.practice.kind.guided && !state.settings.guided_seen) {
+        state.settings.guided_seen = true;
+        change.ask(effect::SaveSettings{});
+    }
+    state.practice.clock.start(state.now);
+}
+
+void reduce(const action::GoOnWithUnfinished&, Change& change) {
+    AppState& state = change.state;
+    if (!going_on(state) || state.settings.stop_signs_due) return;
+    reduce(action::ShowPanel{Panel::practise}, change);
+    keep_answers(change);
+    change.ask(effect::PlayTap{});
+    state.practice.kind = {.goes_on = true};
+    ask_before_or_begin(change);
+}
+
+void reduce(const action::StartGuided&, Change& change) {
+    AppState& state = change.state;
+    if (session_under_way(state) || state.settings.stop_signs_due) return;
+    reduce(action::ShowPanel{Panel::practise}, change);
+    keep_answers(change);
+    change.ask(effect::PlayTap{});
+    state.practice.kind = {.guided = true};
+    ask_before_or_begin(change);
 }
 
 void swap_session(Change& change) {
@@ -36,10 +124,32 @@ void swap_session(Change& change) {
     if (!session_under_way(state)) remake_session(state);
 }
 
+void remake_course(AppState& state) {
+    Practice& practice = state.practice;
+    const Routine& routine = practice.clock.routine();
+    Stretcher who = stretcher_of(state.settings);
+    if (practice.kind.keeps_distance) who.mode = HoldMode::fixed;
+    practice.course = session_course(who, routine);
+    if (!practice.kind.guided) return;
+    // The first time: half a leg from the wall, or farther where the model says so.
+    const Degrees half =
+        leg_angle_at(half_a_leg(who.body) + who.body.length(fraction::hip_centre_to_buttock), who.body);
+    if (practice.course.in_hold(0, Seconds(0)).leg <= half) return;
+    who.start_angle = half;
+    practice.course = session_course(who, routine);
+}
+
 void remake_session(AppState& state) {
     Practice& practice = state.practice;
-    practice.clock = RoutineClock(routine_of(state), practice.clock_speed);
-    practice.course = session_course(stretcher_of(state.settings), routine_of(state));
+    Routine routine = practice.kind.guided ? first_time_routine(state) : routine_of(state);
+    if (practice.kind.gentler) routine = gentler(routine);
+    practice.clock = practice.kind.guided
+                         ? RoutineClock::guided(routine, practice.clock_speed, state.settings.pace)
+                         : RoutineClock(routine, practice.clock_speed, state.settings.pace);
+    remake_course(state);
+    practice.backed_off = {};
+    if (practice.kind.gentler) practice.backed_off.from = practice.backed_off.to = kGentlerBy;
+    practice.choosing.reset();
     practice.check_in = {};
     practice.check_in_seen = false;
     practice.summary = {};
@@ -48,7 +158,10 @@ void remake_session(AppState& state) {
 void take_hold(const HoldRecord& hold, AppState& state) {
     // What a session that was begun again had held is in the history; the next one starts from nothing.
     if (state.practice.clock.state() == RoutineClock::State::ready) return;
-    SessionSummary& summary = state.practice.summary;
+    add_hold(hold, state.practice.summary);
+}
+
+void add_hold(const HoldRecord& hold, SessionSummary& summary) {
     ++summary.holds;
     summary.held += hold.done;
     summary.at_goal += hold.at_goal;

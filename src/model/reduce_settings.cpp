@@ -30,14 +30,17 @@ void reduce(const action::ChangeSettings& changed, Change& change) {
         state.watch.side = state.settings.routine.first_side;
     // Who changes the routine here has done with the one that was given.
     if (before.routine != state.settings.routine) state.practice.routine_given.reset();
+    const bool pace = before.pace != state.settings.pace;
     if (before.quality != state.settings.quality) state.picture.quality_given.reset();
     const bool person = !(stretcher_of(before) == stretcher_of(state.settings));
-    if (!person && before.routine == state.settings.routine) return;
+    if (!person && !pace && before.routine == state.settings.routine) return;
     remake_demonstration(state);
-    if (!session_under_way(state))
+    if (!session_under_way(state)) {
+        state.practice.kind = {};
         remake_session(state);
-    else if (person)
-        state.practice.course = session_course(stretcher_of(state.settings), state.practice.clock.routine());
+    } else if (person) {
+        remake_course(state);
+    }
 }
 
 // A window's size is remembered, that of a full screen is not.

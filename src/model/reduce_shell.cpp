@@ -48,6 +48,8 @@ void reduce(const action::ClosePage&, Change& change) {
         shell.delete_open = false;
     else if (shell.stop_signs_open)
         reduce(action::ShowStopSigns{false}, change);
+    else if (change.state.practice.before.open)
+        reduce(action::LeaveBefore{}, change);
     else
         shell.shortcuts_open = false;
 }
@@ -91,6 +93,7 @@ void reduce(const action::Ask& ask, Change& change) {
 }
 
 void reduce(const action::Quit&, Change& change) {
+    keep_answers(change);
     change.state.shell.quit = true;
 }
 

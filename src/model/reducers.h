@@ -29,6 +29,24 @@ void reduce(const action::Restart&, Change&);
 void reduce(const action::StopAndKeep&, Change&);
 void reduce(const action::SwapSide&, Change&);
 
+// From the floor.
+void reduce(const action::Ready&, Change&);
+void reduce(const action::MoreTime&, Change&);
+void reduce(const action::BackOff&, Change&);
+void reduce(const action::Again&, Change&);
+void reduce(const action::PressButton&, Change&);
+void reduce(const action::StartGuided&, Change&);
+void reduce(const action::GoOnWithUnfinished&, Change&);
+void advance_choice(Change&);  // the silence after a press chooses
+
+// Before a session.
+void reduce(const action::AnswerBefore&, Change&);
+void reduce(const action::PassBefore&, Change&);
+void reduce(const action::PointBefore&, Change&);
+void reduce(const action::TakeBackBefore&, Change&);
+void reduce(const action::TakeGentler&, Change&);
+void reduce(const action::LeaveBefore&, Change&);
+
 // Watch.
 void reduce(const action::Seek&, Change&);
 void reduce(const action::SetSpeed&, Change&);
@@ -50,10 +68,14 @@ void reduce(const action::Answer&, Change&);
 void reduce(const action::TakeBackAnswer&, Change&);
 void reduce(const action::SaveCheckIn&, Change&);
 void play_or_pause_session(Change&);
+void ask_before_or_begin(Change&);
+void begin_session(Change&);  // at once, by what has been answered before
 void swap_session(Change&);
+void remake_course(AppState&);   // of the leg, by who stretches and how
 void remake_session(AppState&);  // ready for the next one: nothing held, nothing answered
 void keep_answers(Change&);      // what was answered and not kept yet is not lost to the next session
 bool session_under_way(const AppState&);
+void add_hold(const HoldRecord&, SessionSummary&);
 void take_hold(const HoldRecord&, AppState&);  // it has been kept
 void take_leg(const LegSeen&, AppState&);      // at the time that the clock has come to
 

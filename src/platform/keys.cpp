@@ -1,5 +1,6 @@
 #include "platform/keys.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace ninety {
@@ -9,12 +10,44 @@ bool is_return(SDL_Keycode key) {
     return key == SDLK_RETURN || key == SDLK_KP_ENTER;
 }
 
+// While a question waits in sight digits answer it, X is ten.
+std::optional<int> rating_of(SDL_Keycode key) {
+    if (key >= SDLK_0 && key <= SDLK_9) return static_cast<int>(key - SDLK_0);
+    if (key >= SDLK_KP_1 && key <= SDLK_KP_9) return static_cast<int>(key - SDLK_KP_1) + 1;
+    if (key == SDLK_KP_0) return 0;
+    if (key == SDLK_x) return 10;
+    return std::nullopt;
+}
+
+// Before a session: yes and no in every language there is, and by their digits.
+std::optional<Action> in_before(const KeyPress& press, const AppState& state) {
+    if (press.held) return std::nullopt;
+    if (press.key == SDLK_BACKSPACE) return action::TakeBackBefore{};
+    if (is_return(press.key) || press.key == SDLK_SPACE || press.key == SDLK_AUDIOPLAY)
+        return action::PassBefore{};
+    const auto rating = rating_of(press.key);
+    switch (question_of(state.practice.before)) {
+        case BeforeQuestion::pain:
+            return rating ? std::optional<Action>(action::AnswerBefore{*rating}) : std::nullopt;
+        case BeforeQuestion::leg:
+            if (press.key == SDLK_y || press.key == SDLK_j || rating == 1) return action::AnswerBefore{1};
+            if (press.key == SDLK_n || rating == 0) return action::AnswerBefore{0};
+            return std::nullopt;
+        case BeforeQuestion::gentler:
+            if (press.key == SDLK_g || rating == 1) return action::TakeGentler{true};
+            if (press.key == SDLK_p || rating == 2) return action::TakeGentler{false};
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 // The page on top has the keys. Here and not in its panel: a press and its release between two slow frames
 // would be lost on Dear ImGui.
 std::optional<Action> in_dialog(const KeyPress& press, const AppState& state) {
     constexpr int kPage = 12, kWhole = 100'000;  // lines
     const Dialog dialog = open_dialog(state);
-    if (is_return(press.key)) return press.held ? std::nullopt : std::optional<Action>(action::ClosePage{});
+    if (is_return(press.key) && dialog != Dialog::before)
+        return press.held ? std::nullopt : std::optional<Action>(action::ClosePage{});
     if (press.key == SDLK_ESCAPE && !is_required_reading(state)) return action::ClosePage{};
     if (dialog == Dialog::delete_all) {
         // Its two buttons: Dear ImGui moves between them, and nowhere else while it is open.
@@ -22,6 +55,7 @@ std::optional<Action> in_dialog(const KeyPress& press, const AppState& state) {
         return std::nullopt;
     }
     if (press.key == SDLK_F1 && dialog == Dialog::shortcuts && !press.held) return action::ToggleShortcuts{};
+    if (dialog == Dialog::before) return in_before(press, state);
     switch (press.key) {
         case SDLK_UP:
             return action::ScrollPage{-1};
@@ -38,15 +72,6 @@ std::optional<Action> in_dialog(const KeyPress& press, const AppState& state) {
         default:
             return std::nullopt;
     }
-}
-
-// While a question waits in sight digits answer it, X is ten.
-std::optional<int> rating_of(SDL_Keycode key) {
-    if (key >= SDLK_0 && key <= SDLK_9) return static_cast<int>(key - SDLK_0);
-    if (key >= SDLK_KP_1 && key <= SDLK_KP_9) return static_cast<int>(key - SDLK_KP_1) + 1;
-    if (key == SDLK_KP_0) return 0;
-    if (key == SDLK_x) return 10;
-    return std::nullopt;
 }
 
 std::optional<Action> in_check_in(const KeyPress& press, const AppState& state) {
@@ -83,6 +108,11 @@ const std::vector<PlainKey>& plain_keys() {
         {SDLK_AUDIOPREV, SkipBack{}},
         {SDLK_UP, NudgeLeg{Degrees(1)}, true},
         {SDLK_DOWN, NudgeLeg{Degrees(-1)}, true},
+        {SDLK_e, BackOff{}},
+        {SDLK_w, MoreTime{}},
+        {SDLK_a, Again{}},
+        {SDLK_g, StartGuided{}},
+        {SDLK_c, GoOnWithUnfinished{}},
         {SDLK_r, Restart{}},
         {SDLK_b, ToggleSetting{&Settings::show_beneath}},
         {SDLK_m, ToggleSetting{&Settings::show_measures}},
@@ -106,6 +136,27 @@ const std::vector<PlainKey>& plain_keys() {
     return kKeys;
 }
 
+bool is_plain(SDL_Keycode key) {
+    for (const PlainKey& plain : plain_keys())
+        if (plain.key == key) return true;
+    return false;
+}
+
+// Whoever lies on the floor finds no particular key: where a step waits, every key that does nothing else
+// says "ready". Modifiers and keys of the system do not.
+bool is_any_key(SDL_Keycode key) {
+    return !(key & SDLK_SCANCODE_MASK) && key != SDLK_ESCAPE && key != SDLK_UNKNOWN && !is_plain(key);
+}
+
+std::optional<Action> in_session(const KeyPress& press, const AppState& state) {
+    if (press.held || state.shell.mode != Mode::practise) return std::nullopt;
+    const bool play = press.key == SDLK_SPACE || press.key == SDLK_AUDIOPLAY;
+    if (play && state.settings.one_button) return action::PressButton{};
+    if (takes_ready(state) && is_return(press.key)) return action::Ready{};
+    if (any_key_is_ready(state) && (play || is_any_key(press.key))) return action::Ready{};
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Action> action_of(const KeyPress& press, const AppState& state) {
@@ -127,7 +178,9 @@ std::optional<Action> action_of(const KeyPress& press, const AppState& state) {
         if (key == SDLK_ESCAPE) return action::KeysToPanels{false};
         return std::nullopt;
     }
-    // 4. Everything else.
+    // 4. In a session: the only button there is, and "I am ready".
+    if (const auto said = in_session(press, state)) return said;
+    // 5. Everything else.
     if (key == SDLK_ESCAPE) return action::LeaveFullscreen{};
     if (key == SDLK_F1 && !held) return action::ToggleShortcuts{};
     for (const PlainKey& plain : plain_keys())
@@ -135,10 +188,44 @@ std::optional<Action> action_of(const KeyPress& press, const AppState& state) {
     return std::nullopt;
 }
 
+namespace {
+
+// Left and right go along the numbers, from none; any other button takes the one that is shown.
+std::optional<Action> in_before(SDL_GameControllerButton button, const AppState& state) {
+    const BeforeEntry& entry = state.practice.before;
+    const BeforeQuestion question = question_of(entry);
+    const int most = question == BeforeQuestion::pain ? 10 : 1;
+    switch (button) {
+        case SDL_CONTROLLER_BUTTON_DPAD_RIGHT:
+        case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER:
+            return action::PointBefore{std::min(most, entry.pointed.value_or(-1) + 1)};
+        case SDL_CONTROLLER_BUTTON_DPAD_LEFT:
+        case SDL_CONTROLLER_BUTTON_LEFTSHOULDER:
+            return action::PointBefore{std::max(0, entry.pointed.value_or(1) - 1)};
+        case SDL_CONTROLLER_BUTTON_BACK:
+            return action::LeaveBefore{};
+        default:
+            break;
+    }
+    if (!entry.pointed) return action::PassBefore{};
+    if (question == BeforeQuestion::gentler) return action::TakeGentler{*entry.pointed == 0};
+    return action::AnswerBefore{*entry.pointed};
+}
+
+}  // namespace
+
 std::optional<Action> action_of(SDL_GameControllerButton button, const AppState& state) {
     if (is_required_reading(state)) return std::nullopt;
+    if (open_dialog(state) == Dialog::before) return in_before(button, state);
     if (open_dialog(state) != Dialog::none) return action::ClosePage{};
+    const bool practises = state.shell.mode == Mode::practise;
     switch (button) {
+        case SDL_CONTROLLER_BUTTON_DPAD_UP:
+            if (practises) return action::MoreTime{};
+            break;
+        case SDL_CONTROLLER_BUTTON_DPAD_DOWN:
+            if (practises) return action::BackOff{};
+            break;
         case SDL_CONTROLLER_BUTTON_DPAD_RIGHT:
         case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER:
             return action::SkipForward{};
@@ -147,9 +234,13 @@ std::optional<Action> action_of(SDL_GameControllerButton button, const AppState&
             return action::SkipBack{};
         case SDL_CONTROLLER_BUTTON_BACK:
             return action::StopAndKeep{};
-        default:  // any other one: whoever lies on the floor finds no particular button
-            return action::TogglePlay{};
+        default:
+            break;
     }
+    // Any other one: whoever lies on the floor finds no particular button.
+    if (practises && state.settings.one_button) return action::PressButton{};
+    if (any_key_is_ready(state)) return action::Ready{};
+    return action::TogglePlay{};
 }
 
 std::optional<Action> action_of_drop(const char* file, const AppState& state) {

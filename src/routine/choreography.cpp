@@ -139,30 +139,67 @@ StretchMoment DemonstrationChoreography::moment_at(Seconds at) const {
     return {};
 }
 
+namespace {
+
+// The guided first time: what is told is done, and waits for the next.
+StretchMoment guided_moment(const Mover& mover, const Step& step, double part, Degrees start) {
+    constexpr double kSeated = .1;                  // of lying down
+    const double done = std::min(1.0, part * 1.5);  // the rest of the time is for the person
+    switch (step.guide) {
+        case Guide::none:
+        case Guide::find_the_wall:
+            return mover.make(Stage::lying_down, step.side, start, 0);
+        case Guide::sit_down:
+            return mover.make(Stage::lying_down, step.side, start, kSeated * done);
+        case Guide::roll_down:
+            return mover.make(Stage::lying_down, step.side, start, kSeated + (1 - kSeated) * done);
+        case Guide::distance:
+            return mover.make(Stage::lying, step.side, start);
+        case Guide::heel_up:
+            return mover.raise_and_scoot(step.side, start, done);
+        case Guide::what_to_feel:
+            return mover.make(Stage::holding, step.side, start);
+    }
+    return {};
+}
+
+}  // namespace
+
+Degrees lowered(Degrees leg, Degrees by) {
+    constexpr Degrees kLowest{20};
+    return std::max(std::min(leg, kLowest), leg - by);
+}
+
 StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& steps,
-                              const RoutinePosition& here, const HoldCourse& course) {
+                              const RoutinePosition& here, const HoldCourse& course, Degrees lower) {
     const Mover mover{who, here.step.variant};
     const Step& step = here.step;
     const Seconds hold = course.plan().hold;
-    const auto start_of = [&](int set) { return course.in_hold(set - 1, Seconds(0)).leg; };
-    const auto end_of = [&](int set) { return course.in_hold(set - 1, hold).leg; };
+    const auto in_hold = [&](int set, Seconds at) { return lowered(course.in_hold(set - 1, at).leg, lower); };
+    const auto start_of = [&](int set) { return in_hold(set, Seconds(0)); };
+    const auto end_of = [&](int set) { return in_hold(set, hold); };
+    // Where it waits for somebody to be ready, everything is in its place by then.
+    const Seconds lead = step.waits ? kLead : Seconds(0);
+    const Seconds length = step.length - lead, remaining = here.remaining - lead;
     switch (step.phase) {
         case Phase::get_ready: {
-            const double squeeze = std::min(1.0, step.length / (kLieDown + kRaise + kScoot));
+            if (step.guide != Guide::none)
+                return guided_moment(mover, step, here.elapsed / length, start_of(1));
+            const double squeeze = std::min(1.0, length / (kLieDown + kRaise + kScoot));
             const Seconds down = kLieDown * squeeze, raise = (kRaise + kScoot) * squeeze;
             if (here.elapsed < down)
                 return mover.make(Stage::lying_down, step.side, start_of(1), here.elapsed / down);
-            if (here.remaining > raise) return mover.make(Stage::lying, step.side, start_of(1));
-            return mover.raise_and_scoot(step.side, start_of(1), 1 - here.remaining / raise);
+            if (remaining > raise) return mover.make(Stage::lying, step.side, start_of(1));
+            return mover.raise_and_scoot(step.side, start_of(1), 1 - std::max(Seconds(0), remaining) / raise);
         }
         case Phase::hold:
-            return mover.make(Stage::holding, step.side, course.in_hold(step.set - 1, here.elapsed).leg);
+            return mover.make(Stage::holding, step.side, in_hold(step.set, here.elapsed));
         case Phase::change_sides:
         case Phase::rest: {
             // What has just been held is the step before.
             const Step& before = steps[here.index - 1];
-            return mover.between(before.side, end_of(before.set), step.side, start_of(step.set), here.elapsed,
-                                 step.length);
+            return mover.between(before.side, end_of(before.set), step.side, start_of(step.set),
+                                 std::min(here.elapsed, length), length);
         }
         case Phase::ease_off: {
             const Degrees from = end_of(step.set);

@@ -51,8 +51,12 @@ class DemonstrationChoreography {
 };
 
 // The moment of a practice session. `steps` is the whole schedule, `here` a position in it, `course` the
-// leg's.
+// leg's, `lower` how much lower than that the leg is held.
 StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& steps,
-                              const RoutinePosition& here, const HoldCourse& course);
+                              const RoutinePosition& here, const HoldCourse& course,
+                              Degrees lower = Degrees(0));
+
+// What is held instead of `leg` by somebody who has backed off; never so low that the heel leaves the wall.
+Degrees lowered(Degrees leg, Degrees by);
 
 }  // namespace ninety

@@ -3,6 +3,15 @@
 #include "core/problem_words.h"
 
 namespace ninety {
+
+Routine gentler(Routine routine) {
+    routine.hold = std::min(routine.hold, Seconds(30));
+    routine.sets = std::min(routine.sets, 2);
+    routine.rest = std::max(routine.rest, Seconds(30));
+    if (routine.variant == Variant::contract_relax) routine.variant = Variant::wall;
+    return routine;
+}
+
 std::string why_not(const Routine& routine) {
     using namespace routine_limits;
     const struct {

@@ -21,8 +21,8 @@ struct Routine {
     Seconds hold{45};         // 5..600; the article says 30..60
     int sets = 2;             // 1..20, each is one hold per side
     Seconds rest{30};         // 0..600, between sets
-    Seconds change_over{20};  // 0..600, between sides: never taken from a hold
-    Seconds get_ready{15};    // 0..600, before the first hold
+    Seconds change_over{30};  // 0..600, between sides: never taken from a hold
+    Seconds get_ready{30};    // 0..600, before the first hold
     Side first_side = Side::right;
     Variant variant = Variant::wall;
 
@@ -36,6 +36,11 @@ inline constexpr Seconds min_advised_hold{30}, max_advised_hold{60};
 inline constexpr Seconds min_pause{0}, max_pause{600};
 inline constexpr int min_sets = 1, max_sets = 20;
 }  // namespace routine_limits
+
+// The same, made gentler because of pain: holds of 30 s at most, two a side at most, without pushes; at least
+// as much time for everything between. How far from the wall is not the routine's. Ours: FACTS-2 section G
+// says only "gentler".
+Routine gentler(Routine routine);
 
 // One sentence that names the first value out of its limits ("hold_s is -5; it must be 5 to 600"), or an
 // empty string. NaN is out of limits.

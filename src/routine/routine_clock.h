@@ -38,7 +38,9 @@ class RoutineClock {
 
     // Asserts a routine within its limits. `speed` is routine seconds per second, 0 < speed <= 100
     // (asserted).
-    explicit RoutineClock(const Routine& routine, double speed = 1.0);
+    explicit RoutineClock(const Routine& routine, double speed = 1.0, Pace pace = Pace::by_the_clock);
+    // The guided first time: it tells how before the routine's first hold.
+    static RoutineClock guided(const Routine& routine, double speed, Pace pace);
 
     State state() const { return state_; }
     bool running() const { return state_ == State::running; }
@@ -51,13 +53,28 @@ class RoutineClock {
     // When somebody last started it or moved it to another place; empty in the beginning. Whoever tells what
     // goes on tells it anew whenever this has changed.
     std::optional<Seconds> entered_at() const { return entered_at_; }
+    // When somebody last moved what is to come in time: asked for more, or was ready. Empty: nobody did.
+    std::optional<Seconds> retimed_at() const { return retimed_at_; }
+    // Whether it runs, and stands until somebody is ready.
+    bool waiting() const;
+    // Whether somebody has been ready in this step.
+    bool let_go() const;
 
     void start(Seconds now);  // from ready or paused; from done: the whole again
     void pause(Seconds now);
-    void restart();          // back to ready
-    void stop(Seconds now);  // the session is over now: done, whatever was left
-    void skip(Seconds now);  // to the next step's beginning
-    void back(Seconds now);  // to this step's beginning; within its first two seconds: the one before
+    void restart();           // back to ready
+    void stop(Seconds now);   // the session is over now: done, whatever was left
+    void skip(Seconds now);   // to the next step's beginning
+    void back(Seconds now);   // to this step's beginning; within its first two seconds: the one before
+    void again(Seconds now);  // to this step's beginning
+    void go_to(std::size_t step, Seconds now);  // to that one's (asserted: there is one)
+
+    // "I am ready": what comes before a hold is over in kLead; paused, it goes on with that. Nothing in other
+    // steps.
+    void ready(Seconds now);
+    // This step lasts so much longer, up to the longest hold or pause of a routine.
+    static constexpr Seconds kMoreTime{15};
+    void more_time(Seconds now);
 
     // Moves a running routine on to `now` and returns the cues that fell in (last now, now]. Starting or
     // jumping to a step's beginning fires that step's cue with the next call. `away`: how much of the time
@@ -66,18 +83,22 @@ class RoutineClock {
     std::span<const Cue> advance_to(Seconds now, Seconds away = Seconds(0));
 
   private:
+    RoutineClock(const Routine& routine, std::vector<Step> steps, double speed);
+
     std::size_t index_at(Seconds total) const;
+    Seconds stands_at() const;
     void jump_to(std::size_t step, Seconds now);
 
     Routine routine_;
-    std::vector<Step> steps_;
+    std::vector<Step> planned_, steps_;  // steps_: with what was asked for in the session
     std::vector<Cue> schedule_;
     std::vector<Cue> fired_;
     double speed_;
     State state_ = State::ready;
     Seconds total_;
     Seconds last_now_;
-    std::optional<Seconds> entered_at_;
+    std::optional<Seconds> entered_at_, retimed_at_;
+    std::optional<std::size_t> let_go_;  // the step that waits no longer
     std::size_t next_cue_ = 0;
 };
 

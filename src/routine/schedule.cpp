@@ -5,16 +5,57 @@
 
 namespace ninety {
 
-std::vector<Step> schedule_of(const Routine& routine) {
-    assert(why_not(routine).empty());
-    std::vector<Step> steps;
-    Seconds at{0};
+namespace {
+
+// Lays steps one after the other.
+class Layer {
+  public:
+    Layer(const Routine& routine, Pace pace) : routine_(routine), waits_(pace == Pace::when_ready) {}
+
+    void add(Phase phase, Side side, int set, Seconds length) {
+        Step step = here(phase, side, set, length);
+        if (waits_ && comes_before_a_hold(phase)) {
+            step.waits = true;
+            step.length = std::max(length, kShortestWaited);
+        }
+        if (phase != Phase::done && step.length <= Seconds(0)) return;
+        push(step);
+    }
+    void tell(Guide guide, Seconds length) {
+        Step step = here(Phase::get_ready, routine_.first_side, 1, length);
+        step.guide = guide;
+        step.waits = waits_;
+        push(step);
+    }
+    std::vector<Step> take() { return std::move(steps_); }
+
+  private:
+    Step here(Phase phase, Side side, int set, Seconds length) const {
+        Step step;
+        step.phase = phase;
+        step.side = side;
+        step.set = set;
+        step.variant = routine_.variant;
+        step.start = at_;
+        step.length = length;
+        return step;
+    }
+    void push(const Step& step) {
+        steps_.push_back(step);
+        at_ += step.length;
+    }
+
+    const Routine& routine_;
+    const bool waits_;
+    Seconds at_;
+    std::vector<Step> steps_;
+};
+
+// Everything after getting ready.
+void add_holds(const Routine& routine, Layer& steps) {
     const auto add = [&](Phase phase, Side side, int set, Seconds length) {
-        if (phase != Phase::done && length <= Seconds(0)) return;
-        steps.push_back({phase, side, set, routine.variant, at, length});
-        at += length;
+        steps.add(phase, side, set, length);
     };
-    add(Phase::get_ready, routine.first_side, 1, routine.get_ready);
     for (int set = 1; set <= routine.sets; ++set) {
         if (set > 1) add(Phase::rest, routine.first_side, set, routine.rest);
         add(Phase::hold, routine.first_side, set, routine.hold);
@@ -23,7 +64,33 @@ std::vector<Step> schedule_of(const Routine& routine) {
     }
     add(Phase::ease_off, other(routine.first_side), routine.sets, kEaseOff);
     add(Phase::done, other(routine.first_side), routine.sets, Seconds(0));
-    return steps;
+}
+
+struct Told {
+    Guide guide;
+    Seconds length;  // ours: to do what is said, with a stiff back
+};
+constexpr Told kTold[] = {{Guide::find_the_wall, Seconds(25)}, {Guide::sit_down, Seconds(25)},
+                          {Guide::roll_down, Seconds(30)},     {Guide::distance, Seconds(30)},
+                          {Guide::heel_up, Seconds(30)},       {Guide::what_to_feel, Seconds(20)}};
+
+}  // namespace
+
+std::vector<Step> schedule_of(const Routine& routine, Pace pace) {
+    assert(why_not(routine).empty());
+    Layer steps(routine, pace);
+    steps.add(Phase::get_ready, routine.first_side, 1, routine.get_ready);
+    add_holds(routine, steps);
+    return steps.take();
+}
+
+std::vector<Step> guided_schedule_of(const Routine& routine, Pace pace) {
+    assert(why_not(routine).empty());
+    Layer steps(routine, pace);
+    for (const Told& told : kTold)
+        steps.tell(told.guide, told.length);
+    add_holds(routine, steps);
+    return steps.take();
 }
 
 Pushes pushes_in(Seconds hold) {
@@ -37,7 +104,7 @@ Pushes pushes_in(Seconds hold) {
 
 bool pushing_at(const Step& hold, Seconds elapsed) {
     if (hold.phase != Phase::hold || hold.variant != Variant::contract_relax) return false;
-    const Pushes pushes = pushes_in(hold.length);
+    const Pushes pushes = pushes_in(hold.length - hold.added);
     for (std::size_t i = 0; i < pushes.count; ++i)
         if (elapsed >= pushes.begins[i] && elapsed < pushes.begins[i] + kPush) return true;
     return false;
@@ -52,7 +119,8 @@ std::vector<Cue> cues_of(const std::vector<Step>& steps) {
         };
         cues.push_back({CueKind::step_begins, step.start, i, step.length});
         if (step.phase == Phase::hold) {
-            const Pushes pushes = step.variant == Variant::contract_relax ? pushes_in(step.length) : Pushes{};
+            const Pushes pushes =
+                step.variant == Variant::contract_relax ? pushes_in(step.length - step.added) : Pushes{};
             for (std::size_t p = 0; p < pushes.count; ++p) {
                 const Seconds begin = step.start + pushes.begins[p], end = begin + kPush;
                 cues.push_back({CueKind::push_begins, begin, i, step.end() - begin});

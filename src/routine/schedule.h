@@ -15,6 +15,18 @@ enum class Phase { get_ready, hold, change_sides, rest, ease_off, done };
 // The last leg comes down slowly: nobody is hurried off the mat.
 inline constexpr Seconds kEaseOff{10};
 
+// Whether what comes before a hold (getting ready, changing sides, the rest between sets) goes by the clock,
+// or stands until somebody says that they are ready.
+enum class Pace { by_the_clock, when_ready };
+
+// From "I am ready" to the hold: time to lay the arm down. What waits for it waits so long before its end.
+inline constexpr Seconds kLead{5};
+// The shortest that a pause before a hold is where it waits: to lie down, or get over to the other side.
+inline constexpr Seconds kShortestWaited{20};
+
+// What a step of the guided first time tells, in this order.
+enum class Guide { none, find_the_wall, sit_down, roll_down, distance, heel_up, what_to_feel };
+
 struct Step {
     Phase phase = Phase::get_ready;
     Side side = Side::right;  // hold: whose leg is up; ease_off and done: whose was up last;
@@ -23,14 +35,30 @@ struct Step {
     Variant variant = Variant::wall;
     Seconds start;  // routine time
     Seconds length;
+    Seconds added{0};              // of `length`: what was asked for in the session, beyond the routine's
+    bool waits = false;         // stands kLead before its end until somebody is ready
+    Guide guide = Guide::none;  // get_ready only
 
     Seconds end() const { return start + length; }
     friend bool operator==(const Step&, const Step&) = default;
 };
 
 // get ready, hold, change sides, hold, rest, hold, change sides, hold, ... ease off, done. Steps of no length
-// are left out; the last step is `done` with length 0. Asserts a routine that is within its limits.
-std::vector<Step> schedule_of(const Routine& routine);
+// are left out, unless they wait; the last step is `done` with length 0. Asserts a routine that is within its
+// limits.
+std::vector<Step> schedule_of(const Routine& routine, Pace pace = Pace::by_the_clock);
+
+// The guided first time: the same, with what has to be known before the first hold told step by step.
+std::vector<Step> guided_schedule_of(const Routine& routine, Pace pace = Pace::by_the_clock);
+
+// When a step that waits stands still, in routine time.
+inline Seconds waits_at(const Step& step) {
+    return step.end() - kLead;
+}
+// Whether "I am ready" means something in this step: it comes before a hold.
+inline bool comes_before_a_hold(Phase phase) {
+    return phase == Phase::get_ready || phase == Phase::change_sides || phase == Phase::rest;
+}
 
 enum class CueKind {
     step_begins,   // any phase, `done` included

@@ -37,6 +37,7 @@ class HistoryService {
     // become of the file meanwhile is noticed.
     void observe(Seconds now, const AppState& state, Observations& seen);
 
+    void go_on_with(const effect::GoOnWithSession& broken_off) { recorder_.go_on_with(broken_off.session); }
     void store(const effect::StoreCheckIn& answered);
     void store(const effect::StoreAngle& measured);
     void export_to_documents(const effect::ExportHistory& wanted);

@@ -30,10 +30,12 @@ struct Services::CarryOut {
     const WindowCalls& window;
 
     void operator()(const effect::PlayTap&) const { self.audio_.play_tap(state.now); }
+    void operator()(const effect::SayChoice& say) const { self.audio_.say_choice(say.choice, state); }
     void operator()(const effect::SaveSettings&) const { self.settings_.changed(state.now); }
     void operator()(const effect::FillScreen& fill) const { window.fill_screen(fill.on); }
     void operator()(const effect::CalibrateSensor&) const { self.leg_.calibrate(); }
     void operator()(const effect::NudgeLeg& nudge) const { self.leg_.nudge(nudge); }
+    void operator()(const effect::GoOnWithSession& broken_off) const { self.history_.go_on_with(broken_off); }
     void operator()(const effect::StoreCheckIn& answered) const { self.history_.store(answered); }
     void operator()(const effect::StoreAngle& measured) const { self.history_.store(measured); }
     void operator()(const effect::ExportHistory& wanted) const { self.history_.export_to_documents(wanted); }

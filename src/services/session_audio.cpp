@@ -26,6 +26,28 @@ auto beside(Work work) {
     return future;
 }
 
+std::string_view clip_of(FloorChoice choice) {
+    switch (choice) {
+        case FloorChoice::ready:
+            return "choose-ready";
+        case FloorChoice::pause:
+            return "choose-pause";
+        case FloorChoice::go_on:
+            return "choose-go-on";
+        case FloorChoice::easier:
+            return "choose-easier";
+        case FloorChoice::more_time:
+            return "choose-more-time";
+        case FloorChoice::next:
+            return "choose-next";
+        case FloorChoice::again:
+            return "choose-again";
+        case FloorChoice::stop:
+            return "choose-stop";
+    }
+    return "";
+}
+
 std::string in_words(const SoundFault& fault, const std::string& device) {
     if (fault.kind == SoundFault::Kind::no_sound) return sentence("problem.sound.none", fault.why);
     return device.empty() ? sentence("problem.sound.device", fault.why)
@@ -136,6 +158,14 @@ void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
 
 void SessionAudio::play_tap(Seconds now) {
     if (player_ && device_) player_->play(Chime::tap, device_->sample_at(now));
+}
+
+void SessionAudio::say_choice(FloorChoice choice, const AppState& state) {
+    if (!player_ || !device_) return;
+    const std::int64_t now = device_->sample_at(state.now);
+    player_->play(Chime::tap, now);
+    const std::string_view words[] = {clip_of(choice)};
+    if (state.settings.voice && state.shell.language == "en") player_->say(words, now);
 }
 
 void SessionAudio::observe(Seconds now, Observations& seen) {

@@ -26,6 +26,8 @@ class SessionAudio {
     void follow(const AppState& state, std::span<const Cue> cues);
     // A key or button has been taken.
     void play_tap(Seconds now);
+    // The single button has been pressed: this is what letting it rest would choose.
+    void say_choice(FloorChoice choice, const AppState& state);
     void observe(Seconds now, Observations& seen);
 
     // At the end: whether a sound server has not answered even now. Waits a moment for it.

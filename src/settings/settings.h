@@ -12,6 +12,7 @@
 #include "body/proportions.h"
 #include "core/units.h"
 #include "routine/routine.h"
+#include "routine/schedule.h"
 
 namespace ninety {
 
@@ -67,6 +68,10 @@ struct Settings {
     bool breathing = false;  // a pacer that the chest follows
     double breaths = 6;      // a minute, 3..15
     bool high_contrast = false;
+    Pace pace = Pace::by_the_clock;  // of what comes before a hold
+    bool one_button = false;         // play key, Space and controller: each press the next choice
+    bool ask_before = true;          // how the back is, before a session
+    bool guided_seen = false;        // the first time, step by step, has been begun
 
     // What is read, and in which language.
     FixedText<15> language;     // "de"; empty: the desktop's, if there is a file for it, otherwise English

@@ -21,6 +21,7 @@ void visit_person(Visitor&& v, S& s) {
     v.choice("hold_mode", s.mode, kModeNames);
     v.flag("stop_signs_seen", s.stop_signs_seen);
     v.flag("stop_signs_due", s.stop_signs_due);
+    v.flag("guided_seen", s.guided_seen);
 }
 
 template <class Visitor, class S>
@@ -57,6 +58,9 @@ void visit_practice(Visitor&& v, S& s) {
     using namespace settings_limits;
     v.flag("breathing", s.breathing);
     v.number("breaths_per_minute", s.breaths, min_breaths, max_breaths);
+    v.choice("pace", s.pace, kPaceNames);
+    v.flag("one_button", s.one_button);
+    v.flag("ask_before", s.ask_before);
 }
 
 template <class Visitor, class S>

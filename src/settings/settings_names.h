@@ -13,6 +13,8 @@ inline constexpr std::array kPelvisNames{Choice<PelvisHabit>{"coached", PelvisHa
                                          Choice<PelvisHabit>{"slumped", PelvisHabit::slumped}};
 inline constexpr std::array kModeNames{Choice<HoldMode>{"fixed", HoldMode::fixed},
                                        Choice<HoldMode>{"follow", HoldMode::follow}};
+inline constexpr std::array kPaceNames{Choice<Pace>{"clock", Pace::by_the_clock},
+                                       Choice<Pace>{"ready", Pace::when_ready}};
 inline constexpr std::array kViewNames{Choice<View>{"side", View::side},
                                        Choice<View>{"three-quarter", View::three_quarter},
                                        Choice<View>{"floor", View::floor}, Choice<View>{"foot", View::foot}};

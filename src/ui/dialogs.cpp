@@ -2,14 +2,12 @@
 #include <algorithm>
 
 #include "i18n/translate.h"
+#include "ui/dialogs.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
 namespace ninety {
-namespace {
 
-// A centred window that dims what is behind it. `wide` and `high` are design pixels; both give way to small
-// windows.
 bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const ImVec2 size(std::min(wide * fonts.scale, screen.x * .94f),
@@ -26,8 +24,6 @@ bool begin_dialog(const char* title, float wide, float high, const Fonts& fonts)
     return open;
 }
 
-// The words of a dialog above `buttons` of them; they scroll where the window is small, by the wheel and by
-// keys.
 void begin_words(const AppState& state, float buttons) {
     const ImGuiStyle& style = ImGui::GetStyle();
     ImGui::BeginChild("words", {0, -buttons * ImGui::GetFrameHeightWithSpacing() - style.ItemSpacing.y});
@@ -47,6 +43,8 @@ void end_words() {
     ImGui::EndChild();
     ImGui::Spacing();
 }
+
+namespace {
 
 void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(translate("dialogs.stop_signs_title"), 620, 660, fonts)) return;
@@ -76,6 +74,10 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
         {translate("keys.skip"), translate("keys.skip_does")},
         {"R", translate("keys.restart_does")},
         {"S", translate("keys.stop_does")},
+        {translate("keys.ready"), translate("keys.ready_does")},
+        {"E  W  A", translate("keys.floor_does")},
+        {"G", translate("keys.guided_does")},
+        {"C", translate("keys.go_on_does")},
         {translate("keys.leg_here"), translate("keys.leg_here_does")},
         {translate("keys.swap_side"), translate("keys.swap_side_does")},
         {"1  2  3  4", translate("keys.views_does")},
@@ -135,6 +137,8 @@ void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
             return draw_stop_signs(state, fonts, actions);
         case Dialog::shortcuts:
             return draw_shortcuts(state, fonts, actions);
+        case Dialog::before:
+            return draw_before(state, fonts, actions);
         case Dialog::none:
             return;
     }

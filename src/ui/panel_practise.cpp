@@ -60,6 +60,40 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
     }
 }
 
+// What is asked for from the floor, for whoever is at the screen.
+void draw_floor_buttons(const AppState& state, const Fonts& fonts, Actions& actions) {
+    const bool before = comes_before_a_hold(state.practice.clock.position().step.phase);
+    if (before && quiet_button(translate("practise.set"), -1)) actions.push_back(action::Ready{});
+    const float gap = ImGui::GetStyle().ItemSpacing.x,
+                third = (ImGui::GetContentRegionAvail().x - 2 * gap) / 3;
+    if (quiet_button(translate("practise.easier"), third)) actions.push_back(action::BackOff{});
+    ImGui::SameLine();
+    if (quiet_button(translate("practise.more_time"), third)) actions.push_back(action::MoreTime{});
+    ImGui::SameLine();
+    if (quiet_button(translate("practise.again"), third)) actions.push_back(action::Again{});
+    if (state.practice.choosing) {
+        text(fonts.strong, palette().accent, word(*state.practice.choosing));
+        text(fonts.small, palette().ink_soft, translate("choice.press_again"));
+    }
+}
+
+void draw_unfinished_offer(const AppState& state, const Fonts& fonts, Actions& actions) {
+    if (!going_on(state)) return;
+    const auto holds = static_cast<int>(state.practice.unfinished->session.holds.size());
+    text(fonts.small, palette().ink, plural<159>("practise.unfinished", holds).c_str());
+    if (quiet_button(translate("practise.go_on_unfinished"), -1))
+        actions.push_back(action::GoOnWithUnfinished{});
+}
+
+// The first time stands first; later it can be called again.
+void draw_guided_offer(const AppState& state, const Fonts& fonts, Actions& actions) {
+    if (!state.settings.guided_seen)
+        text(fonts.small, palette().ink_soft, translate("practise.guided_lead"));
+    else if (state.practice.kind.guided && anything_held(state.practice.summary))
+        text(fonts.strong, palette().accent, translate("practise.guided_done"));
+    if (quiet_button(translate("practise.guided"), -1)) actions.push_back(action::StartGuided{});
+}
+
 }  // namespace
 
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
@@ -82,6 +116,9 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     const bool under_way = state.practice.clock.state() == RoutineClock::State::running ||
                            state.practice.clock.state() == RoutineClock::State::paused;
     if (under_way && quiet_button(translate("practise.stop"), -1)) actions.push_back(action::StopAndKeep{});
+    if (under_way) draw_floor_buttons(state, fonts, actions);
+    if (!under_way) draw_unfinished_offer(state, fonts, actions);
+    if (!under_way) draw_guided_offer(state, fonts, actions);
     if (state.practice.clock.state() == RoutineClock::State::ready) {
         text(fonts.small, palette().ink_soft, set_up_words(state).c_str());
         text(fonts.small, palette().ink_soft, translate("practise.full_screen_hint"));

@@ -114,6 +114,19 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
     return changed;
 }
 
+// How a session goes.
+bool edit_session(Settings& settings, const Fonts& fonts) {
+    ImGui::TextUnformatted(translate("settings.pace"));
+    const char* const kPaces[] = {translate("settings.pace_clock"), translate("settings.pace_ready")};
+    bool changed = choice_of("pace", kPaces, settings.pace, fonts);
+    if (settings.pace == Pace::when_ready)
+        text(fonts.small, palette().ink_soft, translate("settings.pace_how"));
+    changed |= ImGui::Checkbox(translate("settings.ask_before"), &settings.ask_before);
+    changed |= ImGui::Checkbox(translate("settings.one_button"), &settings.one_button);
+    if (settings.one_button) text(fonts.small, palette().ink_soft, translate("settings.one_button_how"));
+    return changed;
+}
+
 bool edit_breathing(Settings& settings, const Fonts& fonts) {
     bool changed = ImGui::Checkbox(translate("settings.breathing"), &settings.breathing);
     if (!settings.breathing) return changed;
@@ -157,6 +170,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     bool changed = false;
     draw_routine_chooser(state, settings, changed, fonts, actions);
     changed |= edit_routine(settings.routine, fonts);
+    changed |= edit_session(settings, fonts);
     if (state.practice.clock.state() == RoutineClock::State::running ||
         state.practice.clock.state() == RoutineClock::State::paused)
         text(fonts.small, palette().ink_soft, translate("settings.routine_from_next_start"));

@@ -156,7 +156,7 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     }
     static constexpr ImWchar kText[] = {0x20,   0x7e,   0xa0,   0x17f,  0x2010, 0x2026,
                                         0x2190, 0x2193, 0x2212, 0x2212, 0};
-    static constexpr ImWchar kFarWords[] = {0x20, 0x7e, 0xa0, 0xff, 0x2013, 0x2019, 0};
+    static constexpr ImWchar kFarLetters[] = {0x20, 0x7e, 0xa0, 0xff, 0x2013, 0x2019, 0};
     static constexpr ImWchar kGiant[] = {0x30, 0x3a, 0xb0, 0xb0, 0};
     static constexpr ImWchar kDigits[] = {0x20, 0x3a, 0xb0, 0xb0, 0};
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
@@ -179,7 +179,7 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     add(fonts_.strong, semibold, 17, kMostText, kText);
     add(fonts_.heading, semibold, 23, kMostText, kText);
     add(fonts_.number, semibold, 64, kMostDigits, kDigits);
-    add(fonts_.far_words, semibold, 52, kMostFarWords, kFarWords);
+    add(fonts_.far_words, semibold, 52, kMostFarWords, kFarLetters);
     add(fonts_.giant, semibold, 200, kMostDigits, kGiant);
     atlas.Build();
     for (const Wanted& one : wanted)

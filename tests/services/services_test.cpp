@@ -18,6 +18,7 @@ namespace {
 Settings short_session() {
     Settings settings;
     settings.stop_signs_seen = true;
+    settings.ask_before = false;
     settings.language = "en";
     settings.routine.get_ready = settings.routine.change_over = Seconds(5);
     settings.routine.hold = Seconds(20);
@@ -332,4 +333,43 @@ TEST_CASE("a sound device that cannot be opened is told in the language of the s
     CHECK(house.told(
         "Das Tonger\u00e4t \"Headset\" l\u00e4sst sich nicht \u00f6ffnen (it is busy); die Untertitel sagen "
         "alles."));
+}
+
+TEST_CASE("a session that was broken off is gone on with: the same session, the next hold, and then complete") {
+    Household house(short_session(), practising());
+    house.act({action::TogglePlay{}});
+    house.run(5 + 20 + 1);
+    house.act({action::StopAndKeep{}});
+    house.run(1);
+    REQUIRE(going_on(house.state));
+    CHECK(house.state.practice.unfinished->session.holds.size() == 1);
+    house.act({action::GoOnWithUnfinished{}});
+    CHECK(house.state.practice.clock.position().step.phase == Phase::change_sides);
+    CHECK(house.state.practice.summary.holds == 1);
+    CHECK_FALSE(going_on(house.state));
+    run_to_the_end(house);
+    house.run(1);
+    CHECK(house.state.practice.summary.holds == 2);
+    CHECK_FALSE(going_on(house.state));
+    const HistoryData data = house.history();
+    REQUIRE(data.sessions.size() == 1);
+    CHECK(data.sessions[0].completed);
+    REQUIRE(data.sessions[0].holds.size() == 2);
+    CHECK(data.sessions[0].holds[1].number == 2);
+    CHECK(data.sessions[0].holds[1].side == Side::right);
+}
+
+TEST_CASE("two hours later nobody is asked to go on") {
+    Household house(short_session(), practising());
+    house.act({action::TogglePlay{}});
+    house.run(5 + 20 + 1);
+    house.act({action::StopAndKeep{}});
+    house.run(1);
+    REQUIRE(going_on(house.state));
+    house.round(Seconds(7190));
+    CHECK(going_on(house.state));
+    house.round(Seconds(10));
+    CHECK_FALSE(going_on(house.state));
+    house.act({action::GoOnWithUnfinished{}});
+    CHECK(house.state.practice.clock.state() == RoutineClock::State::done);
 }

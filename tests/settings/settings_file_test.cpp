@@ -40,7 +40,9 @@ Settings unusual_settings() {
     s.mirror = s.breathing = s.high_contrast = true;
     s.breaths = 4.5;
     s.fullscreen = true;
-    s.stop_signs_seen = s.stop_signs_due = true;
+    s.stop_signs_seen = s.stop_signs_due = s.guided_seen = s.one_button = true;
+    s.ask_before = false;
+    s.pace = Pace::when_ready;
     return s;
 }
 

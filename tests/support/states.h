@@ -8,6 +8,7 @@ namespace ninety::test {
 // Practise is open, nothing has begun; the stop signs have been read.
 inline AppState practising(Settings settings = {}) {
     settings.stop_signs_seen = true;
+    settings.ask_before = false;
     StartWith with;
     with.panel = Panel::practise;
     return state_at_start(settings, with);

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Shows that the house's walls hold: a file of one folder that includes what it may not does not compile, and no library
 # of what needs no window has a symbol of SDL, GL or Dear ImGui. And that each check can fail: allowed includes compile,
-# and the folders at the edges are found guilty. The same for texts that there are not. Usage: walls.sh BUILD_FOLDER
+# and the folders at the edges are found guilty. The same for texts that there are not. Usage: walls.sh BUILD_FOLDER CMAKE
 set -euo pipefail
 cd "$1"
+build=$PWD cmake=$2
 sources=$(dirname "$(readlink -f include/core/core)")
 failed=0
 complain() {
@@ -11,10 +12,16 @@ complain() {
     failed=1
 }
 
+# The build compiles several files at a time. Each one's own command is that of a folder which is set up the same way, and
+# never built: what it would have made is the build's.
+mapfile -t same < <(sed -n 's/^\(CMAKE_BUILD_TYPE\|CMAKE_CXX_FLAGS[A-Z_]*\|NINETY_[A-Z_]*\):[A-Z]*=/-D\1=/p' CMakeCache.txt)
+"$cmake" -G Ninja -S "$sources/.." -B walls "${same[@]}" -DCMAKE_UNITY_BUILD=OFF >walls.log 2>&1 || { cat walls.log; exit 1; }
+sed "s|$build/walls/|$build/|g" walls/compile_commands.json >walls/commands.json
+
 # Whether FILE of src/ compiles as the build does it, with one more include in front.
 compiles_with() { # FILE HEADER
     local command
-    command=$(sed -n "s|^ *\"command\": \"\(.*\) -o .* -c \(.*/src/$1\)\",\$|\1 \2|p" compile_commands.json | head -1)
+    command=$(sed -n "s|^ *\"command\": \"\(.*\) -o .* -c \(.*/src/$1\)\",\$|\1 \2|p" walls/commands.json | head -1)
     [ -n "$command" ] || { complain "no command compiles $1"; return 1; }
     $command -fsyntax-only -include "$2" >/dev/null 2>&1
 }
