@@ -20,13 +20,13 @@ struct SkipBack {};
 struct Restart {};
 struct StopAndKeep {};  // the session is over; what was held is kept
 // From the floor, in a session.
-struct Ready {};        // what comes before a hold is over
-struct MoreTime {};     // this step lasts 15 s longer
-struct BackOff {};      // gentler from here on: a little away from the wall
-struct Again {};        // this step from its beginning
-struct PressButton {};  // the only button there is: see FloorChoice
+struct Ready {};               // what comes before a hold is over
+struct MoreTime {};            // this step lasts 15 s longer
+struct BackOff {};             // gentler from here on: a little away from the wall
+struct Again {};               // this step from its beginning
+struct PressButton {};         // the only button there is: see FloorChoice
 struct GoOnWithUnfinished {};  // the session that was broken off
-struct StartGuided {};  // the first time, step by step
+struct StartGuided {};         // the first time, step by step
 // Before a session.
 struct AnswerBefore {
     int rating;
@@ -152,17 +152,18 @@ class Action {
     using Asked = std::variant<
         action::Begin, action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
         action::StopAndKeep, action::Ready, action::MoreTime, action::BackOff, action::Again,
-        action::PressButton, action::StartGuided, action::GoOnWithUnfinished, action::AnswerBefore, action::PassBefore,
-        action::PointBefore, action::TakeBackBefore, action::TakeGentler, action::LeaveBefore,
-        action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault, action::ShowPanel,
-        action::ShowPage, action::MarkRead, action::ShowScene, action::SetSlider, action::ChooseLessonView,
-        action::ChooseView, action::CutToView, action::Orbit, action::Zoom, action::ToggleSetting,
-        action::ChangeTextSize, action::ChangeSettings, action::ChangeTape, action::ShowShortcuts,
-        action::ToggleShortcuts, action::ShowStopSigns, action::NoticesSeen, action::DismissNotice,
-        action::SetRange, action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen, action::Answer,
-        action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
-        action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
-        action::ScrollPage, action::LeaveFullscreen, action::Quit>;
+        action::PressButton, action::StartGuided, action::GoOnWithUnfinished, action::AnswerBefore,
+        action::PassBefore, action::PointBefore, action::TakeBackBefore, action::TakeGentler,
+        action::LeaveBefore, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
+        action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene, action::SetSlider,
+        action::ChooseLessonView, action::ChooseView, action::CutToView, action::Orbit, action::Zoom,
+        action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
+        action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::NoticesSeen,
+        action::DismissNotice, action::SetRange, action::ChangeCheckIn, action::SaveCheckIn,
+        action::CheckInSeen, action::Answer, action::TakeBackAnswer, action::NameRoutine, action::MeasureWith,
+        action::NudgeLeg, action::Calibrate, action::KeysToPanels, action::AskToDelete, action::Ask,
+        action::ToggleFullscreen, action::ClosePage, action::ScrollPage, action::LeaveFullscreen,
+        action::Quit>;
 
     template <typename A>
     requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}

@@ -3,8 +3,8 @@
 
 #include "i18n/translate.h"
 #include "model/layout.h"
-#include "model/progress_view.h"
 #include "model/lesson_play.h"
+#include "model/progress_view.h"
 #include "model/reducers.h"
 #include "model/update.h"
 

@@ -70,8 +70,8 @@ BeforeQuestion question_of(const BeforeEntry& entry);
 bool takes_ready(const AppState& state);
 bool any_key_is_ready(const AppState& state);
 
-// The routine that the session that was broken off goes on with, and from which of its steps; empty where there
-// is none, it is too long ago, its routine is not there any more, or another session is under way.
+// The routine that the session that was broken off goes on with, and from which of its steps; empty where
+// there is none, it is too long ago, its routine is not there any more, or another session is under way.
 struct GoingOn {
     Routine routine;
     bool gentler = false;

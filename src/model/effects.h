@@ -70,9 +70,10 @@ namespace ninety {
 
 using Effect =
     std::variant<effect::PlayTap, effect::SayChoice, effect::SaveSettings, effect::FillScreen,
-                 effect::CalibrateSensor, effect::NudgeLeg, effect::GoOnWithSession, effect::StoreCheckIn, effect::StoreAngle,
-                 effect::ExportHistory, effect::SaveReport, effect::StopImport, effect::DeleteEverything,
-                 effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
+                 effect::CalibrateSensor, effect::NudgeLeg, effect::GoOnWithSession, effect::StoreCheckIn,
+                 effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::StopImport,
+                 effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
+                 effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

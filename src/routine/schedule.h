@@ -35,7 +35,7 @@ struct Step {
     Variant variant = Variant::wall;
     Seconds start;  // routine time
     Seconds length;
-    Seconds added{0};              // of `length`: what was asked for in the session, beyond the routine's
+    Seconds added{0};           // of `length`: what was asked for in the session, beyond the routine's
     bool waits = false;         // stands kLead before its end until somebody is ready
     Guide guide = Guide::none;  // get_ready only
 

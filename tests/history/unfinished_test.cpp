@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "support/approx.h"
-
 using namespace ninety;
 
 namespace {

@@ -1,6 +1,7 @@
 // What a person on the floor asks for, with many keys or a single button.
 #include <doctest/doctest.h>
 
+#include "body/tape_measure.h"
 #include "history/session_recorder.h"
 #include "model/hold_angles.h"
 #include "model/update.h"
@@ -34,13 +35,13 @@ TEST_CASE("backing off lowers the leg by five degrees within four seconds, and o
     update(state, {action::ChangeSettings{state.settings}});
     const Degrees before = moment_of(state).leg;
     update(state, {action::BackOff{}});
-    CHECK(moment_of(state).leg.value == approx(before.value, .01));
+    CHECK(test::near(moment_of(state).leg.value, before.value, .01));
     live(state, 5);
-    CHECK(moment_of(state).leg.value == approx(before.value - 5, .2));
+    CHECK(test::near(moment_of(state).leg.value, before.value - 5, .2));
     CHECK(state.practice.clock.running());
     update(state, {action::BackOff{}});
     live(state, 5);
-    CHECK(moment_of(state).leg.value == approx(before.value - 10, .2));
+    CHECK(test::near(moment_of(state).leg.value, before.value - 10, .2));
     for (int i = 0; i < 20; ++i)
         update(state, {action::BackOff{}});
     live(state, 5);
@@ -54,7 +55,7 @@ TEST_CASE("who has backed off is not told to come closer, and is kept with the l
     const HoldAngles planned = hold_angles(state, hold, Seconds(20));
     update(state, {action::BackOff{}});
     CHECK_FALSE(comes_closer(state));
-    CHECK(hold_angles(state, hold, Seconds(20)).best.value == approx(planned.best.value - 5, 1e-6));
+    CHECK(test::near(hold_angles(state, hold, Seconds(20)).best.value, planned.best.value - 5, 1e-6));
     // The next session begins as planned.
     update(state, {action::StopAndKeep{}, action::TogglePlay{}});
     CHECK(comes_closer(state));
@@ -135,8 +136,8 @@ TEST_CASE("the guided first time begins half a leg from the wall, or farther whe
     // FACTS section 3: R = hypot(.511, .035) H, the buttock .0523.. H behind the hip: by the same triangle.
     const Proportions body{settings.stature};
     const Degrees start = state.practice.course.in_hold(0, Seconds(0)).leg;
-    CHECK(gap_at(start, body).value == approx(half_a_leg(body).value, .001));
-    CHECK(half_a_leg(body).value == approx(.5 * std::hypot(.511, .035) * settings.stature.value, 1e-6));
+    CHECK(test::near(gap_at(start, body).value, half_a_leg(body).value, .001));
+    CHECK(test::near(half_a_leg(body).value, .5 * std::hypot(.511, .035) * settings.stature.value, 1e-6));
     settings.raise = Degrees(40);
     AppState stiff = test::practising(settings);
     update(stiff, {action::StartGuided{}});

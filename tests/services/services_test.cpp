@@ -335,7 +335,8 @@ TEST_CASE("a sound device that cannot be opened is told in the language of the s
         "alles."));
 }
 
-TEST_CASE("a session that was broken off is gone on with: the same session, the next hold, and then complete") {
+TEST_CASE(
+    "a session that was broken off is gone on with: the same session, the next hold, and then complete") {
     Household house(short_session(), practising());
     house.act({action::TogglePlay{}});
     house.run(5 + 20 + 1);
