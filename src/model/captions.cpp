@@ -191,7 +191,9 @@ Caption hold_caption_of(const RoutinePosition& here, const AppState& state) {
 
 }  // namespace
 
-Caption caption_of(const RoutinePosition& here, const AppState& state) {
+namespace {
+
+Caption step_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);
     const bool towel = here.step.variant == Variant::towel;
     switch (here.step.phase) {
@@ -222,6 +224,14 @@ Caption caption_of(const RoutinePosition& here, const AppState& state) {
                                                           : translate("captions.done.words")};
     }
     return {};
+}
+
+}  // namespace
+
+Caption caption_of(const RoutinePosition& here, const AppState& state) {
+    Caption caption = step_caption_of(here, state);
+    if (state.practice.clock.waiting()) caption.title = translate("guide.wait");
+    return caption;
 }
 
 }  // namespace ninety

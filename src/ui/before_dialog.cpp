@@ -20,7 +20,22 @@ class BigWords {
     void line(const char* words, ImU32 ink) const { lay(words, ink, 1, fonts_.body); }
     // A button's height.
     float button() const { return far_ ? height_ * .12f : ImGui::GetFrameHeight() * 1.35f; }
-    float scale() const { return far_ ? letters() / fonts_.body->FontSize : 1; }
+    // A button with its words as large as they fit.
+    bool press(const char* words, glm::vec2 size, bool marked) const {
+        ImGui::PushStyleColor(ImGuiCol_Button, marked ? palette().accent : palette().accent_soft);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const bool pressed = ImGui::Button("##answer", {size.x, size.y});
+        ImGui::PopStyleColor();
+        ImFont* font = far_ ? fonts_.far_words : fonts_.strong;
+        float pixels = far_ ? letters() * .85f : font->FontSize;
+        const float wide = font->CalcTextSizeA(pixels, 1e6f, 0, words).x, room = size.x * .92f;
+        if (wide > room) pixels *= room / wide;
+        const ImVec2 letters = font->CalcTextSizeA(pixels, 1e6f, 0, words);
+        ImGui::GetWindowDrawList()->AddText(
+            font, pixels, {at.x + (size.x - letters.x) / 2, at.y + (size.y - letters.y) / 2},
+            marked ? palette().paper : palette().ink, words);
+        return pressed;
+    }
 
   private:
     // Capitals are .727 of Inter's size.
@@ -48,12 +63,7 @@ int answers(std::span<const char* const> words, std::optional<int> pointed, cons
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool marked = pointed == static_cast<int>(i);
         ImGui::PushID(static_cast<int>(i));
-        ImGui::PushStyleColor(ImGuiCol_Button, marked ? palette().accent : palette().accent_soft);
-        ImGui::PushStyleColor(ImGuiCol_Text, marked ? palette().paper : palette().ink);
-        ImGui::PushFont(big.scale() > 1.4f ? fonts.heading : fonts.strong);
-        if (ImGui::Button(words[i], {width, big.button()})) pressed = static_cast<int>(i);
-        ImGui::PopFont();
-        ImGui::PopStyleColor(2);
+        if (big.press(words[i], {width, big.button()}, marked)) pressed = static_cast<int>(i);
         ImGui::PopID();
         if (i + 1 < words.size()) ImGui::SameLine(0, gap);
     }
@@ -93,7 +103,7 @@ void draw_before(const AppState& state, const Fonts& fonts, Actions& actions) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const bool far = shows_far_display(state);
     if (!begin_dialog(translate("before.title"), far ? screen.x / fonts.scale : 640,
-                      far ? screen.y / fonts.scale : 420, fonts))
+                      far ? screen.y / fonts.scale : 310, fonts))
         return;
     begin_words(state, 1);
     const BeforeEntry& entry = state.practice.before;

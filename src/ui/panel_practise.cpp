@@ -63,14 +63,15 @@ void draw_steps(const AppState& state, const Fonts& fonts) {
 // What is asked for from the floor, for whoever is at the screen.
 void draw_floor_buttons(const AppState& state, const Fonts& fonts, Actions& actions) {
     const bool before = comes_before_a_hold(state.practice.clock.position().step.phase);
-    if (before && quiet_button(translate("practise.set"), -1)) actions.push_back(action::Ready{});
-    const float gap = ImGui::GetStyle().ItemSpacing.x,
-                third = (ImGui::GetContentRegionAvail().x - 2 * gap) / 3;
-    if (quiet_button(translate("practise.easier"), third)) actions.push_back(action::BackOff{});
+    const float gap = ImGui::GetStyle().ItemSpacing.x, half = (ImGui::GetContentRegionAvail().x - gap) / 2;
+    if (quiet_button(translate("practise.easier"), half)) actions.push_back(action::BackOff{});
     ImGui::SameLine();
-    if (quiet_button(translate("practise.more_time"), third)) actions.push_back(action::MoreTime{});
+    if (quiet_button(translate("practise.again"), half)) actions.push_back(action::Again{});
+    if (quiet_button(translate("practise.more_time"), half)) actions.push_back(action::MoreTime{});
     ImGui::SameLine();
-    if (quiet_button(translate("practise.again"), third)) actions.push_back(action::Again{});
+    ImGui::BeginDisabled(!before);
+    if (quiet_button(translate("practise.set"), half)) actions.push_back(action::Ready{});
+    ImGui::EndDisabled();
     if (state.practice.choosing) {
         text(fonts.strong, palette().accent, word(*state.practice.choosing));
         text(fonts.small, palette().ink_soft, translate("choice.press_again"));

@@ -31,8 +31,9 @@ void live(AppState& state, double seconds) {
 
 TEST_CASE("backing off lowers the leg by five degrees within four seconds, and once more by as much") {
     AppState state = in_a_hold();
-    state.settings.mode = HoldMode::fixed;
-    update(state, {action::ChangeSettings{state.settings}});
+    Settings still = state.settings;
+    still.mode = HoldMode::fixed;
+    update(state, {action::ChangeSettings{still}});
     const Degrees before = moment_of(state).leg;
     update(state, {action::BackOff{}});
     CHECK(test::near(moment_of(state).leg.value, before.value, .01));

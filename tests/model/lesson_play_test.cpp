@@ -15,7 +15,9 @@ namespace fs = std::filesystem;
 namespace {
 
 AppState reader() {
-    AppState state{Settings{}};
+    Settings settings;
+    settings.ask_before = false;
+    AppState state{settings};
     state.reading.articles = load_articles(fs::path(NINETY_CONTENT) / "article").pages;
     update(state, {action::ShowPanel{Panel::why}});
     return state;

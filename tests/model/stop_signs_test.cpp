@@ -14,6 +14,7 @@ namespace {
 AppState after_session(int pain_before, int pain_after) {
     Settings settings;
     settings.stop_signs_seen = true;
+    settings.ask_before = false;
     AppState state(settings);
     state.shell.mode = Mode::practise;
     state.shell.panel = Panel::practise;
