@@ -26,6 +26,12 @@ std::vector<Step> schedule_of(const Routine& routine) {
     return steps;
 }
 
+Seconds length_of(const Routine& routine) {
+    const double sets = routine.sets;
+    return routine.get_ready + (routine.hold * 2.0 + routine.change_over) * sets + routine.rest * (sets - 1) +
+           kEaseOff;
+}
+
 Pushes pushes_in(Seconds hold) {
     Pushes pushes;
     pushes.count = static_cast<std::size_t>(std::clamp(hold.value / 10, 0.0, 3.0));

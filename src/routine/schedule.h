@@ -32,6 +32,9 @@ struct Step {
 // are left out; the last step is `done` with length 0. Asserts a routine that is within its limits.
 std::vector<Step> schedule_of(const Routine& routine);
 
+// All of its steps together; no heap.
+Seconds length_of(const Routine& routine);
+
 enum class CueKind {
     step_begins,   // any phase, `done` included
     half_way,      // of a hold of 10 s and more
