@@ -17,7 +17,8 @@ struct Begin {};       // what was asked for on the command line begins: there i
 struct TogglePlay {};  // start or pause: the demonstration or the practice session
 struct SkipForward {};
 struct SkipBack {};
-struct Restart {};
+struct Restart {};      // from the beginning; a session under way asks first
+struct BeginAgain {};   // the answer is yes
 struct StopAndKeep {};  // the session is over; what was held is kept
 struct SwapSide {};     // the demonstration begins with the other leg; in practice, the first side changes
 struct Seek {
@@ -128,19 +129,18 @@ namespace ninety {
 
 class Action {
   public:
-    using Asked =
-        std::variant<action::Begin, action::TogglePlay, action::SkipForward, action::SkipBack,
-                     action::Restart, action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed,
-                     action::ShowFault, action::ShowPanel, action::ShowPage, action::MarkRead,
-                     action::ShowScene, action::SetSlider, action::ChooseLessonView, action::ChooseView,
-                     action::CutToView, action::Orbit, action::Zoom, action::ToggleSetting,
-                     action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
-                     action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
-                     action::NoticesSeen, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
-                     action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer,
-                     action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
-                     action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen,
-                     action::ClosePage, action::ScrollPage, action::LeaveFullscreen, action::Quit>;
+    using Asked = std::variant<
+        action::Begin, action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
+        action::BeginAgain, action::StopAndKeep, action::SwapSide, action::Seek, action::SetSpeed,
+        action::ShowFault, action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene,
+        action::SetSlider, action::ChooseLessonView, action::ChooseView, action::CutToView, action::Orbit,
+        action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
+        action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
+        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
+        action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer, action::NameRoutine,
+        action::MeasureWith, action::NudgeLeg, action::Calibrate, action::KeysToPanels, action::AskToDelete,
+        action::Ask, action::ToggleFullscreen, action::ClosePage, action::ScrollPage, action::LeaveFullscreen,
+        action::Quit>;
 
     template <typename A>
     requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}

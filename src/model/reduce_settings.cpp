@@ -34,9 +34,10 @@ void reduce(const action::ChangeSettings& changed, Change& change) {
     const bool person = !(stretcher_of(before) == stretcher_of(state.settings));
     if (!person && before.routine == state.settings.routine) return;
     remake_demonstration(state);
-    if (!session_under_way(state))
+    if (!session_under_way(state)) {
+        keep_answers(change);
         remake_session(state);
-    else if (person)
+    } else if (person)
         state.practice.course = session_course(stretcher_of(state.settings), state.practice.clock.routine());
 }
 

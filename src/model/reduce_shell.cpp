@@ -48,7 +48,10 @@ void reduce(const action::ClosePage&, Change& change) {
         shell.delete_open = false;
     else if (shell.stop_signs_open)
         reduce(action::ShowStopSigns{false}, change);
-    else
+    else if (shell.begin_again_open) {
+        shell.begin_again_open = false;
+        if (shell.ran_when_asked) change.state.practice.clock.start(change.state.now);
+    } else
         shell.shortcuts_open = false;
 }
 
