@@ -113,7 +113,9 @@ void MainWindow::draw_pictures(const Frame& frame, const AppState& state) {
     drawn_anew_ = frame.shows_picture && renderer_.draw(frame.scene, size);
     clear_window(window_px);
     if (frame.shows_picture)
-        renderer_.present({static_cast<int>(frame.layout.picture.at.x), window_px.y - size.y}, size);
+        renderer_.present({static_cast<int>(frame.layout.picture.at.x),
+                           window_px.y - static_cast<int>(frame.layout.picture.at.y) - size.y},
+                          size);
     if (frame.inset) draw_inset(frame, window_px);
     draw_into_window(window_px);
 }

@@ -71,6 +71,7 @@ std::string to_toml(const Routine& routine) {
     out << "sets = " << routine.sets << "\n";
     out << "first_side = \"" << choice_name<Side>(kSideNames, routine.first_side) << "\"\n";
     out << "variant = \"" << choice_name<Variant>(kVariantNames, routine.variant) << "\"\n";
+    out << kGentlerKey << " = " << routine.gentler.value << "\n";
     return out.str();
 }
 

@@ -17,7 +17,8 @@ struct Begin {};       // what was asked for on the command line begins: there i
 struct TogglePlay {};  // start or pause: the demonstration or the practice session
 struct SkipForward {};
 struct SkipBack {};
-struct Restart {};
+struct Restart {};      // from the beginning; a session under way asks first
+struct BeginAgain {};   // the answer is yes
 struct StopAndKeep {};  // the session is over; what was held is kept
 // From the floor, in a session.
 struct Ready {};               // what comes before a hold is over
@@ -151,18 +152,18 @@ class Action {
   public:
     using Asked = std::variant<
         action::Begin, action::TogglePlay, action::SkipForward, action::SkipBack, action::Restart,
-        action::StopAndKeep, action::Ready, action::MoreTime, action::BackOff, action::Again,
-        action::PressButton, action::StartGuided, action::GoOnWithUnfinished, action::AnswerBefore,
-        action::PassBefore, action::PointBefore, action::TakeBackBefore, action::TakeGentler,
-        action::LeaveBefore, action::SwapSide, action::Seek, action::SetSpeed, action::ShowFault,
-        action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene, action::SetSlider,
-        action::ChooseLessonView, action::ChooseView, action::CutToView, action::Orbit, action::Zoom,
-        action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings, action::ChangeTape,
-        action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns, action::NoticesSeen,
-        action::DismissNotice, action::SetRange, action::ChangeCheckIn, action::SaveCheckIn,
-        action::CheckInSeen, action::Answer, action::TakeBackAnswer, action::NameRoutine, action::MeasureWith,
-        action::NudgeLeg, action::Calibrate, action::KeysToPanels, action::AskToDelete, action::Ask,
-        action::ToggleFullscreen, action::ClosePage, action::ScrollPage, action::LeaveFullscreen,
+        action::BeginAgain, action::StopAndKeep, action::Ready, action::MoreTime, action::BackOff,
+        action::Again, action::PressButton, action::StartGuided, action::GoOnWithUnfinished,
+        action::AnswerBefore, action::PassBefore, action::PointBefore, action::TakeBackBefore,
+        action::TakeGentler, action::LeaveBefore, action::SwapSide, action::Seek, action::SetSpeed,
+        action::ShowFault, action::ShowPanel, action::ShowPage, action::MarkRead, action::ShowScene,
+        action::SetSlider, action::ChooseLessonView, action::ChooseView, action::CutToView, action::Orbit,
+        action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
+        action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
+        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
+        action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer, action::NameRoutine,
+        action::MeasureWith, action::NudgeLeg, action::Calibrate, action::KeysToPanels, action::AskToDelete,
+        action::Ask, action::ToggleFullscreen, action::ClosePage, action::ScrollPage, action::LeaveFullscreen,
         action::Quit>;
 
     template <typename A>

@@ -114,6 +114,7 @@ Dialog open_dialog(const AppState& state) {
     if (state.shell.delete_open) return Dialog::delete_all;
     if (state.shell.stop_signs_open) return Dialog::stop_signs;
     if (state.practice.before.open) return Dialog::before;
+    if (state.shell.begin_again_open) return Dialog::begin_again;
     return state.shell.shortcuts_open ? Dialog::shortcuts : Dialog::none;
 }
 
@@ -222,10 +223,10 @@ bool is_animating(const AppState& state) {
 }
 
 Layout layout_of(const AppState& state) {
-    const float far_words = shows_far_check_in(state)  ? kFarQuestions
-                            : shows_far_display(state) ? kFarWords
-                                                       : 0;
-    return layout_of(state.picture.window_px, state.picture.panel_scale, far_words);
+    const FarPage far = shows_far_check_in(state)  ? FarPage::questions
+                        : shows_far_display(state) ? FarPage::words
+                                                   : FarPage::none;
+    return layout_of(state.picture.window_px, state.picture.panel_scale, far);
 }
 
 }  // namespace ninety

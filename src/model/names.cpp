@@ -125,15 +125,29 @@ FaultWords words_of(Fault fault, Variant variant) {
     return {of_fault(fault, ".title"), of_fault(fault, ".why"), instead};
 }
 
-const char* routine_word(const char* name) {
-    FixedText<95> key("routine_name.");
+namespace {
+
+// "routine_name.first_weeks", if there is such a text.
+std::optional<Text> text_of_routine(const char* table, const char* name) {
+    FixedText<95> key(table);
     for (const char* c = name; *c; ++c) {
         const bool letter = (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z');
         const char lower = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c - 'A' + 'a') : letter ? *c : '_';
         key += std::string_view(&lower, 1);
     }
-    const auto known = Text::named(key.view());
+    return Text::named(key.view());
+}
+
+}  // namespace
+
+const char* routine_word(const char* name) {
+    const auto known = text_of_routine("routine_name.", name);
     return known ? translate(*known) : name;
+}
+
+const char* routine_for(const char* name) {
+    const auto known = text_of_routine("routine_for.", name);
+    return known ? translate(*known) : "";
 }
 
 NextStepWords words_of(const NextStep& step) {

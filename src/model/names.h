@@ -29,6 +29,9 @@ FaultWords words_of(Fault fault, Variant variant = Variant::wall);
 // A routine's name: the trainer's own ones have words in every language, a person's stays as it is.
 const char* routine_word(const char* name);
 
+// For whom one of the trainer's own routines is; empty for any other name.
+const char* routine_for(const char* name);
+
 // A sentence each.
 struct NextStepWords {
     FixedText<400> what, why;

@@ -16,7 +16,10 @@ struct CameraMove {
     Seconds began;
     Seconds length = kTurn;
 
-    static constexpr Seconds kTurn{.7}, kGentle{1.8};  // to another view; closer or farther in the same one
+    std::optional<OrbitCamera> to{};  // where it goes; empty until it has set out
+
+    // To another view; closer or farther in the same one; round to the head's end and on to the other side.
+    static constexpr Seconds kTurn{.7}, kGentle{1.8}, kAround{1.2};
 };
 
 struct Picture {

@@ -96,6 +96,7 @@ struct SessionSummary {
     int holds = 0;
     Seconds held, at_goal;
     std::array<std::optional<DayAngle>, 2> best;  // by Side
+    std::array<Seconds, 2> held_by_side;          // by Side; their sum is `held`
 };
 
 // Whether anything was held long enough to count. Whoever praises, says "done", asks how it was or says how

@@ -9,14 +9,35 @@ float aspect_of(const AppState& state) {
     return static_cast<float>(state.picture.size_px.x) / static_cast<float>(state.picture.size_px.y);
 }
 
+// Whether somebody crosses to the other side now, or will when the camera could have come round: the whole of
+// it is seen from where it is seen best.
+bool crosses(const AppState& state, const StretchMoment& moment) {
+    if (moment.stage == Stage::crossing) return true;
+    if (moment.stage != Stage::raising) return false;
+    if (state.shell.mode == Mode::watch) {
+        const Seconds ahead = CameraMove::kAround * state.watch.player.speed();
+        return state.watch.demo.moment_at(state.watch.player.position() + ahead).stage == Stage::crossing;
+    }
+    const RoutineClock& clock = state.practice.clock;
+    RoutinePosition later = clock.position();
+    const Seconds ahead = CameraMove::kAround * clock.speed();
+    if (later.remaining <= ahead) return false;
+    later.elapsed += ahead;
+    later.remaining -= ahead;
+    return practice_moment(stretcher_of(state.settings), clock.steps(), later, state.practice.course).stage ==
+           Stage::crossing;
+}
+
 OrbitCamera wanted_camera(const AppState& state) {
     if (lesson_shown(state))
         return lesson_camera(state.reading.lesson.figures, state.reading.lesson.view, aspect_of(state));
     const StretchMoment moment = moment_of(state);
     const Proportions body{state.settings.stature};
     const Side raised = framed_side(moment);
-    // A person who sits or crosses over is looked at: their eyes are not where the view has them.
-    const bool up = moment.stage == Stage::lying_down || moment.stage == Stage::crossing;
+    // From either side a jamb or the wall would stand before whoever crosses over.
+    if (crosses(state, moment)) return crossing_view(body, aspect_of(state), moment.variant);
+    // A person who sits is looked at: their eyes are not where the view has them.
+    const bool up = moment.stage == Stage::lying_down;
     const View view = state.picture.view == View::floor && up ? View::three_quarter : state.picture.view;
     const OrbitCamera whole = named_view(view, body, raised, aspect_of(state), moment.variant);
     if (state.shell.mode != Mode::watch || !state.settings.follow_framing || view == View::floor)
@@ -73,16 +94,17 @@ void advance_camera(AppState& state) {
     Picture& picture = state.picture;
     if (picture.own_camera) return;
     const OrbitCamera wanted = wanted_camera(state);
-    if (!picture.camera_move) {
-        // A change of side, of framing or of the window's shape: the named view goes along.
-        const bool turns = picture.camera.yaw != wanted.yaw;
-        const bool moves = picture.camera.distance != wanted.distance;
-        if ((turns || moves) && !state.settings.reduced_motion)
-            picture.camera_move =
-                CameraMove{picture.camera, state.now, turns ? CameraMove::kTurn : CameraMove::kGentle};
-        else
-            picture.camera = wanted;
-    }
+    // A change of side, of framing or of the window's shape: the named view goes along. Where it has changed
+    // on the way, a new way begins here: the picture never jumps.
+    if (picture.camera_move && !picture.camera_move->to) picture.camera_move->to = wanted;
+    const OrbitCamera bound_for = picture.camera_move ? *picture.camera_move->to : picture.camera;
+    const bool turns = bound_for.yaw != wanted.yaw;
+    const bool moves = !picture.camera_move && bound_for.distance != wanted.distance;
+    if ((turns || moves) && !state.settings.reduced_motion)
+        picture.camera_move =
+            CameraMove{picture.camera, state.now, turns ? CameraMove::kAround : CameraMove::kGentle, wanted};
+    else if (!picture.camera_move)
+        picture.camera = wanted;
     if (!picture.camera_move) return;
     const double t = (state.now - picture.camera_move->began) / picture.camera_move->length;
     picture.camera = blend(picture.camera_move->from, wanted, smoother_step(t));

@@ -50,10 +50,24 @@ void reduce(const action::Restart&, Change& change) {
     AppState& state = change.state;
     if (lesson_shown(state)) return move_lesson(state, -1);
     if (watching(state)) return state.watch.player.seek(Seconds(0), state.watch.demo.timeline().length());
+    if (!session_under_way(state)) {
+        keep_answers(change);
+        state.practice.kind = {};
+        return remake_session(state);
+    }
+    // A key beside the one that was meant throws no session away.
+    state.shell.begin_again_open = true;
+    state.shell.ran_when_asked = state.practice.clock.running();
+    state.practice.clock.pause(state.now);
+    change.ask(effect::PlayTap{});
+}
+
+void reduce(const action::BeginAgain&, Change& change) {
+    change.state.shell.begin_again_open = false;
+    change.ask(effect::PlayTap{});
     keep_answers(change);
-    if (session_under_way(state)) change.ask(effect::PlayTap{});
-    state.practice.kind = {};
-    remake_session(state);
+    change.state.practice.kind = {};
+    remake_session(change.state);
 }
 
 void reduce(const action::StopAndKeep&, Change& change) {

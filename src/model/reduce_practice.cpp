@@ -1,6 +1,7 @@
 // The session, and what is measured in it: AppState::practice. What is answered after it:
 // reduce_check_in.cpp.
 #include "body/wall_contact.h"
+#include "i18n/translate.h"
 #include "model/reducers.h"
 
 namespace ninety {
@@ -120,8 +121,10 @@ void swap_session(Change& change) {
         settings.routine.first_side = other(settings.routine.first_side);
         reduce(action::ChangeSettings{settings}, change);
     }
-    // The session under way keeps its sides.
-    if (!session_under_way(state)) remake_session(state);
+    if (!session_under_way(state)) return remake_session(state);
+    state.shell.notices.success(routine_of(state).first_side == Side::left
+                                    ? translate("notice.next_session_left")
+                                    : translate("notice.next_session_right"));
 }
 
 void remake_course(AppState& state) {
@@ -164,6 +167,7 @@ void take_hold(const HoldRecord& hold, AppState& state) {
 void add_hold(const HoldRecord& hold, SessionSummary& summary) {
     ++summary.holds;
     summary.held += hold.done;
+    summary.held_by_side[index_of(hold.side)] += hold.done;
     summary.at_goal += hold.at_goal;
     auto& best = summary.best[index_of(hold.side)];
     if (!best || hold.best > best->leg) best = DayAngle{hold.best, hold.source != AngleSource::model};

@@ -36,6 +36,7 @@ void reduce(const action::ChangeSettings& changed, Change& change) {
     if (!person && !pace && before.routine == state.settings.routine) return;
     remake_demonstration(state);
     if (!session_under_way(state)) {
+        keep_answers(change);
         state.practice.kind = {};
         remake_session(state);
     } else if (person) {

@@ -50,7 +50,10 @@ void reduce(const action::ClosePage&, Change& change) {
         reduce(action::ShowStopSigns{false}, change);
     else if (change.state.practice.before.open)
         reduce(action::LeaveBefore{}, change);
-    else
+    else if (shell.begin_again_open) {
+        shell.begin_again_open = false;
+        if (shell.ran_when_asked) change.state.practice.clock.start(change.state.now);
+    } else
         shell.shortcuts_open = false;
 }
 

@@ -26,6 +26,7 @@ void reduce(const action::TogglePlay&, Change&);
 void reduce(const action::SkipForward&, Change&);
 void reduce(const action::SkipBack&, Change&);
 void reduce(const action::Restart&, Change&);
+void reduce(const action::BeginAgain&, Change&);
 void reduce(const action::StopAndKeep&, Change&);
 void reduce(const action::SwapSide&, Change&);
 

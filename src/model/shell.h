@@ -25,9 +25,11 @@ struct Shell {
     std::vector<std::string> sound_devices;   // to choose from
     bool shortcuts_open = false;
     bool stop_signs_open = false;
-    bool delete_open = false;     // the question before everything is deleted
-    bool keys_to_panels = false;  // Tab: arrows and Space move and press in the panels
-    int dialog_scroll = 0;        // lines that keys have scrolled the open page by, ever: its panel follows
+    bool delete_open = false;       // the question before everything is deleted
+    bool begin_again_open = false;  // the question before a session under way is thrown away
+    bool ran_when_asked = false;    // and goes on if it is not
+    bool keys_to_panels = false;    // Tab: arrows and Space move and press in the panels
+    int dialog_scroll = 0;          // lines that keys have scrolled the open page by, ever: its panel follows
     bool fullscreen = false;
     bool exit_when_done = false;
     bool quit = false;

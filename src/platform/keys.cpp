@@ -46,10 +46,13 @@ std::optional<Action> in_before(const KeyPress& press, const AppState& state) {
 std::optional<Action> in_dialog(const KeyPress& press, const AppState& state) {
     constexpr int kPage = 12, kWhole = 100'000;  // lines
     const Dialog dialog = open_dialog(state);
+    if (is_return(press.key) && dialog == Dialog::begin_again)
+        return press.held || state.shell.keys_to_panels ? std::nullopt
+                                                        : std::optional<Action>(action::BeginAgain{});
     if (is_return(press.key) && dialog != Dialog::before)
         return press.held ? std::nullopt : std::optional<Action>(action::ClosePage{});
     if (press.key == SDLK_ESCAPE && !is_required_reading(state)) return action::ClosePage{};
-    if (dialog == Dialog::delete_all) {
+    if (dialog == Dialog::delete_all || dialog == Dialog::begin_again) {
         // Its two buttons: Dear ImGui moves between them, and nowhere else while it is open.
         if (press.key == SDLK_TAB && !press.held) return action::KeysToPanels{!state.shell.keys_to_panels};
         return std::nullopt;

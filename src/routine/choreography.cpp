@@ -14,6 +14,9 @@ constexpr Seconds kLieDown{7}, kLower{5}, kCross{6}, kRaise{6}, kScoot{3};
 constexpr Seconds kSlowLower{8};  // the last time
 static_assert(kSlowLower < kEaseOff);
 
+// A gentler routine lowers the leg no further: below, a heel is not on a wall.
+constexpr Degrees kLowestStart{20};
+
 Degrees mix(Degrees from, Degrees to, double t_01) {
     return from + (to - from) * t_01;
 }
@@ -74,9 +77,15 @@ HoldCourse session_course(const Stretcher& who, const Routine& routine, const Do
     // Between two holds of one leg lie the other leg's hold and the pauses around it; at its end the leg is
     // raised.
     const Seconds between = routine.change_over + routine.hold + routine.rest;
-    const Seconds raise = HoldCourse(plan_of(who, routine.hold, 1, Seconds(0), doorway)).raise_time(0);
-    return HoldCourse(
-        plan_of(who, routine.hold, routine.sets, std::max(Seconds(0), between - raise), doorway));
+    HoldPlan first = plan_of(who, routine.hold, 1, Seconds(0), doorway);
+    if (routine.gentler > Degrees(0)) {
+        const Degrees own = HoldCourse(first).in_hold(0, Seconds(0)).leg;
+        first.start_angle = std::min(own, std::max(kLowestStart, own - routine.gentler));
+    }
+    const Seconds raise = HoldCourse(first).raise_time(0);
+    HoldPlan all = plan_of(who, routine.hold, routine.sets, std::max(Seconds(0), between - raise), doorway);
+    all.start_angle = first.start_angle;
+    return HoldCourse(all);
 }
 
 std::vector<int> DemonstrationChoreography::weeks_shown(const Stretcher& who, Seconds hold) {

@@ -31,6 +31,9 @@ std::string why_not(const Routine& routine) {
         return problem_sentence<Problem::value_outside>("sets", static_cast<double>(routine.sets),
                                                         static_cast<double>(min_sets),
                                                         static_cast<double>(max_sets));
+    if (!(routine.gentler >= min_gentler && routine.gentler <= max_gentler))
+        return problem_sentence<Problem::value_outside>("gentler_deg", routine.gentler.value,
+                                                        min_gentler.value, max_gentler.value);
     return {};
 }
 

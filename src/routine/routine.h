@@ -25,6 +25,8 @@ struct Routine {
     Seconds get_ready{30};    // 0..600, before the first hold
     Side first_side = Side::right;
     Variant variant = Variant::wall;
+    // How much lower than usual the leg lies at first, 0..30: farther from the wall, a lighter pull.
+    Degrees gentler{0};
 
     friend bool operator==(const Routine&, const Routine&) = default;
 };
@@ -34,6 +36,7 @@ namespace routine_limits {
 inline constexpr Seconds min_hold{5}, max_hold{600};
 inline constexpr Seconds min_advised_hold{30}, max_advised_hold{60};
 inline constexpr Seconds min_pause{0}, max_pause{600};
+inline constexpr Degrees min_gentler{0}, max_gentler{30};
 inline constexpr int min_sets = 1, max_sets = 20;
 }  // namespace routine_limits
 

@@ -40,6 +40,14 @@ void read_routine(TomlReader& reader, Routine& routine) {
     reader.whole("sets", routine.sets, routine_limits::min_sets, routine_limits::max_sets);
     reader.choice<Side>("first_side", routine.first_side, kSideNames);
     reader.choice<Variant>("variant", routine.variant, kVariantNames);
+    if (const auto degrees = reader.number(kGentlerKey)) {
+        Routine candidate = routine;
+        candidate.gentler = Degrees(*degrees);
+        if (const std::string why = why_not(candidate); why.empty())
+            routine = candidate;
+        else
+            reader.refuse(kGentlerKey, why);
+    }
 }
 
 }  // namespace ninety

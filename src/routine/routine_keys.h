@@ -33,8 +33,11 @@ inline constexpr std::array kVariantNames{Choice<Variant>{"wall", Variant::wall}
 // "name is empty; ..." or an empty string. A name is 1 to kMaxRoutineName characters on one line.
 std::string why_not_name(const std::string& name);
 
-// Takes name, hold_s, sets, rest_s, change_over_s, get_ready_s and first_side. What is missing or refused
-// stays as it is in `routine`, which must be within its limits and then still is.
+// How much lower the leg lies at first than the person's own hold, in degrees.
+inline constexpr const char* kGentlerKey = "gentler_deg";
+
+// Takes name, hold_s, sets, rest_s, change_over_s, get_ready_s, first_side, variant and gentler_deg. What is
+// missing or refused stays as it is in `routine`, which must be within its limits and then still is.
 void read_routine(TomlReader& reader, Routine& routine);
 
 }  // namespace ninety

@@ -93,6 +93,12 @@ std::vector<Step> guided_schedule_of(const Routine& routine, Pace pace) {
     return steps.take();
 }
 
+Seconds length_of(const Routine& routine) {
+    const double sets = routine.sets;
+    return routine.get_ready + (routine.hold * 2.0 + routine.change_over) * sets + routine.rest * (sets - 1) +
+           kEaseOff;
+}
+
 Pushes pushes_in(Seconds hold) {
     Pushes pushes;
     pushes.count = static_cast<std::size_t>(std::clamp(hold.value / 10, 0.0, 3.0));

@@ -60,6 +60,9 @@ inline bool comes_before_a_hold(Phase phase) {
     return phase == Phase::get_ready || phase == Phase::change_sides || phase == Phase::rest;
 }
 
+// All of its steps together; no heap.
+Seconds length_of(const Routine& routine);
+
 enum class CueKind {
     step_begins,   // any phase, `done` included
     half_way,      // of a hold of 10 s and more

@@ -116,12 +116,24 @@ OrbitCamera zoomed(OrbitCamera camera, float factor) {
     return camera;
 }
 
+namespace {
+
+// Radians to turn by, from one yaw to another.
+float turn_between(float from, float to) {
+    const float turn = std::remainder(to - from, 2 * kPi);
+    const bool equal_ways = std::abs(turn) > kPi - .02f;
+    // sin > 0: half way the eye would be beyond the wall.
+    return equal_ways && std::sin(from + turn / 2) > 0 ? turn - std::copysign(2 * kPi, turn) : turn;
+}
+
+}  // namespace
+
 OrbitCamera blend(const OrbitCamera& from, const OrbitCamera& to, double t_01) {
     const float t = static_cast<float>(std::clamp(t_01, 0.0, 1.0));
     const auto mix = [t](float a, float b) { return a + (b - a) * t; };
     OrbitCamera camera;
     camera.look_at = glm::mix(from.look_at, to.look_at, t);
-    camera.yaw = from.yaw + std::remainder(to.yaw - from.yaw, 2 * kPi) * t;
+    camera.yaw = from.yaw + turn_between(from.yaw, to.yaw) * t;
     camera.pitch = mix(from.pitch, to.pitch);
     camera.distance = mix(from.distance, to.distance);
     camera.fov_y = mix(from.fov_y, to.fov_y);
@@ -157,6 +169,28 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, V
     if (variant != Variant::towel || view == View::floor) return camera;
     camera.look_at.x -= .09f * static_cast<float>(body.stature.value);
     return zoomed(camera, 1.1f);
+}
+
+OrbitCamera crossing_view(Proportions body, float aspect, Variant variant) {
+    assert(aspect > 0);
+    OrbitCamera camera;
+    camera.fov_y = .70f;
+    camera.pitch = .50f;
+    camera.yaw = -kPi / 2;
+    const float stature = static_cast<float>(body.stature.value);
+    // Crowns in both lanes, with an arm beside, feet and bent knees, and the opening up to the handle.
+    const float lane = std::abs(static_cast<float>(lane_z(Side::right, body).value));
+    const float arm = .16f * stature, crown = (variant == Variant::towel ? 1.16f : .96f) * stature;
+    const float jamb = static_cast<float>(Doorway{}.half_width.value + Doorway{}.trim_width.value);
+    const std::array<glm::vec3, 8> points{{{-crown, .0f, -lane - arm},
+                                           {-crown, .0f, lane + arm},
+                                           {-crown, .14f * stature, 0},
+                                           {-.3f * stature, .0f, lane + arm},
+                                           {-.3f * stature, .34f * stature, -lane - arm},
+                                           {-.3f * stature, .34f * stature, lane + arm},
+                                           {0, 1.0f, -jamb},
+                                           {0, 1.0f, jamb}}};
+    return framed(camera, points, aspect);
 }
 
 OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway) {

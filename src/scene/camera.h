@@ -37,7 +37,8 @@ struct OrbitCamera {
 OrbitCamera orbited(OrbitCamera camera, glm::vec2 turn);
 OrbitCamera zoomed(OrbitCamera camera, float factor);
 
-// The shorter way round; t_01 eased by the caller.
+// The shorter way round; of two equal ones that past the head's end, since the other leads behind the wall.
+// t_01 eased by the caller.
 OrbitCamera blend(const OrbitCamera& from, const OrbitCamera& to, double t_01);
 
 // The named view of a body stretching `raised`, far enough away for all of it to fit a picture of this aspect
@@ -46,6 +47,11 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, c
 
 // The named view for a way to do the stretch: with a towel somebody lies farther from the wall.
 OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, Variant variant);
+
+// While somebody shuffles to the other side of the doorway: from the head's end, in the middle and from
+// above, where neither wall nor casing nor furniture stands before head, legs or opening. One picture for
+// both sides, so that the way there and the way back look alike.
+OrbitCamera crossing_view(Proportions body, float aspect, Variant variant);
 
 // The same direction and lens, from where all of the points (at least one, asserted) fit a picture of this
 // aspect above the room that a caption takes.

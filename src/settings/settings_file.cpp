@@ -102,6 +102,7 @@ void write(toml::table& root, const Settings& s) {
     routine.insert_or_assign("sets", s.routine.sets);
     routine.insert_or_assign("first_side", std::string(choice_name<Side>(kSideNames, s.routine.first_side)));
     routine.insert_or_assign("variant", std::string(choice_name<Variant>(kVariantNames, s.routine.variant)));
+    routine.insert_or_assign(kGentlerKey, s.routine.gentler.value);
     Writer writer(root);
     visit_settings(writer, s);
 }

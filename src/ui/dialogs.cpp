@@ -111,6 +111,18 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
     ImGui::EndPopup();
 }
 
+void draw_begin_again(const AppState& state, const Fonts& fonts, Actions& actions) {
+    if (!begin_dialog(translate("dialogs.begin_again_title"), 560, 340, fonts)) return;
+    begin_words(state, 2);
+    text(fonts.heading, palette().ink, translate("dialogs.begin_again_heading"));
+    text(fonts.body, palette().ink, translate("dialogs.begin_again_what"));
+    end_words();
+    if (primary_button(translate("dialogs.begin_again_yes"), fonts, -1))
+        actions.push_back(action::BeginAgain{});
+    if (quiet_button(translate("dialogs.begin_again_no"), -1)) actions.push_back(action::ClosePage{});
+    ImGui::EndPopup();
+}
+
 void draw_delete(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(translate("dialogs.delete_title"), 560, 400, fonts)) return;
     begin_words(state, 2);
@@ -135,6 +147,8 @@ void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
             return draw_delete(state, fonts, actions);
         case Dialog::stop_signs:
             return draw_stop_signs(state, fonts, actions);
+        case Dialog::begin_again:
+            return draw_begin_again(state, fonts, actions);
         case Dialog::shortcuts:
             return draw_shortcuts(state, fonts, actions);
         case Dialog::before:

@@ -1,5 +1,8 @@
 // The check-in across the room: what is asked now, what has been answered, and which keys answer, take back
-// and keep. Everything is laid out first and made as large as it fits, so that no words lie over others.
+// and keep; beside it the session's summary. Everything is laid out first and made as large as it fits, so
+// that no words lie over others.
+#include <algorithm>
+
 #include "history/next_step.h"
 #include "model/names.h"
 #include "ui/far_display.h"
@@ -45,25 +48,26 @@ void add_question(const CheckInEntry& entry, FarLines& lines) {
 
 }  // namespace
 
-FarLines far_check_in_lines(const AppState& state) {
+FarLines far_check_in_lines(const AppState& state, bool with_next) {
     const CheckInEntry& entry = state.practice.check_in;
     const Palette& p = palette();
     FarLines lines;
-    lines.add({phrase<63>("far_check_in.held", clock_text(state.practice.summary.held.value).c_str()).view(),
-               p.ink_soft});
     if (entry.saved) {
         const CheckIn answers{entry.stretch, entry.pain_before, entry.pain_after, ""};
         lines.add({translate("far_check_in.kept"), p.accent_strong, 1.15f, .35f});
         if (const auto step = after_check_in(answers)) {
             lines.add({words_of(*step).what.view(), p.warn, 1, .35f});
             lines.add({translate("far_check_in.esc_shows_more"), p.ink});
+        } else if (const auto next = with_next ? next_after_session(state) : std::nullopt) {
+            lines.add({words_of(*next).what.view(), warns(next->kind) ? p.warn : p.ink, 1, .35f});
+            if (const char* when = when_of(next->kind); *when) lines.add({when, p.ink});
         }
         lines.add({translate("far_check_in.space_once_more"), p.ink, 1, 0, true});
         return lines;
     }
     add_question(entry, lines);
     if (entry.answered()) {
-        lines.add({answers_so_far(entry), p.accent, 1, .35f, true});
+        lines.add({answers_so_far(entry).view(), p.accent, 1, .35f, true});
         lines.add({translate("far_check_in.backspace_takes_back"), p.ink, 1, 0, true});
     }
     lines.add({entry.answered() ? translate("far_check_in.return_keeps")
@@ -75,9 +79,21 @@ FarLines far_check_in_lines(const AppState& state) {
 void draw_far_check_in(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
     draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper);
-    FarLines lines = far_check_in_lines(state);
-    lines.place(fonts.far_words, area);
-    lines.draw(draw);
+    const FarPages pages = far_pages(area);
+    const auto week = week_of(state);
+    FarLines summary = far_summary_lines(state, week, pages.next_in_summary);
+    summary.place(fonts, pages.summary);
+    summary.draw(draw);
+    FarLines questions = far_check_in_lines(state, !pages.next_in_summary);
+    questions.place(fonts, pages.check_in);
+    questions.draw(draw);
+    // A hairline between the two.
+    const glm::vec2 from = pages.check_in.at, to = from.y > area.at.y ? glm::vec2(area.end().x, from.y)
+                                                                      : glm::vec2(from.x, area.end().y);
+    const float edge = area.size.y * .05f;
+    const glm::vec2 inset = from.y > area.at.y ? glm::vec2(edge, 0) : glm::vec2(0, edge);
+    draw.AddLine({from.x + inset.x, from.y + inset.y}, {to.x - inset.x, to.y - inset.y}, palette().line,
+                 std::max(1.0f, area.size.y * .002f));
     // Drawn is seen: from now on keys answer.
     if (asks_for_check_in(state) && !state.practice.check_in_seen)
         actions.push_back(action::CheckInSeen{true});

@@ -28,11 +28,29 @@ ImGuiSession::~ImGuiSession() {
     ImGui::DestroyContext();
 }
 
+// SDL says of a finger what it would say of a mouse, and who it was.
 void ImGuiSession::handle(const SDL_Event& event) {
+    const auto pixels = [&](int x, int y) { return glm::vec2(glm::ivec2(x, y)) * pixels_each_; };
+    switch (event.type) {
+        case SDL_MOUSEMOTION:
+            by_touch_ = event.motion.which == SDL_TOUCH_MOUSEID;
+            if (by_touch_) return touch_.move(pixels(event.motion.x, event.motion.y));
+            break;
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP:
+            by_touch_ = event.button.which == SDL_TOUCH_MOUSEID;
+            if (!by_touch_) break;
+            if (event.type == SDL_MOUSEBUTTONUP) return touch_.release();
+            touch_.press(pixels(event.button.x, event.button.y));
+            return;
+        default:
+            break;
+    }
     ImGui_ImplSDL2_ProcessEvent(&event);
 }
 
 bool ImGuiSession::keeps_mouse() const {
+    if (by_touch_) return touch_.on_panel();
     return ImGui::GetIO().WantCaptureMouse;
 }
 
@@ -75,11 +93,12 @@ void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, doub
         // We lay out in pixels, so that text is sharp on every display. The position comes from the window
         // itself: the back end's own is the screen's less the window's, which is off where no window manager
         // reports moves.
-        const float scale = static_cast<float>(size_px.x) / static_cast<float>(size_logical.x);
+        const float scale = pixels_each_ = static_cast<float>(size_px.x) / static_cast<float>(size_logical.x);
         int x = 0, y = 0;
         SDL_GetMouseState(&x, &y);
         if (io.MousePos.x > -1e6f)
             io.MousePos = {static_cast<float>(x) * scale, static_cast<float>(y) * scale};
+        if (by_touch_) touch_.show_mouse();
     }
     io.DisplaySize = {static_cast<float>(size_px.x), static_cast<float>(size_px.y)};
     io.DisplayFramebufferScale = {1, 1};

@@ -5,6 +5,8 @@
 
 #include <glm/vec2.hpp>
 
+#include "ui/touch.h"
+
 struct ImDrawList;
 
 namespace ninety {
@@ -41,6 +43,9 @@ class ImGuiSession {
 
   private:
     bool input_;
+    Touch touch_;
+    bool by_touch_ = false;  // the last pointer was a finger: the mouse is where it is not
+    float pixels_each_ = 1;  // logical pixel
 };
 
 }  // namespace ninety

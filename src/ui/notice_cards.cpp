@@ -57,9 +57,15 @@ void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture
     const bool below = beside < kLeast * s;
     const float width = std::min(below ? whole : beside, 460 * s);
     const float top = picture.at.y + 64 * s + (below ? kCountdownHeight * s : 0);
-    ImGui::SetNextWindowPos({picture.at.x + edge, top});
+    // Across the room nothing lies on the figure: they stand below it, where there is a caption otherwise.
+    const bool far = shows_far_display(state);
+    if (far)
+        ImGui::SetNextWindowPos({picture.at.x + edge, picture.end().y - edge}, 0, {0, 1});
+    else
+        ImGui::SetNextWindowPos({picture.at.x + edge, top});
     // Many of them scroll: the caption below stays to be read.
-    const float most = std::max(60 * s, std::min(picture.end().y - edge - top, picture.size.y * .55f));
+    const float most = far ? picture.size.y * .2f
+                           : std::max(60 * s, std::min(picture.end().y - edge - top, picture.size.y * .55f));
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, most});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::Begin("Notices", nullptr, kOverlay | ImGuiWindowFlags_AlwaysAutoResize);

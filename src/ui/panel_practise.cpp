@@ -5,6 +5,7 @@
 #include "model/names.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
+#include "ui/routine_cards.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -126,6 +127,10 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     }
     ImGui::Spacing();
     draw_steps(state, fonts);
+    if (!under_way) {
+        line();
+        draw_routine_cards(state, fonts, actions);
+    }
     line();
     draw_measuring(state, fonts, actions);
     line();

@@ -6,44 +6,25 @@
 
 #include "model/names.h"
 #include "ui/panels.h"
+#include "ui/routine_cards.h"
 #include "ui/widgets.h"
 
 namespace ninety {
-namespace {
-
-// The entry that the routine in use is, or is a change of: equal in everything, or else of its name, if one
-// alone is called that.
-std::vector<RoutineEntry>::const_iterator chosen_routine(const std::vector<RoutineEntry>& routines,
-                                                         const Routine& routine) {
-    const auto same = [&](const RoutineEntry& entry) { return entry.routine == routine; };
-    const auto equal = std::find_if(routines.begin(), routines.end(), same);
-    if (equal != routines.end()) return equal;
-    const auto same_name = [&](const RoutineEntry& entry) { return entry.routine.name == routine.name; };
-    const auto first = std::find_if(routines.begin(), routines.end(), same_name);
-    const bool alone = first != routines.end() && std::none_of(first + 1, routines.end(), same_name);
-    return alone ? first : routines.end();
-}
-
-}  // namespace
-
 void draw_routine_chooser(const AppState& state, Settings& settings, bool& changed, const Fonts& fonts,
                           Actions& actions) {
-    const auto chosen = chosen_routine(state.shell.routines, settings.routine);
-    const bool own = chosen != state.shell.routines.end() && chosen->own;
-    const bool edited = chosen == state.shell.routines.end() || !(chosen->routine == settings.routine);
+    const RoutineEntry* chosen = entry_of(state.shell.routines, settings.routine);
+    const bool own = chosen && chosen->own;
+    const bool edited = !chosen || !(chosen->routine == settings.routine);
     ImGui::SetNextItemWidth(-1);
     const char* called = routine_word(settings.routine.name.c_str());
-    const auto title = edited && chosen != state.shell.routines.end()
-                           ? phrase<400>("routines.changed", called)
-                           : FixedText<400>(called);
+    const auto title = edited && chosen ? phrase<400>("routines.changed", called) : FixedText<400>(called);
     if (ImGui::BeginCombo("##routine", title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (std::size_t i = 0; i < state.shell.routines.size(); ++i) {
             const RoutineEntry& entry = state.shell.routines[i];
             ImGui::PushID(static_cast<int>(i));
             const auto label = entry.own ? phrase<400>("routines.own", entry.routine.name.c_str())
                                          : FixedText<400>(routine_word(entry.routine.name.c_str()));
-            if (ImGui::Selectable(label.c_str(),
-                                  chosen != state.shell.routines.end() && &entry == &*chosen)) {
+            if (ImGui::Selectable(label.c_str(), &entry == chosen)) {
                 settings.routine = entry.routine;
                 changed = true;
             }
@@ -67,18 +48,25 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
         actions.push_back(action::NameRoutine{""});
     }
     ImGui::EndDisabled();
+    // Side by side, or one below the other where large letters would be cut.
+    const char* const kWords[] = {translate("routines.save_changes"), translate("routines.copy_text"),
+                                  translate("routines.delete")};
     const float third = (ImGui::GetContentRegionAvail().x - 2 * ImGui::GetStyle().ItemSpacing.x) / 3;
+    float needed = 0;
+    for (const char* words : kWords)
+        needed = std::max(needed, ImGui::CalcTextSize(words).x + ImGui::GetStyle().FramePadding.x);
+    const bool beside = needed < third * 1.2f;
+    const auto width = [&](float part) { return beside ? third * part : -1.0f; };
     ImGui::BeginDisabled(!own || !edited);
-    if (quiet_button(translate("routines.save_changes"), third * 1.2f))
+    if (quiet_button(kWords[0], width(1.2f)))
         actions.push_back(action::Ask{effect::ReplaceRoutine{chosen->file, settings.routine}});
     ImGui::EndDisabled();
-    ImGui::SameLine();
-    if (quiet_button(translate("routines.copy_text"), third * .9f))
-        ImGui::SetClipboardText(to_toml(settings.routine).c_str());
+    if (beside) ImGui::SameLine();
+    if (quiet_button(kWords[1], width(.9f))) ImGui::SetClipboardText(to_toml(settings.routine).c_str());
     if (ImGui::IsItemHovered()) ImGui::SetTooltip(translate("routines.copy_hint"));
-    ImGui::SameLine();
+    if (beside) ImGui::SameLine();
     ImGui::BeginDisabled(!own);
-    if (quiet_button(translate("routines.delete"), third * .9f))
+    if (quiet_button(kWords[2], width(.9f)))
         actions.push_back(action::Ask{effect::DeleteRoutine{chosen->file}});
     ImGui::EndDisabled();
 }

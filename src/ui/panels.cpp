@@ -78,7 +78,7 @@ void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, 
         if (state.settings.breathing)
             draw_breath_pacer(breath_of(state), fonts, layout.picture, *ImGui::GetBackgroundDrawList());
         draw_import(state, fonts, layout.picture, actions);
-        draw_notices(state, fonts, layout.picture, actions);
+        draw_notices(state, fonts, layout.picture, actions);  // below the figure
         return draw_dialogs(state, fonts, actions);
     }
     if (shows_page(state))

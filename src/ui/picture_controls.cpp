@@ -26,13 +26,15 @@ void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Act
     const char* const kViews[] = {translate("picture.view_side"), translate("picture.view_three_quarter"),
                                   translate("picture.view_floor"), translate("picture.view_foot")};
     int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.picture.view);
-    if (segmented("views", kViews, chosen, fonts))
+    if (segmented("views", kViews, chosen, fonts, false))
         actions.push_back(action::ChooseView{static_cast<View>(chosen)});
     ImGui::End();
 }
 
-// A card with a title and words at the lower left of the picture.
-void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+// A card with a title and words at the lower left of the picture. `free_from`: above, something else stands;
+// a caption that has no room below it leaves its words to the panel and the bar.
+void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, ImDrawList& draw,
+                  float free_from = 0) {
     // More words make a wider card, not a higher one: the legs lie above it.
     const float widest = caption.words.view().size() > 200 ? 860 : 470;
     const float s = fonts.scale, pad = 14 * s;
@@ -41,6 +43,7 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
     const ImVec2 words = fonts.body->CalcTextSizeA(fonts.body->FontSize, 1e6f, wrap, caption.words.c_str());
     const float height = pad + fonts.strong->FontSize + 5 * s + words.y + pad;
     const ImVec2 low(area.at.x + 16 * s, area.end().y - 16 * s - height), high(low.x + width, low.y + height);
+    if (low.y < free_from || low.y < area.at.y + area.size.y * .3f) return;
     draw.AddRectFilled(low, high, palette().scrim, 12 * s);
     draw.AddText(fonts.strong, fonts.strong->FontSize, {low.x + pad, low.y + pad}, palette().accent,
                  caption.title.c_str());
@@ -49,9 +52,10 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
                  caption.words.c_str(), nullptr, wrap);
 }
 
-// The countdown at the upper right: phase, whose leg, seconds. Large enough to read from the mat.
-void draw_countdown(Phase phase, const char* name, const char* leg, double seconds, ImU32 colour,
-                    const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+// The countdown at the upper right: phase, whose leg, seconds. Large enough to read from the mat. Returns its
+// lower end where it reaches across what a caption needs, or 0.
+float draw_countdown(Phase phase, const char* name, const char* leg, double seconds, ImU32 colour,
+                     const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const float s = fonts.scale, pad = 14 * s;
     const ClockText digits = clock_text(seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
@@ -75,6 +79,8 @@ void draw_countdown(Phase phase, const char* name, const char* leg, double secon
     centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits.c_str());
     centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
             leg);
+    const bool beside = low.x > area.at.x + area.size.x * .55f;
+    return beside ? 0 : low.y + height;
 }
 
 void draw_practice(const AppState& state, const Caption& caption, const Fonts& fonts, const Rect& area,
@@ -92,9 +98,10 @@ void draw_practice(const AppState& state, const Caption& caption, const Fonts& f
     // At the end the number is what was held.
     const double seconds =
         here.step.phase == Phase::done ? state.practice.summary.held.value : here.remaining.value;
-    draw_countdown(empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(), seconds,
-                   holding ? palette().angle : palette().accent, fonts, area, draw);
-    draw_caption(caption, fonts, area, draw);
+    const float free_from =
+        draw_countdown(empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(), seconds,
+                       holding ? palette().angle : palette().accent, fonts, area, draw);
+    draw_caption(caption, fonts, area, draw, free_from);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
 }
 
@@ -103,10 +110,12 @@ void draw_watch(const AppState& state, const Caption& caption, const Fonts& font
     if (state.watch.fault != Fault::none) return draw_caption(caption, fonts, area, draw);
     const Seconds at = state.watch.player.position();
     const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
-    if (scene.step == DemoStep::hold)
-        draw_countdown(Phase::hold, word(Phase::hold), leg_up(scene.side), (scene.end() - at).value,
-                       palette().angle, fonts, area, draw);
-    draw_caption(caption, fonts, area, draw);
+    const float free_from =
+        scene.step != DemoStep::hold
+            ? 0
+            : draw_countdown(Phase::hold, word(Phase::hold), leg_up(scene.side), (scene.end() - at).value,
+                             palette().angle, fonts, area, draw);
+    draw_caption(caption, fonts, area, draw, free_from);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "model/captions.h"
 #include "model/names.h"
 #include "ui/panels.h"
+#include "ui/touch.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -28,6 +29,9 @@ std::optional<double> scrub(const Rect& track, double at_01, const Fonts& fonts)
     const ImVec2 knob(track.at.x + track.size.x * static_cast<float>(at_01), track.at.y + track.size.y / 2);
     draw.AddCircleFilled(knob, 8.5f * fonts.scale, palette().paper, 24);
     draw.AddCircleFilled(knob, 7 * fonts.scale, palette().accent, 24);
+    const glm::vec2 reach(10 * fonts.scale);
+    offer_grip({glm::vec2(knob.x, knob.y) - reach, 2.0f * reach},
+               {track.at - glm::vec2(0, reach.y), track.size + glm::vec2(0, 2 * reach.y)});
     ImGui::SetCursorScreenPos({track.at.x, track.at.y - 10 * fonts.scale});
     ImGui::InvisibleButton("scrub", {track.size.x, track.size.y + 20 * fonts.scale});
     if (!ImGui::IsItemActive()) return std::nullopt;
@@ -69,7 +73,9 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     ImGui::Begin("Transport", nullptr,
                  ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    const float s = fonts.scale, middle = area.at.y + area.size.y / 2;
+    // Five buttons with what lies between them; smaller where letters are large and the window is not.
+    constexpr float kButtons = 4 * (38 + 8) + 54 + 8 + 2 * 20;
+    const float s = std::min(fonts.scale, area.size.x / kButtons), middle = area.at.y + area.size.y / 2;
     float x = area.at.x + 20 * s;
     const auto button = [&](const char* id, Icon icon, float size, bool primary, const char* tip) {
         ImGui::SetCursorScreenPos({x, middle - size * s / 2});
@@ -95,6 +101,7 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
 
     // Above the track what plays, and the time at its right.
     const Rect track{{x + 14 * s, middle + 8 * s}, {area.end().x - 24 * s - (x + 14 * s), 7 * s}};
+    if (track.size.x < 60 * s) return ImGui::End();  // the buttons alone
     if (lesson) {
         ImDrawList& over = *ImGui::GetWindowDrawList();
         const float title_y = middle - 8 * s - fonts.strong->FontSize;

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "i18n/translate.h"
+#include "ui/touch.h"
 
 namespace ninety {
 namespace {
@@ -89,47 +90,82 @@ bool icon_button(const char* id, Icon icon, float diameter, bool primary, const 
     return pressed;
 }
 
-bool segmented(const char* id, std::span<const char* const> labels, int& chosen, const Fonts& fonts) {
+namespace {
+
+// How many stand side by side, and how large their letters are: all of one size, and a little smaller before
+// there is another row, but never so small that larger text would make them smaller.
+struct Rows {
+    int columns = 1;
+    float pixels = 0;
+};
+Rows rows_of(std::span<const char* const> labels, float width, bool wraps, const Fonts& fonts) {
+    constexpr float kLeast = .82f;  // of the text's size
+    const ImFont& font = *fonts.body;
+    float widest = 1;
+    for (const char* label : labels)
+        widest = std::max(widest, font.CalcTextSizeA(font.FontSize, 1e6f, 0, label).x);
+    const int count = static_cast<int>(labels.size());
+    for (int rows = 1;; ++rows) {
+        const int columns = (count + rows - 1) / rows;
+        const float fits = (width / static_cast<float>(columns) - 10 * fonts.scale) / widest;
+        if (fits >= kLeast || columns == 1 || !wraps)
+            return {columns, font.FontSize * std::clamp(fits, .1f, 1.0f)};
+    }
+}
+
+}  // namespace
+
+bool segmented(const char* id, std::span<const char* const> labels, int& chosen, const Fonts& fonts,
+               bool wraps) {
     const Palette& p = palette();
     const float width = ImGui::GetContentRegionAvail().x, height = ImGui::GetFrameHeight();
-    const float each = width / static_cast<float>(labels.size());
+    const auto [columns, pixels] = rows_of(labels, width, wraps, fonts);
+    const int count = static_cast<int>(labels.size()), rows = (count + columns - 1) / columns;
+    const float each = width / static_cast<float>(columns), all = height * static_cast<float>(rows);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float round = ImGui::GetStyle().FrameRounding;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(corner, {corner.x + width, corner.y + height}, p.paper_raised, round);
+    draw.AddRectFilled(corner, {corner.x + width, corner.y + all}, p.paper_raised, round);
     bool changed = false;
     ImFont* font = fonts.body;
-    float pixels =
-        font->FontSize;  // narrow panels: smaller letters rather than cut ones, and all of one size
-    for (const char* label : labels) {
-        const float wide = font->CalcTextSizeA(font->FontSize, 1e6f, 0, label).x;
-        pixels = std::min(pixels, font->FontSize * (each - 10 * fonts.scale) / std::max(wide, 1.0f));
-    }
     ImGui::PushID(id);
-    for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
-        const float x = corner.x + each * static_cast<float>(i);
-        ImGui::SetCursorScreenPos({x, corner.y});
-        if (ImGui::InvisibleButton(labels[static_cast<std::size_t>(i)], {each, height}) && chosen != i) {
+    for (int i = 0; i < count; ++i) {
+        const char* label = labels[static_cast<std::size_t>(i)];
+        const ImVec2 low(corner.x + each * static_cast<float>(i % columns),
+                         corner.y + height * static_cast<float>(i / columns));
+        const ImVec2 high(low.x + each, low.y + height);
+        ImGui::SetCursorScreenPos(low);
+        if (ImGui::InvisibleButton(label, {each, height}) && chosen != i) {
             chosen = i;
             changed = true;
         }
         const bool on = chosen == i, focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-        if (on)
-            draw.AddRectFilled({x, corner.y}, {x + each, corner.y + height}, p.accent, round);
-        else if (ImGui::IsItemHovered())
-            draw.AddRectFilled({x, corner.y}, {x + each, corner.y + height}, p.accent_soft, round);
-        if (focused)
-            draw.AddRect({x - 2, corner.y - 2}, {x + each + 2, corner.y + height + 2}, p.ink, round, 0, 2);
-        const char* label = labels[static_cast<std::size_t>(i)];
+        if (on || ImGui::IsItemHovered()) draw.AddRectFilled(low, high, on ? p.accent : p.accent_soft, round);
+        if (focused) draw.AddRect({low.x - 2, low.y - 2}, {high.x + 2, high.y + 2}, p.ink, round, 0, 2);
         const ImVec2 size = font->CalcTextSizeA(pixels, 1e6f, 0, label);
-        draw.AddText(font, pixels, {x + (each - size.x) / 2, corner.y + (height - size.y) / 2},
+        draw.AddText(font, pixels, {low.x + (each - size.x) / 2, low.y + (height - size.y) / 2},
                      on ? p.on_accent : p.ink, label);
     }
     ImGui::PopID();
-    ImGui::SetCursorScreenPos({corner.x, corner.y + height + ImGui::GetStyle().ItemSpacing.y});
+    ImGui::SetCursorScreenPos({corner.x, corner.y + all + ImGui::GetStyle().ItemSpacing.y});
     ImGui::Dummy({0, 0});
     return changed;
 }
+
+namespace {
+
+// Where Dear ImGui has put the knob of the slider that was drawn last.
+void offer_slider_grip(float low, float high, float value) {
+    if (!ImGui::IsItemVisible() || high <= low) return;
+    const ImVec2 corner = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
+    constexpr float kInset = 2;  // ImGui's own
+    const float wide = std::min(ImGui::GetStyle().GrabMinSize, size.x - 2 * kInset);
+    const float part = std::clamp((value - low) / (high - low), 0.0f, 1.0f);
+    const float x = corner.x + kInset + part * (size.x - 2 * kInset - wide);
+    offer_grip({{x, corner.y}, {wide, size.y}}, {{corner.x, corner.y}, {size.x, size.y}});
+}
+
+}  // namespace
 
 bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
                      const Fonts& fonts, float step) {
@@ -144,6 +180,7 @@ bool labelled_slider(const char* label, float& value, float low, float high, con
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(4 * fonts.scale, 2 * fonts.scale));
     float moved = value;
     bool changed = ImGui::SliderFloat("##slider", &moved, low, high, "", ImGuiSliderFlags_AlwaysClamp);
+    offer_slider_grip(low, high, value);
     ImGui::PopStyleVar();
     ImGui::PopID();
     if (step > 0) moved = low + std::round((moved - low) / step) * step;

@@ -89,10 +89,11 @@ rm -rf "$work/data"
 start
 xdotool windowmove "$window" 0 0 windowsize "$window" 1280 720
 until_true 10 drawn_at 1280x720 || fail "it is not drawn at 1280 x 720"
-for tab in 1011:practise 1066:progress 1122:why 1177:body 1232:settings 956:watch; do
+for tab in 1094,33:practise 1205,33:progress 983,66:why 1094,66:body 1205,66:settings 983,33:watch; do
+    at=${tab%:*}
     # A click between two slow frames is asked for again; the same tab twice is one action.
-    pressed() { xdotool mousemove "${tab%:*}" 33 click 1; until_true 1 seen "ShowPanel ${tab#*:}"; }
-    until_true 1 pressed || fail "no click at ${tab%:*} opens ${tab#*:}: $(grep ShowPanel "$log" | tail -1)"
+    pressed() { xdotool mousemove "${at%,*}" "${at#*,}" click 1; until_true 1 seen "ShowPanel ${tab#*:}"; }
+    until_true 1 pressed || fail "no click at $at opens ${tab#*:}: $(grep ShowPanel "$log" | tail -1)"
 done
 shown=$(grep -o '^trace action ShowPanel .*' "$log" | awk '{ print $4 }' | uniq | tr '\n' ' ')
 [ "$shown" = "practise progress why body settings watch " ] || fail "other panels have opened: $shown"

@@ -60,18 +60,20 @@ TEST_CASE("letters are a twentieth of the window's height, and no line lies over
                                           glm::ivec2(900, 1400), glm::ivec2(640, 400)}) {
                 Theme theme;
                 theme.set_scale(panel_scale(size.x, size.y, 1, text), notices);
-                const Layout layout = layout_of(size, theme.fonts().scale, kFarQuestions);
+                const Layout layout = layout_of(size, theme.fonts().scale, FarPage::questions);
                 CHECK(layout.far.size == glm::vec2(size));
+                const Rect page = far_pages(layout.far).check_in;
+                // Where one page lies above the other letters are a share of the page.
                 for (const AppState& state : moments()) {
                     FarLines lines = far_check_in_lines(state);
-                    lines.place(theme.fonts().far_words, layout.far);
+                    lines.place(theme.fonts(), page);
                     INFO("in " << std::string(language) << " at " << size.x << " x " << size.y << ", text "
                                << text);
                     const auto placed = lines.placed();
                     for (std::size_t i = 0; i < placed.size(); ++i) {
                         INFO("line " << std::string(lines.lines()[i].words.c_str()));
                         CHECK(placed[i].pixels * FarLines::kCapitalsOfSize >=
-                              FarLines::kCapitals * static_cast<float>(size.y));
+                              FarLines::kCapitals * page.size.y);
                         // The words themselves, wrapped as they are drawn, stay within their place.
                         const ImVec2 drawn = theme.fonts().far_words->CalcTextSizeA(
                             placed[i].pixels, 1e6f, placed[i].where.size.x, lines.lines()[i].words.c_str());

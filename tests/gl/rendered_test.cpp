@@ -17,7 +17,7 @@ using namespace ninety;
 
 namespace {
 
-constexpr glm::ivec2 kSize{960, 600};
+constexpr glm::ivec2 kPictureSize{960, 600};
 
 using test::program_files;
 OffscreenRenderer& offscreen() {
@@ -36,7 +36,7 @@ Scene scene_of_hold(Side side, double part, View view) {
     state.watch.player.seek(state.watch.demo.timeline().hold_start(side) + 59.99_s * part,
                             state.watch.demo.timeline().length());
     Scene scene = scene_of(state);
-    scene.camera = named_view(view, scene.body, scene.raised, float(kSize.x) / float(kSize.y));
+    scene.camera = named_view(view, scene.body, scene.raised, float(kPictureSize.x) / float(kPictureSize.y));
     return scene;
 }
 
@@ -59,7 +59,7 @@ double changed_share(const Image& with, const Image& without, glm::vec2 centre, 
     for (int y = -radius; y <= radius; ++y)
         for (int x = -radius; x <= radius; ++x) {
             const int px = int(centre.x) + x, py = int(centre.y) + y;
-            if (px < 0 || py < 0 || px >= kSize.x || py >= kSize.y) continue;
+            if (px < 0 || py < 0 || px >= kPictureSize.x || py >= kPictureSize.y) continue;
             ++all;
             changed += difference(with, without, px, py) > 24;
         }
@@ -74,14 +74,14 @@ TEST_CASE(
         for (const View view : {View::side, View::three_quarter})
             for (const double part : {0.0, .5, 1.0}) {
                 const Scene scene = scene_of_hold(side, part, view);
-                const Image with = offscreen().render(scene, kSize);
-                const Image without = offscreen().render(without_figure(scene), kSize);
+                const Image with = offscreen().render(scene, kPictureSize);
+                const Image without = offscreen().render(without_figure(scene), kPictureSize);
                 CAPTURE(name_of(side) == std::string("left"));
                 CAPTURE(static_cast<int>(view));
                 CAPTURE(part);
                 for (const Bone joint : {Bone::shank_l, Bone::foot_l}) {
                     const glm::vec3 at = scene.pose[on_side(joint, side)].origin_world;
-                    const auto pixel = project(scene.camera, kSize, at);
+                    const auto pixel = project(scene.camera, kPictureSize, at);
                     REQUIRE(pixel.has_value());
                     CHECK(changed_share(with, without, *pixel, 3) > .95);
                 }
@@ -89,7 +89,7 @@ TEST_CASE(
                 if (view != View::side) continue;
                 const glm::vec3 air =
                     (scene.pose[Bone::shank_l].origin_world + scene.pose[Bone::shank_r].origin_world) / 2.0f;
-                const auto between = project(scene.camera, kSize, air);
+                const auto between = project(scene.camera, kPictureSize, air);
                 REQUIRE(between.has_value());
                 CHECK(changed_share(with, without, *between, 3) < .2);
             }
@@ -99,26 +99,26 @@ TEST_CASE("the leg rises: where the ankle is at the end there was none at the st
     for (const Side side : {Side::left, Side::right}) {
         const Scene start = scene_of_hold(side, 0, View::side), end = scene_of_hold(side, 1, View::side);
         const auto ankle = [&](const Scene& scene) {
-            return *project(scene.camera, kSize, scene.pose[on_side(Bone::foot_l, side)].origin_world);
+            return *project(scene.camera, kPictureSize, scene.pose[on_side(Bone::foot_l, side)].origin_world);
         };
         CHECK(ankle(end).y < ankle(start).y - 10);
         // The toes at the end are above everything the leg covered at the start.
         const glm::vec3 foot = glm::mix(end.pose[on_side(Bone::foot_l, side)].origin_world,
                                         end.pose(toe_tip(side, end.body)), .8f);
-        const auto toe = project(end.camera, kSize, foot);
-        const Image empty = offscreen().render(without_figure(start), kSize);
-        CHECK(changed_share(offscreen().render(end, kSize), empty, *toe, 2) > .3);
-        CHECK(changed_share(offscreen().render(start, kSize), empty, *toe, 2) < .1);
+        const auto toe = project(end.camera, kPictureSize, foot);
+        const Image empty = offscreen().render(without_figure(start), kPictureSize);
+        CHECK(changed_share(offscreen().render(end, kPictureSize), empty, *toe, 2) > .3);
+        CHECK(changed_share(offscreen().render(start, kPictureSize), empty, *toe, 2) < .1);
     }
 }
 
 TEST_CASE("the figure throws a shadow on the floor beneath it") {
     const Scene scene = scene_of_hold(Side::right, .5, View::three_quarter);
-    const Image with = offscreen().render(scene, kSize),
-                without = offscreen().render(without_figure(scene), kSize);
+    const Image with = offscreen().render(scene, kPictureSize),
+                without = offscreen().render(without_figure(scene), kPictureSize);
     // Beside the waist, on the mat, away from the key light's side.
     const glm::vec3 waist = scene.pose[Bone::spine_lower].origin_world;
-    const auto pixel = project(scene.camera, kSize, {waist.x, .002f, waist.z - .14f});
+    const auto pixel = project(scene.camera, kPictureSize, {waist.x, .002f, waist.z - .14f});
     REQUIRE(pixel.has_value());
     const int x = int(pixel->x), y = int(pixel->y);
     const auto light = [&](const Image& image) {
@@ -129,16 +129,17 @@ TEST_CASE("the figure throws a shadow on the floor beneath it") {
 
 TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
     Scene scene = scene_of_hold(Side::right, .5, View::side);
-    const Image covered = offscreen().render(scene, kSize);
+    const Image covered = offscreen().render(scene, kPictureSize);
     scene.beneath = Beneath{{45.0_deg}, hamstring_strains({45.0_deg}), {}};
-    const Image open = offscreen().render(scene, kSize);
+    const Image open = offscreen().render(scene, kPictureSize);
     const glm::vec3 hip = scene.pose[Bone::thigh_r].origin_world,
                     knee = scene.pose[Bone::shank_r].origin_world;
-    const auto middle = project(scene.camera, kSize, glm::mix(hip, knee, .6f));
+    const auto middle = project(scene.camera, kPictureSize, glm::mix(hip, knee, .6f));
     REQUIRE(middle.has_value());
     CHECK(changed_share(open, covered, *middle, 2) > .9);
     // The face is not looked through.
-    const auto face = project(scene.camera, kSize, scene.pose(eyes(scene.body)) - glm::vec3(0, .02f, 0));
+    const auto face =
+        project(scene.camera, kPictureSize, scene.pose(eyes(scene.body)) - glm::vec3(0, .02f, 0));
     CHECK(changed_share(open, covered, *face, 2) < .1);
     CHECK(glGetError() == GL_NO_ERROR);
 }

@@ -100,7 +100,7 @@ TEST_CASE("a hold that was kept counts for the session it was held in, and for n
     CHECK(state.practice.summary.best[index_of(Side::left)]->leg == Degrees(70));
     CHECK(state.practice.summary.best[index_of(Side::left)]->measured);
     CHECK_FALSE(state.practice.summary.best[index_of(Side::right)]);
-    update(state, {action::Restart{}});
+    update(state, {action::Restart{}, action::BeginAgain{}});
     advance(state, Seconds(101), seen(news::HoldKept{hold}));
     CHECK_FALSE(anything_held(state.practice.summary));
 }

@@ -212,6 +212,9 @@ TEST_CASE("from the beginning again: what was held is kept, and the next session
     house.run(5 + 12);
     house.act({action::Restart{}});
     house.run(.1);
+    CHECK(house.history().sessions.empty());  // it has only asked
+    house.act({action::BeginAgain{}});
+    house.run(.1);
     REQUIRE(house.history().sessions.size() == 1);
     CHECK_FALSE(anything_held(house.state.practice.summary));
     CHECK_FALSE(asks_for_check_in(house.state));

@@ -1,0 +1,164 @@
+#include "model/far_words.h"
+
+#include <algorithm>
+
+#include "model/captions.h"
+#include "model/names.h"
+
+namespace ninety {
+namespace {
+
+using Steps = std::vector<Step>;
+
+int holds_up_to(const Steps& steps, std::size_t index) {
+    return static_cast<int>(std::count_if(steps.begin(), steps.begin() + static_cast<long>(index) + 1,
+                                          [](const Step& step) { return step.phase == Phase::hold; }));
+}
+
+int holds_of(const Steps& steps) {
+    return holds_up_to(steps, steps.size() - 1);
+}
+
+const char* whose_leg(Side side) {
+    return side == Side::left ? translate("far.your_left") : translate("far.your_right");
+}
+
+// What the step after this one is.
+FixedText<63> next_after(const Steps& steps, std::size_t index) {
+    if (index + 1 >= steps.size()) return {};
+    switch (steps[index + 1].phase) {
+        case Phase::hold:
+            return phrase<63>("far.next_hold", holds_up_to(steps, index + 1), holds_of(steps));
+        case Phase::change_sides:
+            return translate("far.next_change");
+        case Phase::rest:
+            return translate("far.next_rest");
+        case Phase::ease_off:
+            return translate("far.next_ease_off");
+        default:
+            return translate("far.next_done");
+    }
+}
+
+const char* lie_down(const Step& step) {
+    if (step.variant == Variant::towel) return translate("far.lie_down_towel");
+    return step.side == Side::left ? translate("far.lie_down_left") : translate("far.lie_down_right");
+}
+
+const char* hold_words(Variant variant, bool closer) {
+    if (variant == Variant::towel) return translate("far.hold_towel");
+    if (variant == Variant::bent_knee) return translate("far.hold_bent");
+    return closer ? translate("far.hold_closer") : translate("far.hold_wall");
+}
+
+// Push and relax in turn are a headline each, with a countdown of their own: whoever looks up for a moment
+// wants to know how long to push, not how long the hold is.
+void say_push(FarWords& words, const RoutinePosition& here, bool closer) {
+    const Pushes pushes = pushes_in(here.step.length - here.step.added);
+    for (std::size_t i = 0; i < pushes.count; ++i) {
+        const Seconds begins = pushes.begins[i], ends = begins + kPush;
+        if (here.elapsed >= ends) continue;
+        if (here.elapsed >= begins) {
+            words.headline = translate("far.push");
+            words.left = ends - here.elapsed;
+            words.what = translate("far.push_gently");
+            words.next = translate("far.next_relax");
+            return;
+        }
+        words.left = begins - here.elapsed;
+        words.next = translate("far.next_push");
+        if (i == 0) {
+            words.what = translate("far.push_comes");
+            return;
+        }
+        break;
+    }
+    if (pushes.count == 0) return;
+    words.headline = translate("far.relax");
+    words.what = closer ? translate("far.let_go_closer") : translate("far.let_go");
+}
+
+void say_hold(FarWords& words, const RoutinePosition& here, const AppState& state) {
+    const bool closer = comes_closer(state);
+    const Steps& steps = state.practice.clock.steps();
+    words.what = hold_words(here.step.variant, closer);
+    words.which = phrase<63>("far.hold_of", holds_up_to(steps, here.index), holds_of(steps));
+    if (here.step.variant == Variant::contract_relax) say_push(words, here, closer);
+}
+
+// The guided first time: what to do now is the headline.
+void say_guide(FarWords& words, const RoutinePosition& here, const AppState& state) {
+    words.headline = caption_of(here, state).title;
+    words.side.clear();
+    words.next.clear();
+}
+
+void say_phase(FarWords& words, const RoutinePosition& here, const AppState& state) {
+    const bool towel = here.step.variant == Variant::towel;
+    words.headline = word(here.step.phase);
+    words.shape = here.step.phase;
+    words.left = here.remaining;
+    words.side = whose_leg(here.step.side);
+    words.next = next_after(state.practice.clock.steps(), here.index);
+    switch (here.step.phase) {
+        case Phase::get_ready:
+            words.what = lie_down(here.step);
+            if (here.step.guide != Guide::none) say_guide(words, here, state);
+            break;
+        case Phase::hold:
+            say_hold(words, here, state);
+            break;
+        case Phase::change_sides:
+            words.what = towel ? translate("far.change_towel") : translate("far.change_sides");
+            break;
+        case Phase::rest:
+            words.what = translate("far.rest");
+            break;
+        case Phase::ease_off:
+            words.what = translate("far.ease_off");
+            break;
+        case Phase::done:
+            break;
+    }
+}
+
+}  // namespace
+
+FarWords far_words(const AppState& state) {
+    const RoutineClock& clock = state.practice.clock;
+    const RoutinePosition here = clock.position();
+    FarWords words;
+    if (clock.state() == RoutineClock::State::done) {
+        words.headline = translate("far.stopped");
+        words.shape = Phase::rest;
+        words.what = translate("far.nothing_held");
+        words.next = translate("far.space_again");
+        return words;
+    }
+    say_phase(words, here, state);
+    if (clock.waiting()) {
+        words.waits = true;
+        words.headline = translate("far.waiting");
+        words.left.reset();
+        words.next = translate("far.any_key");
+    }
+    if (state.practice.choosing) words.next = word(*state.practice.choosing);
+    if (clock.state() == RoutineClock::State::running) return words;
+    words.waits = true;
+    words.shape.reset();
+    if (clock.state() == RoutineClock::State::ready) {
+        words.headline = translate("far.ready");
+        words.left.reset();
+        words.which = translate("far.waiting");
+        words.next = translate("far.space_starts");
+        return words;
+    }
+    // What was under way stays to be read: hold 2 of 4 waits.
+    if (words.which.empty()) words.which = word(here.step.phase);
+    words.headline = translate("far.paused");
+    words.what = state.practice.stalled_at ? translate("far.stood_still") : translate("far.s_ends");
+    words.next = translate("far.space_goes_on");
+    return words;
+}
+
+}  // namespace ninety

@@ -1,0 +1,83 @@
+// The routines as cards: which is marked, that a press by keys chooses, and that no card lies over another.
+#include <doctest/doctest.h>
+#include <imgui_internal.h>
+
+#include "content/routine_library.h"
+#include "support/states.h"
+#include "support/trainer.h"
+#include "ui/routine_cards.h"
+
+using namespace ninety;
+
+namespace {
+
+AppState with_routines() {
+    Settings settings;
+    settings.quality = Quality::low;
+    AppState state = test::practising(settings);
+    state.shell.routines =
+        load_routines(test::program_files().content / "routines", "/nowhere/at/all").entries;
+    REQUIRE(state.shell.routines.size() >= 8);
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("by keys a card is reached and chosen, and the session is made anew of it") {
+    test::Trainer trainer(with_routines(), {960, 600});
+    AppState& state = trainer.state();
+    Seconds now(10);
+    const auto frames = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            now += Seconds(1.0 / 60);
+            trainer.read_input();
+            trainer.draw_frame(now);
+            trainer.act();
+        }
+    };
+    const auto press = [&](SDL_Scancode code) {
+        for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP}) {
+            SDL_Event event{};
+            event.type = type;
+            event.key.state = type == SDL_KEYDOWN ? SDL_PRESSED : SDL_RELEASED;
+            event.key.keysym.scancode = code;
+            event.key.keysym.sym = SDL_GetKeyFromScancode(code);
+            SDL_PushEvent(&event);
+            frames(3);
+        }
+    };
+    frames(3);
+    const FixedText<4 * kMaxRoutineName> before = state.settings.routine.name;
+    press(SDL_SCANCODE_TAB);
+    for (int i = 0; i < 6 && state.settings.routine.name == before; ++i) {
+        press(SDL_SCANCODE_DOWN);
+        if (i == 0) continue;  // Start is the first; nobody starts here
+        press(SDL_SCANCODE_SPACE);
+    }
+    CHECK_FALSE(state.settings.routine.name == before);
+    CHECK(state.practice.clock.routine() == state.settings.routine);
+    CHECK(state.practice.clock.state() == RoutineClock::State::ready);
+    CHECK(ImGui::GetCurrentContext()->NavId != 0);
+    // Another press on the way down chooses the next one.
+    const auto chosen = state.settings.routine.name;
+    press(SDL_SCANCODE_DOWN);
+    press(SDL_SCANCODE_SPACE);
+    CHECK_FALSE(state.settings.routine.name == chosen);
+}
+
+TEST_CASE("the routine in use is marked, a change of it too, and somebody else's of the same name is not") {
+    const AppState state = with_routines();
+    const auto& routines = state.shell.routines;
+    Routine routine = routines[2].routine;
+    CHECK(entry_of(routines, routine) == &routines[2]);
+    routine.hold += Seconds(5);
+    CHECK(entry_of(routines, routine) == &routines[2]);
+    routine.name = "Nobody's";
+    CHECK(entry_of(routines, routine) == nullptr);
+    auto twice = routines;
+    twice.push_back(routines[2]);
+    twice.back().routine.sets += 1;
+    Routine neither = routines[2].routine;
+    neither.hold += Seconds(5);
+    CHECK(entry_of(twice, neither) == nullptr);
+}
