@@ -80,6 +80,10 @@ class Household {
     Seconds now{1000};
     static constexpr std::int64_t kStart = 1'764'000'000;  // November 2025, in UTC
     std::shared_ptr<FakeSound> sound = std::make_shared<FakeSound>();
+    // The voice of a language, as a test wants it; read on a thread of its own.
+    std::function<VoiceBank(const std::string& language)> voices = [](const std::string&) {
+        return complete_voice();
+    };
     std::vector<bool> screens;  // what the window was told of filling the screen
     AppState state;
 
@@ -98,7 +102,7 @@ class Household {
                                      folder / "documents"},
                            .settings = std::move(loaded.file),
                            .sound = fake_system(sound, now),
-                           .read_voices = [] { return notes_for_words(); },
+                           .read_voices = [this](const std::string& language) { return voices(language); },
                            .trace = std::move(trace)});
     }
 

@@ -1,0 +1,214 @@
+// What is heard of a coach: found by its waves in the line that the mixer renders.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "audio/cue_player.h"
+#include "support/find_sound.h"
+#include "support/listener.h"
+
+using namespace ninety;
+using test::Listener;
+
+namespace {
+
+class Coached {
+  public:
+    explicit Coached(const Routine& routine = {}, double speed = 1) : session(routine, speed) {
+        session.voices = test::voice_of_noises();
+        session.choice = {};
+    }
+    // Where in from_s..to_s of the line a clip begins; less than 0 where it does not.
+    double place_of(std::string_view word, double from_s, double to_s) {
+        const Samples line = session.heard();
+        const test::Found found =
+            test::find_near(line, *session.voices.find(word), (from_s + to_s) / 2, (to_s - from_s) / 2);
+        return found.likeness > .8 ? found.at_s : -1;
+    }
+    bool says(std::string_view word, double from_s, double to_s) { return place_of(word, from_s, to_s) >= 0; }
+
+    Listener session;
+};
+
+}  // namespace
+
+TEST_CASE("a coach's lines come to the sample, after the tone's own words, and short leaves them out") {
+    for (const Coaching level : {Coaching::full, Coaching::brief}) {
+        Coached heard;
+        heard.session.choice.voice = level;
+        heard.session.clock.start(heard.session.now);
+        heard.session.run(31);
+        // The schedule has the right heel at 4.9 s, the stop signs at 20.8 s of the session.
+        CHECK(heard.says("heel-right", 4.89, 4.91) == (level == Coaching::full));
+        CHECK(heard.says("stop-signs", 20.79, 20.81));
+        CHECK(heard.says("feel", 29.79, 29.81) == (level == Coaching::full));
+        // The hold's number before the leg.
+        CHECK(heard.says("1", 15.44, 15.46) == (level == Coaching::full));
+        CHECK(heard.says("right-leg", 15.4, 18));
+    }
+}
+
+TEST_CASE("praise is for what was held: never for a hold that was skipped, nor for an end without any") {
+    for (const bool holds : {true, false}) {
+        CAPTURE(holds);
+        Coached heard;
+        RoutineClock& clock = heard.session.clock;
+        clock.start(heard.session.now);
+        for (int i = 0; i < 3; ++i)
+            clock.skip(heard.session.now);  // to the second hold
+        heard.session.look();
+        heard.session.run(holds ? 45.1 : 10);
+        if (!holds) clock.skip(heard.session.now);
+        const double rest = heard.session.heard_s();
+        heard.session.run(14);
+        CHECK(heard.says("whole-hold", rest, rest + 12) == holds);
+        clock.stop(heard.session.now);
+        const double end = heard.session.heard_s();
+        heard.session.run(6);
+        CHECK(heard.says("done", end, end + .6));
+        CHECK(heard.says("well-done", end, end + 3) == holds);
+        CHECK(heard.says("bend-knees", end, end + 5));
+    }
+}
+
+TEST_CASE("a routine that begins again has not been held yet") {
+    Coached heard(test::short_routine());
+    RoutineClock& clock = heard.session.clock;
+    clock.start(heard.session.now);
+    heard.session.run(40);
+    clock.restart();
+    clock.start(heard.session.now);
+    heard.session.run(1);
+    clock.stop(heard.session.now);
+    const double end = heard.session.heard_s();
+    heard.session.run(5);
+    CHECK(heard.says("done", end, end + .6));
+    CHECK_FALSE(heard.says("well-done", end, end + 3));
+}
+
+TEST_CASE("the end: one thing after the other, each with time to do it") {
+    Coached heard(test::short_routine());
+    heard.session.clock.start(heard.session.now);
+    heard.session.run(46 + 20);
+    double at = 44;
+    for (const char* word : {"done", "well-done", "bend-knees", "roll-over", "sit-up", "sit-a-moment"}) {
+        const double place = heard.place_of(word, at, at + 3);
+        CAPTURE(word);
+        REQUIRE(place >= 0);
+        const bool to_do = std::string_view(word) != "done" && std::string_view(word) != "well-done";
+        if (to_do) CHECK(place - at > 1.6);
+        at = place + static_cast<double>(heard.session.voices.find(word)->size()) / kSampleRate;
+    }
+}
+
+TEST_CASE(
+    "a pause that nobody asked for is said, and said again every twenty seconds; one's own is said once") {
+    for (const bool stalled : {true, false}) {
+        CAPTURE(stalled);
+        Coached heard;
+        heard.session.clock.start(heard.session.now);
+        heard.session.run(30);
+        if (stalled)
+            heard.session.frame(60, 60);
+        else
+            heard.session.clock.pause(heard.session.now);
+        const double from = heard.session.heard_s();
+        heard.session.run(65, .5);  // the loop looks twice a second while nothing moves
+        for (const double again : {0.0, 20.0, 40.0, 60.0}) {
+            CAPTURE(again);
+            const bool said = again == 0 || stalled;
+            CHECK((heard.place_of("paused", from + again - .1, from + again + 1.2) >= 0) == said);
+            if (stalled && again > 0) {
+                // To the sample, with its tone and what to do.
+                CHECK(test::tone_at(heard.session.heard(), from + again, Chime::stood_still) > .8);
+                CHECK(heard.says("go-on", from + again, from + again + 4));
+            }
+        }
+        // Going on ends it.
+        heard.session.clock.start(heard.session.now);
+        const double on = heard.session.heard_s();
+        heard.session.run(30);
+        CHECK(heard.says("right-leg", on, on + 3));
+        CHECK_FALSE(heard.says("paused", on, on + 29));
+    }
+}
+
+TEST_CASE("whoever goes on while getting into place hears the step and what was last to be done") {
+    Coached heard;
+    RoutineClock& clock = heard.session.clock;
+    clock.start(heard.session.now);
+    heard.session.run(74);  // in the change of sides, where the heel has just been told
+    clock.pause(heard.session.now);
+    heard.session.run(3);
+    const double from = heard.session.heard_s();
+    clock.start(heard.session.now);
+    heard.session.run(6);
+    CHECK(heard.says("change-sides", from, from + 1));
+    CHECK(heard.says("heel-left", from + 1, from + 5));
+}
+
+TEST_CASE("closer is said to whoever follows the stretch, and to nobody else") {
+    Routine routine;
+    routine.variant = Variant::contract_relax;
+    for (const bool closer : {true, false}) {
+        Coached heard(routine);
+        heard.session.choice.closer = closer;
+        heard.session.clock.start(heard.session.now);
+        heard.session.run(15 + 14);
+        // Push at 18.2 s, told with its length; 3, 2, 1; relax at 25.2 s.
+        CHECK(heard.says("push-first", 18.6, 18.7));
+        for (const auto& [at, number] : {std::pair{22.2, "3"}, {23.2, "2"}, {24.2, "1"}})
+            CHECK(heard.says(number, at - .005, at + .005));
+        CHECK(heard.says(closer ? "relax-closer" : "relax", 25.6, 25.7));
+        CHECK_FALSE(heard.says(closer ? "relax" : "relax-closer", 25, 28));
+    }
+}
+
+TEST_CASE("at many times its speed no line runs into a tone, and tones are all there") {
+    Coached heard({}, 20);
+    const auto steps = heard.session.clock.steps();
+    heard.session.clock.start(heard.session.now);
+    const double began = heard.session.heard_s();
+    heard.session.look();
+    heard.session.run(16);
+    const Samples line = heard.session.heard();
+    // Only the end has room for words; it has them.
+    CHECK(heard.says("done", began + 13.7, began + 14.5));
+    double last = -1;
+    for (const Cue& cue : cues_of(steps)) {
+        const CueSound sound = sound_of(cue, steps);
+        if (!sound.chime) continue;
+        const double at = began + cue.at.value / 20;
+        if (at - last > .3) CHECK(test::tone_at(line, at, *sound.chime) > .6);
+        last = at;
+    }
+}
+
+TEST_CASE("a voice that lacks half of its clips says the others, and every tone is heard") {
+    Coached heard;
+    VoiceBank half;
+    int i = 0;
+    for (const std::string_view name : all_clips())
+        if (++i % 2 == 0) half.add(std::string(name), test::noise_for(name));
+    heard.session.voices = half;
+    heard.session.clock.start(heard.session.now);
+    heard.session.look();
+    heard.session.run(80.5);
+    const auto steps = heard.session.clock.steps();
+    int said = 0, lines = 0;
+    for (const Cue& cue : cues_of(steps)) {
+        if (cue.at > 79.0_s) break;
+        const CueSound sound = sound_of(cue, steps);
+        CAPTURE(cue.at.value);
+        if (sound.chime && cue.at != 60.0_s)
+            CHECK(test::tone_at(heard.session.heard(), cue.at.value, *sound.chime) > .6);
+        if (cue.kind != CueKind::coach) continue;
+        ++lines;
+        const bool there = half.has(sound.words[0]);
+        said += there;
+        if (there) CHECK(heard.says(sound.words[0], cue.at.value - .01, cue.at.value + .05));
+    }
+    CHECK(lines == 8);
+    CHECK(said > 1);
+    CHECK(said < 8);
+}
