@@ -54,8 +54,10 @@ void CuePlayer::update(const RoutineClock& clock, std::span<const Cue> fired, Se
     const bool first_look = !last_state_, ran = last_state_ == State::running;
     const bool under_way = ran || last_state_ == State::paused;
     const bool moved = clock.entered_at() != entered_at_, chosen = !(choice == choice_);
+    const bool retimed = clock.retimed_at() != retimed_at_;
     last_state_ = state;
     entered_at_ = clock.entered_at();
+    retimed_at_ = clock.retimed_at();
     choice_ = choice;
 
     const std::size_t here = clock.position().index;
@@ -64,11 +66,16 @@ void CuePlayer::update(const RoutineClock& clock, std::span<const Cue> fired, Se
             stalled_ = false;
             if (among(fired, CueKind::interrupted) || among(fired, CueKind::stalled))
                 begin_here(clock, interruption_sound(clock.steps(), here, choice), sample_now);
+            else if (retimed && clock.let_go())  // they are set: the count comes
+                begin_here(clock, {}, sample_now);
             else if (moved || !ran)
                 begin_here(clock, entered(clock), sample_now);
+            else if (retimed)
+                begin_here(clock, {std::nullopt, {"choose-more-time"}}, sample_now);
             else if (chosen)
                 begin_here(clock, {}, sample_now);
-            return lay_out_ahead(clock, sample_now);
+            lay_out_ahead(clock, sample_now);
+            return attend_waiting(clock, now, sample_now);
         case State::paused:
         case State::ready:
             stalled_ = state == State::paused && (stalled_ || among(fired, CueKind::stalled));
@@ -155,6 +162,18 @@ void CuePlayer::tell_standing(const RoutineClock& clock, bool moved, std::int64_
     lay(sound, {.at = sample_now + kAfterTap, .room = kAllTheTime, .latest = kLatestWords});
 }
 
+// A step that stands says so, and again.
+void CuePlayer::attend_waiting(const RoutineClock& clock, Seconds now, std::int64_t sample_now) {
+    if (!std::exchange(waits_, clock.waiting()) && waits_) {
+        // The guided first time has said with its words that it will wait.
+        const Step& step = clock.position().step;
+        if (step.guide == Guide::none || step.guide == Guide::what_to_feel)
+            lay(waiting_sound(false), {.at = sample_now, .room = kAllTheTime, .latest = kNeededLate});
+        remind_at_ = now + kRemindEvery;
+    }
+    if (waits_) remind(waiting_sound(true), now, sample_now);
+}
+
 // Somebody is waited for: said again, to the sample, however seldom somebody looks.
 void CuePlayer::remind(const CueSound& sound, Seconds now, std::int64_t sample_now) {
     if (!remind_at_ || now + kAhead < *remind_at_) return;
@@ -185,7 +204,16 @@ std::int64_t CuePlayer::silence_after(const RoutineClock& clock, Seconds from) c
 }
 
 void CuePlayer::lay_out_ahead(const RoutineClock& clock, std::int64_t sample_now) {
-    const Seconds total = clock.position().total, until = total + kAhead * clock.speed();
+    const RoutinePosition here = clock.position();
+    const Seconds total = here.total;
+    Seconds until = total + kAhead * clock.speed();
+    // Nothing is told of what somebody has still to be set for.
+    for (std::size_t i = here.index; i < clock.steps().size(); ++i) {
+        const Step& step = clock.steps()[i];
+        if (!step.waits || (i == here.index && clock.let_go())) continue;
+        until = std::min(until, std::max(total, waits_at(step)));
+        break;
+    }
     for (const Cue& cue : clock.cues()) {
         if (cue.at > until) break;
         if (cue.at > laid_out_to_)
@@ -265,6 +293,12 @@ Sound CuePlayer::utterance(std::span<const std::string_view> words) const {
 
 void CuePlayer::play(Chime chime, std::int64_t sample_now) {
     mixer_.play(chimes_[static_cast<std::size_t>(chime)], sample_now);
+}
+
+void CuePlayer::answer(std::span<const std::string_view> words, std::int64_t sample_now) {
+    mixer_.stop(SoundPart::voice);
+    said_until_ = sample_now + kAfterTap;
+    say(words, sample_now);
 }
 
 void CuePlayer::say(std::span<const std::string_view> words, std::int64_t sample_now) {

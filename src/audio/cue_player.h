@@ -34,6 +34,8 @@ class CuePlayer {
     // One thing out of turn, at once: an answer to a key, an angle. Words wait for those that are being said.
     void play(Chime chime, std::int64_t sample_now);
     void say(std::span<const std::string_view> words, std::int64_t sample_now);
+    // The same instead of what is being said: somebody is listening for it.
+    void answer(std::span<const std::string_view> words, std::int64_t sample_now);
     // Whether words could be said now for so long, and run into nothing that is laid out or will be.
     bool is_free(const RoutineClock& clock, std::int64_t sample_now, Seconds length) const;
 
@@ -59,6 +61,7 @@ class CuePlayer {
     void begin_here(const RoutineClock& clock, CueSound sound, std::int64_t sample_now);
     CueSound entered(const RoutineClock& clock) const;
     void tell_standing(const RoutineClock& clock, bool moved, std::int64_t sample_now);
+    void attend_waiting(const RoutineClock& clock, Seconds now, std::int64_t sample_now);
     void remind(const CueSound& sound, Seconds now, std::int64_t sample_now);
     void lay_out_ahead(const RoutineClock& clock, std::int64_t sample_now);
     void lay_cue(const RoutineClock& clock, const Cue& cue, std::int64_t at);
@@ -74,12 +77,13 @@ class CuePlayer {
     std::array<Sound, kChimes> chimes_;
     SoundChoice choice_;
     std::optional<State> last_state_;  // empty: the first look
-    std::optional<Seconds> entered_at_;
+    std::optional<Seconds> entered_at_, retimed_at_;
     std::optional<Anchor> anchor_;
     Seconds laid_out_to_;                            // routine time
     std::int64_t said_until_ = 0, tones_until_ = 0;  // samples of the line
     std::vector<bool> held_;                         // which steps have been held to their end
     bool stalled_ = false;                           // it stands, and not by the person's wish
+    bool waits_ = false;                             // it runs, and stands until somebody is set
     std::optional<Seconds> remind_at_;
 };
 

@@ -20,11 +20,38 @@ std::string_view next_leg(const Step& step) {
     return left(step) ? "next-left" : "next-right";
 }
 
+// The guided first time: one thing, and time for it.
+CueSound guide_sound(const Step& step) {
+    const bool towel = step.variant == Variant::towel;
+    const auto then_waits = [&](std::string_view words) -> CueSound {
+        if (!step.waits) return {Chime::ready, {words}};
+        return {Chime::ready, {words, kPauseInWords, "take-your-time"}};
+    };
+    switch (step.guide) {
+        case Guide::find_the_wall:
+            return then_waits(towel ? "find-towel" : left(step) ? "find-wall-left" : "find-wall-right");
+        case Guide::sit_down:
+            return then_waits(towel ? "sit-towel" : "sit-down");
+        case Guide::roll_down:
+            return then_waits("roll-down");
+        case Guide::distance:
+            return then_waits(towel ? "towel-first" : "distance-first");
+        case Guide::heel_up:
+            return then_waits(clip_of(CoachLine::heel_up, step));
+        case Guide::what_to_feel:  // the stop signs follow
+            return {Chime::ready, {"feel"}};
+        case Guide::none:
+            break;
+    }
+    return {};
+}
+
 CueSound step_begins(const std::vector<Step>& steps, std::size_t index, const SoundChoice& choice) {
     const Step& step = steps[index];
     const bool full = choice.voice == Coaching::full;
     switch (step.phase) {
         case Phase::get_ready:
+            if (step.guide != Guide::none) return guide_sound(step);
             if (full) return {Chime::ready, {where_to_lie(step)}};
             return {Chime::ready, {"get-ready", where_to_lie(step)}};
         case Phase::hold: {
@@ -116,6 +143,10 @@ CueSound pause_sound(bool stalled) {
     return {std::nullopt, {"paused"}};
 }
 
+CueSound waiting_sound(bool again) {
+    return {Chime::ready, {again ? "still-waiting" : "take-your-time"}};
+}
+
 CueSound interruption_sound(const std::vector<Step>& steps, std::size_t index, const SoundChoice& choice) {
     CueSound sound = step_begins(steps, index, choice);
     sound.chime = Chime::stood_still;
@@ -140,6 +171,8 @@ std::string_view clip_of(CoachLine line, const Step& step) {
         case lie_with_towel:
             return where_to_lie(step);
         case heel_up:
+            if (towel) return clip_of(towel_up, step);
+            if (step.variant == Variant::bent_knee) return clip_of(heel_up_bent, step);
             return sided("heel-left", "heel-right");
         case heel_up_bent:
             return sided("heel-bent-left", "heel-bent-right");
@@ -207,7 +240,9 @@ std::array<std::string_view, 2> spoken_degrees(int degrees) {
 
 const std::vector<std::string_view>& all_clips() {
     static const std::vector<std::string_view> clips = [] {
-        std::vector<std::string_view> all{"signal-lost", "degrees", "still-waiting", "take-your-time"};
+        std::vector<std::string_view> all{"signal-lost",  "degrees",       "choose-ready", "choose-pause",
+                                          "choose-go-on", "choose-easier", "choose-again", "choose-more-time",
+                                          "choose-next",  "choose-stop"};
         const auto add = [&](const CueSound& sound) {
             for (const std::string_view word : sound.words)
                 if (!word.empty() && word != kPauseInWords) all.push_back(word);
@@ -224,14 +259,18 @@ const std::vector<std::string_view>& all_clips() {
                         longest.first_side = first;
                         longest.hold = longest.rest = longest.change_over = longest.get_ready = Seconds(180);
                         longest.sets = 3;
-                        const std::vector<Step> steps = schedule_of(longest);
-                        for (const Cue& cue : cues_of(steps))
-                            add(sound_of(cue, steps, {level, true, closer}));
-                        for (int line = 0; line < kCoachLines; ++line)
-                            add({std::nullopt, {clip_of(static_cast<CoachLine>(line), steps.front())}});
+                        for (const std::vector<Step>& steps :
+                             {schedule_of(longest), guided_schedule_of(longest, Pace::when_ready)}) {
+                            for (const Cue& cue : cues_of(steps))
+                                add(sound_of(cue, steps, {level, true, closer}));
+                            for (int line = 0; line < kCoachLines; ++line)
+                                add({std::nullopt, {clip_of(static_cast<CoachLine>(line), steps.front())}});
+                        }
                     }
         add(end_sound(true));
         add(pause_sound(true));
+        add(waiting_sound(true));
+        add(waiting_sound(false));
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;

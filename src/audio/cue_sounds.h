@@ -40,6 +40,8 @@ CueSound entry_sound(const std::vector<Step>& steps, std::size_t index, const So
 CueSound whereabouts(const std::vector<Step>& steps, std::size_t index, const SoundChoice& choice = {});
 // The routine stands: by the person's wish, or because the machine was away.
 CueSound pause_sound(bool stalled);
+// A step stands until somebody is set; `again`: and has said so.
+CueSound waiting_sound(bool again);
 // The machine was away for a moment, and the step goes on.
 CueSound interruption_sound(const std::vector<Step>& steps, std::size_t index,
                             const SoundChoice& choice = {});

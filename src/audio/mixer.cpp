@@ -23,11 +23,12 @@ void Mixer::play(Sound sound, std::int64_t at, SoundPart part) {
     playing_.push_back({std::move(sound), std::max(at, position_), part});
 }
 
-void Mixer::stop() {
+void Mixer::stop(std::optional<SoundPart> part) {
     const std::lock_guard lock(mutex_);
-    std::erase_if(playing_, [&](const Playing& p) { return p.at >= position_; });
+    const auto meant = [&](const Playing& p) { return !part || p.part == *part; };
+    std::erase_if(playing_, [&](const Playing& p) { return meant(p) && p.at >= position_; });
     for (Playing& p : playing_)
-        if (p.fade_from < 0) p.fade_from = position_;
+        if (meant(p) && p.fade_from < 0) p.fade_from = position_;
 }
 
 void Mixer::shift(std::int64_t by) {

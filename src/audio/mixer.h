@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,8 +34,8 @@ class Mixer {
     // The room swells from a low to its full loudness and back: the share of a swell that is over at a sample
     // of the line, and how long one takes in samples (0: it does not).
     void set_swell(std::int64_t at, double share_01, double length);
-    // What has not begun is forgotten, what sounds fades out.
-    void stop();
+    // What has not begun is forgotten, what sounds fades out: all of it, or one part.
+    void stop(std::optional<SoundPart> part = {});
     // What has not begun begins `by` samples later, or earlier: the line has slipped against the time.
     void shift(std::int64_t by);
     // 0..1, reached within kRamp; of one part, or of everything.

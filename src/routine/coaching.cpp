@@ -21,10 +21,6 @@ struct Planned {
 };
 using Plan = std::vector<Planned>;
 
-bool is_set_up(Phase phase) {
-    return phase == Phase::get_ready || phase == Phase::change_sides || phase == Phase::rest;
-}
-
 void leg_goes_up(Plan& plan, const Step& step, bool late) {
     switch (step.variant) {
         case Variant::towel:
@@ -49,6 +45,7 @@ Plan plan_of(const Step& step) {
     Plan plan;
     switch (step.phase) {
         case Phase::get_ready:
+            if (step.guide != Guide::none) break;  // each tells one thing
             leg_goes_up(plan, step, false);
             plan.push_back({CoachLine::hips_down, 4});
             plan.push_back({CoachLine::breathe, 5});
@@ -87,7 +84,7 @@ Seconds signal_takes(const Cue& cue, const Step& step) {
         case CueKind::step_begins:
             switch (step.phase) {
                 case Phase::get_ready:
-                    return 4.6_s;
+                    return step.guide == Guide::none ? 4.6_s : 5.2_s;
                 case Phase::hold:
                     return 5.2_s;
                 case Phase::change_sides:  // after "and release", as the rest
@@ -155,9 +152,14 @@ class Coach {
 
     std::vector<Cue> lines() {
         for (std::size_t i = 0; i < steps_.size(); ++i)
+            if (steps_[i].guide == Guide::what_to_feel) {
+                set_up(i);
+                begun_ = stop_signs_;  // the first hold need not tell it again
+            }
+        for (std::size_t i = 0; i < steps_.size(); ++i)
             if (steps_[i].phase == Phase::hold) hold(i);
         for (std::size_t i = 0; i < steps_.size(); ++i)
-            if (is_set_up(steps_[i].phase)) set_up(i);
+            if (comes_before_a_hold(steps_[i].phase) && steps_[i].guide == Guide::none) set_up(i);
         std::stable_sort(said_.begin(), said_.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; });
         return std::move(said_);
     }
@@ -228,10 +230,11 @@ class Coach {
             if (cue.kind == CueKind::step_begins) from = cue.at + signal_takes(cue, step) + kBreath;
             if (cue.kind == CueKind::last_seconds) to = std::min(to, cue.at - kBeforeTone);
         }
+        if (step.waits) to = std::min(to, waits_at(step) - kBeforeTone);
         Plan plan = plan_of(step);
         // Where the first hold has had no room for them: after the first thing to do.
         if (!stop_signs_) {
-            plan.insert(plan.begin() + 1, {CoachLine::stop_signs, 2});
+            plan.insert(plan.begin() + !plan.empty(), {CoachLine::stop_signs, 2});
         }
         Plan chosen;
         Seconds taken{0};
@@ -357,6 +360,24 @@ std::vector<Cue> coaching_of(const std::vector<Step>& steps, std::span<const Cue
 
 CoachLine first_instruction(const Step& step) {
     const bool towel = step.variant == Variant::towel;
+    switch (step.guide) {
+        case Guide::find_the_wall:
+            return CoachLine::find_the_wall;
+        case Guide::sit_down:
+            return CoachLine::sit_down;
+        case Guide::roll_down:
+            return CoachLine::roll_down;
+        case Guide::distance:
+            return towel ? CoachLine::draw_towel : CoachLine::distance;
+        case Guide::heel_up:
+            return towel                                ? CoachLine::towel_up
+                   : step.variant == Variant::bent_knee ? CoachLine::heel_up_bent
+                                                        : CoachLine::heel_up;
+        case Guide::what_to_feel:
+            return CoachLine::feel;
+        case Guide::none:
+            break;
+    }
     switch (step.phase) {
         case Phase::get_ready:
             return towel ? CoachLine::lie_with_towel : CoachLine::lie_down;

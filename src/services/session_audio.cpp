@@ -199,7 +199,7 @@ void SessionAudio::say_choice(FloorChoice choice, const AppState& state) {
     const std::int64_t now = device_->sample_at(state.now);
     player_->play(Chime::tap, now);
     const std::string_view words[] = {clip_of(choice)};
-    if (state.settings.voice && state.shell.language == "en") player_->say(words, now);
+    if (state.settings.coaching != Coaching::tones) player_->answer(words, now);
 }
 
 void SessionAudio::observe(Seconds now, Observations& seen) {

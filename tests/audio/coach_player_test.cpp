@@ -12,9 +12,18 @@ using test::Listener;
 
 namespace {
 
+// Holds of 45 s from 15 s, 80 s, 155 s and 220 s on.
+Routine brisk_routine(Variant variant = Variant::wall) {
+    Routine routine;
+    routine.get_ready = Seconds(15);
+    routine.change_over = Seconds(20);
+    routine.variant = variant;
+    return routine;
+}
+
 class Coached {
   public:
-    explicit Coached(const Routine& routine = {}, double speed = 1) : session(routine, speed) {
+    explicit Coached(const Routine& routine = brisk_routine(), double speed = 1) : session(routine, speed) {
         session.voices = test::voice_of_noises();
         session.choice = {};
     }
@@ -148,8 +157,7 @@ TEST_CASE("whoever goes on while getting into place hears the step and what was 
 }
 
 TEST_CASE("closer is said to whoever follows the stretch, and to nobody else") {
-    Routine routine;
-    routine.variant = Variant::contract_relax;
+    const Routine routine = brisk_routine(Variant::contract_relax);
     for (const bool closer : {true, false}) {
         Coached heard(routine);
         heard.session.choice.closer = closer;
@@ -164,8 +172,67 @@ TEST_CASE("closer is said to whoever follows the stretch, and to nobody else") {
     }
 }
 
+TEST_CASE("a step that waits says so, says it again every twenty seconds, and counts when somebody is set") {
+    for (const Coaching level : {Coaching::full, Coaching::tones}) {
+        const bool voice = level == Coaching::full;
+        CAPTURE(voice);
+        Coached heard;
+        heard.session.choice.voice = level;
+        heard.session.clock = RoutineClock(brisk_routine(), 1, Pace::when_ready);
+        RoutineClock& clock = heard.session.clock;
+        clock.start(heard.session.now);
+        heard.session.look();
+        heard.session.run(15 + 50);  // twenty seconds at least; it stands five before their end
+        CHECK(clock.waiting());
+        CHECK(heard.says("take-your-time", 15.4, 15.6) == voice);
+        for (const double again : {35.0, 55.0}) {
+            CHECK(test::tone_at(heard.session.heard(), again, Chime::ready) > .6);
+            CHECK(heard.says("still-waiting", again + .4, again + .6) == voice);
+        }
+        CHECK_FALSE(heard.says("3", 16, 19));  // nothing of what is to come
+        // Somebody is set: five seconds, counted.
+        clock.ready(heard.session.now);
+        const double from = heard.session.heard_s();
+        heard.session.run(9);
+        for (const auto& [at, number] : {std::pair{2.0, "3"}, {3.0, "2"}, {4.0, "1"}}) {
+            CHECK(test::tone_at(heard.session.heard(), from + at, Chime::last_seconds) > .6);
+            CHECK(heard.says(number, from + at - .005, from + at + .005) == voice);
+        }
+        CHECK(test::tone_at(heard.session.heard(), from + 5, Chime::hold_begins) > .6);
+        CHECK_FALSE(heard.says("still-waiting", from, from + 8));
+    }
+}
+
+TEST_CASE("fifteen seconds more are confirmed, and nothing that was laid out comes at its old time") {
+    Coached heard;
+    RoutineClock& clock = heard.session.clock;
+    clock.start(heard.session.now);
+    heard.session.run(54);  // a second before "five seconds"
+    clock.more_time(heard.session.now);
+    const double from = heard.session.heard_s();
+    heard.session.run(20);
+    CHECK(heard.says("choose-more-time", from, from + .2));
+    CHECK(test::tone_at(heard.session.heard(), from + 1, Chime::last_seconds) < .4);
+    CHECK_FALSE(heard.says("five-seconds", from, from + 10));
+    CHECK(test::tone_at(heard.session.heard(), from + 16, Chime::last_seconds) > .6);
+    CHECK(heard.says("five-seconds", from + 16.4, from + 16.6));
+}
+
+TEST_CASE("an answer is heard at once, in place of what is being said; tones stay") {
+    Coached heard;
+    heard.session.clock.start(heard.session.now);
+    heard.session.run(21.0);  // in the stop signs
+    const double from = heard.session.heard_s();
+    const std::string_view words[] = {"choose-pause"};
+    heard.session.player.answer(words, heard.session.sample_now());
+    heard.session.run(17);
+    CHECK(heard.says("choose-pause", from + .14, from + .16));
+    CHECK_FALSE(heard.says("stop-signs", 20.7, 20.9));
+    CHECK(test::tone_at(heard.session.heard(), 37.5, Chime::half_way) > .6);
+}
+
 TEST_CASE("at many times its speed no line runs into a tone, and tones are all there") {
-    Coached heard({}, 20);
+    Coached heard(brisk_routine(), 20);
     const auto steps = heard.session.clock.steps();
     heard.session.clock.start(heard.session.now);
     const double began = heard.session.heard_s();
@@ -182,6 +249,40 @@ TEST_CASE("at many times its speed no line runs into a tone, and tones are all t
         if (at - last > .3) CHECK(test::tone_at(line, at, *sound.chime) > .6);
         last = at;
     }
+}
+
+TEST_CASE("in haste a line is said at its time or left out, and never while a tone sounds") {
+    constexpr double kSpeed = 8;
+    Coached heard(brisk_routine(), kSpeed);
+    const auto steps = heard.session.clock.steps();
+    heard.session.clock.start(heard.session.now);
+    heard.session.look();
+    heard.session.run(40);
+    const Samples line = heard.session.heard();
+    int said = 0, left_out = 0;
+    for (const Cue& cue : cues_of(steps)) {
+        if (cue.kind != CueKind::coach || needed(cue.line)) continue;
+        const Sound clip = heard.session.voices.find(clip_of(cue.line, steps[cue.step]));
+        const double at = cue.at.value / kSpeed,
+                     length = static_cast<double>(clip->size()) / kSampleRate;
+        // What is mixed with a tone is still more like itself than anything else.
+        if (test::find_near(line, *clip, at, .02).likeness < .4) {
+            ++left_out;
+            continue;
+        }
+        ++said;
+        for (const Cue& other : cues_of(steps)) {
+            const auto chime = sound_of(other, steps).chime;
+            if (!chime) continue;
+            const double tone = other.at.value / kSpeed,
+                         tone_s = static_cast<double>(make_chime(*chime)->size()) / kSampleRate;
+            CAPTURE(at);
+            CAPTURE(tone);
+            CHECK((at + length <= tone + .001 || at >= tone + tone_s - .045));
+        }
+    }
+    CHECK(said > 1);
+    CHECK(left_out > 3);
 }
 
 TEST_CASE("a voice that lacks half of its clips says the others, and every tone is heard") {

@@ -39,6 +39,23 @@ if $voice; then
         SkipForward:hold:left-leg+hold StopAndKeep:done:done || fail "the words"
 fi
 
+# The coach, in German.
+german=${voices%/en}/de
+if [ -s "$german/hold.wav" ]; then
+    settings full de
+    routine 30 1 0 20 20 left
+    start
+    begun
+    until_true 30 traced "block 1" || fail "no sound device was opened"
+    listen 11
+    key Right SkipForward
+    listen 5
+    xdotool key ctrl+q
+    ends 20
+    "$check" words "$work/heard" "$work/err" "$german" runs:ready:lie-left +4.9:-:heel-left \
+        SkipForward:hold:1+of+2+left-leg+hold || fail "the German words"
+fi
+
 # 2. Every tone at its time, in a session of its own accord.
 settings tones
 routine 40 2 30 20 15 right

@@ -14,7 +14,7 @@ voices=$(dirname "$ninety")/share/ninety/voice/en
 failures=0
 fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
 settings() { # short, full or tones; LANGUAGE: en if it is not given
-    printf '[reading]\nlanguage = "%s"\n' "${2:-en}" >"$work/config/settings.toml"
+    printf '[reading]\nlanguage = "%s"\n[practice]\nask_before = false\n' "${2:-en}" >"$work/config/settings.toml"
     printf '[person]\nstop_signs_seen = true\n[window]\nwidth = 640\nheight = 400\n[picture]\nquality = "low"\n[sound]\ncoaching = "%s"\nvoice_volume = 1.0\ntones_volume = 1.0\n' "$1" >>"$work/config/settings.toml"
 }
 routine() { # HOLD SETS REST CHANGE GET_READY SIDE

@@ -79,7 +79,8 @@ TEST_CASE("getting into place is told in the order in which one does it, where t
 
 TEST_CASE("where time is short what is needed is told and the rest left out, and nothing is said faster") {
     using enum CoachLine;
-    Routine routine;  // 20 s: room for three lines
+    Routine routine;
+    routine.change_over = 20.0_s;  // room for three lines
     CHECK(lines_in(coached(routine), 2) == std::vector{slide_away, cross_over, heel_up});
     routine.change_over = 16.0_s;  // 4.9 s go to the first words, the last 3 s to the count: two lines
     CHECK(lines_in(coached(routine), 2) == std::vector{slide_away, cross_over});
@@ -120,9 +121,9 @@ TEST_CASE("no line runs into a tone, a number or another line, whatever the rout
             CAPTURE(from.value);
             CHECK(from > step.start);
             CHECK(to < step.end());
-            for (std::size_t j = 0; j < cues.size(); ++j)
-                if (j != i && cues[j].kind != CueKind::push_counts)
-                    CHECK_FALSE((cues[j].at > from && cues[j].at < to));
+            CHECK(std::none_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+                return cue.kind != CueKind::push_counts && cue.at > from && cue.at < to;
+            }));
         }
     }
     CHECK(lines > 4000);
@@ -191,4 +192,43 @@ TEST_CASE("short says the steps and the stop signs; tones are no words at all") 
         brief += cue.kind == CueKind::coach && told_at(Coaching::brief, cue);
     }
     CHECK(brief == 1);
+}
+
+TEST_CASE("the guided first time tells the stop signs with what to feel, and no step of it anything else") {
+    for (const Variant variant : kVariants)
+        for (const Pace pace : {Pace::by_the_clock, Pace::when_ready}) {
+            Routine routine;
+            routine.variant = variant;
+            const auto steps = guided_schedule_of(routine, pace);
+            const auto cues = cues_of(steps);
+            int signs = 0;
+            for (const Cue& cue : cues) {
+                if (cue.kind != CueKind::coach) continue;
+                const Guide guide = steps[cue.step].guide;
+                CHECK((guide == Guide::none || guide == Guide::what_to_feel));
+                signs += cue.line == CoachLine::stop_signs;
+                if (guide == Guide::what_to_feel) {
+                    CHECK(cue.line == CoachLine::stop_signs);
+                    CHECK(cue.at + most_of(cue.line) < waits_at(steps[cue.step]));
+                }
+                CHECK(cue.line != CoachLine::feel);
+            }
+            CHECK(signs == 1);
+            CHECK(instruction_at(cues, 1, steps[1], steps[1].start) == CoachLine::sit_down);
+        }
+}
+
+TEST_CASE("where a step waits, what is to be done is told before it does") {
+    for (const double length : {0.0, 20.0, 30.0, 60.0}) {
+        Routine routine;
+        routine.get_ready = routine.change_over = routine.rest = Seconds(length);
+        const auto steps = schedule_of(routine, Pace::when_ready);
+        int lines = 0;
+        for (const Cue& cue : cues_of(steps)) {
+            if (cue.kind != CueKind::coach || !steps[cue.step].waits) continue;
+            ++lines;
+            CHECK(cue.at + most_of(cue.line) < waits_at(steps[cue.step]));
+        }
+        CHECK(lines >= 4);
+    }
 }

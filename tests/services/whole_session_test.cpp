@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 #include "content/routine_library.h"
 #include "support/household.h"
@@ -16,29 +18,35 @@ namespace {
 
 constexpr double kAfterTone = .45, kBetween = .12;  // seconds
 
-Settings person(const std::string& language, const Routine& routine) {
+Settings settings_for(const std::string& language, const Routine& routine) {
     Settings settings;
     settings.stop_signs_seen = true;
+    settings.ask_before = false;
     settings.language = language.c_str();
     settings.routine = routine;
     settings.tones_volume = settings.voice_volume = .5;  // no two sounds are bent then
     return settings;
 }
 
+// The device is open and the clips are read: a tap is heard then.
+void wait_until_heard(Household& house) {
+    REQUIRE(house.wait_for([&] {
+        house.carry_out(effect::PlayTap{});
+        house.run(.05);
+        return std::any_of(house.sound->line.begin(), house.sound->line.end(),
+                           [](float sample) { return std::abs(sample) > .01f; });
+    }));
+    house.run(1);
+}
+
 // A person who practises, with the voice of their language.
-class Session {
+class HeardSession {
   public:
-    Session(const std::string& language, const Routine& routine, double speed = 1)
-        : language_(language), house_(person(language, routine), practising(speed)) {
+    HeardSession(const std::string& language, const Routine& routine, double speed = 1)
+        : language_(language), house_(settings_for(language, routine), practising(speed)) {
         house_.voices = [](const std::string& wanted) { return test::real_voice(wanted); };
         test::real_voice(language);
-        REQUIRE(house_.wait_for([&] {
-            house_.carry_out(effect::PlayTap{});
-            house_.run(.05);
-            return std::any_of(house_.sound->line.begin(), house_.sound->line.end(),
-                               [](float sample) { return std::abs(sample) > .01f; });
-        }));
-        house_.run(1);
+        wait_until_heard(house_);
     }
 
     Household& house() { return house_; }
@@ -116,7 +124,7 @@ class Session {
 
 // What the whole course of a routine must sound like at the speed of life: each cue's tone at its time, its
 // words after the tone or after those before.
-void hear_all(Session& session, double began_s) {
+void hear_all(HeardSession& session, double began_s) {
     const auto& steps = session.clock().steps();
     double until = 0;
     for (const Cue& cue : session.clock().cues()) {
@@ -162,7 +170,7 @@ TEST_CASE(
             entry.routine.first_side = language == "en" ? Side::right : Side::left;
             CAPTURE(language);
             CAPTURE(entry.routine.name.c_str());
-            Session session(language, entry.routine);
+            HeardSession session(language, entry.routine);
             session.act({action::TogglePlay{}});
             const double began_s = session.now_s();
             session.run_to_the_end();
@@ -175,9 +183,11 @@ TEST_CASE(
 TEST_CASE(
     "the article's stretch, as it is written down: what somebody with closed eyes hears, word for word") {
     Routine routine;  // 15 s, holds of 45 s, 20 s, 30 s, the right leg first
+    routine.get_ready = Seconds(15);
+    routine.change_over = Seconds(20);
     for (const std::string language : {"en", "de"}) {
         CAPTURE(language);
-        Session session(language, routine);
+        HeardSession session(language, routine);
         session.act({action::TogglePlay{}});
         const double began_s = session.now_s();
         session.run(126);
@@ -208,12 +218,120 @@ TEST_CASE(
                 const test::Found found = test::find_near(session.house().sound->line, *clip,
                                                           began_s + (from_s + to_s) / 2, (to_s - from_s) / 2);
                 CAPTURE(word);
-                CHECK(found.likeness > Session::kSame);
+                CHECK(found.likeness > HeardSession::kSame);
                 from_s = found.at_s - began_s + session.length_of(word);
             }
         };
         in_order(3, 11, {"heel-right"});
         in_order(20, 36, {"stop-signs", "feel"});
         in_order(61, 76, {"change-sides", "next-left", "slide-away", "cross-left", "heel-left"});
+    }
+}
+
+TEST_CASE("every clip is as short as its place, in every language") {
+    for (const std::string language : {"en", "de"})
+        for (const Variant variant :
+             {Variant::wall, Variant::towel, Variant::bent_knee, Variant::contract_relax})
+            for (const Side side : kSides)
+                for (int i = 0; i < kCoachLines; ++i) {
+                    const auto line = static_cast<CoachLine>(i);
+                    Step step;
+                    step.variant = variant;
+                    step.side = side;
+                    const std::string_view word = clip_of(line, step);
+                    if (word.empty() || most_of(line) <= Seconds(0)) continue;
+                    CAPTURE(language);
+                    CAPTURE(word);
+                    const Sound clip = test::real_voice(language).find(word);
+                    REQUIRE(clip != nullptr);
+                    CHECK(static_cast<double>(clip->size()) / kSampleRate <= most_of(line).value);
+                }
+}
+
+TEST_CASE("whatever a person does in a session, in either language the step they come to is heard") {
+    for (const std::string language : {"en", "de"}) {
+        CAPTURE(language);
+        Routine routine;
+        routine.first_side = Side::left;
+        HeardSession session(language, routine);
+        // Done, and the tone at once; then the words, each after the one before.
+        const auto comes = [&](std::optional<Action> done, std::optional<Chime> tone, double after_s,
+                               std::initializer_list<const char*> words) {
+            if (done) session.act({*done});
+            session.house().round(Seconds(0));
+            const double from = session.now_s();
+            session.run(6.5);
+            double at = from + after_s;
+            if (tone) session.hears(*tone, from);
+            for (const char* word : words)
+                at = session.hears(word, at) + kBetween;
+        };
+        comes(action::TogglePlay{}, Chime::ready, kAfterTone, {"lie-left"});
+        comes(action::SkipForward{}, Chime::hold_begins, kAfterTone, {"1", "of", "4", "left-leg", "hold"});
+        comes(action::SkipForward{}, Chime::change_sides, kAfterTone, {"change-sides", "next-right"});
+        comes(action::TogglePlay{}, {}, .15, {"paused"});
+        comes(action::TogglePlay{}, Chime::change_sides, kAfterTone, {"change-sides", "next-right"});
+        comes(action::SkipBack{}, Chime::change_sides, kAfterTone, {"change-sides", "next-right"});
+        comes(action::SkipForward{}, Chime::hold_begins, kAfterTone, {"2", "of", "4", "right-leg", "hold"});
+        // The machine stands still for a minute; it says so, and again after twenty seconds.
+        session.house().round(Seconds(60), Seconds(60));
+        const double stalled = session.now_s();
+        session.run(25);
+        for (const double begin : {stalled + .15, stalled + 20}) {
+            double at = begin + kAfterTone;
+            for (const char* word : {"paused", "stood-still", "go-on"})
+                at = session.hears(word, at) + kBetween;
+        }
+        comes(action::TogglePlay{}, Chime::hold_begins, kAfterTone, {"2", "of", "4", "right-leg", "hold"});
+        comes(action::StopAndKeep{}, Chime::done, kAfterTone, {"done"});
+    }
+}
+
+TEST_CASE("the voice follows the window's language while a session runs") {
+    HeardSession session("en", {});
+    session.act({action::TogglePlay{}});
+    session.run(8);
+    test::real_voice("de");
+    Settings german = session.house().state.settings;
+    german.language = "de";
+    session.act({action::ChangeSettings{german}});
+    REQUIRE(session.house().wait_for([&] { return session.house().state.shell.language == "de"; }));
+    // Read on a thread of its own, in none of the test's time.
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    session.house().round(Seconds(.02));
+    const double from = session.now_s();
+    session.run(8);
+    const Sound german_clip = test::real_voice("de").find("distance"),
+                english_clip = test::real_voice("en").find("distance");
+    const Samples& line = session.house().sound->line;
+    CHECK(test::find_near(line, *german_clip, from + 4, 4).likeness > HeardSession::kSame);
+    CHECK(test::find_near(line, *english_clip, from + 4, 4).likeness < HeardSession::kSame);
+}
+
+TEST_CASE("a voice that is not there, or half there, is told once, and every tone is heard") {
+    for (const bool half : {true, false}) {
+        CAPTURE(half);
+        StartWith with;
+        with.panel = Panel::practise;
+        Household house(settings_for("de", {}), with);
+        house.voices = [half](const std::string&) {
+            VoiceBank bank;
+            int i = 0;
+            for (const std::string_view name : all_clips())
+                if (half && ++i % 2 == 0) bank.add(std::string(name), test::noise_for(name));
+            return bank;
+        };
+        wait_until_heard(house);
+        house.act({action::TogglePlay{}});
+        const double began = (house.now - house.sound->began).value;
+        house.run(40);
+        const std::size_t missing = all_clips().size() - all_clips().size() / 2;
+        CHECK(house.told(half ? std::to_string(missing) + " von " : "keine Stimmaufnahmen"));
+        CHECK(house.state.shell.notices.problems().size() == 1);
+        for (const auto& [at, tone] : {std::pair{0.0, Chime::ready}, {30.0, Chime::hold_begins}}) {
+            const Sound chime = make_chime(tone);
+            const Samples head(chime->begin(), chime->begin() + kSampleRate / 10);
+            CHECK(test::find_near(house.sound->line, head, began + at, .002).likeness > HeardSession::kSame);
+        }
     }
 }

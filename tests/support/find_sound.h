@@ -16,7 +16,7 @@ inline Samples noise_for(std::string_view name) {
     std::uint32_t state = 2166136261u;
     for (const char c : name)
         state = (state ^ static_cast<unsigned char>(c)) * 16777619u;
-    Samples clip(static_cast<std::size_t>((.3 + .1 * static_cast<double>(name.size())) * kSampleRate));
+    Samples clip(static_cast<std::size_t>((.3 + .04 * static_cast<double>(name.size())) * kSampleRate));
     for (float& sample : clip) {
         state = state * 1664525u + 1013904223u;
         sample = .3f * static_cast<float>(static_cast<std::int32_t>(state)) / 2147483648.0f;
