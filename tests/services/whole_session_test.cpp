@@ -43,8 +43,9 @@ void wait_until_heard(Household& house) {
 class HeardSession {
   public:
     HeardSession(const std::string& language, const Routine& routine, double speed = 1)
-        : language_(language), house_(settings_for(language, routine), practising(speed)) {
-        house_.voices = [](const std::string& wanted) { return test::real_voice(wanted); };
+        : language_(language),
+          house_(settings_for(language, routine), practising(speed), {},
+                 [](const std::string& wanted) { return test::real_voice(wanted); }) {
         test::real_voice(language);
         wait_until_heard(house_);
     }
@@ -54,7 +55,11 @@ class HeardSession {
     double heard_s() const { return static_cast<double>(house_.sound->line.size()) / kSampleRate; }
     // Heard time of what is done now: the device is a block behind.
     double now_s() const { return (house_.now - house_.sound->began).value; }
-    void act(std::initializer_list<Action> actions) { house_.act(actions); }
+    // Done, and seen by everybody at the same time.
+    void act(std::initializer_list<Action> actions) {
+        house_.act(actions);
+        house_.round(Seconds(0));
+    }
     void run(double seconds) { house_.run(seconds, .03); }
     void run_to_the_end() {
         for (int i = 0; i < 40'000 && clock().state() != RoutineClock::State::done; ++i)
@@ -258,7 +263,6 @@ TEST_CASE("whatever a person does in a session, in either language the step they
         const auto comes = [&](std::optional<Action> done, std::optional<Chime> tone, double after_s,
                                std::initializer_list<const char*> words) {
             if (done) session.act({*done});
-            session.house().round(Seconds(0));
             const double from = session.now_s();
             session.run(6.5);
             double at = from + after_s;
@@ -313,16 +317,16 @@ TEST_CASE("a voice that is not there, or half there, is told once, and every ton
         CAPTURE(half);
         StartWith with;
         with.panel = Panel::practise;
-        Household house(settings_for("de", {}), with);
-        house.voices = [half](const std::string&) {
+        Household house(settings_for("de", {}), with, {}, [half](const std::string&) {
             VoiceBank bank;
             int i = 0;
             for (const std::string_view name : all_clips())
                 if (half && ++i % 2 == 0) bank.add(std::string(name), test::noise_for(name));
             return bank;
-        };
+        });
         wait_until_heard(house);
         house.act({action::TogglePlay{}});
+        house.round(Seconds(0));
         const double began = (house.now - house.sound->began).value;
         house.run(40);
         const std::size_t missing = all_clips().size() - all_clips().size() / 2;

@@ -15,8 +15,12 @@ namespace ninety::test {
 
 class Household {
   public:
-    explicit Household(const Settings& settings, StartWith with = {}, std::optional<AngleTrace> trace = {})
-        : state(state_at_start(settings, with)), services_(make(std::move(trace))) {
+    // The voice of a language; called on a thread of its own.
+    using Voices = std::function<VoiceBank(const std::string& language)>;
+    explicit Household(
+        const Settings& settings, StartWith with = {}, std::optional<AngleTrace> trace = {},
+        Voices voices = [](const std::string&) { return complete_voice(); })
+        : state(state_at_start(settings, with)), services_(make(std::move(trace), std::move(voices))) {
         round(Seconds(0));
     }
 
@@ -80,15 +84,11 @@ class Household {
     Seconds now{1000};
     static constexpr std::int64_t kStart = 1'764'000'000;  // November 2025, in UTC
     std::shared_ptr<FakeSound> sound = std::make_shared<FakeSound>();
-    // The voice of a language, as a test wants it; read on a thread of its own.
-    std::function<VoiceBank(const std::string& language)> voices = [](const std::string&) {
-        return complete_voice();
-    };
     std::vector<bool> screens;  // what the window was told of filling the screen
     AppState state;
 
   private:
-    std::unique_ptr<Services> make(std::optional<AngleTrace> trace) {
+    std::unique_ptr<Services> make(std::optional<AngleTrace> trace, Voices voices) {
         std::filesystem::create_directories(folder / "documents");
         LoadedSettings loaded = load_settings(person.settings);
         auto locale = std::make_unique<LocaleService>(NINETY_CONTENT);
@@ -102,7 +102,7 @@ class Household {
                                      folder / "documents"},
                            .settings = std::move(loaded.file),
                            .sound = fake_system(sound, now),
-                           .read_voices = [this](const std::string& language) { return voices(language); },
+                           .read_voices = std::move(voices),
                            .trace = std::move(trace)});
     }
 
