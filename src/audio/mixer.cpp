@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace ninety {
 namespace {
@@ -16,17 +17,18 @@ float soft_clip(float x) {
 
 }  // namespace
 
-void Mixer::play(Sound sound, std::int64_t at, float gain) {
+void Mixer::play(Sound sound, std::int64_t at, SoundPart part) {
     if (!sound || sound->empty()) return;
     const std::lock_guard lock(mutex_);
-    playing_.push_back({std::move(sound), std::max(at, position_), gain});
+    playing_.push_back({std::move(sound), std::max(at, position_), part});
 }
 
-void Mixer::stop() {
+void Mixer::stop(std::optional<SoundPart> part) {
     const std::lock_guard lock(mutex_);
-    std::erase_if(playing_, [&](const Playing& p) { return p.at >= position_; });
+    const auto meant = [&](const Playing& p) { return !part || p.part == *part; };
+    std::erase_if(playing_, [&](const Playing& p) { return meant(p) && p.at >= position_; });
     for (Playing& p : playing_)
-        if (p.fade_from < 0) p.fade_from = position_;
+        if (meant(p) && p.fade_from < 0) p.fade_from = position_;
 }
 
 void Mixer::shift(std::int64_t by) {
@@ -35,9 +37,53 @@ void Mixer::shift(std::int64_t by) {
         if (p.at >= position_) p.at = std::max(position_, p.at + by);
 }
 
+void Mixer::set_room(Sound loop) {
+    const std::lock_guard lock(mutex_);
+    room_ = loop && !loop->empty() ? std::move(loop) : nullptr;
+}
+
+void Mixer::set_swell(std::int64_t at, double share_01, double length) {
+    const std::lock_guard lock(mutex_);
+    swell_at_ = at;
+    swell_share_ = share_01;
+    swell_length_ = length;
+}
+
 void Mixer::set_volume(float volume) {
     const std::lock_guard lock(mutex_);
-    target_volume_ = std::clamp(volume, 0.0f, 1.0f);
+    volume_.target = std::clamp(volume, 0.0f, 1.0f);
+}
+
+void Mixer::set_volume(SoundPart part, float volume) {
+    const std::lock_guard lock(mutex_);
+    parts_[static_cast<std::size_t>(part)].target = std::clamp(volume, 0.0f, 1.0f);
+}
+
+float Mixer::Volume::after(std::int64_t samples) const {
+    const float most = static_cast<float>(samples) / static_cast<float>(ramp);
+    return now + std::clamp(target - now, -most, most);
+}
+
+void Mixer::add_room(std::span<float> out) {
+    constexpr double kLow = .35;                    // of its loudness, between two breaths
+    constexpr double kIn = .4;                      // of a breath, as src/model/breath.cpp has it
+    constexpr float kFollows = 2.0f / kSampleRate;  // a sample: it is there within half a second
+    const Volume& volume = parts_[static_cast<std::size_t>(SoundPart::room)];
+    if (!room_ || (volume.now == 0 && volume.target == 0)) return;
+    const auto length = static_cast<std::int64_t>(room_->size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const std::int64_t at = position_ + static_cast<std::int64_t>(i);
+        double wanted = 1;
+        if (swell_length_ > 0) {
+            double share = swell_share_ + static_cast<double>(at - swell_at_) / swell_length_;
+            share -= std::floor(share);
+            const double out_or_in = share < kIn ? share / kIn : 1 - (share - kIn) / (1 - kIn);
+            wanted = kLow + (1 - kLow) * (.5 - .5 * std::cos(std::numbers::pi * out_or_in));
+        }
+        swell_ += std::clamp(static_cast<float>(wanted) - swell_, -kFollows, kFollows);
+        out[i] += volume.after(static_cast<std::int64_t>(i) + 1) * swell_ *
+                  (*room_)[static_cast<std::size_t>(at % length)];
+    }
 }
 
 std::int64_t Mixer::position() const {
@@ -60,19 +106,20 @@ void Mixer::render(std::span<float> out) {
         const std::int64_t first = std::max(p.at, position_),
                            last = std::min(p.at + length, position_ + count);
         for (std::int64_t i = first; i < last; ++i) {
-            float gain = p.gain;
+            float gain = parts_[static_cast<std::size_t>(p.part)].after(i - position_ + 1);
             if (p.fade_from >= 0)
                 gain *= std::max(0.0f, 1 - static_cast<float>(i - p.fade_from) / static_cast<float>(kRamp));
             out[static_cast<std::size_t>(i - position_)] +=
                 gain * (*p.sound)[static_cast<std::size_t>(i - p.at)];
         }
     }
+    add_room(out);
     // 2. Volume, and no sample beyond full scale.
-    for (float& sample : out) {
-        const float step = 1.0f / static_cast<float>(kRamp);
-        volume_ += std::clamp(target_volume_ - volume_, -step, step);
-        sample = soft_clip(sample * volume_);
-    }
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = soft_clip(out[i] * volume_.after(static_cast<std::int64_t>(i) + 1));
+    volume_.now = volume_.after(count);
+    for (Volume& part : parts_)
+        part.now = part.after(count);
     position_ += count;
     std::erase_if(playing_, [&](const Playing& p) {
         const bool over = p.at + static_cast<std::int64_t>(p.sound->size()) <= position_;

@@ -5,9 +5,11 @@
 // Knows no device and no clock.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,15 +20,26 @@ inline constexpr int kSampleRate = 48'000;
 using Samples = std::vector<float>;  // -1..1
 using Sound = std::shared_ptr<const Samples>;
 
+// What a person sets the loudness of apart.
+enum class SoundPart { tones, voice, room };
+inline constexpr int kSoundParts = 3;
+
 class Mixer {
   public:
     // The sound's first sample is the line's sample `at`; a time that has passed means now.
-    void play(Sound sound, std::int64_t at, float gain = 1);
-    // What has not begun is forgotten, what sounds fades out.
-    void stop();
+    void play(Sound sound, std::int64_t at, SoundPart part = SoundPart::tones);
+    // Sounds on and on, from its end to its beginning, under all the others; null ends it. Not among what is
+    // waited for or stopped: whoever wants silence sets its volume.
+    void set_room(Sound loop);
+    // The room swells from a low to its full loudness and back: the share of a swell that is over at a sample
+    // of the line, and how long one takes in samples (0: it does not).
+    void set_swell(std::int64_t at, double share_01, double length);
+    // What has not begun is forgotten, what sounds fades out: all of it, or one part.
+    void stop(std::optional<SoundPart> part = {});
     // What has not begun begins `by` samples later, or earlier: the line has slipped against the time.
     void shift(std::int64_t by);
-    // 0..1, reached within kRamp.
+    // 0..1, reached within kRamp; of one part, or of everything.
+    void set_volume(SoundPart part, float volume);
     void set_volume(float volume);
 
     // The next samples of the line.
@@ -36,20 +49,34 @@ class Mixer {
     // Whether anything sounds or is to come.
     bool busy() const;
 
-    static constexpr int kRamp = kSampleRate / 50;  // 20 ms
+    static constexpr int kRamp = kSampleRate / 50;  // 20 ms; 2 s for the room
 
   private:
     struct Playing {
         Sound sound;
         std::int64_t at;
-        float gain;
+        SoundPart part;
         std::int64_t fade_from = -1;  // a sample of the line; -1: none
     };
+
+    // A loudness on its way to another.
+    struct Volume {
+        float now = 1, target = 1;
+        int ramp = kRamp;
+        float after(std::int64_t samples) const;
+    };
+    void add_room(std::span<float> out);
 
     mutable std::mutex mutex_;
     std::vector<Playing> playing_;
     std::int64_t position_ = 0;
-    float volume_ = 1, target_volume_ = 1;
+    Volume volume_;
+    std::array<Volume, kSoundParts> parts_{Volume{}, Volume{},
+                                           Volume{0, 0, 100 * kRamp}};  // the room comes and goes slowly
+    Sound room_;
+    double swell_share_ = 0, swell_length_ = 0;
+    std::int64_t swell_at_ = 0;
+    float swell_ = 1;  // as it is now: it follows what it should be, and never jumps
 };
 
 }  // namespace ninety

@@ -25,4 +25,23 @@ Samples trimmed(Samples clip) {
     return kept;
 }
 
+Samples levelled(Samples clip) {
+    constexpr float kPower = .10f;  // root mean square of what is loud enough to be speech
+    constexpr float kSpeech = .02f, kMost = .85f, kLouder = 4;
+    double power = 0, count = 0;
+    float peak = 0;
+    for (const float sample : clip) {
+        peak = std::max(peak, std::abs(sample));
+        if (std::abs(sample) < kSpeech) continue;
+        power += static_cast<double>(sample) * static_cast<double>(sample);
+        ++count;
+    }
+    if (count == 0) return clip;
+    const float gain =
+        std::min({kPower / static_cast<float>(std::sqrt(power / count)), kMost / peak, kLouder});
+    for (float& sample : clip)
+        sample *= gain;
+    return clip;
+}
+
 }  // namespace ninety

@@ -19,6 +19,7 @@ class VoiceBank {
         return found == clips_.end() ? nullptr : found->second;
     }
     bool empty() const { return clips_.empty(); }
+    bool has(std::string_view name) const { return clips_.contains(name); }
 
   private:
     std::map<std::string, Sound, std::less<>> clips_;
@@ -26,5 +27,9 @@ class VoiceBank {
 
 // The clip without the silence at its ends, with ends that do not click.
 Samples trimmed(Samples clip);
+
+// As loud as every other clip of every voice: the mean power of what is spoken is brought to one level, as
+// far as no peak leaves full scale for it.
+Samples levelled(Samples clip);
 
 }  // namespace ninety

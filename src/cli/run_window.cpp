@@ -147,13 +147,15 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     if (!opened) return failed(opened.error(), kExitNoGl);
 
     MainWindow window(std::move(*opened), *files, state);
-    Services services({.locale = std::move(locale),
-                       .person = person,
-                       .world = {wall_now, documents_folder()},
-                       .settings = std::move(begin.settings.file),
-                       .sound = sdl_sound(),
-                       .read_voices = [folder = files->voice] { return load_voices(folder); },
-                       .trace = std::move(begin.trace)});
+    Services services(
+        {.locale = std::move(locale),
+         .person = person,
+         .world = {wall_now, documents_folder()},
+         .settings = std::move(begin.settings.file),
+         .sound = sdl_sound(),
+         .read_voices =
+             [folder = files->voice](const std::string& language) { return load_voices(folder / language); },
+         .trace = std::move(begin.trace)});
     for (std::string& problem : begin.problems)
         services.tell(news::Problem{std::move(problem)});
     SdlMotion motion;

@@ -4,6 +4,7 @@
 
 #include "content/article.h"
 #include "content/routine_file.h"
+#include "content/voice_script.h"
 #include "i18n/strings.h"
 
 namespace ninety {
@@ -22,6 +23,8 @@ CheckReport check_file(const fs::path& file) {
         report.problems = strings_problems(file);
     } else if (file.extension() == ".toml") {
         report.problems = routine_problems(file);
+    } else if (file.extension() == ".txt" && file.parent_path().filename() == "voice") {
+        report.problems = voice_script_problems(file);
     } else if (file.extension() == ".md") {
         const auto article = load_article(file, report.problems);
         if (!article) report.problems.push_back(article.error());
@@ -114,6 +117,11 @@ CheckReport check_content(const fs::path& what) {
             ++report.files_checked;
             add(report.problems, strings_problems(file));
         }
+    if (is_folder(what / "voice", report.problems))
+        for (const fs::path& file : files_in(what / "voice", ".txt", report.problems)) {
+            ++report.files_checked;
+            add(report.problems, voice_script_problems(file));
+        }
     if (is_folder(what / "routines", report.problems)) {
         for (const fs::path& file : files_in(what / "routines", ".toml", report.problems)) {
             ++report.files_checked;
@@ -123,7 +131,8 @@ CheckReport check_content(const fs::path& what) {
     if (report.files_checked == 0 && report.problems.empty())
         report.problems.push_back(what.string() +
                                   ": there is nothing to check here; pages are looked for in article/, "
-                                  "routines in routines/, the window's texts in strings/");
+                                  "routines in routines/, the window's texts in strings/, what is spoken in "
+                                  "voice/");
     return report;
 }
 

@@ -2,6 +2,7 @@
 #include "model/names.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "body/tape_measure.h"
 
@@ -39,6 +40,27 @@ FixedText<31> set_up_gap(const AppState& state) {
 
 const char* leg_up(Side side) {
     return side == Side::left ? translate("captions.left_leg") : translate("captions.right_leg");
+}
+
+const char* guide_title(Guide guide) {
+    switch (guide) {
+        case Guide::none:
+            break;
+        case Guide::find_the_wall:
+            return translate("guide.find_the_wall.title");
+        case Guide::sit_down:
+            return translate("guide.sit_down.title");
+        case Guide::roll_down:
+            return translate("guide.roll_down.title");
+        case Guide::distance:
+            return translate("guide.distance.title");
+        case Guide::heel_up:
+            return translate("guide.heel_up.title");
+        case Guide::what_to_feel:
+            return translate("guide.what_to_feel.title");
+    }
+    assert(false);
+    return "";
 }
 
 const char* phase_word(const RoutinePosition& here, const AppState& state) {
@@ -146,28 +168,27 @@ Caption push_caption_of(const RoutinePosition& here, const AppState& state) {
 
 // What the guided first time tells now.
 Caption guide_caption_of(const Step& step, const AppState& state) {
-    const char *leg = word(step.side), *rest = word(other(step.side));
+    const char *leg = word(step.side), *rest = word(other(step.side)), *title = guide_title(step.guide);
     switch (step.guide) {
         case Guide::none:
             break;
         case Guide::find_the_wall:
-            return {translate("guide.find_the_wall.title"), words("guide.find_the_wall.words", leg, leg)};
+            return {title, words("guide.find_the_wall.words", leg, leg)};
         case Guide::sit_down:
-            return {translate("guide.sit_down.title"), translate("guide.sit_down.words")};
+            return {title, translate("guide.sit_down.words")};
         case Guide::roll_down:
-            return {translate("guide.roll_down.title"), translate("guide.roll_down.words")};
+            return {title, translate("guide.roll_down.words")};
         case Guide::distance: {
             const Proportions body{state.settings.stature};
             const Metres gap = gap_at(state.practice.course.in_hold(0, Seconds(0)).leg, body);
             const bool half = gap - half_a_leg(body) < Metres(.01);
-            return {translate("guide.distance.title"),
-                    words(half ? LegText("guide.distance.half") : LegText("guide.distance.farther"),
-                          set_up_gap(state).c_str())};
+            return {title, words(half ? LegText("guide.distance.half") : LegText("guide.distance.farther"),
+                                 set_up_gap(state).c_str())};
         }
         case Guide::heel_up:
-            return {translate("guide.heel_up.title"), words("guide.heel_up.words", rest, leg)};
+            return {title, words("guide.heel_up.words", rest, leg)};
         case Guide::what_to_feel:
-            return {translate("guide.what_to_feel.title"), translate("guide.what_to_feel.words")};
+            return {title, translate("guide.what_to_feel.words")};
     }
     return {};
 }

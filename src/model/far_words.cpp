@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "model/captions.h"
+#include "model/coach_words.h"
 #include "model/names.h"
+#include "routine/coaching.h"
 
 namespace ninety {
 namespace {
@@ -87,10 +89,10 @@ void say_hold(FarWords& words, const RoutinePosition& here, const AppState& stat
 }
 
 // The guided first time: what to do now is the headline.
-void say_guide(FarWords& words, const RoutinePosition& here, const AppState& state) {
-    words.headline = caption_of(here, state).title;
-    words.side.clear();
-    words.next.clear();
+void say_guide(FarWords& words, const RoutinePosition& here) {
+    words.headline = guide_title(here.step.guide);
+    words.side = nullptr;
+    words.next = FixedText<63>();
 }
 
 void say_phase(FarWords& words, const RoutinePosition& here, const AppState& state) {
@@ -103,7 +105,7 @@ void say_phase(FarWords& words, const RoutinePosition& here, const AppState& sta
     switch (here.step.phase) {
         case Phase::get_ready:
             words.what = lie_down(here.step);
-            if (here.step.guide != Guide::none) say_guide(words, here, state);
+            if (here.step.guide != Guide::none) say_guide(words, here);
             break;
         case Phase::hold:
             say_hold(words, here, state);
@@ -136,6 +138,10 @@ FarWords far_words(const AppState& state) {
         return words;
     }
     say_phase(words, here, state);
+    // What the coach has said last stays to be read; coming closer is said by nobody else.
+    const CoachLine line = instruction_at(clock.cues(), here.index, here.step, here.total);
+    if (line != CoachLine::none && !(line == CoachLine::hold_still && comes_closer(state)))
+        words.what = coach_words(line);
     if (clock.waiting()) {
         words.waits = true;
         words.headline = translate("far.waiting");

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+
+#include "routine/coaching.h"
 
 namespace ninety {
 
@@ -129,19 +132,29 @@ std::vector<Cue> cues_of(const std::vector<Step>& steps) {
                 step.variant == Variant::contract_relax ? pushes_in(step.length - step.added) : Pushes{};
             for (std::size_t p = 0; p < pushes.count; ++p) {
                 const Seconds begin = step.start + pushes.begins[p], end = begin + kPush;
-                cues.push_back({CueKind::push_begins, begin, i, step.end() - begin});
+                cues.push_back({CueKind::push_begins, begin, i, step.end() - begin, CoachLine::push,
+                                static_cast<int>(p) + 1});
                 cues.push_back({CueKind::push_ends, end, i, step.end() - end});
             }
             if (step.length >= 10.0_s && pushes.count == 0)
                 cues.push_back({CueKind::half_way, step.start + step.length / 2, i, step.length / 2});
-            if (step.length > 10.0_s) before_end(5);
+            // Where a push has just ended there is something else to say.
+            const bool let_go =
+                pushes.count > 0 &&
+                std::abs(
+                    (step.start + pushes.begins[pushes.count - 1] + kPush - (step.end() - 5.0_s)).value) < 3;
+            if (step.length > 10.0_s && !let_go) before_end(5);
             cues.push_back({CueKind::hold_ends, step.end(), i, 0.0_s});
         } else if (step.length > 3.0_s) {
             for (const double seconds : {3.0, 2.0, 1.0})
                 before_end(seconds);
         }
     }
-    std::stable_sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; });
+    const auto earlier = [](const Cue& a, const Cue& b) { return a.at < b.at; };
+    std::stable_sort(cues.begin(), cues.end(), earlier);
+    const std::vector<Cue> coaching = coaching_of(steps, cues);
+    cues.insert(cues.end(), coaching.begin(), coaching.end());
+    std::stable_sort(cues.begin(), cues.end(), earlier);
     return cues;
 }
 

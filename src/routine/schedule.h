@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "routine/coach_line.h"
 #include "routine/routine.h"
 
 namespace ninety {
@@ -66,10 +67,15 @@ Seconds length_of(const Routine& routine);
 enum class CueKind {
     step_begins,   // any phase, `done` included
     half_way,      // of a hold of 10 s and more
-    last_seconds,  // 5 s before a hold ends, if it is longer than 10 s; 3, 2, 1 s before any other phase ends
+    last_seconds,  // 5 s before a hold ends, if it is longer than 10 s and no push has just ended; 3, 2, 1 s
+                   // before any other phase ends
     push_begins,   // contract-relax: press the heel gently into the wall
     push_ends,     // and let go, closer
     hold_ends,
+    // What a coach says between these (routine/coaching.h).
+    coach,        // a line
+    time_left,    // of a long hold: `number` seconds
+    push_counts,  // 3, 2, 1 s before a push ends
     // Not part of the schedule: the machine was away.
     interrupted,  // for some seconds: the routine goes on from where it was
     stalled,      // for longer: it has paused
@@ -77,9 +83,11 @@ enum class CueKind {
 
 struct Cue {
     CueKind kind = CueKind::step_begins;
-    Seconds at;            // routine time
-    std::size_t step = 0;  // index into the schedule
-    Seconds remaining;     // of that step
+    Seconds at;                        // routine time
+    std::size_t step = 0;              // index into the schedule
+    Seconds remaining;                 // of that step
+    CoachLine line = CoachLine::none;  // coach: which
+    int number = 0;  // time_left, push_counts: seconds; push_begins: which of the hold, from 1
 
     friend bool operator==(const Cue&, const Cue&) = default;
 };

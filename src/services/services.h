@@ -28,7 +28,7 @@ class Services {
         HistoryService::World world;
         SettingsFile settings;
         SoundSystem sound;
-        std::function<VoiceBank()> read_voices;
+        std::function<VoiceBank(const std::string& language)> read_voices;
         std::optional<AngleTrace> trace;
     };
     explicit Services(With with);

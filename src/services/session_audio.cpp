@@ -1,11 +1,14 @@
 #include "services/session_audio.h"
 
+#include "audio/room_sound.h"
 #include "core/tracing.h"
 #include "i18n/sentence.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <thread>
+#include <utility>
 
 namespace ninety {
 namespace {
@@ -56,8 +59,8 @@ std::string in_words(const SoundFault& fault, const std::string& device) {
 
 }  // namespace
 
-SessionAudio::SessionAudio(SoundSystem sound, std::function<VoiceBank()> read_voices)
-    : sound_(std::move(sound)), reading_(std::async(std::launch::async, std::move(read_voices))) {}
+SessionAudio::SessionAudio(SoundSystem sound, ReadVoices read_voices)
+    : sound_(std::move(sound)), read_voices_(std::move(read_voices)) {}
 
 bool SessionAudio::stuck() {
     const auto waits = [](const auto& future) {
@@ -94,10 +97,37 @@ void SessionAudio::attend_device(const AppState& state, bool wanted) {
     });
 }
 
-void SessionAudio::take_clips(bool voice) {
-    if (!has_come(reading_)) return;
-    voices_ = reading_.get();
-    if (voices_.empty() && voice) outbox_.problem(translate("notice.no_voice_clips"));
+// The voice is the window's language's. Whoever chooses another one goes on hearing the first until it is
+// read.
+void SessionAudio::attend_voice(const AppState& state) {
+    if (has_come(reading_)) {
+        voices_ = reading_.get();
+        read_ = true;
+        const auto& all = all_clips();
+        const auto missing =
+            std::count_if(all.begin(), all.end(), [&](std::string_view clip) { return !voices_.has(clip); });
+        if (state.settings.coaching != Coaching::tones && missing > 0)
+            outbox_.problem(voices_.empty() ? std::string(translate("notice.no_voice_clips"))
+                                            : sentence("notice.some_voice_clips", static_cast<int>(missing),
+                                                       static_cast<int>(all.size())));
+    }
+    if (reading_.valid() || state.shell.language == language_) return;
+    language_ = state.shell.language;
+    reading_ = std::async(std::launch::async, read_voices_, language_);
+}
+
+// While a routine runs, for whoever wants it; it comes and goes with the breath.
+void SessionAudio::attend_room(const AppState& state) {
+    constexpr double kQuiet = 12;  // breaths a minute, as the figure's without a pacer
+    const Settings& settings = state.settings;
+    const RoutineClock& clock = state.practice.clock;
+    if (settings.room_volume > 0 && !std::exchange(room_made_, true))
+        beside([mixer = mixer_] { mixer->set_room(make_room_sound()); });
+    mixer_->set_volume(SoundPart::room, clock.running() ? static_cast<float>(settings.room_volume) : 0);
+    if (!clock.running()) return;
+    const double breath_s = 60 / (settings.breathing ? settings.breaths : kQuiet);
+    mixer_->set_swell(device_->sample_at(state.now), clock.position().total.value / breath_s,
+                      breath_s * kSampleRate / clock.speed());
 }
 
 // Not before somebody can choose one.
@@ -108,9 +138,9 @@ void SessionAudio::list_devices(const AppState& state) {
     listing_ = beside([devices = sound_.devices] { return devices(); });
 }
 
-bool SessionAudio::ready(bool voice) {
-    take_clips(voice);
-    if (!device_ || !device_->begun() || reading_.valid()) return false;
+bool SessionAudio::ready(const AppState& state) {
+    attend_voice(state);
+    if (!device_ || !device_->begun() || !read_) return false;
     if (!player_) player_.emplace(*mixer_, voices_);
     return true;
 }
@@ -118,8 +148,8 @@ bool SessionAudio::ready(bool voice) {
 void SessionAudio::say_angle(const AppState& state) {
     // Off the other words of a hold: some seconds after its beginning, its middle and before its last
     // seconds.
-    constexpr Seconds kFirst{7}, kEvery{15}, kNotBeforeEnd{9};
-    const bool voice = state.settings.voice && state.shell.language == "en";
+    constexpr Seconds kFirst{7}, kEvery{15}, kNotBeforeEnd{9}, kLength{2.5};
+    const bool voice = state.settings.coaching != Coaching::tones;
     const Measuring& measuring = state.practice.measuring;
     if (measuring.lost && !lost_said_ && voice) {
         const std::string_view words[] = {"signal-lost"};
@@ -132,27 +162,31 @@ void SessionAudio::say_angle(const AppState& state) {
         here.remaining < kNotBeforeEnd)
         return;
     const int turn = static_cast<int>((here.elapsed - kFirst) / kEvery) + 1000 * static_cast<int>(here.index);
-    if (turn == angle_turn_) return;
+    // Not into a coach's words either.
+    if (turn == angle_turn_ ||
+        !player_->is_free(state.practice.clock, device_->sample_at(state.now), kLength))
+        return;
     angle_turn_ = turn;
-    const auto words = spoken_degrees(static_cast<int>(std::lround(measuring.seen.reading->leg.value)));
-    const std::string_view said[] = {words[0], words[1]};
-    player_->say(said, device_->sample_at(state.now));
+    player_->say(spoken_degrees(static_cast<int>(std::lround(measuring.seen.reading->leg.value))),
+                 device_->sample_at(state.now));
 }
 
 void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     const Settings& settings = state.settings;
-    // The clips are English.
-    const bool voice = settings.voice && state.shell.language == "en";
-    attend_device(state, voice || settings.tones);
+    const bool voice = settings.coaching != Coaching::tones;
+    attend_device(state, voice || settings.tones || settings.room_volume > 0);
     list_devices(state);
     const RoutineClock& clock = state.practice.clock;
     if (tracing() && clock.running() != ran_)
         std::fprintf(stderr, "trace clock %s %.6f %.6f\n", clock.running() ? "runs" : "stands",
                      clock.position().total.value, state.now.value);
     ran_ = clock.running();
-    if (!ready(voice)) return;
-    mixer_->set_volume(static_cast<float>(settings.volume));
-    player_->update(clock, cues, state.now, device_->sample_at(state.now), {voice, settings.tones});
+    if (!ready(state)) return;
+    mixer_->set_volume(SoundPart::voice, static_cast<float>(settings.voice_volume));
+    mixer_->set_volume(SoundPart::tones, static_cast<float>(settings.tones_volume));
+    attend_room(state);
+    player_->update(clock, cues, state.now, device_->sample_at(state.now),
+                    {settings.coaching, settings.tones, settings.mode == HoldMode::follow});
     say_angle(state);
 }
 
@@ -165,7 +199,7 @@ void SessionAudio::say_choice(FloorChoice choice, const AppState& state) {
     const std::int64_t now = device_->sample_at(state.now);
     player_->play(Chime::tap, now);
     const std::string_view words[] = {clip_of(choice)};
-    if (state.settings.voice && state.shell.language == "en") player_->say(words, now);
+    if (state.settings.coaching != Coaching::tones) player_->answer(words, now);
 }
 
 void SessionAudio::observe(Seconds now, Observations& seen) {

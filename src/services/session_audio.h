@@ -18,8 +18,10 @@ namespace ninety {
 
 class SessionAudio {
   public:
-    // Begins to read the clips.
-    SessionAudio(SoundSystem sound, std::function<VoiceBank()> read_voices);
+    // Reads the clips of the language in use. `read_voices` is called on a thread of its own; it gives an
+    // empty bank for a language without a voice.
+    using ReadVoices = std::function<VoiceBank(const std::string& language)>;
+    SessionAudio(SoundSystem sound, ReadVoices read_voices);
 
     // Time has passed, and these cues have fallen due. The device is opened when somebody comes to practise,
     // when another one is chosen and, if that failed, with the next start of the routine.
@@ -41,15 +43,19 @@ class SessionAudio {
     };
 
     // Whether there is a device, and the clips, to be heard on it.
-    bool ready(bool voice);
+    bool ready(const AppState& state);
     void attend_device(const AppState& state, bool wanted);
-    void take_clips(bool voice);
+    void attend_voice(const AppState& state);
+    void attend_room(const AppState& state);
     void list_devices(const AppState& state);
     void say_angle(const AppState& state);
 
     SoundSystem sound_;
     std::shared_ptr<Mixer> mixer_ = std::make_shared<Mixer>();
+    ReadVoices read_voices_;
     std::future<VoiceBank> reading_;
+    std::string language_;  // of the clips that were read, or are being read
+    bool read_ = false, room_made_ = false;
     std::future<Opened> opening_;  // one of these two at a time: SDL's devices are no place for two threads
     std::future<std::vector<std::string>> listing_;
     VoiceBank voices_;

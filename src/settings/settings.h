@@ -11,6 +11,7 @@
 #include "body/pelvis.h"
 #include "body/proportions.h"
 #include "core/units.h"
+#include "routine/coaching.h"
 #include "routine/routine.h"
 #include "routine/schedule.h"
 
@@ -58,10 +59,12 @@ struct Settings {
     bool reduced_motion = false;
 
     // What is heard.
-    bool voice = true, tones = true;
-    bool say_angle = false;       // the measured one, every quarter of a minute of a hold
-    double volume = .8;           // 0..1
-    FixedText<255> sound_device;  // by its name; empty: the desktop's choice
+    Coaching coaching = Coaching::full;  // how much is spoken
+    bool tones = true;
+    bool say_angle = false;                       // the measured one, every quarter of a minute of a hold
+    double voice_volume = .8, tones_volume = .8;  // 0..1
+    double room_volume = 0;                       // 0..1: a soft noise under both
+    FixedText<255> sound_device;                  // by its name; empty: the desktop's choice
 
     // How it is practised.
     bool mirror = false;     // the picture as in a mirror

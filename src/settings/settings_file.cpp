@@ -30,8 +30,8 @@ class Reader {
         Quantity<Unit> there;
         if (reader_.quantity(key, there, low, high)) value = there;
     }
-    void number(const char* key, double& value, double low, double high) {
-        reader_.number(key, value, low, high);
+    void number(const char* key, double& value, double low, double high, const char* once_called = nullptr) {
+        reader_.number(once_called && !reader_.has(key) ? once_called : key, value, low, high);
     }
     void whole(const char* key, int& value, int low, int high) { reader_.whole(key, value, low, high); }
     void flag(const char* key, bool& value) { reader_.flag(key, value); }
@@ -43,6 +43,15 @@ class Reader {
     void choice(const char* key, Enum& value, const std::array<Choice<Enum>, N>& names,
                 const char* once_called = nullptr) {
         reader_.choice<Enum>(once_called && !reader_.has(key) ? once_called : key, value, names);
+    }
+    template <class Enum, std::size_t N>
+    void choice_once_flag(const char* key, Enum& value, const std::array<Choice<Enum>, N>& names,
+                          const char* flag_key, Enum when_off) {
+        bool on = true;
+        if (reader_.has(key))
+            reader_.choice<Enum>(key, value, names);
+        else if (reader_.flag(flag_key, on) && !on)
+            value = when_off;
     }
 
   private:
@@ -73,7 +82,10 @@ class Writer {
         else
             table_.erase(key);
     }
-    void number(const char* key, double value, double, double) { table_.insert_or_assign(key, value); }
+    void number(const char* key, double value, double, double, const char* once_called = nullptr) {
+        table_.insert_or_assign(key, value);
+        if (once_called) table_.erase(once_called);
+    }
     void whole(const char* key, int value, int, int) { table_.insert_or_assign(key, value); }
     void flag(const char* key, bool value) { table_.insert_or_assign(key, value); }
     template <std::size_t N>
@@ -85,6 +97,11 @@ class Writer {
                 const char* once_called = nullptr) {
         table_.insert_or_assign(key, std::string(choice_name<Enum>(names, value)));
         if (once_called) table_.erase(once_called);
+    }
+    template <class Enum, std::size_t N>
+    void choice_once_flag(const char* key, Enum value, const std::array<Choice<Enum>, N>& names,
+                          const char* flag_key, Enum) {
+        choice(key, value, names, flag_key);
     }
 
   private:

@@ -1,8 +1,8 @@
 // Every key of the settings file, once: what reads and what writes them both walk this list.
 //
 // `Visitor` has table(name), and for the table it is in: quantity, number, whole, flag, text, choice,
-// optional. A key that an older version wrote under another name has that name behind it. `S` is Settings,
-// const when it is written.
+// choice_once_flag, optional. A key that an older version wrote under another name has that name behind it;
+// one that was a flag has the value for "false" there, too. `S` is Settings, const when it is written.
 #pragma once
 
 #include "settings/settings_names.h"
@@ -46,10 +46,12 @@ void visit_picture(Visitor&& v, S& s) {
 template <class Visitor, class S>
 void visit_sound(Visitor&& v, S& s) {
     using namespace settings_limits;
-    v.flag("voice", s.voice);
+    v.choice_once_flag("coaching", s.coaching, kCoachingNames, "voice", Coaching::tones);
     v.flag("tones", s.tones);
     v.flag("say_angle", s.say_angle);
-    v.number("volume", s.volume, min_volume, max_volume);
+    v.number("voice_volume", s.voice_volume, min_volume, max_volume, "volume");
+    v.number("tones_volume", s.tones_volume, min_volume, max_volume, "volume");
+    v.number("room_volume", s.room_volume, min_volume, max_volume);
     v.text("device", s.sound_device);
 }
 

@@ -24,4 +24,8 @@ inline constexpr std::array kQualityNames{
 inline constexpr std::array kLightingNames{Choice<LightingPreset>{"day", LightingPreset::day},
                                            Choice<LightingPreset>{"evening", LightingPreset::evening}};
 
+inline constexpr std::array kCoachingNames{Choice<Coaching>{"full", Coaching::full},
+                                           Choice<Coaching>{"short", Coaching::brief},
+                                           Choice<Coaching>{"tones", Coaching::tones}};
+
 }  // namespace ninety

@@ -90,12 +90,19 @@ bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
 }
 
 bool edit_sound(Settings& settings, const std::vector<std::string>& devices, const Fonts& fonts) {
-    bool changed = ImGui::Checkbox(translate("settings.voice"), &settings.voice);
-    ImGui::SameLine(ImGui::GetContentRegionAvail().x * .5f);
+    ImGui::TextUnformatted(translate("settings.coaching"));
+    const char* const kLevels[] = {translate("settings.coaching_full"), translate("settings.coaching_short"),
+                                   translate("settings.coaching_tones")};
+    bool changed = choice_of("coaching", kLevels, settings.coaching, fonts);
     changed |= ImGui::Checkbox(translate("settings.tones"), &settings.tones);
     changed |= ImGui::Checkbox(translate("settings.say_angle"), &settings.say_angle);
-    changed |= value_slider(translate("settings.volume"), settings.volume, settings_limits::min_volume,
-                            settings_limits::max_volume, "%.0f %%", fonts, 5, 100);
+    const auto loudness = [&](const char* label, double& value) {
+        changed |= value_slider(label, value, settings_limits::min_volume, settings_limits::max_volume,
+                                "%.0f %%", fonts, 5, 100);
+    };
+    loudness(translate("settings.voice_volume"), settings.voice_volume);
+    loudness(translate("settings.tones_volume"), settings.tones_volume);
+    loudness(translate("settings.room_volume"), settings.room_volume);
     ImGui::SetNextItemWidth(-1);
     const char* chosen = settings.sound_device.empty() ? translate("settings.default_sound_device")
                                                        : settings.sound_device.c_str();
@@ -135,7 +142,7 @@ bool edit_breathing(Settings& settings, const Fonts& fonts) {
     return changed;
 }
 
-bool edit_language(const AppState& state, Settings& settings, const Fonts& fonts) {
+bool edit_language(const AppState& state, Settings& settings) {
     bool changed = false;
     ImGui::TextUnformatted(translate("settings.language"));
     ImGui::SetNextItemWidth(-1);
@@ -154,8 +161,6 @@ bool edit_language(const AppState& state, Settings& settings, const Fonts& fonts
             }
         ImGui::EndCombo();
     }
-    if (state.shell.language != "en" && settings.voice)
-        text(fonts.small, palette().ink_soft, translate("settings.voice_is_english"));
     return changed;
 }
 
@@ -178,7 +183,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.heading, palette().ink, translate("settings.person_title"));
     changed |= value_slider(translate("settings.stature"), settings.stature, kMinStature, kMaxStature,
                             translate("settings.length"), fonts, 1, 100);
-    changed |= edit_language(state, settings, fonts);
+    changed |= edit_language(state, settings);
     changed |= edit_angles(settings, state.practice.course.in_hold(0, Seconds(0)).leg, fonts);
     line();
     text(fonts.heading, palette().ink, translate("settings.sound_title"));

@@ -2,13 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <cctype>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <map>
 #include <set>
 #include <string>
 
+#include "content/voice_script.h"
 #include "support/listener.h"
 
 using namespace ninety;
@@ -40,7 +40,7 @@ TEST_CASE("voice and tones together: every word at its second, every tone at its
         const bool right = first == Side::right;
         const char *lie = right ? "lie-right" : "lie-left", *one = right ? "right-leg" : "left-leg",
                    *two = right ? "left-leg" : "right-leg", *next = right ? "next-left" : "next-right";
-        const Samples line = whole_session(1, {true, true}, short_routine(first));
+        const Samples line = whole_session(1, {Coaching::brief, true}, short_routine(first));
         check_words(test::words_in(line), {{.45, "get-ready"},
                                            {.45 + kNext, lie},
                                            {2, "3"},
@@ -82,7 +82,7 @@ TEST_CASE("voice and tones together: every word at its second, every tone at its
 TEST_CASE("every tone stands where its cue is, at one and at twenty times the speed") {
     const auto steps = schedule_of(short_routine());
     for (const double speed : {1.0, 20.0}) {
-        const Samples line = whole_session(speed, {false, true});
+        const Samples line = whole_session(speed, {Coaching::tones, true});
         // The same from the schedule alone: each tone from its cue's sample on.
         Samples wanted(line.size(), 0.0f);
         int tones = 0;
@@ -113,8 +113,8 @@ TEST_CASE("every tone stands where its cue is, at one and at twenty times the sp
 }
 
 TEST_CASE("words are spoken where there is time for them, and left out where there is not") {
-    const auto slow = test::words_in(whole_session(1, {true, false}));
-    const auto fast = test::words_in(whole_session(20, {true, false}));
+    const auto slow = test::words_in(whole_session(1, {Coaching::brief, false}));
+    const auto fast = test::words_in(whole_session(20, {Coaching::brief, false}));
     CHECK(slow.size() == 22);
     CHECK(fast.size() < 8);
     REQUIRE(!fast.empty());
@@ -211,7 +211,7 @@ TEST_CASE("a line that slips against the clock keeps every tone, and at its time
     for (const double rate : {0.0, 1.05, .95}) {
         CAPTURE(rate);
         Listener session(short_routine());
-        session.choice.voice = false;
+        session.choice.voice = Coaching::tones;
         session.clock.start(session.now);
         if (rate == 0) {
             session.run(10.5);
@@ -244,10 +244,10 @@ TEST_CASE("voice and tones are switched at once, and nothing is said twice") {
     Listener session(short_routine());
     session.clock.start(session.now);
     session.run(10);
-    session.choice = {false, true};
+    session.choice = {Coaching::tones, true};
     CHECK(session.next_words(1.9).empty());
     CHECK(test::tone_at(session.heard(), 11, Chime::half_way) > .85);
-    session.choice = {true, false};
+    session.choice = {Coaching::brief, false};
     // Without tones words begin with their cue.
     check_words(
         session.next_words(6.5),
@@ -260,7 +260,8 @@ TEST_CASE("every cue has a sound, and each phase its own words") {
     const auto steps = schedule_of(routine);
     std::set<std::string_view> words;
     for (const Cue& cue : cues_of(steps)) {
-        const CueSound sound = sound_of(cue, steps);
+        const CueSound sound = sound_of(cue, steps, {Coaching::brief});
+        if (!told_at(Coaching::brief, cue)) continue;
         const bool silent = cue.kind == CueKind::last_seconds && steps[cue.step].phase == Phase::ease_off;
         CHECK((silent || sound.chime || !sound.words[0].empty()));
         for (const auto word : sound.words)
@@ -270,38 +271,40 @@ TEST_CASE("every cue has a sound, and each phase its own words") {
          {"get-ready", "lie-right", "left-leg", "right-leg", "hold", "half-way", "five-seconds",
           "and-release", "change-sides", "next-left", "rest", "next-right", "ease-off", "done"})
         CHECK_MESSAGE(words.contains(word), word);
-    for (const Step& step : steps)
-        CHECK(entry_sound(step).chime.has_value());
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        CHECK(entry_sound(steps, i).chime.has_value());
 }
 
 TEST_CASE(
     "what is said is true for the way one stretches: a towel has no wall, and every word has its clip") {
-    std::map<std::string, std::string> clips;
-    std::ifstream list(std::filesystem::path(NINETY_CONTENT) / "voice" / "en.txt");
-    for (std::string line; std::getline(list, line);)
-        if (const std::size_t colon = line.find(": "); colon != line.npos && line[0] != '#')
-            clips[line.substr(0, colon)] = line.substr(colon + 2);
-    CHECK(clips.size() > 15);
-    for (const Variant variant : {Variant::wall, Variant::towel, Variant::bent_knee, Variant::contract_relax})
-        for (const Side first : {Side::left, Side::right}) {
-            Routine routine;
-            routine.variant = variant;
-            routine.first_side = first;
-            const auto steps = schedule_of(routine);
-            std::string all;
-            for (const Cue& cue : cues_of(steps))
-                for (const auto word : sound_of(cue, steps).words) {
-                    if (word.empty() || word.size() == 1) continue;  // a count: made without being listed
-                    const std::string name(word);
-                    CAPTURE(name);
-                    CHECK(clips.contains(name));
-                    all += clips[name] + " ";
-                }
-            CAPTURE(all);
-            const auto says = [&](const char* word) { return all.find(word) != all.npos; };
-            CHECK(says("wall") == (variant != Variant::towel));
-            CHECK(says("door") == (variant != Variant::towel));
-            CHECK(says("towel") == (variant == Variant::towel));
-            CHECK(says(first == Side::left ? "left" : "right"));
-        }
+    std::vector<std::string> problems;
+    const VoiceScript script =
+        load_voice_script(std::filesystem::path(NINETY_CONTENT) / "voice" / "en.txt", problems);
+    CHECK(problems.empty());
+    CHECK(script.size() > 60);
+    for (const Coaching level : {Coaching::full, Coaching::brief})
+        for (const Variant variant :
+             {Variant::wall, Variant::towel, Variant::bent_knee, Variant::contract_relax})
+            for (const Side first : {Side::left, Side::right}) {
+                Routine routine;
+                routine.variant = variant;
+                routine.first_side = first;
+                const auto steps = schedule_of(routine);
+                std::string all;
+                for (const Cue& cue : cues_of(steps))
+                    for (const auto word : sound_of(cue, steps, {level}).words) {
+                        if (word.empty() || word == kPauseInWords) continue;
+                        if (std::isdigit(word.front())) continue;  // a number: made without being listed
+                        const std::string name(word);
+                        CAPTURE(name);
+                        REQUIRE(script.contains(name));
+                        all += script.at(name).text + " ";
+                    }
+                CAPTURE(all);
+                const auto says = [&](const char* word) { return all.find(word) != all.npos; };
+                CHECK(says("wall") == (variant != Variant::towel));
+                CHECK(says("door") == (variant != Variant::towel));
+                CHECK(says("towel") == (variant == Variant::towel));
+                CHECK(says(first == Side::left ? "left" : "right"));
+            }
 }

@@ -56,7 +56,7 @@ TEST_CASE("whoever skips or goes back hears where they are: tone, side and what 
 TEST_CASE("a pause is told and takes back what has not begun; going on says what goes on") {
     for (const bool voice : {true, false}) {
         Listener session(short_routine());
-        session.choice.voice = voice;
+        session.choice.voice = voice ? Coaching::brief : Coaching::tones;
         session.clock.start(session.now);
         session.run(8);  // in the hold, three seconds before its half
         session.clock.pause(session.now);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "audio/chimes.h"
+#include "audio/room_sound.h"
 #include "audio/sample_clock.h"
 #include "audio/voice_bank.h"
 
@@ -163,4 +164,79 @@ TEST_CASE("the sample clock follows a device that is a little fast and shrugs of
     // After a suspend it starts anew.
     clock.block(sample, Seconds(t + 60));
     CHECK(clock.sample_at(Seconds(t + 60)) == sample);
+}
+
+TEST_CASE("voice, tones and the room are as loud as each is set, whatever the others are") {
+    Mixer mixer;
+    mixer.set_volume(SoundPart::voice, .5f);
+    mixer.set_volume(SoundPart::tones, .25f);
+    rendered(mixer, 2000);
+    mixer.play(constant(100, .4f), 3000, SoundPart::voice);
+    mixer.play(constant(100, .4f), 3200, SoundPart::tones);
+    const Samples out = rendered(mixer, 2000);
+    CHECK(out[1050] == doctest::Approx(.2));
+    CHECK(out[1250] == doctest::Approx(.1));
+    CHECK(out[1150] == 0);
+}
+
+TEST_CASE("the room is silent until it is wanted, goes on without a seam, and nobody waits for it") {
+    Mixer mixer;
+    mixer.set_room(make_room_sound());
+    for (const float sample : rendered(mixer, 5000))
+        CHECK(sample == 0);
+    mixer.set_volume(SoundPart::room, 1);
+    const Samples out = rendered(mixer, 30 * kSampleRate);  // longer than its loop
+    CHECK_FALSE(mixer.busy());
+    CHECK(steepest(out) < .02f);
+    const auto power = [&](std::size_t from_s) {
+        double sum = 0;
+        for (std::size_t i = from_s * kSampleRate; i < (from_s + 1) * kSampleRate; ++i)
+            sum += double(out[i]) * double(out[i]);
+        return std::sqrt(sum / kSampleRate);
+    };
+    for (std::size_t s = 3; s < 29; ++s) {
+        CHECK(power(s) > .03);
+        CHECK(power(s) < .12);
+    }
+    mixer.stop();
+    mixer.set_volume(SoundPart::room, 0);
+    CHECK(rendered(mixer, 3 * kSampleRate).back() == 0);
+}
+
+TEST_CASE(
+    "the room swells with the breath: most where one has breathed in, least where one has breathed out") {
+    Mixer mixer;
+    mixer.set_room(constant(100, .5f));
+    mixer.set_volume(SoundPart::room, 1);
+    rendered(mixer, 3 * kSampleRate);
+    // Six breaths a minute; at this sample one begins.
+    mixer.set_swell(mixer.position(), 0, 10.0 * kSampleRate);
+    const Samples out = rendered(mixer, 20 * kSampleRate);
+    CHECK(out[4 * kSampleRate] == doctest::Approx(.5).epsilon(.02));         // four tenths: full
+    CHECK(out[10 * kSampleRate] == doctest::Approx(.35 * .5).epsilon(.02));  // empty
+    CHECK(out[14 * kSampleRate] == doctest::Approx(.5).epsilon(.02));
+    float step = 0;
+    for (std::size_t i = 1; i < out.size(); ++i)
+        step = std::max(step, std::abs(out[i] - out[i - 1]));
+    CHECK(step < .0001f);
+}
+
+TEST_CASE("clips of any loudness become equally loud, and none leaves full scale") {
+    const auto tone = [](float loud) {
+        Samples clip(10'000);
+        for (std::size_t i = 0; i < clip.size(); ++i)
+            clip[i] = loud * std::sin(static_cast<float>(i) * .1f);
+        return clip;
+    };
+    // A sine's root mean square over what is loud enough is .71 of its peak or a little more.
+    const auto peak = [](const Samples& clip) { return *std::max_element(clip.begin(), clip.end()); };
+    const float loud = peak(levelled(tone(.9f)));
+    CHECK(loud == doctest::Approx(.1 * std::sqrt(2)).epsilon(.05));
+    CHECK(peak(levelled(tone(.06f))) == doctest::Approx(loud).epsilon(.1));
+    CHECK(peak(levelled(tone(.03f))) == doctest::Approx(.12).epsilon(.01));  // four times, no more
+    Samples click(10'000, .03f);
+    click[5000] = .9f;
+    CHECK(peak(levelled(click)) <= .851f);
+    CHECK(levelled({}).empty());
+    CHECK(levelled(Samples(100, 0.0f)) == Samples(100, 0.0f));
 }

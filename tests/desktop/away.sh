@@ -6,7 +6,7 @@ ninety=$1 check=$2 other_machine=$3
 . "$(dirname "$0")/sound_session.sh"
 voice=false
 [ -s "$voices/hold.wav" ] && voice=true
-settings true
+settings short
 routine 60 1 0 10 5 right
 stopped() { # SECONDS
     kill -STOP "$pid"

@@ -9,7 +9,7 @@ for _ in 1 2; do
     (while :; do :; done) &
     busy="$busy $!"
 done
-settings true
+settings short
 routine 6 1 0 4 6 right
 start MESA_SHADER_CACHE_DIR="$work/cache" XDG_CACHE_HOME="$work/cache" --exit-when-done
 ends 150

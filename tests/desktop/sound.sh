@@ -9,7 +9,7 @@ voice=false
 
 # 1. Words: from the first ones on, through whatever a person does, at the speed of life.
 if $voice; then
-    settings true
+    settings short
     routine 30 2 20 20 8 left
     start
     begun
@@ -39,15 +39,32 @@ if $voice; then
         SkipForward:hold:left-leg+hold StopAndKeep:done:done || fail "the words"
 fi
 
+# The coach, in German.
+german=${voices%/en}/de
+if [ -s "$german/hold.wav" ]; then
+    settings full de
+    routine 30 1 0 20 20 left
+    start
+    begun
+    until_true 30 traced "block 1" || fail "no sound device was opened"
+    listen 11
+    key Right SkipForward
+    listen 5
+    xdotool key ctrl+q
+    ends 20
+    "$check" words "$work/heard" "$work/err" "$german" runs:ready:lie-left +4.9:-:heel-left \
+        SkipForward:hold:1+of+2+left-leg+hold || fail "the German words"
+fi
+
 # 2. Every tone at its time, in a session of its own accord.
-settings false
+settings tones
 routine 40 2 30 20 15 right
 start --exit-when-done --clock-speed 15
 ends 90
 "$check" tones "$work/heard" "$work/err" "$work/routine.toml" 15 || fail "the tones"
 
 # 3. Without any device it goes on, and says so once.
-settings true
+settings short
 start SDL_AUDIODRIVER=nonsense --exit-when-done --clock-speed 60
 ends 60
 [ "$(grep -c 'the captions say everything' "$work/err")" = 1 ] || { fail "the missing device is not told once"; cat "$work/err"; }

@@ -10,11 +10,12 @@ pid=
 busy=
 trap 'kill -CONT $pid 2>/dev/null; kill $pid $busy 2>/dev/null; rm -rf "$work"' EXIT
 mkdir -p "$work/config"
-voices=$(dirname "$ninety")/share/ninety/voice
+voices=$(dirname "$ninety")/share/ninety/voice/en
 failures=0
 fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
-settings() { # VOICE
-    printf '[person]\nstop_signs_seen = true\n[window]\nwidth = 640\nheight = 400\n[picture]\nquality = "low"\n[sound]\nvoice = %s\nvolume = 1.0\n' "$1" >"$work/config/settings.toml"
+settings() { # short, full or tones; LANGUAGE: en if it is not given
+    printf '[reading]\nlanguage = "%s"\n[practice]\nask_before = false\n' "${2:-en}" >"$work/config/settings.toml"
+    printf '[person]\nstop_signs_seen = true\n[window]\nwidth = 640\nheight = 400\n[picture]\nquality = "low"\n[sound]\ncoaching = "%s"\nvoice_volume = 1.0\ntones_volume = 1.0\n' "$1" >>"$work/config/settings.toml"
 }
 routine() { # HOLD SETS REST CHANGE GET_READY SIDE
     printf 'hold_s = %s\nsets = %s\nrest_s = %s\nchange_over_s = %s\nget_ready_s = %s\nfirst_side = "%s"\n' "$@" >"$work/routine.toml"

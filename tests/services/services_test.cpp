@@ -20,6 +20,7 @@ Settings short_session() {
     settings.stop_signs_seen = true;
     settings.ask_before = false;
     settings.language = "en";
+    settings.coaching = Coaching::brief;
     settings.routine.get_ready = settings.routine.change_over = Seconds(5);
     settings.routine.hold = Seconds(20);
     settings.routine.sets = 1;
@@ -54,7 +55,7 @@ std::vector<std::string> words(const Household& house) {
     std::vector<std::string> all;
     Samples loud = house.sound->line;
     for (float& sample : loud)
-        sample /= static_cast<float>(house.state.settings.volume);
+        sample /= static_cast<float>(house.state.settings.tones_volume);
     for (const auto& heard : test::words_in(loud))
         all.push_back(heard.word);
     return all;
@@ -110,7 +111,7 @@ TEST_CASE("a key is answered by a tap at once, and by nothing where nobody pract
         for (int sample = 0; sample < 600; ++sample)
             most = std::max(
                 most, test::tone_at(house.sound->line, from_s + double(sample) / kSampleRate, Chime::tap));
-        return most / house.state.settings.volume;
+        return most / house.state.settings.tones_volume;
     };
     CHECK(tap_after({action::Answer{5}}) > .9);
     CHECK(tap_after({action::TakeBackAnswer{}}) < .1);

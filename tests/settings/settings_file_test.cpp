@@ -30,9 +30,12 @@ Settings unusual_settings() {
     s.build = -.4;
     s.window_width = 999;
     s.window_height = 777;
-    s.voice = s.tones = false;
+    s.coaching = Coaching::brief;
+    s.tones = false;
     s.say_angle = true;
-    s.volume = .35;
+    s.voice_volume = .35;
+    s.tones_volume = .45;
+    s.room_volume = .15;
     s.sound_device = "Speakers, \"good\" ones";
     s.language = "de";
     s.page = "lift";
@@ -177,6 +180,30 @@ TEST_CASE("a file of version 1 loads with all that it says") {
     CHECK_FALSE((s.show_target || s.show_angle || s.follow_framing || s.loop || s.fullscreen));
     CHECK(s.window_width == 1400);
     CHECK(s.window_height == 800);
+}
+
+TEST_CASE("a voice that was switched off is tones only, and one loudness was that of voice and tones") {
+    const auto old = settings_from("[sound]\nvoice = false\ntones = true\nvolume = 0.3\n", "x.toml");
+    CHECK(old.notices.empty());
+    CHECK(old.settings.coaching == Coaching::tones);
+    CHECK(old.settings.tones);
+    CHECK(old.settings.voice_volume == .3);
+    CHECK(old.settings.tones_volume == .3);
+    CHECK(old.settings.room_volume == 0);
+    CHECK(settings_from("[sound]\nvoice = true\n", "x.toml").settings.coaching == Coaching::full);
+    // What is written today is what counts; saved, the old keys are gone.
+    const test::TempDir folder;
+    const auto file = folder.write(
+        "settings.toml", "[sound]\nvoice = false\ncoaching = \"short\"\nvolume = 0.3\nvoice_volume = 0.9\n");
+    LoadedSettings both = load_settings(file);
+    CHECK(both.settings.coaching == Coaching::brief);
+    CHECK(both.settings.voice_volume == .9);
+    CHECK(both.settings.tones_volume == .3);
+    REQUIRE(save_settings(both.file, both.settings));
+    const std::string saved = test::bytes_of(file);
+    CHECK(saved.find("\nvolume") == saved.npos);
+    CHECK(saved.find("\nvoice =") == saved.npos);
+    CHECK(load_settings(file).settings == both.settings);
 }
 
 TEST_CASE("what somebody edits while the program runs is kept; what changes in the program is put over it") {

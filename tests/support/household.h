@@ -15,8 +15,12 @@ namespace ninety::test {
 
 class Household {
   public:
-    explicit Household(const Settings& settings, StartWith with = {}, std::optional<AngleTrace> trace = {})
-        : state(state_at_start(settings, with)), services_(make(std::move(trace))) {
+    // The voice of a language; called on a thread of its own.
+    using Voices = std::function<VoiceBank(const std::string& language)>;
+    explicit Household(
+        const Settings& settings, StartWith with = {}, std::optional<AngleTrace> trace = {},
+        Voices voices = [](const std::string&) { return complete_voice(); })
+        : state(state_at_start(settings, with)), services_(make(std::move(trace), std::move(voices))) {
         round(Seconds(0));
     }
 
@@ -84,7 +88,7 @@ class Household {
     AppState state;
 
   private:
-    std::unique_ptr<Services> make(std::optional<AngleTrace> trace) {
+    std::unique_ptr<Services> make(std::optional<AngleTrace> trace, Voices voices) {
         std::filesystem::create_directories(folder / "documents");
         LoadedSettings loaded = load_settings(person.settings);
         auto locale = std::make_unique<LocaleService>(NINETY_CONTENT);
@@ -98,7 +102,7 @@ class Household {
                                      folder / "documents"},
                            .settings = std::move(loaded.file),
                            .sound = fake_system(sound, now),
-                           .read_voices = [] { return notes_for_words(); },
+                           .read_voices = std::move(voices),
                            .trace = std::move(trace)});
     }
 

@@ -45,6 +45,14 @@ inline VoiceBank notes_for_words() {
     return bank;
 }
 
+// The same, with silence for all other clips: a voice that lacks none.
+inline VoiceBank complete_voice() {
+    VoiceBank bank = notes_for_words();
+    for (const std::string_view clip : all_clips())
+        if (!bank.has(clip)) bank.add(std::string(clip), Samples(kSampleRate / 5, 0.0f));
+    return bank;
+}
+
 struct HeardWord {
     std::string word;
     double at_s;      // of the line, to a hundredth
@@ -140,7 +148,7 @@ class Listener {
     VoiceBank voices = notes_for_words();
     CuePlayer player{mixer, voices};
     RoutineClock clock;
-    SoundChoice choice;
+    SoundChoice choice{Coaching::brief};
     Seconds now{50};
     Samples line;
     bool connected = true;  // whether there is a device
