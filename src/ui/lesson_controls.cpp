@@ -10,7 +10,7 @@
 namespace ninety {
 namespace {
 
-constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+constexpr ImGuiWindowFlags kLessonWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                       ImGuiWindowFlags_NoSavedSettings |
                                       ImGuiWindowFlags_NoBringToFrontOnFocus |
                                       ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBackground;
@@ -56,7 +56,7 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
     ImGui::SetNextWindowPos({picture.at.x + 4 * s, picture.at.y + 2 * s});
     ImGui::SetNextWindowSize(
         {std::min(picture.size.x - 24 * s, 300 * s) + 2 * ImGui::GetStyle().WindowPadding.x, 0});
-    ImGui::Begin("Lesson views", nullptr, kOverlay);
+    ImGui::Begin("Lesson views", nullptr, kLessonWindow);
     const char* const kViews[] = {
         *lesson == Lesson::disc ? translate("lesson.view_close") : translate("lesson.view_side"),
         *lesson == Lesson::disc ? translate("lesson.view_leg") : translate("lesson.view_three_quarter")};
@@ -81,7 +81,7 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
     ImGui::SetNextWindowPos(low);
     ImGui::SetNextWindowSize({width, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14 * s, 12 * s));
-    ImGui::Begin("Sliders", nullptr, kOverlay | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("Sliders", nullptr, kLessonWindow | ImGuiWindowFlags_NoScrollWithMouse);
     const float each =
         (ImGui::GetContentRegionAvail().x - (columns > 1 ? 18 * s : 0)) / static_cast<float>(columns);
     std::size_t drawn = 0;

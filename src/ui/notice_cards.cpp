@@ -9,7 +9,7 @@
 namespace ninety {
 namespace {
 
-constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+constexpr ImGuiWindowFlags kNoticeWindow = ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
                                       ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoCollapse |
                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                       ImGuiWindowFlags_NoFocusOnAppearing;
@@ -68,7 +68,7 @@ void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture
                            : std::max(60 * s, std::min(picture.end().y - edge - top, picture.size.y * .55f));
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, most});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::Begin("Notices", nullptr, kOverlay | ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::Begin("Notices", nullptr, kNoticeWindow | ImGuiWindowFlags_AlwaysAutoResize);
     ImGui::PopStyleVar();
     std::size_t index = 0;
     for (const std::string& problem : state.shell.notices.problems())
