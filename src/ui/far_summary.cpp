@@ -46,7 +46,11 @@ FarLines far_summary_lines(const AppState& state, const std::optional<WeekStrip>
         lines.add(row);
     }
     const auto next = next_after_session(state);
-    if (!next || !with_next) return lines;
+    // What a kept answer asks for stands beside it already.
+    const CheckInEntry& entry = state.practice.check_in;
+    const bool said =
+        entry.saved && after_check_in({entry.stretch, entry.pain_before, entry.pain_after, ""}).has_value();
+    if (!next || !with_next || said) return lines;
     const char* when = when_of(next->kind);
     lines.add({words_of(*next).what.view(), warns(next->kind) ? p.warn : p.accent_strong, 1, .2f, true});
     if (*when) lines.add({when, p.ink, 1, 0, true});

@@ -9,7 +9,8 @@
 namespace ninety {
 namespace {
 
-// Two or three numbers side by side, each with its name below.
+// Two or three numbers side by side, each with its name below; one below the other where the names would run
+// into each other.
 struct Figure {
     FixedText<31> value;
     const char* name;
@@ -17,6 +18,13 @@ struct Figure {
 
 void draw_figures(std::span<const Figure> figures, const Fonts& fonts) {
     const float width = ImGui::GetContentRegionAvail().x / static_cast<float>(figures.size());
+    for (const Figure& figure : figures)
+        if (figures.size() > 1 && fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, 0, figure.name).x >
+                                      width - 6 * fonts.scale) {
+            for (const Figure& alone : figures)
+                draw_figures({&alone, 1}, fonts);
+            return;
+        }
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float big = fonts.heading->FontSize * 1.15f;

@@ -270,3 +270,16 @@ TEST_CASE("session and demonstration wait for each other, and no other panel sto
     CHECK_FALSE(state.watch.player.playing());
     CHECK(state.practice.clock.state() == RoutineClock::State::paused);
 }
+
+TEST_CASE("asked whether to begin again, Return says yes, Esc says no, and no other key says anything") {
+    AppState state = after_a_session();
+    state.shell.begin_again_open = true;
+    CHECK(is<action::BeginAgain>(press(state, SDLK_RETURN)));
+    CHECK(is<action::BeginAgain>(press(state, SDLK_KP_ENTER)));
+    CHECK(is<action::ClosePage>(press(state, SDLK_ESCAPE)));
+    for (const SDL_Keycode none : {SDLK_r, SDLK_s, SDLK_SPACE, SDLK_1, SDLK_RIGHT, SDLK_AUDIOPLAY, SDLK_F1})
+        CHECK_FALSE(press(state, none));
+    // The stop signs lie over the question.
+    state.shell.stop_signs_open = true;
+    CHECK(is<action::ClosePage>(press(state, SDLK_RETURN)));
+}
