@@ -37,7 +37,7 @@ CueSound guide_sound(const Step& step) {
         case Guide::distance:
             return then_waits(towel ? "towel-first" : "distance-first");
         case Guide::heel_up:
-            return then_waits(clip_of(CoachLine::heel_up, step));
+            return then_waits(clip_of(first_instruction(step), step));
         case Guide::what_to_feel:  // the stop signs follow
             return {Chime::ready, {"feel"}};
         case Guide::none:
@@ -171,8 +171,6 @@ std::string_view clip_of(CoachLine line, const Step& step) {
         case lie_with_towel:
             return where_to_lie(step);
         case heel_up:
-            if (towel) return clip_of(towel_up, step);
-            if (step.variant == Variant::bent_knee) return clip_of(heel_up_bent, step);
             return sided("heel-left", "heel-right");
         case heel_up_bent:
             return sided("heel-bent-left", "heel-bent-right");

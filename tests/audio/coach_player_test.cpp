@@ -31,7 +31,7 @@ class Coached {
     double place_of(std::string_view word, double from_s, double to_s) {
         const Samples line = session.heard();
         const test::Found found =
-            test::find_near(line, *session.voices.find(word), (from_s + to_s) / 2, (to_s - from_s) / 2);
+            test::find_near(line, *session.voices.find(word), (from_s + to_s) / 2, (to_s - from_s) / 2, 300);
         return found.likeness > .8 ? found.at_s : -1;
     }
     bool says(std::string_view word, double from_s, double to_s) { return place_of(word, from_s, to_s) >= 0; }
@@ -214,6 +214,7 @@ TEST_CASE("a step that waits says so, says it again every twenty seconds, and co
         }
         CHECK(test::tone_at(heard.session.heard(), from + 5, Chime::hold_begins) > .6);
         CHECK_FALSE(heard.says("still-waiting", from, from + 8));
+        CHECK_FALSE(heard.says("choose-more-time", from, from + 2));
     }
 }
 
@@ -242,7 +243,11 @@ TEST_CASE("an answer is heard at once, in place of what is being said; tones sta
     heard.session.run(17);
     CHECK(heard.says("choose-pause", from + .14, from + .16));
     CHECK_FALSE(heard.says("stop-signs", 20.7, 20.9));
-    CHECK(test::tone_at(heard.session.heard(), 37.5, Chime::half_way) > .6);
+    // Just before a tone, which is laid out already.
+    heard.session.run(54.4 - heard.session.heard_s());
+    heard.session.player.answer(words, heard.session.sample_now());
+    heard.session.run(2);
+    CHECK(test::tone_at(heard.session.heard(), 55, Chime::last_seconds) > .6);
 }
 
 TEST_CASE("at many times its speed no line runs into a tone, and tones are all there") {

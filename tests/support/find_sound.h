@@ -48,11 +48,24 @@ inline double likeness(const Samples& line, const Samples& sound, std::int64_t f
     return together / std::sqrt(heard * own);
 }
 
+// How much of a sound is in what is heard from a sample on: its gain, whatever sounds along.
+inline double amount(const Samples& line, const Samples& sound, std::int64_t from) {
+    double together = 0, own = 1e-12;
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        const std::int64_t at = from + static_cast<std::int64_t>(i);
+        if (at < 0 || at >= std::ssize(line)) continue;
+        const auto s = static_cast<double>(sound[i]);
+        together += static_cast<double>(line[static_cast<std::size_t>(at)]) * s;
+        own += s * s;
+    }
+    return together / own;
+}
+
 struct Found {
     double at_s = -1, likeness = 0;
 };
 
-// The loudest twentieth of a second of a sound: its first sample.
+// The loudest moment of a sound, so many samples long: its first one.
 inline std::int64_t loudest(const Samples& sound, std::int64_t length) {
     double power = 0, most = -1;
     std::int64_t best = 0;
@@ -69,10 +82,12 @@ inline std::int64_t loudest(const Samples& sound, std::int64_t length) {
 }
 
 // The most alike place within `around_s` of where it should be: first by its loudest moment, then whole.
-inline Found find_near(const Samples& line, const Samples& sound, double at_s, double around_s) {
+// `moment`: so many samples of it; noise is itself in few, a voice is not.
+inline Found find_near(const Samples& line, const Samples& sound, double at_s, double around_s,
+                       std::int64_t moment = kSampleRate / 40) {
     const auto middle = static_cast<std::int64_t>(std::llround(at_s * kSampleRate));
     if (const double here = likeness(line, sound, middle); here > .9) return {at_s, here};
-    const std::int64_t length = std::min<std::int64_t>(kSampleRate / 40, std::ssize(sound)),
+    const std::int64_t length = std::min<std::int64_t>(moment, std::ssize(sound)),
                        skip = loudest(sound, length);
     const Samples probe(sound.begin() + skip, sound.begin() + skip + length);
     const auto around = static_cast<std::int64_t>(around_s * kSampleRate);
