@@ -10,10 +10,10 @@
 namespace ninety {
 namespace {
 
-constexpr ImGuiWindowFlags kLessonWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                      ImGuiWindowFlags_NoSavedSettings |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus |
-                                      ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBackground;
+constexpr ImGuiWindowFlags kLessonWindow =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing |
+    ImGuiWindowFlags_NoBackground;
 
 // The transport bar has the sliders that are nothing but time.
 bool is_time(Lesson lesson, std::size_t slider) {

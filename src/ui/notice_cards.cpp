@@ -10,9 +10,9 @@ namespace ninety {
 namespace {
 
 constexpr ImGuiWindowFlags kNoticeWindow = ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                                      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoCollapse |
-                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                      ImGuiWindowFlags_NoFocusOnAppearing;
+                                           ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoCollapse |
+                                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                                           ImGuiWindowFlags_NoFocusOnAppearing;
 
 // An exclamation mark or a tick: told apart without colours, too.
 void draw_mark(ImDrawList& draw, ImVec2 c, float r, bool problem, ImU32 ink) {

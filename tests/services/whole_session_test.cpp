@@ -63,7 +63,7 @@ class HeardSession {
         house_.round(Seconds(0));
     }
     void run(double seconds) { house_.run(seconds, .05); }
-    void run_to_the_end() {
+    void run_until_done() {
         for (int i = 0; i < 20'000 && clock().state() != RoutineClock::State::done; ++i)
             house_.round(Seconds(.05));
         REQUIRE(clock().state() == RoutineClock::State::done);
@@ -191,7 +191,7 @@ TEST_CASE(
             HeardSession session(language, entry.routine);
             session.act({action::TogglePlay{}});
             const double began_s = session.now_s();
-            session.run_to_the_end();
+            session.run_until_done();
             session.run(15);
             hear_all(session, began_s);
             session.hears_nothing_else(began_s, session.heard_s());
@@ -254,7 +254,7 @@ TEST_CASE("at twenty times the speed every routine has its tones at their time, 
             HeardSession session(language, entry.routine, kSpeed);
             session.act({action::TogglePlay{}});
             const double began_s = session.now_s();
-            session.run_to_the_end();
+            session.run_until_done();
             session.run(14);
             const auto& steps = session.clock().steps();
             double last_s = -1;
