@@ -240,8 +240,10 @@ TEST_CASE(
     REQUIRE(house.state.reading.progress);
     CHECK(house.state.reading.progress->totals.holds == 0);
 
-    house.act({action::ShowStopSigns{false}, action::TogglePlay{}});
-    house.run(10 + 60);
+    Settings anew = house.state.settings;
+    anew.ask_before = false;
+    house.act({action::ChangeSettings{anew}, action::ShowStopSigns{false}, action::TogglePlay{}});
+    house.run(30 + 60);
     house.finish();
     CHECK(house.history().sessions.size() == 1);
 }
