@@ -22,17 +22,21 @@ bool in_sight(float top) {
     return top >= draw.GetClipRectMin().y - 1 && bottom <= draw.GetClipRectMax().y + 1;
 }
 
-// A question that has become the next one is scrolled to, once: what digits answer is to be seen.
-void scroll_to_new(int question, float top) {
+// A question that has become the next one is scrolled to, once: what digits answer is to be seen. Whether it
+// is on its way into sight with the next frame: who answers fast loses no digit to the views.
+bool scroll_to_new(int question, float top) {
     ImGuiStorage& storage = *ImGui::GetStateStorage();
     const ImGuiID shown = ImGui::GetID("question shown"), frame = ImGui::GetID("question frame");
     const int now = ImGui::GetFrameCount();
     const bool went_on = storage.GetInt(frame, -2) == now - 1;
+    bool comes = false;
     if (!went_on || storage.GetInt(shown, -1) != question) {
+        comes = went_on && !in_sight(top);
         if (!in_sight(top)) ImGui::SetScrollFromPosY(top - ImGui::GetWindowPos().y, .3f);
         storage.SetInt(shown, question);
     }
     storage.SetInt(frame, now);
+    return comes;
 }
 
 // 0 to 10 side by side. `next`: the digits' question.
@@ -92,7 +96,7 @@ void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) 
         changed |= rate(kQuestions[i], *kRatings[i], next == i, fonts);
         if (next != i) continue;
         seen = in_sight(top);
-        scroll_to_new(i, i == 0 ? heading : top);
+        seen = scroll_to_new(i, i == 0 ? heading : top) || seen;
     }
     if (seen != state.practice.check_in_seen) actions.push_back(action::CheckInSeen{seen});
     draw_note(entry, changed);

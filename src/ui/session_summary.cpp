@@ -26,6 +26,7 @@ void draw_week(const AppState& state, const Fonts& fonts) {
     draw_week_row(*ImGui::GetWindowDrawList(), fonts.body, pixels, {{at.x, at.y}, {wide, 1.75f * pixels}},
                   *week);
     ImGui::Dummy({wide, 1.75f * pixels});
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", translate("summary.week"));
 }
 
 void draw_next(const AppState& state, const Fonts& fonts) {

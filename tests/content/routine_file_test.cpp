@@ -64,6 +64,6 @@ TEST_CASE("what is wrong is said in the window's language") {
     CHECK(
         error_of("holds = 3\n") ==
         ":1: \"holds\" ist hier nicht bekannt; die Schl\u00fcssel sind name, hold_s, rest_s, change_over_s, "
-        "get_ready_s, sets, first_side und variant");
+        "get_ready_s, sets, first_side, variant und gentler_deg");
     CHECK(error_of("hold_s = \n").starts_with(":1: Das ist kein g\u00fcltiges TOML ("));
 }

@@ -152,10 +152,10 @@ TEST_CASE("a slider is moved by its knob, and not by a tap beside it") {
             finger.state().settings.volume = .5;
             if (moved == 1) {
                 finger.frames(2);
-                finger.tap({low + 30, y});
+                finger.tap({low + 30, y + 20});  // the first height that grabs lies a finger above the track
                 CHECK(finger.state().settings.volume == .5);
-                finger.down({low + 30, y});
-                finger.drag({low + 120, y});
+                finger.down({low + 30, y + 20});
+                finger.drag({low + 120, y + 20});
                 finger.up();
                 CHECK(finger.state().settings.volume == .5);
                 return;

@@ -55,14 +55,16 @@ TEST_CASE("nor across the room, where it would be read from three metres") {
     AppState state = stopped_after(0);
     state.shell.fullscreen = true;
     CHECK(paper.says(state, "Stopped"));
-    CHECK(paper.says(state, "nothing held"));
+    CHECK(paper.says(state, "No hold was long enough"));
     for (const char* none : {"Done", "0 holds", "0:00"})
         CHECK_FALSE(paper.says(state, none));
     state = stopped_after(2);
     state.shell.fullscreen = true;
-    CHECK(paper.says(state, "2:46 held"));
+    state.practice.summary.held_by_side = {Seconds(83), Seconds(83)};
+    CHECK(paper.says(state, "Left 1:23"));
+    CHECK(paper.says(state, "Right 1:23"));
     CHECK(paper.says(state, "Stretch felt?"));
-    CHECK_FALSE(paper.says(state, "nothing held"));
+    CHECK_FALSE(paper.says(state, "No hold was"));
 }
 
 TEST_CASE("with a towel the panels ask for no distance to a wall, and name the towel") {
