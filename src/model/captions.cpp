@@ -42,6 +42,11 @@ const char* leg_up(Side side) {
     return side == Side::left ? translate("captions.left_leg") : translate("captions.right_leg");
 }
 
+bool starts_half_a_leg_away(const AppState& state) {
+    const Proportions body{state.settings.stature};
+    return gap_at(state.practice.course.in_hold(0, Seconds(0)).leg, body) - half_a_leg(body) < Metres(.01);
+}
+
 const char* guide_title(Guide guide) {
     switch (guide) {
         case Guide::none:
@@ -179,9 +184,7 @@ Caption guide_caption_of(const Step& step, const AppState& state) {
         case Guide::roll_down:
             return {title, translate("guide.roll_down.words")};
         case Guide::distance: {
-            const Proportions body{state.settings.stature};
-            const Metres gap = gap_at(state.practice.course.in_hold(0, Seconds(0)).leg, body);
-            const bool half = gap - half_a_leg(body) < Metres(.01);
+            const bool half = starts_half_a_leg_away(state);
             return {title, words(half ? LegText("guide.distance.half") : LegText("guide.distance.farther"),
                                  set_up_gap(state).c_str())};
         }

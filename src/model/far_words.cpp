@@ -89,8 +89,11 @@ void say_hold(FarWords& words, const RoutinePosition& here, const AppState& stat
 }
 
 // The guided first time: what to do now is the headline.
-void say_guide(FarWords& words, const RoutinePosition& here) {
+void say_guide(FarWords& words, const RoutinePosition& here, const AppState& state) {
     words.headline = guide_title(here.step.guide);
+    if (here.step.guide == Guide::distance)
+        words.what = starts_half_a_leg_away(state) ? phrase<127>("far.half_a_leg", set_up_gap(state).c_str())
+                                                   : phrase<127>("far.gap", set_up_gap(state).c_str());
     words.side = nullptr;
     words.next = FixedText<63>();
 }
@@ -105,7 +108,7 @@ void say_phase(FarWords& words, const RoutinePosition& here, const AppState& sta
     switch (here.step.phase) {
         case Phase::get_ready:
             words.what = lie_down(here.step);
-            if (here.step.guide != Guide::none) say_guide(words, here);
+            if (here.step.guide != Guide::none) say_guide(words, here, state);
             break;
         case Phase::hold:
             say_hold(words, here, state);
@@ -124,6 +127,13 @@ void say_phase(FarWords& words, const RoutinePosition& here, const AppState& sta
     }
 }
 
+// What the coach has said last stays to be read, but where the lines above know more: of coming closer, and
+// of pushes.
+bool said_better(CoachLine line, bool closer) {
+    return line == CoachLine::none || line == CoachLine::push || line == CoachLine::push_breathe ||
+           line == CoachLine::let_go || (line == CoachLine::hold_still && closer);
+}
+
 }  // namespace
 
 FarWords far_words(const AppState& state) {
@@ -138,9 +148,8 @@ FarWords far_words(const AppState& state) {
         return words;
     }
     say_phase(words, here, state);
-    // What the coach has said last stays to be read; coming closer is said by nobody else.
     const CoachLine line = instruction_at(clock.cues(), here.index, here.step, here.total);
-    if (line != CoachLine::none && !(line == CoachLine::hold_still && comes_closer(state)))
+    if (!said_better(line, comes_closer(state)) && here.step.guide != Guide::distance)
         words.what = coach_words(line);
     if (clock.waiting()) {
         words.waits = true;

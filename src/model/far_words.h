@@ -15,7 +15,7 @@ struct FarWords {
     bool waits = false;           // for the person: ready, paused, or not yet set
     std::optional<Seconds> left;  // of the phase, or of a push and of the relaxing after it
     const char* side = nullptr;   // whose leg this is about
-    const char* what = "";        // the one thing to do now
+    FixedText<127> what;          // the one thing to do now
     FixedText<63> which;          // "Hold 2 of 4"; empty where `next` says it
     FixedText<63> next;           // what comes after, or which keys go on
 };

@@ -145,7 +145,8 @@ std::vector<Cue> cues_of(const std::vector<Step>& steps) {
                     (step.start + pushes.begins[pushes.count - 1] + kPush - (step.end() - 5.0_s)).value) < 3;
             if (step.length > 10.0_s && !let_go) before_end(5);
             cues.push_back({CueKind::hold_ends, step.end(), i, 0.0_s});
-        } else if (step.length > 3.0_s) {
+        } else if (step.length > 3.0_s && !(step.guide != Guide::none && steps[i + 1].guide != Guide::none)) {
+            // What is told step by step is counted down to the hold alone.
             for (const double seconds : {3.0, 2.0, 1.0})
                 before_end(seconds);
         }

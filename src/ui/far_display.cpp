@@ -39,7 +39,7 @@ FarLines far_session_lines(const AppState& state) {
         lines.add(digits);
     }
     if (words.side) lines.add({words.side, p.ink, 1.05f});
-    if (*words.what) lines.add({words.what, p.ink, 1, .15f});
+    if (!words.what.empty()) lines.add({words.what.view(), p.ink, 1, .15f});
     const auto& reading = state.practice.measuring.seen.reading;
     if (reading && words.shape == Phase::hold)
         lines.add({phrase<31>("far.leg_at", reading->leg.value).view(), p.angle_strong, 1, .15f});

@@ -131,7 +131,7 @@ TEST_CASE("a tap on a tab opens it; a drag that begins on one does not") {
 
 TEST_CASE("a slider is moved by its knob, and not by a tap beside it") {
     AppState initial = settings_open();
-    initial.settings.volume = .5;
+    initial.settings.voice_volume = .5;
     Finger finger(std::move(initial));
     // The volume's slider, wherever it is: brought into sight by scrolling, found by trying every height.
     ImGuiWindow* panel = Finger::touched_window("/panel_");
@@ -143,21 +143,21 @@ TEST_CASE("a slider is moved by its knob, and not by a tap beside it") {
             ImGui::SetScrollY(panel, static_cast<float>(page) * 380);
             finger.frames(2);
             // 1. Taps on a track, left and right of every knob's likely place.
-            const double was = finger.state().settings.volume;
+            const double was = finger.state().settings.voice_volume;
             // 2. The knob at one half.
             finger.down({(low + high) / 2, y});
             finger.drag({(low + high) / 2 + 60, y});
             finger.up();
-            if (finger.state().settings.volume > was + .1) ++moved;
-            finger.state().settings.volume = .5;
+            if (finger.state().settings.voice_volume > was + .1) ++moved;
+            finger.state().settings.voice_volume = .5;
             if (moved == 1) {
                 finger.frames(2);
                 finger.tap({low + 30, y + 20});  // the first height that grabs lies a finger above the track
-                CHECK(finger.state().settings.volume == .5);
+                CHECK(finger.state().settings.voice_volume == .5);
                 finger.down({low + 30, y + 20});
                 finger.drag({low + 120, y + 20});
                 finger.up();
-                CHECK(finger.state().settings.volume == .5);
+                CHECK(finger.state().settings.voice_volume == .5);
                 return;
             }
         }
