@@ -238,9 +238,10 @@ std::array<std::string_view, 2> spoken_degrees(int degrees) {
 
 const std::vector<std::string_view>& all_clips() {
     static const std::vector<std::string_view> clips = [] {
-        std::vector<std::string_view> all{"signal-lost",  "degrees",       "choose-ready", "choose-pause",
-                                          "choose-go-on", "choose-easier", "choose-again", "choose-more-time",
-                                          "choose-next",  "choose-stop"};
+        std::vector<std::string_view> all{"signal-lost",  "degrees",          "choose-ready",
+                                          "choose-pause", "choose-go-on",     "choose-easier",
+                                          "choose-again", "choose-more-time", "choose-next",
+                                          "choose-stop",  "backed-off",       "backed-off-towel"};
         const auto add = [&](const CueSound& sound) {
             for (const std::string_view word : sound.words)
                 if (!word.empty() && word != kPauseInWords) all.push_back(word);

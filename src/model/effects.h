@@ -18,6 +18,7 @@ struct PlayTap {};  // a key or button was taken
 struct SayChoice {
     FloorChoice choice;  // of the single button's: what the next silence chooses
 };
+struct SayBackedOff {};  // what to do to make it gentler
 struct SaveSettings {};  // they have changed; written when the person has paused changing them
 struct FillScreen {
     bool on;
@@ -69,11 +70,11 @@ struct TakeFile {  // dropped on the window: a routine or an exported history
 namespace ninety {
 
 using Effect =
-    std::variant<effect::PlayTap, effect::SayChoice, effect::SaveSettings, effect::FillScreen,
-                 effect::CalibrateSensor, effect::NudgeLeg, effect::GoOnWithSession, effect::StoreCheckIn,
-                 effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::StopImport,
-                 effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
-                 effect::TakeFile>;
+    std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
+                 effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::GoOnWithSession,
+                 effect::StoreCheckIn, effect::StoreAngle, effect::ExportHistory, effect::SaveReport,
+                 effect::StopImport, effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine,
+                 effect::DeleteRoutine, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

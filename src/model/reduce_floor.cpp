@@ -74,7 +74,7 @@ void reduce(const action::BackOff&, Change& change) {
     off.from = off.by(state.now);
     off.to = std::min(BackedOff::kMostBackedOff, off.to + BackedOff::kEach);
     off.at = state.now;
-    change.ask(effect::PlayTap{});
+    change.ask(effect::SayBackedOff{});
 }
 
 void reduce(const action::Again&, Change& change) {

@@ -31,6 +31,7 @@ struct Services::CarryOut {
 
     void operator()(const effect::PlayTap&) const { self.audio_.play_tap(state.now); }
     void operator()(const effect::SayChoice& say) const { self.audio_.say_choice(say.choice, state); }
+    void operator()(const effect::SayBackedOff&) const { self.audio_.say_backed_off(state); }
     void operator()(const effect::SaveSettings&) const { self.settings_.changed(state.now); }
     void operator()(const effect::FillScreen& fill) const { window.fill_screen(fill.on); }
     void operator()(const effect::CalibrateSensor&) const { self.leg_.calibrate(); }

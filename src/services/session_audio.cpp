@@ -195,10 +195,19 @@ void SessionAudio::play_tap(Seconds now) {
 }
 
 void SessionAudio::say_choice(FloorChoice choice, const AppState& state) {
+    answer(clip_of(choice), state);
+}
+
+void SessionAudio::say_backed_off(const AppState& state) {
+    const bool towel = state.practice.clock.position().step.variant == Variant::towel;
+    answer(towel ? "backed-off-towel" : "backed-off", state);
+}
+
+void SessionAudio::answer(std::string_view clip, const AppState& state) {
     if (!player_ || !device_) return;
     const std::int64_t now = device_->sample_at(state.now);
     player_->play(Chime::tap, now);
-    const std::string_view words[] = {clip_of(choice)};
+    const std::string_view words[] = {clip};
     if (state.settings.coaching != Coaching::tones) player_->answer(words, now);
 }
 

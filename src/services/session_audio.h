@@ -30,6 +30,8 @@ class SessionAudio {
     void play_tap(Seconds now);
     // The single button has been pressed: this is what letting it rest would choose.
     void say_choice(FloorChoice choice, const AppState& state);
+    // Somebody has asked for it gentler: what to do now.
+    void say_backed_off(const AppState& state);
     void observe(Seconds now, Observations& seen);
 
     // At the end: whether a sound server has not answered even now. Waits a moment for it.
@@ -49,6 +51,7 @@ class SessionAudio {
     void attend_room(const AppState& state);
     void list_devices(const AppState& state);
     void say_angle(const AppState& state);
+    void answer(std::string_view clip, const AppState& state);  // at once, behind a tap
 
     SoundSystem sound_;
     std::shared_ptr<Mixer> mixer_ = std::make_shared<Mixer>();
