@@ -127,11 +127,21 @@ void say_phase(FarWords& words, const RoutinePosition& here, const AppState& sta
     }
 }
 
-// What the coach has said last stays to be read, but where the lines above know more: of coming closer, and
-// of pushes.
-bool said_better(CoachLine line, bool closer) {
-    return line == CoachLine::none || line == CoachLine::push || line == CoachLine::push_breathe ||
-           line == CoachLine::let_go || (line == CoachLine::hold_still && closer);
+// What the coach has said last stays to be read, but where the lines above know more: on which side, how to
+// hold, of coming closer, and of pushes.
+bool said_better(CoachLine line) {
+    switch (line) {
+        case CoachLine::none:
+        case CoachLine::lie_down:
+        case CoachLine::lie_with_towel:
+        case CoachLine::hold_still:
+        case CoachLine::push:
+        case CoachLine::push_breathe:
+        case CoachLine::let_go:
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace
@@ -149,8 +159,7 @@ FarWords far_words(const AppState& state) {
     }
     say_phase(words, here, state);
     const CoachLine line = instruction_at(clock.cues(), here.index, here.step, here.total);
-    if (!said_better(line, comes_closer(state)) && here.step.guide != Guide::distance)
-        words.what = coach_words(line);
+    if (!said_better(line) && here.step.guide != Guide::distance) words.what = coach_words(line);
     if (clock.waiting()) {
         words.waits = true;
         words.headline = translate("far.waiting");

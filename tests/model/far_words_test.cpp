@@ -40,7 +40,7 @@ FarWords far_words_at(double seconds, Variant variant = Variant::wall) {
     return far_words(far_at(seconds, variant));
 }
 
-bool mentions(const std::string& text, const char* words) {
+bool mentions(std::string_view text, const char* words) {
     return text.find(words) != std::string::npos;
 }
 
@@ -49,7 +49,7 @@ bool mentions(const std::string& text, const char* words) {
 TEST_CASE("across the room each phase says what to do, whose leg it is, and what comes next") {
     const FarWords ready = far_words_at(4);
     CHECK(std::string(ready.headline) == "Get ready");
-    CHECK(mentions(ready.what, "left side of the doorway"));
+    CHECK(mentions(ready.what.view(), "left side of the doorway"));
     CHECK(std::string(ready.side) == "YOUR LEFT LEG");
     CHECK(ready.next == "Next: hold 1 of 4");
     CHECK(ready.left->value == doctest::Approx(6));
@@ -61,12 +61,12 @@ TEST_CASE("across the room each phase says what to do, whose leg it is, and what
     CHECK(hold.left->value == doctest::Approx(18));
     CHECK(hold.which == "Hold 1 of 4");
     CHECK(hold.next == "Next: change sides");
-    CHECK(mentions(hold.what, "knee straight"));
+    CHECK(mentions(far_words_at(10.5).what.view(), "knee straight"));
 
     const FarWords change = far_words_at(50);
     CHECK(std::string(change.side) == "YOUR RIGHT LEG");
     CHECK(change.next == "Next: hold 2 of 4");
-    CHECK(mentions(change.what, "other side"));
+    CHECK(mentions(far_words_at(41).what.view(), "other side"));
 
     CHECK(far_words_at(70).next == "Next: rest");
     CHECK(far_words_at(70).which == "Hold 2 of 4");
@@ -76,17 +76,17 @@ TEST_CASE("across the room each phase says what to do, whose leg it is, and what
     CHECK(rest.next == "Next: hold 3 of 4");
     CHECK(far_words_at(180).next == "Next: leg down, slowly");
     CHECK(far_words_at(198).next == "Then it is done");
-    CHECK(mentions(far_words_at(198).what, "slowly"));
+    CHECK(mentions(far_words_at(198).what.view(), "slowly"));
 }
 
 TEST_CASE("across the room a bent knee and a towel have instructions of their own") {
-    CHECK(mentions(far_words_at(22, Variant::bent_knee).what, "a little bent"));
-    CHECK(mentions(far_words_at(22, Variant::towel).what, "Towel"));
-    CHECK(mentions(far_words_at(4, Variant::towel).what, "towel"));
-    CHECK(mentions(far_words_at(50, Variant::towel).what, "towel"));
-    AppState closer = far_at(22);
+    CHECK(mentions(far_words_at(10.5, Variant::bent_knee).what.view(), "a little bent"));
+    CHECK(mentions(far_words_at(10.5, Variant::towel).what.view(), "Towel"));
+    CHECK(mentions(far_words_at(4, Variant::towel).what.view(), "towel"));
+    CHECK(mentions(far_words_at(50, Variant::towel).what.view(), "towel"));
+    AppState closer = far_at(10.5);
     closer.settings.mode = HoldMode::follow;
-    CHECK(mentions(far_words(closer).what, "closer"));
+    CHECK(mentions(far_words(closer).what.view(), "closer"));
 }
 
 TEST_CASE("push and relax are headlines with a countdown of their own") {
@@ -112,7 +112,7 @@ TEST_CASE("when nothing goes on, the screen says why and which key goes on") {
     CHECK(before.waits);
     CHECK_FALSE(before.left);
     CHECK(mentions(before.next.c_str(), "starts"));
-    CHECK(mentions(before.what, "left side"));
+    CHECK(mentions(before.what.view(), "left side"));
 
     AppState state = far_at(22);
     update(state, {action::TogglePlay{}});
@@ -122,12 +122,47 @@ TEST_CASE("when nothing goes on, the screen says why and which key goes on") {
     CHECK(paused.which == "Hold 1 of 4");
     CHECK(paused.left->value == doctest::Approx(18));
     CHECK(mentions(paused.next.c_str(), "goes on"));
-    CHECK_FALSE(mentions(paused.what, "stood still"));
+    CHECK_FALSE(mentions(paused.what.view(), "stood still"));
     state.practice.stalled_at = state.now;
-    CHECK(mentions(far_words(state).what, "stood still"));
+    CHECK(mentions(far_words(state).what.view(), "stood still"));
 
     AppState nothing = far_at(4);
     update(nothing, {action::StopAndKeep{}});
     CHECK(std::string(far_words(nothing).headline) == "Stopped");
-    CHECK(mentions(far_words(nothing).what, "long enough"));
+    CHECK(mentions(far_words(nothing).what.view(), "long enough"));
+}
+
+TEST_CASE("a step that waits says so instead of counting, and which key goes on") {
+    Settings settings = two_rounds(Variant::wall);
+    settings.pace = Pace::when_ready;
+    AppState state = test::practising(settings);
+    update(state, {action::TogglePlay{}});
+    for (double t = 0; t < 40; t += .5)
+        advance(state, Seconds(t + .5), {});
+    REQUIRE(state.practice.clock.waiting());
+    const FarWords waiting = far_words(state);
+    CHECK(std::string(waiting.headline) == "When you are set");
+    CHECK_FALSE(waiting.left);
+    CHECK(waiting.waits);
+    CHECK(mentions(waiting.next.c_str(), "any key"));
+}
+
+TEST_CASE("what the single button would choose is read; who has backed off is not sent closer") {
+    AppState state = far_at(10.5);
+    state.settings.mode = HoldMode::follow;
+    REQUIRE(mentions(far_words(state).what.view(), "closer"));
+    update(state, {action::PressButton{}});
+    CHECK(far_words(state).next == "Pause");
+    update(state, {action::BackOff{}});
+    CHECK_FALSE(mentions(far_words(state).what.view(), "closer"));
+}
+
+TEST_CASE("the guided first time says what to do in the headline, and the distance in centimetres") {
+    AppState state = test::practising();
+    update(state, {action::StartGuided{}});
+    CHECK(std::string(far_words(state).headline) == "Find the wall");
+    update(state, {action::SkipForward{}, action::SkipForward{}, action::SkipForward{}});
+    // Half of hypot(.511, .035) of 1.72 m is 44.05 cm.
+    CHECK(state.settings.stature == Metres(1.72));
+    CHECK(std::string(far_words(state).what.c_str()) == "Half a leg from the wall: 44 cm");
 }
