@@ -44,7 +44,7 @@ const char* leg_up(Side side) {
 
 bool starts_half_a_leg_away(const AppState& state) {
     const Proportions body{state.settings.stature};
-    return gap_at(state.practice.course.in_hold(0, Seconds(0)).leg, body) - half_a_leg(body) < Metres(.01);
+    return gap_at(state.practice.course.in_hold(0, Seconds(0)).leg, body) - half_a_leg(body) < Metres(.05);
 }
 
 const char* guide_title(Guide guide) {

@@ -19,7 +19,7 @@ Caption caption_of(const RoutinePosition& here, const AppState& state);
 Caption caption_of(Fault fault, const AppState& state);
 
 // The phase's name; a session that was over before anything was held is not "done".
-// Whether the session begins half a leg from the wall; otherwise it begins farther away.
+// Whether the session begins about half a leg from the wall, to 5 cm; otherwise it begins farther away.
 bool starts_half_a_leg_away(const AppState& state);
 // What the guided first time tells in a step, in two or three words; not for Guide::none (asserted).
 const char* guide_title(Guide guide);

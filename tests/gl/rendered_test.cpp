@@ -20,10 +20,11 @@ namespace {
 constexpr glm::ivec2 kPictureSize{960, 600};
 
 using test::program_files;
-OffscreenRenderer& offscreen() {
-    static Result<OffscreenRenderer> opened = OffscreenRenderer::open(program_files());
+// For one test: two windows at a time are none of the program's, and other tests open theirs.
+OffscreenRenderer open_offscreen() {
+    auto opened = OffscreenRenderer::open(program_files());
     if (!opened) FAIL(opened.error());
-    return *opened;
+    return std::move(*opened);
 }
 
 // A hold's moment as a scene, without the lines and numbers drawn over it.
@@ -70,12 +71,13 @@ double changed_share(const Image& with, const Image& without, glm::vec2 centre, 
 
 TEST_CASE(
     "the leg's pixels are where the knee and ankle are, from the start to the end of a hold, on both sides") {
+    OffscreenRenderer offscreen = open_offscreen();
     for (const Side side : {Side::left, Side::right})
         for (const View view : {View::side, View::three_quarter})
             for (const double part : {0.0, .5, 1.0}) {
                 const Scene scene = scene_of_hold(side, part, view);
-                const Image with = offscreen().render(scene, kPictureSize);
-                const Image without = offscreen().render(without_figure(scene), kPictureSize);
+                const Image with = offscreen.render(scene, kPictureSize);
+                const Image without = offscreen.render(without_figure(scene), kPictureSize);
                 CAPTURE(name_of(side) == std::string("left"));
                 CAPTURE(static_cast<int>(view));
                 CAPTURE(part);
@@ -96,6 +98,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the leg rises: where the ankle is at the end there was none at the start") {
+    OffscreenRenderer offscreen = open_offscreen();
     for (const Side side : {Side::left, Side::right}) {
         const Scene start = scene_of_hold(side, 0, View::side), end = scene_of_hold(side, 1, View::side);
         const auto ankle = [&](const Scene& scene) {
@@ -106,16 +109,17 @@ TEST_CASE("the leg rises: where the ankle is at the end there was none at the st
         const glm::vec3 foot = glm::mix(end.pose[on_side(Bone::foot_l, side)].origin_world,
                                         end.pose(toe_tip(side, end.body)), .8f);
         const auto toe = project(end.camera, kPictureSize, foot);
-        const Image empty = offscreen().render(without_figure(start), kPictureSize);
-        CHECK(changed_share(offscreen().render(end, kPictureSize), empty, *toe, 2) > .3);
-        CHECK(changed_share(offscreen().render(start, kPictureSize), empty, *toe, 2) < .1);
+        const Image empty = offscreen.render(without_figure(start), kPictureSize);
+        CHECK(changed_share(offscreen.render(end, kPictureSize), empty, *toe, 2) > .3);
+        CHECK(changed_share(offscreen.render(start, kPictureSize), empty, *toe, 2) < .1);
     }
 }
 
 TEST_CASE("the figure throws a shadow on the floor beneath it") {
+    OffscreenRenderer offscreen = open_offscreen();
     const Scene scene = scene_of_hold(Side::right, .5, View::three_quarter);
-    const Image with = offscreen().render(scene, kPictureSize),
-                without = offscreen().render(without_figure(scene), kPictureSize);
+    const Image with = offscreen.render(scene, kPictureSize),
+                without = offscreen.render(without_figure(scene), kPictureSize);
     // Beside the waist, on the mat, away from the key light's side.
     const glm::vec3 waist = scene.pose[Bone::spine_lower].origin_world;
     const auto pixel = project(scene.camera, kPictureSize, {waist.x, .002f, waist.z - .14f});
@@ -128,10 +132,11 @@ TEST_CASE("the figure throws a shadow on the floor beneath it") {
 }
 
 TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
+    OffscreenRenderer offscreen = open_offscreen();
     Scene scene = scene_of_hold(Side::right, .5, View::side);
-    const Image covered = offscreen().render(scene, kPictureSize);
+    const Image covered = offscreen.render(scene, kPictureSize);
     scene.beneath = Beneath{{45.0_deg}, hamstring_strains({45.0_deg}), {}};
-    const Image open = offscreen().render(scene, kPictureSize);
+    const Image open = offscreen.render(scene, kPictureSize);
     const glm::vec3 hip = scene.pose[Bone::thigh_r].origin_world,
                     knee = scene.pose[Bone::shank_r].origin_world;
     const auto middle = project(scene.camera, kPictureSize, glm::mix(hip, knee, .6f));
@@ -146,7 +151,7 @@ TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
 
 TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves no GL error") {
     std::vector<std::string> notices;
-    offscreen();
+    OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
     Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     CHECK(notices.empty());
@@ -166,7 +171,7 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
 TEST_CASE(
     "while the camera turns the picture may be coarser; once it stands still it has its full size again") {
     std::vector<std::string> notices;
-    offscreen();
+    OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
     Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
     renderer.set_quality(kMediumQuality);
@@ -182,7 +187,7 @@ TEST_CASE(
 }
 
 TEST_CASE("missing and broken files are named with their line, and a picture is drawn all the same") {
-    offscreen();
+    OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
     const test::TempDir folder;
     std::filesystem::copy(std::filesystem::canonical(files.shaders), folder.path() / "shaders",
@@ -214,7 +219,7 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
 }
 
 TEST_CASE("what moved leaves nothing behind: a picture after many is the picture alone") {
-    offscreen();
+    OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
     std::vector<std::string> notices;
     const auto make = [&] {

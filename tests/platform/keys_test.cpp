@@ -19,7 +19,9 @@ AppState after_a_session() {
 }
 
 AppState first_start() {
-    AppState state{Settings{}};
+    Settings settings;
+    settings.ask_before = false;
+    AppState state{settings};
     state.shell.stop_signs_open = true;
     return state;
 }
