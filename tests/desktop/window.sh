@@ -78,8 +78,12 @@ expect_action ClosePage Return
 # At a hundred times the speed a session that ran would be over by the time two more keys have been answered.
 press_for F1 ToggleShortcuts
 press_for F1 ToggleShortcuts
-title_matches '^Get ready 0:15' || fail "after the first page the session runs by itself: $(title)"
+title_matches '^Get ready 0:30' || fail "after the first page the session runs by itself: $(title)"
+# Start asks how the back is; Space passes both questions over.
 press_for space TogglePlay
+press_for space PassBefore
+title_matches '^Get ready 0:30' || fail "the session does not wait for the questions before it: $(title)"
+press_for space PassBefore
 until_true 20 title_matches '^Done' || fail "Space does not start the session after the first page: $(title)"
 stop
 grep -q 'stop_signs_seen = true' "$work/config/settings.toml" || fail "the stop signs are not remembered as read"
