@@ -166,7 +166,7 @@ FarWords far_words(const AppState& state) {
         words.left.reset();
         words.next = translate("far.any_key");
     }
-    if (state.practice.choosing) words.next = word(*state.practice.choosing);
+    if (state.practice.choosing) words.next = phrase<63>("choice.button", word(*state.practice.choosing));
     if (clock.state() == RoutineClock::State::running) return words;
     words.waits = true;
     words.shape.reset();

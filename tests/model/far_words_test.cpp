@@ -152,7 +152,7 @@ TEST_CASE("what the single button would choose is read; who has backed off is no
     state.settings.mode = HoldMode::follow;
     REQUIRE(mentions(far_words(state).what.view(), "closer"));
     update(state, {action::PressButton{}});
-    CHECK(far_words(state).next == "Pause");
+    CHECK(far_words(state).next == "Button: Pause");
     update(state, {action::BackOff{}});
     CHECK_FALSE(mentions(far_words(state).what.view(), "closer"));
 }
