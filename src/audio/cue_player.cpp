@@ -53,7 +53,7 @@ void CuePlayer::update(const RoutineClock& clock, std::span<const Cue> fired, Se
     const State state = clock.state();
     const bool first_look = !last_state_, ran = last_state_ == State::running;
     const bool under_way = ran || last_state_ == State::paused;
-    const bool moved = clock.entered_at() != entered_at_, chosen = !(choice == choice_);
+    const bool moved = clock.entered_at() != entered_at_, chosen = !choice.sounds_like(choice_);
     const bool retimed = clock.retimed_at() != retimed_at_;
     last_state_ = state;
     entered_at_ = clock.entered_at();

@@ -18,7 +18,8 @@ struct SoundChoice {
     Coaching voice = Coaching::full;
     bool tones = true;
     bool closer = true;  // after a push one comes closer to the wall (HoldMode::follow)
-    friend bool operator==(const SoundChoice&, const SoundChoice&) = default;
+    // Whether what has been laid out may stay; coming closer is a matter of words that are still to be laid.
+    bool sounds_like(const SoundChoice& other) const { return voice == other.voice && tones == other.tones; }
 };
 
 // Not a clip: some silence, in which one does what has been said.

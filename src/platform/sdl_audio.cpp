@@ -101,8 +101,8 @@ VoiceBank load_voices(const std::filesystem::path& folder) {
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
         if (entry->path().extension() != ".wav") continue;
-        Samples clip = levelled(trimmed(load_clip(entry->path())));
-        if (!clip.empty()) bank.add(entry->path().stem().string(), std::move(clip));
+        bank.add(entry->path().stem().string(),
+                 [file = entry->path()] { return levelled(trimmed(load_clip(file))); });
     }
     return bank;
 }

@@ -186,7 +186,7 @@ void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     mixer_->set_volume(SoundPart::tones, static_cast<float>(settings.tones_volume));
     attend_room(state);
     player_->update(clock, cues, state.now, device_->sample_at(state.now),
-                    {settings.coaching, settings.tones, settings.mode == HoldMode::follow});
+                    {settings.coaching, settings.tones, comes_closer(state)});
     say_angle(state);
 }
 
