@@ -132,9 +132,8 @@ void CuePlayer::hush(std::int64_t sample_now) {
     said_until_ = tones_until_ = sample_now;
 }
 
-void CuePlayer::begin_here(const RoutineClock& clock, CueSound sound, std::int64_t sample_now) {
+void CuePlayer::begin_here(const RoutineClock& clock, const CueSound& sound, std::int64_t sample_now) {
     hush(sample_now);
-    if (choice_.voice == Coaching::tones) sound.words = {};
     laid_out_to_ = clock.position().total;
     lay(sound,
         {.at = sample_now, .room = room_after(clock, laid_out_to_), .latest = kLatestWords, .shorten = true});
@@ -156,9 +155,8 @@ CueSound CuePlayer::entered(const RoutineClock& clock) const {
 // The routine stands: why, or where it has been moved to.
 void CuePlayer::tell_standing(const RoutineClock& clock, bool moved, std::int64_t sample_now) {
     hush(sample_now);
-    CueSound sound =
+    const CueSound sound =
         moved ? whereabouts(clock.steps(), clock.position().index, choice_) : pause_sound(stalled_);
-    if (choice_.voice == Coaching::tones) sound.words = {};
     lay(sound, {.at = sample_now + kAfterTap, .room = kAllTheTime, .latest = kLatestWords});
 }
 
@@ -233,8 +231,7 @@ void CuePlayer::lay_cue(const RoutineClock& clock, const Cue& cue, std::int64_t 
                                                    .after_tones = true});
     }
     const bool end = cue.kind == CueKind::step_begins && steps[cue.step].phase == Phase::done;
-    CueSound sound = end ? end_sound(anything_held(clock), choice_) : sound_of(cue, steps, choice_);
-    if (choice_.voice == Coaching::tones) sound.words = {};
+    const CueSound sound = end ? end_sound(anything_held(clock), choice_) : sound_of(cue, steps, choice_);
     lay(sound, {.at = at,
                 .room = room_after(clock, cue.at),
                 .latest = is_count(cue) ? 0 : kLatestWords,

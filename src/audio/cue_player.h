@@ -58,7 +58,7 @@ class CuePlayer {
     void follow_line(Seconds now, std::int64_t sample_now);
     void note_holds(const RoutineClock& clock, std::span<const Cue> fired);
     void hush(std::int64_t sample_now);
-    void begin_here(const RoutineClock& clock, CueSound sound, std::int64_t sample_now);
+    void begin_here(const RoutineClock& clock, const CueSound& sound, std::int64_t sample_now);
     CueSound entered(const RoutineClock& clock) const;
     void tell_standing(const RoutineClock& clock, bool moved, std::int64_t sample_now);
     void attend_waiting(const RoutineClock& clock, Seconds now, std::int64_t sample_now);

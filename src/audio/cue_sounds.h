@@ -17,7 +17,7 @@ namespace ninety {
 struct SoundChoice {
     Coaching voice = Coaching::full;
     bool tones = true;
-    bool closer = true;  // after a push one comes closer to the wall (HoldMode::follow)
+    bool closer = true;  // after a push one comes closer to the wall
     // Whether what has been laid out may stay; coming closer is a matter of words that are still to be laid.
     bool sounds_like(const SoundChoice& other) const { return voice == other.voice && tones == other.tones; }
 };

@@ -50,6 +50,11 @@ const Routine& routine_of(const AppState& state) {
     return state.practice.routine_given ? *state.practice.routine_given : state.settings.routine;
 }
 
+bool session_under_way(const AppState& state) {
+    return state.practice.clock.state() == RoutineClock::State::running ||
+           state.practice.clock.state() == RoutineClock::State::paused;
+}
+
 bool comes_closer(const AppState& state) {
     const Practice& practice = state.practice;
     return state.settings.mode == HoldMode::follow && !practice.kind.keeps_distance &&
@@ -126,16 +131,15 @@ BeforeQuestion question_of(const BeforeEntry& entry) {
 
 std::optional<GoingOn> going_on(const AppState& state) {
     const Practice& practice = state.practice;
-    const RoutineClock::State clock = practice.clock.state();
-    const bool under_way = clock == RoutineClock::State::running || clock == RoutineClock::State::paused;
-    if (!practice.unfinished || state.now >= practice.unfinished_until || under_way) return std::nullopt;
+    if (!practice.unfinished || state.now >= practice.unfinished_until || session_under_way(state))
+        return std::nullopt;
     const SessionRecord& session = practice.unfinished->session;
     const auto try_with = [&](const Routine& routine, bool softer) -> std::optional<GoingOn> {
         if (session.routine != routine.name.view() || session.planned_hold != routine.hold ||
             session.planned_sets != routine.sets)
             return std::nullopt;
-        const auto step = step_to_go_on_with(schedule_of(routine, state.settings.pace), session);
-        return step ? std::optional(GoingOn{routine, softer, *step}) : std::nullopt;
+        const bool left = step_to_go_on_with(schedule_of(routine, state.settings.pace), session).has_value();
+        return left ? std::optional(GoingOn{routine, softer}) : std::nullopt;
     };
     const auto with = [&](const Routine& routine) {
         const auto found = try_with(routine, false);

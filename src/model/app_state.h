@@ -43,6 +43,9 @@ Stretcher stretcher_of(const Settings& settings);
 // The routine that is practised: the one given on the command line, or the settings' own.
 const Routine& routine_of(const AppState& state);
 
+// Whether a session has begun and is not over.
+bool session_under_way(const AppState& state);
+
 // Whether one still comes closer to the wall while it eases: not after backing off, nor in a session that was
 // made gentler because of pain.
 bool comes_closer(const AppState& state);
@@ -70,12 +73,11 @@ BeforeQuestion question_of(const BeforeEntry& entry);
 bool takes_ready(const AppState& state);
 bool any_key_is_ready(const AppState& state);
 
-// The routine that the session that was broken off goes on with, and from which of its steps; empty where
-// there is none, it is too long ago, its routine is not there any more, or another session is under way.
+// The routine that the session that was broken off goes on with; empty where there is none, it is too long
+// ago, it has nothing left, its routine is not there any more, or another session is under way.
 struct GoingOn {
     Routine routine;
-    bool gentler = false;
-    std::size_t step = 0;
+    bool gentler = false;  // it is the gentler one already
 };
 std::optional<GoingOn> going_on(const AppState& state);
 

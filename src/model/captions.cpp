@@ -158,7 +158,7 @@ Caption push_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);
     if (pushing_at(here.step, here.elapsed))
         return {translate("captions.push.title"), words("captions.push.words", leg)};
-    const Pushes pushes = pushes_in(here.step.length - here.step.added);
+    const Pushes pushes = pushes_of(here.step);
     std::size_t begun = 0;
     while (begun < pushes.count && pushes.begins[begun] <= here.elapsed)
         ++begun;
@@ -212,10 +212,6 @@ Caption hold_caption_of(const RoutinePosition& here, const AppState& state) {
     return {translate("captions.hold.title"),
             words(closer ? LegText("captions.hold.follow") : LegText("captions.hold.fixed"), leg)};
 }
-
-}  // namespace
-
-namespace {
 
 Caption step_caption_of(const RoutinePosition& here, const AppState& state) {
     const char* leg = word(here.step.side);

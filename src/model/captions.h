@@ -18,11 +18,12 @@ Caption caption_of(const RoutinePosition& here, const AppState& state);
 // Why an error matters, what to do instead, and what it changes by the model.
 Caption caption_of(Fault fault, const AppState& state);
 
-// The phase's name; a session that was over before anything was held is not "done".
 // Whether the session begins about half a leg from the wall, to 5 cm; otherwise it begins farther away.
 bool starts_half_a_leg_away(const AppState& state);
 // What the guided first time tells in a step, in two or three words; not for Guide::none (asserted).
 const char* guide_title(Guide guide);
+
+// The phase's name; a session that was over before anything was held is not "done".
 const char* phase_word(const RoutinePosition& here, const AppState& state);
 
 // What to lie down with, and where: before a session begins.

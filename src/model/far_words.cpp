@@ -1,7 +1,5 @@
 #include "model/far_words.h"
 
-#include <algorithm>
-
 #include "model/captions.h"
 #include "model/coach_words.h"
 #include "model/names.h"
@@ -12,13 +10,10 @@ namespace {
 
 using Steps = std::vector<Step>;
 
-int holds_up_to(const Steps& steps, std::size_t index) {
-    return static_cast<int>(std::count_if(steps.begin(), steps.begin() + static_cast<long>(index) + 1,
-                                          [](const Step& step) { return step.phase == Phase::hold; }));
-}
-
-int holds_of(const Steps& steps) {
-    return holds_up_to(steps, steps.size() - 1);
+// "Hold 2 of 4", or the same of what comes next.
+FixedText<63> hold_of(Phrase<int, int> text, const Steps& steps, std::size_t index) {
+    const HoldNumber hold = hold_number(steps, index);
+    return phrase<63>(text, hold.number, hold.of);
 }
 
 const char* whose_leg(Side side) {
@@ -30,7 +25,7 @@ FixedText<63> next_after(const Steps& steps, std::size_t index) {
     if (index + 1 >= steps.size()) return {};
     switch (steps[index + 1].phase) {
         case Phase::hold:
-            return phrase<63>("far.next_hold", holds_up_to(steps, index + 1), holds_of(steps));
+            return hold_of("far.next_hold", steps, index + 1);
         case Phase::change_sides:
             return translate("far.next_change");
         case Phase::rest:
@@ -56,7 +51,7 @@ const char* hold_words(Variant variant, bool closer) {
 // Push and relax in turn are a headline each, with a countdown of their own: whoever looks up for a moment
 // wants to know how long to push, not how long the hold is.
 void say_push(FarWords& words, const RoutinePosition& here, bool closer) {
-    const Pushes pushes = pushes_in(here.step.length - here.step.added);
+    const Pushes pushes = pushes_of(here.step);
     for (std::size_t i = 0; i < pushes.count; ++i) {
         const Seconds begins = pushes.begins[i], ends = begins + kPush;
         if (here.elapsed >= ends) continue;
@@ -82,9 +77,8 @@ void say_push(FarWords& words, const RoutinePosition& here, bool closer) {
 
 void say_hold(FarWords& words, const RoutinePosition& here, const AppState& state) {
     const bool closer = comes_closer(state);
-    const Steps& steps = state.practice.clock.steps();
     words.what = hold_words(here.step.variant, closer);
-    words.which = phrase<63>("far.hold_of", holds_up_to(steps, here.index), holds_of(steps));
+    words.which = hold_of("far.hold_of", state.practice.clock.steps(), here.index);
     if (here.step.variant == Variant::contract_relax) say_push(words, here, closer);
 }
 

@@ -21,8 +21,7 @@ struct FarWords {
 };
 
 // Before a session, in it, and at the end of one in which nothing was held. A step that waits for the person
-// is to have the headline "far.waiting" and "far.any_key" as what is next, as soon as the clock knows such
-// steps.
+// says so in place of its phase and its seconds.
 FarWords far_words(const AppState& state);
 
 }  // namespace ninety

@@ -13,10 +13,10 @@ namespace ninety {
 
 const char* word(Phase phase);
 const char* word(Hamstring muscle);
+const char* word(FloorChoice choice);
 
 // "left", as it stands before the thing that does or has something: "the left heel rests".
 const char* word(Side side);
-const char* word(FloorChoice choice);
 // The same after "with", "on", "to": languages that bend their words need another one.
 const char* word_dative(Side side);
 

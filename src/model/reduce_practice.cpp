@@ -25,11 +25,6 @@ constexpr Degrees kGentlerBy{10};
 
 }  // namespace
 
-bool session_under_way(const AppState& state) {
-    return state.practice.clock.state() == RoutineClock::State::running ||
-           state.practice.clock.state() == RoutineClock::State::paused;
-}
-
 void play_or_pause_session(Change& change) {
     AppState& state = change.state;
     change.ask(effect::PlayTap{});
@@ -55,6 +50,18 @@ void ask_before_or_begin(Change& change) {
 
 namespace {
 
+// The clock and the leg's course of a routine, as this kind of session has them.
+void lay_out_session(AppState& state, Routine routine) {
+    Practice& practice = state.practice;
+    const Pace pace = state.settings.pace;
+    if (practice.kind.gentler) routine = gentler(routine);
+    practice.clock = practice.kind.guided ? RoutineClock::guided(routine, practice.clock_speed, pace)
+                                          : RoutineClock(routine, practice.clock_speed, pace);
+    remake_course(state);
+    practice.backed_off = {};
+    if (practice.kind.gentler) practice.backed_off.from = practice.backed_off.to = kGentlerBy;
+}
+
 // The session that was broken off, from where it was: its holds count on.
 void take_up_unfinished(Change& change) {
     AppState& state = change.state;
@@ -64,12 +71,9 @@ void take_up_unfinished(Change& change) {
     const SessionRecord session = practice.unfinished->session;
     practice.kind.gentler = practice.kind.gentler || on->gentler;
     practice.kind.keeps_distance = practice.kind.keeps_distance || on->gentler;
-    Routine routine = on->gentler ? on->routine : practice.kind.gentler ? gentler(on->routine) : on->routine;
-    practice.clock = RoutineClock(routine, practice.clock_speed, state.settings.pace);
+    lay_out_session(state, on->routine);
     const auto step = step_to_go_on_with(practice.clock.steps(), session);
     if (!step) return;
-    remake_course(state);
-    if (practice.kind.gentler) practice.backed_off.from = practice.backed_off.to = kGentlerBy;
     practice.clock.go_to(*step, state.now);
     for (const HoldRecord& hold : session.holds)
         add_hold(hold, practice.summary);
@@ -144,14 +148,7 @@ void remake_course(AppState& state) {
 
 void remake_session(AppState& state) {
     Practice& practice = state.practice;
-    Routine routine = practice.kind.guided ? first_time_routine(state) : routine_of(state);
-    if (practice.kind.gentler) routine = gentler(routine);
-    practice.clock = practice.kind.guided
-                         ? RoutineClock::guided(routine, practice.clock_speed, state.settings.pace)
-                         : RoutineClock(routine, practice.clock_speed, state.settings.pace);
-    remake_course(state);
-    practice.backed_off = {};
-    if (practice.kind.gentler) practice.backed_off.from = practice.backed_off.to = kGentlerBy;
+    lay_out_session(state, practice.kind.guided ? first_time_routine(state) : routine_of(state));
     practice.choosing.reset();
     practice.check_in = {};
     practice.check_in_seen = false;

@@ -75,7 +75,6 @@ void swap_session(Change&);
 void remake_course(AppState&);   // of the leg, by who stretches and how
 void remake_session(AppState&);  // ready for the next one: nothing held, nothing answered
 void keep_answers(Change&);      // what was answered and not kept yet is not lost to the next session
-bool session_under_way(const AppState&);
 void add_hold(const HoldRecord&, SessionSummary&);
 void take_hold(const HoldRecord&, AppState&);  // it has been kept
 void take_leg(const LegSeen&, AppState&);      // at the time that the clock has come to

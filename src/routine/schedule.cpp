@@ -111,9 +111,13 @@ Pushes pushes_in(Seconds hold) {
     return pushes;
 }
 
+Pushes pushes_of(const Step& step) {
+    const bool pushes = step.phase == Phase::hold && step.variant == Variant::contract_relax;
+    return pushes ? pushes_in(step.length - step.added) : Pushes{};
+}
+
 bool pushing_at(const Step& hold, Seconds elapsed) {
-    if (hold.phase != Phase::hold || hold.variant != Variant::contract_relax) return false;
-    const Pushes pushes = pushes_in(hold.length - hold.added);
+    const Pushes pushes = pushes_of(hold);
     for (std::size_t i = 0; i < pushes.count; ++i)
         if (elapsed >= pushes.begins[i] && elapsed < pushes.begins[i] + kPush) return true;
     return false;
@@ -128,8 +132,7 @@ std::vector<Cue> cues_of(const std::vector<Step>& steps) {
         };
         cues.push_back({CueKind::step_begins, step.start, i, step.length});
         if (step.phase == Phase::hold) {
-            const Pushes pushes =
-                step.variant == Variant::contract_relax ? pushes_in(step.length - step.added) : Pushes{};
+            const Pushes pushes = pushes_of(step);
             for (std::size_t p = 0; p < pushes.count; ++p) {
                 const Seconds begin = step.start + pushes.begins[p], end = begin + kPush;
                 cues.push_back({CueKind::push_begins, begin, i, step.end() - begin, CoachLine::push,

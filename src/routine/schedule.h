@@ -101,6 +101,8 @@ struct Pushes {
     std::size_t count = 0;
 };
 Pushes pushes_in(Seconds hold);
+// Those of a step: of none but a contract-relax hold. Time that was asked for in the session moves none.
+Pushes pushes_of(const Step& step);
 // Whether a push is on at this time of a hold.
 bool pushing_at(const Step& hold, Seconds elapsed);
 

@@ -101,19 +101,23 @@ void SessionAudio::attend_device(const AppState& state, bool wanted) {
 // read.
 void SessionAudio::attend_voice(const AppState& state) {
     if (has_come(reading_)) {
-        voices_ = reading_.get();
+        Voice voice = reading_.get();
+        voices_ = std::move(voice.clips);
         read_ = true;
-        const auto& all = all_clips();
-        const auto missing =
-            std::count_if(all.begin(), all.end(), [&](std::string_view clip) { return !voices_.has(clip); });
-        if (state.settings.coaching != Coaching::tones && missing > 0)
-            outbox_.problem(voices_.empty() ? std::string(translate("notice.no_voice_clips"))
-                                            : sentence("notice.some_voice_clips", static_cast<int>(missing),
-                                                       static_cast<int>(all.size())));
+        if (state.settings.coaching != Coaching::tones && voice.missing > 0)
+            outbox_.problem(voices_.empty()
+                                ? std::string(translate("notice.no_voice_clips"))
+                                : sentence("notice.some_voice_clips", voice.missing, voice.wanted));
     }
     if (reading_.valid() || state.shell.language == language_) return;
     language_ = state.shell.language;
-    reading_ = std::async(std::launch::async, read_voices_, language_);
+    reading_ = std::async(std::launch::async, [read = read_voices_, language = language_]() -> Voice {
+        VoiceBank clips = read(language);
+        const auto& all = all_clips();
+        const auto missing =
+            std::count_if(all.begin(), all.end(), [&](std::string_view clip) { return !clips.has(clip); });
+        return {std::move(clips), static_cast<int>(missing), static_cast<int>(all.size())};
+    });
 }
 
 // While a routine runs, for whoever wants it; it comes and goes with the breath.

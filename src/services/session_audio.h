@@ -44,6 +44,11 @@ class SessionAudio {
         std::optional<SoundFault> fault;  // why there is none
     };
 
+    struct Voice {
+        VoiceBank clips;
+        int missing, wanted;  // of all that may be asked for
+    };
+
     // Whether there is a device, and the clips, to be heard on it.
     bool ready(const AppState& state);
     void attend_device(const AppState& state, bool wanted);
@@ -56,7 +61,7 @@ class SessionAudio {
     SoundSystem sound_;
     std::shared_ptr<Mixer> mixer_ = std::make_shared<Mixer>();
     ReadVoices read_voices_;
-    std::future<VoiceBank> reading_;
+    std::future<Voice> reading_;
     std::string language_;  // of the clips that were read, or are being read
     bool read_ = false, room_made_ = false;
     std::future<Opened> opening_;  // one of these two at a time: SDL's devices are no place for two threads

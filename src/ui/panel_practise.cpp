@@ -115,8 +115,7 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
         if (anything_held(state.practice.summary)) draw_check_in(state, fonts, actions);
     }
     if (primary_button(start_label(state), fonts, -1, "start")) actions.push_back(action::TogglePlay{});
-    const bool under_way = state.practice.clock.state() == RoutineClock::State::running ||
-                           state.practice.clock.state() == RoutineClock::State::paused;
+    const bool under_way = session_under_way(state);
     if (under_way && quiet_button(translate("practise.stop"), -1)) actions.push_back(action::StopAndKeep{});
     if (under_way) draw_floor_buttons(state, fonts, actions);
     if (!under_way) draw_unfinished_offer(state, fonts, actions);

@@ -176,8 +176,7 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     draw_routine_chooser(state, settings, changed, fonts, actions);
     changed |= edit_routine(settings.routine, fonts);
     changed |= edit_session(settings, fonts);
-    if (state.practice.clock.state() == RoutineClock::State::running ||
-        state.practice.clock.state() == RoutineClock::State::paused)
+    if (session_under_way(state))
         text(fonts.small, palette().ink_soft, translate("settings.routine_from_next_start"));
     line();
     text(fonts.heading, palette().ink, translate("settings.person_title"));

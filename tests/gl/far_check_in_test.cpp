@@ -2,7 +2,6 @@
 // over anything else; and that it is what the full screen shows while it is answered.
 #include <doctest/doctest.h>
 
-#include "cli/drawing_window.h"
 #include "model/update.h"
 #include "support/program_files.h"
 #include "support/speaking.h"
@@ -32,10 +31,6 @@ std::vector<AppState> moments() {
     return all;
 }
 
-bool overlap(const Rect& a, const Rect& b) {
-    return a.at.y < b.end().y - .5f && b.at.y < a.end().y - .5f && a.at.x < b.end().x && b.at.x < a.end().x;
-}
-
 bool says(const AppState& state, std::string_view words) {
     const FarLines lines = far_check_in_lines(state);
     for (const FarLine& line : lines.lines())
@@ -46,12 +41,7 @@ bool says(const AppState& state, std::string_view words) {
 }  // namespace
 
 TEST_CASE("letters are a twentieth of the window's height, and no line lies over another") {
-    GlWindowOptions options;
-    options.visible = options.vsync = false;
-    options.size = {640, 400};
-    auto window = open_drawing_window(options);
-    REQUIRE(window);
-    ImGuiSession imgui(window->window(), window->context(), false);
+    const test::UnseenPanels panels;
     for (const char* language : {"en", "de"}) {
         const test::Speaking speaking(language);
         std::vector<std::string> notices;
@@ -84,7 +74,7 @@ TEST_CASE("letters are a twentieth of the window's height, and no line lies over
                         CHECK(placed[i].where.end().x <= static_cast<float>(size.x));
                         CHECK(placed[i].where.end().y <= static_cast<float>(size.y));
                         for (std::size_t k = 0; k < i; ++k)
-                            CHECK_FALSE(overlap(placed[i].where, placed[k].where));
+                            CHECK_FALSE(test::overlap(placed[i].where, placed[k].where));
                     }
                 }
             }

@@ -4,7 +4,6 @@
 
 #include <imgui_internal.h>
 
-#include "cli/drawing_window.h"
 #include "model/update.h"
 #include "support/program_files.h"
 #include "support/speaking.h"
@@ -39,10 +38,6 @@ std::vector<AppState> all_moments(Variant variant, bool closer) {
     return all;
 }
 
-bool far_overlap(const Rect& a, const Rect& b) {
-    return a.at.y < b.end().y - .5f && b.at.y < a.end().y - .5f && a.at.x < b.end().x && b.at.x < a.end().x;
-}
-
 // `height`: of the window, whose share the letters are.
 void check_lines(FarLines& lines, const Fonts& fonts, const Rect& page, float height, float least) {
     lines.place(fonts, page);
@@ -57,7 +52,7 @@ void check_lines(FarLines& lines, const Fonts& fonts, const Rect& page, float he
         CHECK(placed[i].where.end().x <= page.end().x);
         CHECK(placed[i].where.end().y <= page.end().y + .5f);
         for (std::size_t k = 0; k < i; ++k)
-            CHECK_FALSE(far_overlap(placed[i].where, placed[k].where));
+            CHECK_FALSE(test::overlap(placed[i].where, placed[k].where));
     }
 }
 
@@ -66,12 +61,7 @@ constexpr glm::ivec2 kScreens[] = {{1280, 720}, {1920, 1080}, {1024, 768}, {800,
 }  // namespace
 
 TEST_CASE("every moment of every way to stretch is read from three metres") {
-    GlWindowOptions options;
-    options.visible = options.vsync = false;
-    options.size = {640, 400};
-    auto window = open_drawing_window(options);
-    REQUIRE(window);
-    ImGuiSession imgui(window->window(), window->context(), false);
+    const test::UnseenPanels panels;
     std::vector<std::string> notices;
     Theme theme;
     theme.set_scale(1, notices);
@@ -92,12 +82,7 @@ TEST_CASE("every moment of every way to stretch is read from three metres") {
 }
 
 TEST_CASE("the summary is as large as the questions beside it") {
-    GlWindowOptions options;
-    options.visible = options.vsync = false;
-    options.size = {640, 400};
-    auto window = open_drawing_window(options);
-    REQUIRE(window);
-    ImGuiSession imgui(window->window(), window->context(), false);
+    const test::UnseenPanels panels;
     std::vector<std::string> notices;
     Theme theme;
     theme.set_scale(1, notices);

@@ -1,10 +1,9 @@
 // The routines as cards: which is marked, that a press by keys chooses, and that no card lies over another.
 #include <doctest/doctest.h>
-#include <imgui_internal.h>
 
 #include "content/routine_library.h"
+#include "support/desk.h"
 #include "support/states.h"
-#include "support/trainer.h"
 #include "ui/routine_cards.h"
 
 using namespace ninety;
@@ -24,35 +23,14 @@ AppState with_routines() {
 }  // namespace
 
 TEST_CASE("by keys a card is reached and chosen, and the session is made anew of it") {
-    test::Trainer trainer(with_routines(), {960, 600});
-    AppState& state = trainer.state();
-    Seconds now(10);
-    const auto frames = [&](int count) {
-        for (int i = 0; i < count; ++i) {
-            now += Seconds(1.0 / 60);
-            trainer.read_input();
-            trainer.draw_frame(now);
-            trainer.act();
-        }
-    };
-    const auto press = [&](SDL_Scancode code) {
-        for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP}) {
-            SDL_Event event{};
-            event.type = type;
-            event.key.state = type == SDL_KEYDOWN ? SDL_PRESSED : SDL_RELEASED;
-            event.key.keysym.scancode = code;
-            event.key.keysym.sym = SDL_GetKeyFromScancode(code);
-            SDL_PushEvent(&event);
-            frames(3);
-        }
-    };
-    frames(3);
+    test::Desk desk(with_routines());
+    AppState& state = desk.state();
     const FixedText<4 * kMaxRoutineName> before = state.settings.routine.name;
-    press(SDL_SCANCODE_TAB);
+    desk.press(SDL_SCANCODE_TAB);
     for (int i = 0; i < 8 && state.settings.routine.name == before; ++i) {
-        press(SDL_SCANCODE_DOWN);
+        desk.press(SDL_SCANCODE_DOWN);
         if (i < 2) continue;  // Start and the guided first time come before them; nobody starts here
-        press(SDL_SCANCODE_SPACE);
+        desk.press(SDL_SCANCODE_SPACE);
     }
     CHECK_FALSE(state.settings.routine.name == before);
     CHECK(state.practice.clock.routine() == state.settings.routine);
@@ -60,8 +38,8 @@ TEST_CASE("by keys a card is reached and chosen, and the session is made anew of
     CHECK(ImGui::GetCurrentContext()->NavId != 0);
     // Another press on the way down chooses the next one.
     const auto chosen = state.settings.routine.name;
-    press(SDL_SCANCODE_DOWN);
-    press(SDL_SCANCODE_SPACE);
+    desk.press(SDL_SCANCODE_DOWN);
+    desk.press(SDL_SCANCODE_SPACE);
     CHECK_FALSE(state.settings.routine.name == chosen);
 }
 

@@ -1,32 +1,19 @@
 // Fingers, pushed as SDL delivers them: a drag scrolls the panel and changes nothing, a tap presses, and a
 // slider moves only when its knob is grabbed.
 #include <doctest/doctest.h>
-#include <imgui_internal.h>
-
 #include <cmath>
 
+#include "support/desk.h"
 #include "support/states.h"
-#include "support/trainer.h"
 
 using namespace ninety;
 
 namespace {
 
-class Finger {
+class Finger : public test::Desk {
   public:
-    explicit Finger(AppState initial, glm::ivec2 size = {960, 600}) : trainer_(std::move(initial), size) {
-        frames(4);
-    }
-    AppState& state() { return trainer_.state(); }
+    using Desk::Desk;
 
-    void frames(int count) {
-        for (int i = 0; i < count; ++i) {
-            now_ += Seconds(1.0 / 60);
-            trainer_.read_input();
-            trainer_.draw_frame(now_);
-            trainer_.act();
-        }
-    }
     // As SDL tells of a finger: the mouse is there, it presses, it moves, it lets go.
     void down(ImVec2 at) {
         motion(at, {0, 0});
@@ -51,12 +38,6 @@ class Finger {
         down(at);
         up();
     }
-    static ImGuiWindow* touched_window(std::string_view part) {
-        for (ImGuiWindow* one : ImGui::GetCurrentContext()->Windows)
-            if (one->WasActive && std::string_view(one->Name).find(part) != std::string_view::npos)
-                return one;
-        return nullptr;
-    }
 
   private:
     void motion(ImVec2 at, ImVec2 by) {
@@ -80,8 +61,6 @@ class Finger {
         SDL_PushEvent(&event);
     }
 
-    test::Trainer trainer_;
-    Seconds now_{10};
     ImVec2 at_{0, 0};
 };
 
@@ -97,7 +76,7 @@ AppState settings_open() {
 
 TEST_CASE("a drag over sliders scrolls the panel and changes no setting") {
     Finger finger(settings_open());
-    ImGuiWindow* panel = Finger::touched_window("/panel_");
+    ImGuiWindow* panel = Finger::window("/panel_");
     REQUIRE(panel);
     REQUIRE(panel->ScrollMax.y > 300);
     const Settings before = finger.state().settings;
@@ -118,7 +97,7 @@ TEST_CASE("a drag over sliders scrolls the panel and changes no setting") {
 
 TEST_CASE("a tap on a tab opens it; a drag that begins on one does not") {
     Finger finger(settings_open());
-    ImGuiWindow* bar = Finger::touched_window("Sidebar");
+    ImGuiWindow* bar = Finger::window("Sidebar");
     REQUIRE(bar);
     const ImVec2 watch(bar->Pos.x + 50, bar->Pos.y + 30);
     finger.down(watch);
@@ -134,7 +113,7 @@ TEST_CASE("a slider is moved by its knob, and not by a tap beside it") {
     initial.settings.voice_volume = .5;
     Finger finger(std::move(initial));
     // The volume's slider, wherever it is: brought into sight by scrolling, found by trying every height.
-    ImGuiWindow* panel = Finger::touched_window("/panel_");
+    ImGuiWindow* panel = Finger::window("/panel_");
     REQUIRE(panel);
     const float low = panel->Pos.x + 6, high = panel->Pos.x + panel->Size.x - 30;
     int moved = 0;

@@ -160,7 +160,7 @@ void hear_all(HeardSession& session, double began_s) {
             double all = 0;
             for (const auto word : sound.words)
                 if (!word.empty()) all += session.length_of(word) + kBetween;
-            const double push = pushes_in(steps[cue.step].length).begins[0].value;
+            const double push = pushes_of(steps[cue.step]).begins[0].value;
             if (begin + all > at + push) std::fill_n(sound.words.begin(), 3, "");
         }
         for (const auto word : sound.words) {

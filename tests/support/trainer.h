@@ -4,17 +4,17 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/drawing_window.h"
 #include "cli/main_window.h"
 #include "model/update.h"
 #include "support/program_files.h"
+#include "support/unseen_window.h"
 
 namespace ninety::test {
 
 class Trainer {
   public:
     explicit Trainer(AppState initial, glm::ivec2 size = {960, 600})
-        : state_(std::move(initial)), window_(open(size), program_files(), state_) {
+        : state_(std::move(initial)), window_(unseen_window(size), program_files(), state_) {
         show_first_view(state_, window_);
     }
 
@@ -38,15 +38,6 @@ class Trainer {
     }
 
   private:
-    static GlWindow open(glm::ivec2 size) {
-        GlWindowOptions options;
-        options.visible = options.vsync = false;
-        options.size = size;
-        auto window = open_drawing_window(options);
-        REQUIRE(window);
-        return std::move(*window);
-    }
-
     AppState state_;
     MainWindow window_;
     Actions actions_;
