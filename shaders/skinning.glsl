@@ -1,4 +1,4 @@
-// Linear blend skinning of the figure. Rows of 3x4 matrices, bone by bone: bind pose -> world.
+// Linear blend skinning of the figure; scene/figure_skinning.h does the same on the CPU. Rows of 3x4 matrices, bone by bone: bind pose -> world.
 uniform vec4 u_bones[BONE_ROWS];
 
 layout(location = SLOT_POSITION) in vec3 a_position;   // bind pose, fractions of stature
@@ -9,12 +9,18 @@ layout(location = SLOT_WEIGHTS) in vec4 a_weights;
 layout(location = SLOT_BREATH) in float a_breath;    // share of the chest's movement, 0..1
 layout(location = SLOT_GIRTH) in float a_girth;     // share of a change of build, 0..1
 
+layout(location = SLOT_CORRECTIONS) in vec4 a_corrections;   // hip, knee, elbow, shoulder; 128/255 is none
+
+uniform vec4 u_corrections[2];   // what a share of 1 adds along the normal; left side, right side
 uniform float u_build;    // -1 slim .. 1 stocky
 uniform float u_breath;   // 0..1
 
-// The vertex of this body, in the bind pose: fuller or leaner along its normal, the chest raised by a breath.
+// The vertex of this body, in the bind pose: fuller or leaner along its normal, the chest raised by a breath, and what
+// bent joints press out or in.
 vec3 fleshed_position() {
     float out_by = u_build * a_girth * (u_build < 0.0 ? 0.0055 : 0.0095) + u_breath * a_breath * 0.0050;
+    vec4 shares = a_corrections * (255.0 / 127.0) - 128.0 / 127.0;
+    out_by += dot(u_corrections[a_position.z < 0.0 ? 0 : 1], shares);
     return a_position + a_normal * out_by;
 }
 

@@ -3,6 +3,7 @@
 #include "render/figure_buffers.h"
 #include "render/light_uniforms.h"
 #include "render/shader_layout.h"
+#include "scene/figure_skinning.h"
 
 namespace ninety {
 namespace {

@@ -43,18 +43,20 @@ FigurePass::FigurePass(const std::filesystem::path& shaders, const std::filesyst
 }
 
 void FigurePass::pose(const Scene& scene) {
-    build_ = scene.build;
-    breath_ = scene.breath_01;
-    bones_ = bone_rows(scene.pose, scene.body);
-    if (scene.target) target_bones_ = bone_rows(*scene.target, scene.body);
+    const auto skin = [&](const WorldPose& pose) {
+        return skin_pose(pose, scene.body, scene.build, scene.breath_01);
+    };
+    skin_ = skin(scene.pose);
+    if (scene.target) target_skin_ = skin(*scene.target);
     beside_ = scene.beside.has_value();
-    if (beside_) beside_bones_ = bone_rows(scene.beside->pose, scene.body);
+    if (beside_) beside_skin_ = skin(scene.beside->pose);
 }
 
-void FigurePass::set_body(const Shader& shader, const BoneRows& bones) const {
-    shader.set("u_bones", std::span<const glm::vec4>(bones));
-    shader.set("u_build", build_);
-    shader.set("u_breath", breath_);
+void FigurePass::set_body(const Shader& shader, const SkinPose& pose) {
+    shader.set("u_bones", std::span<const glm::vec4>(pose.rows));
+    shader.set("u_corrections", std::span<const glm::vec4>(pose.corrections));
+    shader.set("u_build", pose.build);
+    shader.set("u_breath", pose.breath_01);
 }
 
 void FigurePass::draw_range(const FigureMesh::Range& range) const {
@@ -75,7 +77,7 @@ void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     if (!vertex_array_) return;
     depth_.use();
     depth_.set("u_world_to_clip", world_to_clip);
-    set_body(depth_, bones_);
+    set_body(depth_, skin_);
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
@@ -84,7 +86,7 @@ void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     glPolygonOffset(1.5f, 3.0f);
     draw_range(everything_);
     if (beside_) {
-        set_body(depth_, beside_bones_);
+        set_body(depth_, beside_skin_);
         draw_range(everything_);
     }
     glDisable(GL_POLYGON_OFFSET_FILL);
@@ -100,7 +102,7 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     figure_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
     figure_.set("u_materials", std::span<const glm::vec3>(kFigureMaterials));
     figure_.set("u_shadow", 0);
-    set_body(figure_, bones_);
+    set_body(figure_, skin_);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());
     const bool veil = scene.beneath.has_value();
@@ -119,7 +121,7 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     glDepthFunc(GL_LESS);
     if (beside_) {
         figure_.set("u_veil", 0.0f);
-        set_body(figure_, beside_bones_);
+        set_body(figure_, beside_skin_);
         if (!soft_edges) glDisable(GL_BLEND);
         draw_range(everything_);
     }
@@ -131,7 +133,7 @@ void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip)
     ghost_.use();
     ghost_.set("u_eye", scene.camera.eye());
     ghost_.set("u_world_to_clip", world_to_clip);
-    set_body(ghost_, target_bones_);
+    set_body(ghost_, target_skin_);
     ghost_.set("u_ghost", glm::vec4(.16f, .56f, .53f, .62f));
     const FigureMesh::Range& leg = scene.raised == Side::left ? left_leg_ : right_leg_;
     glBindVertexArray(vertex_array_.get());

@@ -9,6 +9,7 @@
 #include "render/shader.h"
 #include "render/shadow_light.h"
 #include "scene/figure_mesh.h"
+#include "scene/figure_skinning.h"
 #include "scene/scene.h"
 
 namespace ninety {
@@ -30,7 +31,7 @@ class FigurePass {
 
   private:
     void draw_range(const FigureMesh::Range& range) const;
-    void set_body(const Shader& shader, const BoneRows& bones) const;
+    static void set_body(const Shader& shader, const SkinPose& pose);
     void draw_front_depth(const FigureMesh::Range& range) const;
 
     Shader figure_, depth_, ghost_;
@@ -39,9 +40,8 @@ class FigurePass {
     FigureVertices vertices_;
     GlBuffer indices_;
     FigureMesh::Range everything_, left_leg_, right_leg_;
-    BoneRows bones_{}, target_bones_{}, beside_bones_{};
+    SkinPose skin_, target_skin_, beside_skin_;
     bool beside_ = false;
-    float build_ = 0, breath_ = 0;
 };
 
 }  // namespace ninety

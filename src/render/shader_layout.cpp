@@ -19,9 +19,10 @@ const void* at(std::size_t offset) {
 
 const std::string& shader_layout() {
     static const std::string text = [] {
-        constexpr const char* kSlots[] = {"POSITION", "NORMAL", "BONES", "WEIGHTS", "MATERIAL",
-                                          "BREATH",   "GIRTH",  "UV",    "TINT",    "CUTAWAY"};
-        static_assert(std::size(kSlots) == static_cast<std::size_t>(VertexSlot::cutaway) + 1);
+        constexpr const char* kSlots[] = {"POSITION", "NORMAL", "BONES",      "WEIGHTS", "MATERIAL",
+                                          "BREATH",   "GIRTH",  "UV",         "TINT",    "CUTAWAY",
+                                          "SURFACE",  "CLOTH",  "CORRECTIONS"};
+        static_assert(std::size(kSlots) == static_cast<std::size_t>(VertexSlot::corrections) + 1);
         std::ostringstream out;
         for (std::size_t i = 0; i < std::size(kSlots); ++i)
             out << "#define SLOT_" << kSlots[i] << ' ' << i << '\n';
@@ -40,6 +41,10 @@ void set_slot(VertexSlot slot, GLint floats, GLsizei stride, std::size_t offset)
 void set_byte_slot(VertexSlot slot, Bytes as, GLsizei stride, std::size_t offset) {
     glVertexAttribPointer(enabled(slot), 1, GL_UNSIGNED_BYTE, as == Bytes::shares ? GL_TRUE : GL_FALSE,
                           stride, at(offset));
+}
+
+void set_share_slot(VertexSlot slot, GLint bytes, GLsizei stride, std::size_t offset) {
+    glVertexAttribPointer(enabled(slot), bytes, GL_UNSIGNED_BYTE, GL_TRUE, stride, at(offset));
 }
 
 void set_index_slot(VertexSlot slot, GLsizei stride, std::size_t offset) {

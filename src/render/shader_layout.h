@@ -22,7 +22,10 @@ enum class VertexSlot : GLuint {
     girth,
     uv,
     tint,
-    cutaway
+    cutaway,
+    surface,
+    cloth,
+    corrections
 };
 
 // Arrays of uniforms.
@@ -38,6 +41,8 @@ void set_slot(VertexSlot slot, GLint floats, GLsizei stride, std::size_t offset)
 // Bytes: as whole numbers to a float each, or as shares of 255.
 enum class Bytes { whole, shares };
 void set_byte_slot(VertexSlot slot, Bytes as, GLsizei stride, std::size_t offset);
+// Several bytes in a row, each a share of 255.
+void set_share_slot(VertexSlot slot, GLint bytes, GLsizei stride, std::size_t offset);
 // Four bytes that stay whole numbers.
 void set_index_slot(VertexSlot slot, GLsizei stride, std::size_t offset);
 

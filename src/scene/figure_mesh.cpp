@@ -15,9 +15,14 @@ namespace ninety {
 namespace {
 
 constexpr char kMagic[8] = {'N', 'I', 'N', 'E', 'T', 'Y', 'F', 'G'};
-constexpr std::uint32_t kVersion = 2;
-constexpr std::size_t kHeaderBytes = sizeof kMagic + 9 * 4, kVertexBytes = 46, kChecksumBytes = 4;
+constexpr std::uint32_t kVersion = 3;
+constexpr std::size_t kHeaderBytes = sizeof kMagic + 9 * 4, kVertexBytes = 56, kChecksumBytes = 4;
 constexpr std::uint32_t kMostVertices = 1u << 20, kMostIndices = 1u << 22;
+
+// The single bytes of a vertex, in the file's order.
+constexpr std::uint8_t FigureVertex::*kBytes[] = {
+    &FigureVertex::breath, &FigureVertex::material, &FigureVertex::seam,  &FigureVertex::fold,
+    &FigureVertex::open,   &FigureVertex::flush,    &FigureVertex::curve, &FigureVertex::edge};
 
 std::uint32_t checksum(const char* bytes, std::size_t count) {  // FNV-1a
     std::uint32_t sum = 2166136261u;
@@ -105,8 +110,10 @@ FigureVertex read_vertex(Reader& in) {
         bone = in.byte();
     for (int i = 0; i < 4; ++i)
         v.weights[i] = in.real();
-    v.breath = in.byte();
-    v.material = in.byte();
+    for (const auto byte : kBytes)
+        v.*byte = in.byte();
+    for (std::uint8_t& share : v.corrections)
+        share = in.byte();
     return v;
 }
 
@@ -133,8 +140,10 @@ Status save_figure_mesh(const std::filesystem::path& file, const FigureMesh& mes
             out.byte(bone);
         for (int i = 0; i < 4; ++i)
             out.real(v.weights[i]);
-        out.byte(v.breath);
-        out.byte(v.material);
+        for (const auto byte : kBytes)
+            out.byte(v.*byte);
+        for (const std::uint8_t share : v.corrections)
+            out.byte(share);
     }
     for (const std::uint32_t i : mesh.indices)
         out.word(i);

@@ -23,7 +23,25 @@ struct FigureVertex {
     glm::vec4 weights{0};                 // one per bone, 0..1; they sum to 1
     std::uint8_t breath = 0;              // how much of the chest's movement in breathing is here, of 255
     std::uint8_t material = 0;            // 0 skin, 1 top, 2 shorts, 3 hair
+    // Baked for lighting; shares of 255. Those of cloth mean nothing on skin, and the reverse.
+    std::uint8_t seam = 255;  // cloth: distance from the seam along its side, in kSeamStep
+    std::uint8_t fold = 0;    // cloth: how deep folds run here when the hip bends
+    std::uint8_t open = 255;  // how much of the sky close by is not hidden by the body itself
+    std::uint8_t flush = 0;   // skin: redness of knees, heels, toes, ears, knuckles, nose
+    std::uint8_t curve = 0;   // skin: how strongly it bulges; 255 is a radius of 1/60 or less
+    std::uint8_t edge = 255;  // cloth: distance from its hem or neckline, in kSeamStep
+    // What a bent joint of the vertex' side adds along the normal: hip, knee, elbow, shoulder. As
+    // correction_share().
+    std::array<std::uint8_t, 4> corrections{128, 128, 128, 128};
 };
+
+// Of FigureVertex::seam and edge, fraction of stature.
+inline constexpr float kSeamStep = .0003f;
+
+// -1..1; 128 is none.
+constexpr float correction_share(std::uint8_t baked) {
+    return (static_cast<float>(baked) - 128) / 127;
+}
 
 struct FigureMesh {
     // A stretch of `indices`; counts are multiples of three.

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "body/pose.h"
+#include "scene/figure_skinning.h"
 
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #include <stb_image_write.h>
@@ -45,20 +46,11 @@ struct Vertex {
 };
 
 std::vector<Vertex> skin(const FigureMesh& mesh, const WorldPose& world) {
-    const WorldPose bind = forward_kinematics(bind_pose(), kUnit);
-    PerBone<glm::mat4> m;
-    const auto matrix = [](const BoneFrame& f) {
-        return glm::translate(glm::mat4(1), f.origin_world) * glm::mat4_cast(f.rotation_world);
-    };
-    for (std::size_t i = 0; i < kBoneCount; ++i)
-        m[i] = matrix(world.frame[i]) * glm::inverse(matrix(bind.frame[i]));
+    const SkinPose pose = skin_pose(world, kUnit);
     std::vector<Vertex> out;
     for (const FigureVertex& v : mesh.vertices) {
-        glm::mat4 blend(0);
-        for (int i = 0; i < 4; ++i)
-            blend += m[v.bones[static_cast<std::size_t>(i)]] * v.weights[i];
-        out.push_back(
-            {glm::vec3(blend * glm::vec4(v.position, 1)), glm::normalize(glm::mat3(blend) * v.normal)});
+        const SkinnedVertex s = skinned(v, pose);
+        out.push_back({s.position_world, s.normal_world});
     }
     return out;
 }

@@ -1,5 +1,3 @@
-#include "figure/figure_build.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,6 +11,7 @@
 #include <string>
 
 #include "body/pose.h"
+#include "figure/built_figure.h"
 #include "scene/figure_mesh.h"
 
 using namespace ninety;
@@ -20,13 +19,11 @@ using namespace ninety;
 namespace {
 
 const FigureField& field() {
-    static const FigureField built;
-    return built;
+    return test::built_field();
 }
 
 const FigureMesh& figure() {
-    static const FigureMesh built = build_figure(field());
-    return built;
+    return test::built_figure();
 }
 
 // Vertices by place: material seams double them.
@@ -63,7 +60,9 @@ void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
 
 bool same(const FigureVertex& a, const FigureVertex& b) {
     return a.position == b.position && a.normal == b.normal && a.bones == b.bones && a.weights == b.weights &&
-           a.breath == b.breath && a.material == b.material;
+           a.breath == b.breath && a.material == b.material && a.seam == b.seam && a.fold == b.fold &&
+           a.open == b.open && a.flush == b.flush && a.curve == b.curve && a.edge == b.edge &&
+           a.corrections == b.corrections;
 }
 
 }  // namespace

@@ -1,0 +1,51 @@
+// The made figure, posed: what of it must touch what.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <vector>
+
+#include "body/stretch_pose.h"
+#include "figure/built_figure.h"
+#include "scene/figure_skinning.h"
+
+using namespace ninety;
+
+namespace {
+
+std::vector<glm::vec3> posed_skin(const WorldPose& pose, Proportions body, float build) {
+    const SkinPose skin = skin_pose(pose, body, build);
+    std::vector<glm::vec3> at;
+    for (const FigureVertex& v : test::built_figure().vertices)
+        at.push_back(skinned(v, skin).position_world);
+    return at;
+}
+
+}  // namespace
+
+TEST_CASE("the raised heel touches the wall and does not go through it") {
+    const FigureMesh& mesh = test::built_figure();
+    for (const double stature : {1.45, 1.72, 2.05})
+        for (const double leg : {50.0, 65.0, 75.0, 88.0})
+            for (const Side side : kSides) {
+                const Proportions body{Metres(stature)};
+                const WorldPose pose =
+                    forward_kinematics(stretch_pose(body, {Stage::holding, 0, side, Degrees(leg)}), body);
+                const std::vector<glm::vec3> skin = posed_skin(pose, body, 1);
+                const glm::vec3 mark = pose(heel(side, body));
+                CAPTURE(stature);
+                CAPTURE(leg);
+                CHECK(std::abs(mark.x) < .001f);
+                // The skin nearest the wall, of what is near the heel.
+                float nearest = -1;
+                const FigureMesh::Range& range = side == Side::left ? mesh.left_leg : mesh.right_leg;
+                for (std::uint32_t i = range.first; i < range.first + range.count; ++i) {
+                    const glm::vec3 p = skin[mesh.indices[i]];
+                    if (glm::distance(p, mark) < .02f * body.stature.value) nearest = std::max(nearest, p.x);
+                }
+                // A low leg rests on the back of its heel, whose pad of 18 mm gives way: .4 mm a degree.
+                CHECK(nearest > -.001f);
+                CHECK(nearest < .001 + .0004 * std::max(0.0, 70 - leg));
+            }
+}
