@@ -5,7 +5,7 @@ layout(location = SLOT_MATERIAL) in float a_material;
 
 uniform mat4 u_world_to_clip;
 uniform vec2 u_cut;            // pelvis and spine are cut this far from the middle, on this side
-uniform vec3 u_materials[BONE_MATERIALS];   // bone, disc; linear
+uniform vec3 u_materials[BONE_MATERIALS];   // bone, disc, tendon; linear
 
 out vec3 v_position;
 out vec3 v_normal;

@@ -127,6 +127,13 @@ SkinWeights skin_weights(const FigureField& field, dvec3 p) {
     return four_greatest(shares);
 }
 
+SkinWeights trunk_weights(const FigureField& field, dvec3 p) {
+    Shares shares{};
+    of(shares, Bone::pelvis) = 1;
+    climb_trunk(field, p, shares);
+    return four_greatest(shares);
+}
+
 double breath_share(dvec3 p) {
     const double front = smooth_step(-.045, .055, p.x),
                  beside_the_arms = smooth_step(.115, .080, std::abs(p.z));

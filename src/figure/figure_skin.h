@@ -20,6 +20,9 @@ struct SkinWeights {
 // Asks for a point near the surface with z >= 0; bones of the left side have weight only close to z = 0.
 SkinWeights skin_weights(const FigureField& field, glm::dvec3 p);
 
+// As if the trunk had no limbs: for what lies inside it.
+SkinWeights trunk_weights(const FigureField& field, glm::dvec3 p);
+
 // How much of the chest's movement in breathing is at p, 0..1: most at the lower breast bone, none behind.
 double breath_share(glm::dvec3 p);
 

@@ -8,8 +8,8 @@
 namespace ninety {
 namespace {
 
-constexpr glm::vec3 kBoneMaterials[kBoneMaterialCount] = {{.72f, .66f, .53f},
-                                                          {.30f, .47f, .56f}};  // bone, disc; linear
+constexpr glm::vec3 kBoneMaterials[kBoneMaterialCount] = {
+    {.72f, .66f, .53f}, {.30f, .47f, .56f}, {.66f, .60f, .44f}};  // bone, disc, tendon; linear
 
 void set_tinted_attributes() {
     constexpr GLsizei kStride = sizeof(TintedVertex);

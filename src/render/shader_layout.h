@@ -31,7 +31,7 @@ enum class VertexSlot : GLuint {
 // Arrays of uniforms.
 inline constexpr std::size_t kBoneRows = 3 * kBoneCount;  // a 3x4 matrix each, row by row
 inline constexpr std::size_t kFigureMaterialCount = 4;    // skin, top, shorts, hair
-inline constexpr std::size_t kBoneMaterialCount = 2;      // bone, disc
+inline constexpr std::size_t kBoneMaterialCount = 3;      // bone, disc, tendon
 
 // The macros.
 const std::string& shader_layout();

@@ -74,12 +74,11 @@ std::optional<Frame> frame_of(const FigurePreview& what, const WorldPose& world)
         glm::vec3 from;
         float half;
     };
-    const std::map<std::string, Part> parts{{"head", {Bone::head, {.02f, .045f, 0}, .11f}},
-                                            {"hand", {Bone::hand_r, {0, -.05f, 0}, .08f}},
-                                            {"foot", {Bone::foot_r, {.04f, -.01f, 0}, .10f}},
-                                            {"hip", {Bone::pelvis, {0, 0, 0}, .19f}},
-                                            {"knee", {Bone::shank_r, {0, 0, 0}, .12f}},
-                                            {"shoulder", {Bone::thorax, {0, .06f, .02f}, .22f}}};
+    const std::map<std::string, Part> parts{
+        {"head", {Bone::head, {.02f, .045f, 0}, .11f}},       {"hand", {Bone::hand_r, {0, -.05f, 0}, .08f}},
+        {"foot", {Bone::foot_r, {.04f, -.01f, 0}, .10f}},     {"hip", {Bone::pelvis, {0, 0, 0}, .19f}},
+        {"back", {Bone::spine_lower, {.02f, .02f, 0}, .10f}}, {"knee", {Bone::shank_r, {0, 0, 0}, .12f}},
+        {"shoulder", {Bone::thorax, {0, .06f, .02f}, .22f}}};
     const auto view = views.find(what.view);
     if (view == views.end()) return std::nullopt;
     Frame f{{0, -.02f, 0}, {}, {}, glm::normalize(view->second), .54f};
