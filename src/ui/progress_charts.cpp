@@ -67,19 +67,32 @@ struct LegendEntry {
     bool filled;
 };
 
-// From the right edge of `area` to the left.
-void draw_legend(ImDrawList& draw, const Rect& area, std::span<const LegendEntry> entries,
-                 const Fonts& fonts) {
-    const float s = fonts.scale, size = fonts.small->FontSize;
-    float x = area.end().x - 14 * s;
-    const float y = area.at.y + 13 * s;
-    for (std::size_t i = entries.size(); i-- > 0;) {
-        const LegendEntry& entry = entries[i];
-        x -= fonts.small->CalcTextSizeA(size, 1e6f, 0, entry.name).x;
-        draw.AddText(fonts.small, size, {x, y}, palette().ink_soft, entry.name);
-        draw_marker(draw, {x - 10 * s, y + size * .55f}, entry.marker, 4.2f * s, entry.colour, entry.filled);
-        x -= 30 * s;
+// Beside the card's title, to the right; where the card is too narrow for both, in lines of their own below
+// it. Returns what the card has left for its chart: `inner`, less those lines.
+Rect draw_legend(ImDrawList& draw, const Rect& area, Rect inner, const char* title,
+                 std::span<const LegendEntry> entries, const Fonts& fonts) {
+    const float s = fonts.scale, size = fonts.small->FontSize, mark = 20 * s, apart = 10 * s;
+    const auto width = [&](const LegendEntry& entry) {
+        return mark + fonts.small->CalcTextSizeA(size, 1e6f, 0, entry.name).x;
+    };
+    float all = apart * float(entries.size() - 1);
+    for (const LegendEntry& entry : entries)
+        all += width(entry);
+    const float title_width = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, title).x;
+    const bool beside = 14 * s + title_width + 2 * apart + all + 14 * s <= area.size.x;
+    const float left = inner.at.x, line = size + 5 * s;
+    float x = beside ? area.end().x - 14 * s - all : left, y = beside ? area.at.y + 13 * s : inner.at.y;
+    const float first_y = y;
+    for (const LegendEntry& entry : entries) {
+        if (x > left && x + width(entry) > area.end().x - 14 * s) x = left, y += line;
+        draw_marker(draw, {x + mark / 2, y + size * .55f}, entry.marker, 4.2f * s, entry.colour,
+                    entry.filled);
+        draw.AddText(fonts.small, size, {x + mark, y}, palette().ink_soft, entry.name);
+        x += width(entry) + apart;
     }
+    if (beside) return inner;
+    const float taken = y - first_y + line + 3 * s;
+    return {{inner.at.x, inner.at.y + taken}, {inner.size.x, inner.size.y - taken}};
 }
 
 void say_empty(ImDrawList& draw, const Rect& area, const char* words, const Fonts& fonts) {
@@ -112,12 +125,13 @@ void draw_band(ImDrawList& draw, const DayPlot& plot, const ExpectedCourse& cour
 
 void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, const Fonts& fonts) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const Rect inner = draw_card(draw, area, translate("charts.angle_title"), fonts);
+    const char* title = translate("charts.angle_title");
+    const Rect card = draw_card(draw, area, title, fonts);
     const LegendEntry legend[] = {
         {translate("charts.left"), palette().left_leg, Marker::circle, true},
         {translate("charts.right"), palette().right_leg, Marker::square, true},
         {translate("charts.modelled_key"), palette().ink_soft, Marker::circle, false}};
-    draw_legend(draw, area, legend, fonts);
+    const Rect inner = draw_legend(draw, area, card, title, legend, fonts);
     const float s = fonts.scale;
     DayPlot plot{{{inner.at.x + 40 * s, inner.at.y + 4 * s}, {inner.size.x - 46 * s, inner.size.y - 26 * s}},
                  days};
@@ -157,11 +171,12 @@ void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, 
 
 void draw_rating_chart(const ProgressView& view, DaySpan days, const Rect& area, const Fonts& fonts) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const Rect inner = draw_card(draw, area, translate("charts.felt_title"), fonts);
+    const char* title = translate("charts.felt_title");
+    const Rect card = draw_card(draw, area, title, fonts);
     const LegendEntry legend[] = {{translate("charts.stretch"), palette().accent, Marker::diamond, true},
                                   {translate("charts.pain_before"), palette().warn, Marker::triangle, false},
                                   {translate("charts.pain_after"), palette().warn, Marker::triangle, true}};
-    draw_legend(draw, area, legend, fonts);
+    const Rect inner = draw_legend(draw, area, card, title, legend, fonts);
     const float s = fonts.scale;
     const DayPlot plot{
         {{inner.at.x + 26 * s, inner.at.y + 4 * s}, {inner.size.x - 32 * s, inner.size.y - 26 * s}},

@@ -77,8 +77,9 @@ TEST_CASE("questions can be passed over, taken back, and left without a session"
     CHECK(state.practice.check_in.pain_before == 2);
 
     state = asked();
-    update(state, {action::AnswerBefore{6}, action::AnswerBefore{0}, action::TakeBackBefore{},
-                   action::AnswerBefore{1}});
+    update(state, {action::AnswerBefore{6}, action::AnswerBefore{0}, action::TakeBackBefore{}});
+    CHECK_FALSE(state.practice.before.leg);  // shown as open again
+    update(state, {action::AnswerBefore{1}});
     CHECK(open_dialog(state) == Dialog::stop_signs);
 
     state = asked();

@@ -40,7 +40,10 @@ TEST_CASE("backing off lowers the leg by five degrees within four seconds, and o
     live(state, 5);
     CHECK(test::near(moment_of(state).leg.value, before.value - 5, .2));
     CHECK(state.practice.clock.running());
+    // Asked for again, the leg goes on from where it is.
+    const Degrees lower = moment_of(state).leg;
     update(state, {action::BackOff{}});
+    CHECK(test::near(moment_of(state).leg.value, lower.value, .01));
     live(state, 5);
     CHECK(test::near(moment_of(state).leg.value, before.value - 10, .2));
     for (int i = 0; i < 20; ++i)
@@ -115,6 +118,13 @@ TEST_CASE("what was chosen for a session that has ended meanwhile comes to nothi
     live(state, 3);
     CHECK(state.practice.clock.state() == RoutineClock::State::done);
     CHECK_FALSE(state.practice.choosing);
+    // "Go on" would begin another one.
+    state = in_a_hold();
+    update(state, {action::TogglePlay{}, action::PressButton{}});
+    REQUIRE(state.practice.choosing == FloorChoice::go_on);
+    update(state, {action::StopAndKeep{}});
+    live(state, 3);
+    CHECK(state.practice.clock.state() == RoutineClock::State::done);
 }
 
 TEST_CASE("without a session nothing can be asked for from the floor") {
