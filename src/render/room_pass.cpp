@@ -48,6 +48,10 @@ constexpr glm::vec4 kStandsOnFloor[] = {
 
 RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
                    std::vector<std::string>& notices) {
+    std::vector<std::filesystem::path> pictures;
+    for (const char* picture : kPictures)
+        pictures.push_back(assets / picture);
+    TextureFiles files(std::move(pictures));  // read while the shaders are compiled
     constexpr const char* kDefines[variant_count] = {"", "FLOOR", "BEYOND", "BEYOND_FLOOR"};
     for (std::size_t i = 0; i < variant_count; ++i) {
         if (auto shader = Shader::load(shaders, "room.vert", "room.frag", kDefines[i])) {
@@ -70,8 +74,7 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     set_slot(VertexSlot::tint, 3, kStride, offsetof(RoomVertex, tint));
     set_slot(VertexSlot::cutaway, 1, kStride, offsetof(RoomVertex, cutaway));
 
-    for (std::size_t i = 0; i < textures_.size(); ++i)
-        textures_[i] = load_texture(assets / kPictures[i], notices);
+    textures_ = files.upload(notices);
     white_ = make_white_texture();
 }
 

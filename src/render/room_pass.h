@@ -33,7 +33,7 @@ class RoomPass {
     GlVertexArray vertex_array_;
     GlBuffer vertices_, indices_;
     std::array<RoomMesh::Range, kMaterialCount> ranges_{};
-    std::array<GlTexture, 4> textures_;
+    std::vector<GlTexture> textures_;
     GlTexture white_;
 };
 

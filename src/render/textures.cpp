@@ -2,6 +2,7 @@
 
 #include <stb_image.h>
 
+#include <cstring>
 #include <memory>
 
 #include "i18n/sentence.h"
@@ -9,36 +10,54 @@
 namespace ninety {
 namespace {
 
-GlTexture upload(int width, int height, const stbi_uc* rgb) {
+GlTexture upload_levels(std::span<const MipLevel> levels) {
     GLuint name = 0;
     glGenTextures(1, &name);
     glBindTexture(GL_TEXTURE_2D, name);
-    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_SRGB8, width, height, 0, GL_RGB, GL_UNSIGNED_BYTE, rgb);
-    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
-    glGenerateMipmap(GL_TEXTURE_2D);
+    // Four bytes a pixel, as they are kept: with three the driver would convert each one.
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        glTexImage2D(GL_TEXTURE_2D, static_cast<GLint>(i), GL_SRGB8_ALPHA8, levels[i].size.x,
+                     levels[i].size.y, 0, GL_RGBA, GL_UNSIGNED_BYTE, levels[i].pixels.data());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, static_cast<GLint>(levels.size()) - 1);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     return GlTexture(name);
 }
 
-}  // namespace
-
-GlTexture make_white_texture() {
-    const stbi_uc white[] = {255, 255, 255};
-    return upload(1, 1, white);
+// Error: why, in the decoder's words.
+Result<std::vector<MipLevel>> read_levels(const std::filesystem::path& file) {
+    int width = 0, height = 0, channels = 0;
+    const std::unique_ptr<stbi_uc, void (*)(void*)> bytes(
+        stbi_load(file.c_str(), &width, &height, &channels, 4), stbi_image_free);
+    if (!bytes)
+        return Error{file.string() + ": " + sentence("problem.picture.plain_colour", stbi_failure_reason())};
+    std::vector<Rgba8> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    std::memcpy(pixels.data(), bytes.get(), pixels.size() * sizeof(Rgba8));
+    return mip_chain(pixels, {width, height});
 }
 
-GlTexture load_texture(const std::filesystem::path& file, std::vector<std::string>& notices) {
-    int width = 0, height = 0, channels = 0;
-    const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
-        stbi_load(file.c_str(), &width, &height, &channels, 3), stbi_image_free);
-    if (!pixels) {
-        notices.push_back(file.string() + ": " +
-                          sentence("problem.picture.plain_colour", stbi_failure_reason()));
-        return make_white_texture();
+}  // namespace
+
+TextureFiles::TextureFiles(std::vector<std::filesystem::path> files)
+    : read_(std::async(std::launch::async, [files = std::move(files)] {
+          std::vector<Result<std::vector<MipLevel>>> read;
+          for (const std::filesystem::path& file : files)
+              read.push_back(read_levels(file));
+          return read;
+      })) {}
+
+std::vector<GlTexture> TextureFiles::upload(std::vector<std::string>& notices) {
+    std::vector<GlTexture> textures;
+    for (const auto& levels : read_.get()) {
+        if (!levels) notices.push_back(levels.error());
+        textures.push_back(levels ? upload_levels(*levels) : make_white_texture());
     }
-    return upload(width, height, pixels.get());
+    return textures;
+}
+
+GlTexture make_white_texture() {
+    const MipLevel white{{1, 1}, {{255, 255, 255, 255}}};
+    return upload_levels({&white, 1});
 }
 
 GlSampler make_sampler(float anisotropy, float sharpness) {

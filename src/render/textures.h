@@ -2,16 +2,31 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/result.h"
 #include "render/gl_objects.h"
+#include "render/mip_chain.h"
 
 namespace ninety {
 
-// An sRGB PNG, repeated and mip-mapped. A file that is missing or broken gives white, and one sentence in
-// `notices`.
-GlTexture load_texture(const std::filesystem::path& file, std::vector<std::string>& notices);
+// Files that are being read and made smaller on another thread, while this one compiles shaders.
+class TextureFiles {
+  public:
+    // Begins at once, one file after the other.
+    explicit TextureFiles(std::vector<std::filesystem::path> files);
+
+    // sRGB PNGs, repeated and mip-mapped, in the order of the files; waits for them. A file that is missing
+    // or broken gives white, and one sentence in `notices`. To be called once, by the thread that GL belongs
+    // to.
+    std::vector<GlTexture> upload(std::vector<std::string>& notices);
+
+  private:
+    std::future<std::vector<Result<std::vector<MipLevel>>>> read_;
+};
 
 // One white pixel, for what has no picture.
 GlTexture make_white_texture();
