@@ -52,20 +52,49 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
                  caption.words.c_str(), nullptr, wrap);
 }
 
-// The countdown at the upper right: phase, whose leg, seconds. Large enough to read from the mat. Returns its
-// lower end where it reaches across what a caption needs, or 0.
-float draw_countdown(Phase phase, const char* name, const char* leg, double seconds, ImU32 colour,
-                     const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+// What the countdown says: the phase, its seconds, and below them whose leg.
+struct Countdown {
+    Phase phase;
+    const char* name;
+    const char* leg;
+    double seconds;
+    ImU32 colour;
+};
+
+// In a line, for a picture so low that the card would lie over the figure. Returns its lower end.
+float draw_countdown_line(const Countdown& shown, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+    const float s = fonts.scale, pad = 8 * s, gap = 10 * s;
+    const ClockText digits = clock_text(shown.seconds);
+    const float size = fonts.heading->FontSize, shape = size * .32f;
+    const float name = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, shown.name).x;
+    const float number = fonts.heading->CalcTextSizeA(size, 1e6f, 0, digits.c_str()).x;
+    const float width = 2 * pad + 2.6f * shape + name + gap + number;
+    const ImVec2 low(std::max(area.at.x, area.end().x - 12 * s - width), area.at.y + 64 * s);
+    const float height = size + 2 * pad;
+    draw.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 10 * s);
+    draw_phase_shape(draw, {low.x + pad + shape, low.y + height / 2}, shape, shown.phase, shown.colour);
+    const float x = low.x + pad + 2.6f * shape;
+    draw.AddText(fonts.strong, fonts.strong->FontSize, {x, low.y + (height - fonts.strong->FontSize) / 2},
+                 palette().ink, shown.name);
+    draw.AddText(fonts.heading, size, {x + name + gap, low.y + pad}, shown.colour, digits.c_str());
+    return low.y + height;
+}
+
+// The countdown at the upper right. Large enough to read from the mat. Returns its lower end where it reaches
+// across what a caption needs, or 0.
+float draw_countdown(const Countdown& shown, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
     const float s = fonts.scale, pad = 14 * s;
-    const ClockText digits = clock_text(seconds);
+    const ClockText digits = clock_text(shown.seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
     const ImVec2 number = fonts.number->CalcTextSizeA(big, 1e6f, 0, digits.c_str());
     const float shape = fonts.heading->FontSize * .32f;
-    ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, name);
+    ImVec2 title = fonts.heading->CalcTextSizeA(fonts.heading->FontSize, 1e6f, 0, shown.name);
     title.x += 3.2f * shape;  // the phase's shape stands before its word
-    const ImVec2 below = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, leg);
+    const ImVec2 below = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, shown.leg);
     const float width = std::max({number.x, title.x, below.x}) + 2 * pad;
     const float height = title.y + number.y + below.y + 2 * pad;
+    constexpr float kMostHeight = .36f;  // of the picture
+    if (height > kMostHeight * area.size.y) return draw_countdown_line(shown, fonts, area, draw);
     // Below the views, so that a narrow picture has room for both.
     const ImVec2 low(area.end().x - 16 * s - width, area.at.y + 64 * s);
     draw.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 14 * s);
@@ -74,11 +103,12 @@ float draw_countdown(Phase phase, const char* name, const char* leg, double seco
         draw.AddText(font, pixels, {low.x + (width - text_width) / 2, y}, ink, words);
     };
     const float text_x = low.x + (width - title.x) / 2 + 3.2f * shape;
-    draw_phase_shape(draw, {text_x - 2.1f * shape, low.y + pad + title.y * .54f}, shape, phase, colour);
-    draw.AddText(fonts.heading, fonts.heading->FontSize, {text_x, low.y + pad}, palette().ink, name);
-    centred(fonts.number, big, low.y + pad + title.y, number.x, colour, digits.c_str());
+    draw_phase_shape(draw, {text_x - 2.1f * shape, low.y + pad + title.y * .54f}, shape, shown.phase,
+                     shown.colour);
+    draw.AddText(fonts.heading, fonts.heading->FontSize, {text_x, low.y + pad}, palette().ink, shown.name);
+    centred(fonts.number, big, low.y + pad + title.y, number.x, shown.colour, digits.c_str());
     centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
-            leg);
+            shown.leg);
     const bool beside = low.x > area.at.x + area.size.x * .55f;
     return beside ? 0 : low.y + height;
 }
@@ -99,8 +129,9 @@ void draw_practice(const AppState& state, const Caption& caption, const Fonts& f
     const double seconds =
         here.step.phase == Phase::done ? state.practice.summary.held.value : here.remaining.value;
     const float free_from =
-        draw_countdown(empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(), seconds,
-                       holding ? palette().angle : palette().accent, fonts, area, draw);
+        draw_countdown({empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(),
+                        seconds, holding ? palette().angle : palette().accent},
+                       fonts, area, draw);
     draw_caption(caption, fonts, area, draw, free_from);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
 }
@@ -110,11 +141,11 @@ void draw_watch(const AppState& state, const Caption& caption, const Fonts& font
     if (state.watch.fault != Fault::none) return draw_caption(caption, fonts, area, draw);
     const Seconds at = state.watch.player.position();
     const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
-    const float free_from =
-        scene.step != DemoStep::hold
-            ? 0
-            : draw_countdown(Phase::hold, word(Phase::hold), leg_up(scene.side), (scene.end() - at).value,
-                             palette().angle, fonts, area, draw);
+    const float free_from = scene.step != DemoStep::hold
+                                ? 0
+                                : draw_countdown({Phase::hold, word(Phase::hold), leg_up(scene.side),
+                                                  (scene.end() - at).value, palette().angle},
+                                                 fonts, area, draw);
     draw_caption(caption, fonts, area, draw, free_from);
 }
 
