@@ -41,12 +41,18 @@ void draw_caption(const Caption& caption, const Fonts& fonts, const Rect& area, 
     const float width = std::min(area.size.x - 32 * s, widest * s);
     const float wrap = width - 2 * pad;
     const ImVec2 words = fonts.body->CalcTextSizeA(fonts.body->FontSize, 1e6f, wrap, caption.words.c_str());
-    const float height = pad + fonts.strong->FontSize + 5 * s + words.y + pad;
+    const float title_height = pad + fonts.strong->FontSize + pad;
+    // Where the words would lie over the figure they are left to the panel beside the picture.
+    constexpr float kMostHeight = .30f;  // of the picture
+    const bool whole = title_height + 5 * s + words.y <= kMostHeight * area.size.y;
+    if (!whole && free_from > 0) return;  // the countdown has the same title
+    const float height = whole ? title_height + 5 * s + words.y : title_height;
     const ImVec2 low(area.at.x + 16 * s, area.end().y - 16 * s - height), high(low.x + width, low.y + height);
     if (low.y < free_from || low.y < area.at.y + area.size.y * .3f) return;
     draw.AddRectFilled(low, high, palette().scrim, 12 * s);
     draw.AddText(fonts.strong, fonts.strong->FontSize, {low.x + pad, low.y + pad}, palette().accent,
                  caption.title.c_str());
+    if (!whole) return;
     draw.AddText(fonts.body, fonts.body->FontSize,
                  {low.x + pad, low.y + pad + fonts.strong->FontSize + 5 * s}, palette().ink,
                  caption.words.c_str(), nullptr, wrap);
