@@ -20,6 +20,8 @@ struct JointRange {
 namespace joint_limits {
 // Leg. Hip flexion with the knee bent; with a straight knee the hamstrings stop it sooner (passive_torque.h).
 inline constexpr JointRange hip_flexion{Degrees(-30), Degrees(132)};   // AAOS; flexion Soucie 130-134
+inline constexpr JointRange hip_abduction{Degrees(-30), Degrees(45)};  // AAOS; outwards positive
+inline constexpr JointRange hip_rotation{Degrees(-45), Degrees(45)};   // AAOS; outwards positive
 inline constexpr JointRange knee_flexion{Degrees(-5), Degrees(140)};   // AAOS 135; some passive give (L)
 inline constexpr JointRange ankle_flexion{Degrees(-50), Degrees(20)};  // AAOS, dorsiflexion positive
 

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "body/legs.h"
+#include "body/lie_down.h"
+#include "body/side_steps.h"
 #include "body/trunk.h"
 #include "body/wall_contact.h"
 #include "core/easing.h"
@@ -23,6 +25,9 @@ constexpr double kRaisedLegStarts = .28;
 Metres bent_knee_hip_distance(Proportions body, Degrees leg) {
     return std::max(body.length(kBentKneeHipDistance), hip_distance_at(leg, body));
 }
+
+// How far the hips come off the floor while they scoot closer; fraction of stature. Ours.
+constexpr double kScootLift = .011;
 
 // With a towel nobody needs the wall: far enough away for the raised leg to clear it at any angle.
 constexpr double kTowelHipDistance = .60;
@@ -74,7 +79,7 @@ Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& 
     const bool rolled = lifted || moment.fault == Fault::other_knee_up;
     const Degrees tilt = pelvic_tilt_at(leg, moment.pelvis) + (rolled ? fault_size::rolled_back : Degrees(0));
     lie_on_back(pose, body, arched ? -fault_size::back_arched : tilt,
-                lifted ? body.length(fault_size::hips_lifted) : Metres(0));
+                lifted ? body.length(fault_size::hips_lifted) : body.length(kScootLift) * moment.progress_01);
     // 3. Resting leg: flat on the floor, through the opening.
     if (moment.fault == Fault::other_knee_up)
         stand_foot(pose, body, other(moment.side), fault_size::other_knee_up);
@@ -111,11 +116,7 @@ Pose bent_knee_pose(Proportions body, const StretchMoment& moment, const Doorway
 }
 
 Pose lying_down_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
-    Pose pose = bent_knee_pose(body, moment, doorway);
-    roll_down(pose, moment.progress_01);
-    for (const Side each : kSides)
-        stand_foot(pose, body, each, 0.0);
-    return pose;
+    return lie_down(body, bent_knee_pose(body, moment, doorway), moment.side, moment.progress_01);
 }
 
 Pose raising_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
@@ -143,16 +144,7 @@ Pose raising_pose(Proportions body, const StretchMoment& moment, const Doorway& 
 }
 
 Pose crossing_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
-    // Four small shuffles: the hips lift, move, settle.
-    constexpr double kShuffles = 4;
-    const double along = std::clamp(moment.progress_01, 0.0, 1.0) * kShuffles;
-    const double step = std::min(std::floor(along), kShuffles - 1);
-    const double within = along - step;
-    const Metres lift = body.length(.018) * std::pow(std::sin(within * 3.14159265), 2.0);
-    Pose pose = bent_knee_pose(body, moment, doorway, lift);
-    const double done = (step + smoother_step(within)) / kShuffles;
-    pose.root_world.z *= static_cast<float>(1 - 2 * done);
-    return pose;
+    return side_steps(body, bent_knee_pose(body, moment, doorway), moment.side, moment.progress_01);
 }
 
 }  // namespace

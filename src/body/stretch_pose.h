@@ -16,11 +16,11 @@
 namespace ninety {
 
 enum class Stage {
-    lying_down,  // from sitting on the mat to the back, knees bent, feet on the floor
+    lying_down,  // from sitting over the side to the back, knees bent, feet on the floor (lie_down.h)
     lying,       // on the back, knees bent: ready, and between holds
     raising,     // the resting leg slides out through the doorway, the other foot goes up to the wall
     holding,   // heel on the wall, knee straight, at `leg`; adjusting and holding differ only in who sets it
-    crossing,  // knees bent, shuffling to the other side of the doorway
+    crossing,  // knees bent, in side steps to the other side of the doorway (side_steps.h)
 };
 
 // Ways to do the stretch; a routine names one.
@@ -48,7 +48,9 @@ inline constexpr Degrees toes_pulled{14};  // dorsiflexion
 
 struct StretchMoment {
     Stage stage = Stage::lying;
-    double progress_01 = 0;   // through lying_down, raising and crossing; without meaning for the others
+    // Through lying_down, raising and crossing; holding: how far the hips are off the floor while they come
+    // closer, 1 the most; without meaning for lying.
+    double progress_01 = 0;
     Side side = Side::right;  // whose leg is raised; crossing: the side one comes from
     Degrees leg{45};  // leg angle against the floor, 20..steepest_leg(); raising: where the heel lands
     PelvisHabit pelvis = PelvisHabit::typical;

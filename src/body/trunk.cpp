@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/easing.h"
-
 namespace ninety {
 namespace {
 
@@ -70,36 +68,6 @@ void rest_arms(Pose& pose, Proportions body) {
         pose[upper] = about_x(-out_to_side * out) * about_z(-to_elbow);
         pose[on_side(Bone::forearm_l, side)] = about_z(to_elbow - to_wrist) * about_y(20.0_deg * out);
         pose[on_side(Bone::hand_l, side)] = about_z(to_wrist - to_tip) * about_x(4.0_deg * out);
-    }
-}
-
-void roll_down(Pose& pose, double progress_01) {
-    const double t = std::clamp(progress_01, 0.0, 1.0);
-    // 1. The pelvis goes first, the ribs follow, the head last. Directions of the trunk: 0 upright, 90 lying.
-    const Degrees pelvis = 19.0_deg + 71.0_deg * smooth_step(t / .72);
-    const Degrees ribs = -4.0_deg + 94.0_deg * smooth_step((t - .08) / .82);
-    const Degrees head = -2.0_deg + 92.0_deg * smooth_step((t - .18) / .82);
-    Pose lying = pose;
-    const Degrees round = pelvis - ribs;
-    pose[Bone::pelvis] = about_z(pelvis);
-    const double settled = smooth_step((t - .75) / .25);
-    pose[Bone::spine_lower] =
-        glm::slerp(about_z(-round * .40), lying[Bone::spine_lower], static_cast<float>(settled));
-    pose[Bone::spine_upper] =
-        glm::slerp(about_z(-round * .35), lying[Bone::spine_upper], static_cast<float>(settled));
-    pose[Bone::thorax] = glm::slerp(about_z(-round * .25), lying[Bone::thorax], static_cast<float>(settled));
-    pose[Bone::neck] = about_z(-6.0_deg + (head - ribs) * .6);
-    pose[Bone::head] = about_z(2.0_deg + (head - ribs) * .4);
-
-    // 2. The arms reach forward along the thighs and come down beside the body at the end.
-    for (const Side side : kSides) {
-        const double out = z_sign(side);
-        const float down = static_cast<float>(smooth_step((t - .70) / .30));
-        const glm::quat reach = about_x(-7.0_deg * out) * about_z(62.0_deg) * about_y(-8.0_deg * out);
-        auto& upper = pose[on_side(Bone::upper_arm_l, side)];
-        upper = glm::slerp(reach, lying[on_side(Bone::upper_arm_l, side)], down);
-        auto& fore = pose[on_side(Bone::forearm_l, side)];
-        fore = glm::slerp(about_z(14.0_deg), lying[on_side(Bone::forearm_l, side)], down);
     }
 }
 

@@ -12,10 +12,6 @@ namespace ninety {
 // adds to it.
 void lie_on_back(Pose& pose, Proportions body, Degrees tilt, Metres lift = Metres(0));
 
-// From sitting upright (0) to the back (1), rolling down vertebra by vertebra with the arms reaching forward.
-// Asks for a pose that lies on the back with resting arms.
-void roll_down(Pose& pose, double progress_01);
-
 // Arms beside the body on the floor, palms turned to the thighs. Asks for the trunk to be posed.
 void rest_arms(Pose& pose, Proportions body);
 

@@ -17,13 +17,13 @@ using namespace ninety;
 
 namespace {
 
-struct Tubes {
+struct LivelyTubes {
     Proportions body;
     Side side;
     WorldPose pose;
     std::unique_ptr<MuscleTubes> tubes = std::make_unique<MuscleTubes>();
 
-    Tubes(Side leg, std::optional<double> tone) : side(leg) {
+    LivelyTubes(Side leg, std::optional<double> tone) : side(leg) {
         pose = forward_kinematics(stretch_pose(body, {Stage::holding, 0, leg, Degrees(60)}), body);
         make_muscle_tubes(pose, body, leg, beneath_at(pose, leg).bend, *tubes, tone);
     }
@@ -47,7 +47,7 @@ constexpr std::size_t kMiddle = MuscleTubes::kRings * 2 / 5;
 TEST_CASE(
     "the biceps lies on the outer side, the other two on the inner, behind the thigh bone, on either leg") {
     for (const Side side : {Side::left, Side::right}) {
-        const Tubes tubes(side, {});
+        const LivelyTubes tubes(side, {});
         const BoneFrame& thigh = tubes.pose[on_side(Bone::thigh_l, side)];
         const auto in_thigh = [&](Hamstring muscle) {
             return glm::inverse(thigh.rotation_world) *
@@ -64,7 +64,7 @@ TEST_CASE(
 
 TEST_CASE("a muscle that tenses is thicker and redder; without a tone it is coloured by its length") {
     for (const Hamstring muscle : kHamstrings) {
-        const Tubes slack(Side::right, 0.0), tense(Side::right, 1.0), plain(Side::right, {});
+        const LivelyTubes slack(Side::right, 0.0), tense(Side::right, 1.0), plain(Side::right, {});
         CHECK(tense.ring(muscle, kMiddle).second > slack.ring(muscle, kMiddle).second * 1.1f);
         CHECK(slack.ring(muscle, kMiddle).second == doctest::Approx(plain.ring(muscle, kMiddle).second));
         CHECK(test::near(tense.colour(muscle, kMiddle), tone_colour(1), Metres(.05)));
