@@ -25,7 +25,7 @@ std::string caption_at(const AppState& state, const Frame& frame) {
     const Seconds at = state.watch.player.position();
     const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
     const std::string title = frame.caption.title.str();
-    return scene.step == DemoStep::hold ? title + "  " + clock_text((scene.end() - at).value).str() : title;
+    return scene.step == DemoStep::hold ? title + "  " + clock_text(scene.left(at).value).str() : title;
 }
 
 // A film takes minutes: whoever waits at a terminal sees how far it is.

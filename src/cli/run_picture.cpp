@@ -74,7 +74,7 @@ Image contact_sheet(OffscreenRenderer& offscreen, AppState& state, Fault fault, 
                                                     {5, .75},
                                                     {7, .5},
                                                     {7, 1},
-                                                    {scenes.size() - 1, 1}}};
+                                                    {scenes.size() - 2, 1}}};
     const glm::ivec2 cell(size.x / kColumns, size.y / kRows);
     Image sheet = make_image(cell * glm::ivec2(kColumns, kRows));
     for (int i = 0; i < kColumns * kRows; ++i) {
@@ -84,7 +84,7 @@ Image contact_sheet(OffscreenRenderer& offscreen, AppState& state, Fault fault, 
         const Scene scene = scene_at(state, at, fault, cell);
         std::string caption = frame_of(state).caption.title.str();
         if (demo.step == DemoStep::hold)
-            caption += ", " + std::to_string(static_cast<int>(demo.length.value * shot.part + .5)) + " s";
+            caption += ", " + std::to_string(static_cast<int>(demo.shows.value * shot.part + .5)) + " s";
         caption += std::string(", ") + name_of(scene.raised);
         paste(offscreen.render(scene, cell, caption), sheet, {i % kColumns * cell.x, i / kColumns * cell.y});
     }
@@ -110,7 +110,7 @@ int run_picture(const CommonOptions& common, const PictureCommand& command) {
         image = contact_sheet(*offscreen, state, command.fault, size);
     } else {
         const Seconds at =
-            command.demo.value_or(state.watch.demo.timeline().hold_start(command.side) + command.at);
+            command.demo.value_or(state.watch.demo.timeline().hold_at(command.side, command.at));
         image = offscreen->render(scene_at(state, at, command.fault, size), size);
     }
     if (const Status written = write_png(image, command.out); !written)

@@ -18,24 +18,33 @@ FixedText<639> words(std::type_identity_t<Phrase<Values...>> text, Values... val
     return phrase<639, Values...>(text, values...);
 }
 
-}  // namespace
-
-FixedText<31> set_up_gap(const AppState& state) {
-    const Degrees start = state.practice.course.in_hold(0, Seconds(0)).leg;
+// Buttock to wall in a hold.
+Metres gap_in(const StretchMoment& moment, const AppState& state) {
     const Proportions body{state.settings.stature};
-    Metres gap = gap_at(start, body);
+    Metres gap = gap_at(moment.leg, body);
     // A bent knee brings the hips closer: there the pose says how close.
-    if (const Routine& routine = state.practice.clock.routine(); routine.variant == Variant::bent_knee) {
-        const StretchMoment moment{Stage::holding, 0, routine.first_side, start, state.settings.pelvis,
-                                   routine.variant};
+    if (moment.variant == Variant::bent_knee) {
         const WorldPose pose = forward_kinematics(stretch_pose(body, moment), body);
         gap = Metres(-static_cast<double>(pose[Bone::pelvis].origin_world.x)) -
               body.length(fraction::hip_centre_to_buttock);
     }
-    gap = std::max(Metres(0), gap);
+    return std::max(Metres(0), gap);
+}
+
+FixedText<31> length_words(Metres length, const AppState& state) {
     return state.practice.tape.unit == TapeUnit::inches
-               ? phrase<31>("captions.length_inches", gap.value / .0254)
-               : phrase<31>("captions.length_cm", gap.value * 100);
+               ? phrase<31>("captions.length_inches", length.value / .0254)
+               : phrase<31>("captions.length_cm", length.value * 100);
+}
+
+}  // namespace
+
+FixedText<31> set_up_gap(const AppState& state) {
+    const Routine& routine = state.practice.clock.routine();
+    const StretchMoment moment{Stage::holding,        0,
+                               routine.first_side,    state.practice.course.in_hold(0, Seconds(0)).leg,
+                               state.settings.pelvis, routine.variant};
+    return length_words(gap_in(moment, state), state);
 }
 
 const char* leg_up(Side side) {
@@ -82,6 +91,34 @@ FixedText<255> set_up_words(const AppState& state) {
 
 namespace {
 
+// With a clock that runs faster the title says how much is shown in what time.
+FixedText<63> hold_title_of(const DemoScene& scene) {
+    const char* title = translate("captions.demo_hold.title");
+    const double watched = scene.length.value;
+    if (scene.pace() <= 1) return title;
+    if (scene.shows == Seconds(60)) return phrase<63>("captions.demo_hold.fast_minute", title, watched);
+    return phrase<63>("captions.demo_hold.fast", title, scene.shows.value, watched);
+}
+
+// The buttock's distance from the wall in the demonstration now.
+FixedText<31> demo_gap(const AppState& state) {
+    return length_words(gap_in(moment_of(state), state), state);
+}
+
+// What matters in a hold, one after the other: the knee, the other leg, the hips, the breath and the
+// distance.
+FixedText<639> hold_cue_of(const DemoScene& scene, const AppState& state, bool rises) {
+    const char *leg = word(scene.side), *rest = word(other(scene.side));
+    const double part = scene.passed(state.watch.player.position()) / scene.shows;
+    if (part < .25)
+        return routine_of(state).variant == Variant::bent_knee ? words("captions.demo_hold.knee_bent", leg)
+                                                               : words("captions.demo_hold.knee", leg);
+    if (part < .5) return words("captions.demo_hold.other_leg", rest);
+    if (part < .75) return translate("captions.demo_hold.hips");
+    return rises ? words("captions.demo_hold.follow", demo_gap(state).c_str())
+                 : FixedText<639>(translate("captions.demo_hold.fixed"));
+}
+
 // The demonstration's words where a towel does what the wall does otherwise.
 Caption towel_caption_of(const DemoScene& scene, bool rises) {
     const char *leg = word(scene.side), *rest = word(other(scene.side));
@@ -93,8 +130,10 @@ Caption towel_caption_of(const DemoScene& scene, bool rises) {
         case DemoStep::adjust:
             return {translate("captions.demo_adjust.title"), translate("towel.draw_it_closer_or")};
         case DemoStep::hold:
-            return {translate("captions.demo_hold.title"),
+            return {hold_title_of(scene),
                     rises ? translate("towel.as_the_muscle_eases") : translate("towel.let_the_leg_be")};
+        case DemoStep::get_up:
+            return {translate("captions.demo_get_up.title"), words("towel.leg_down_and_up", leg)};
         default:
             return {translate("captions.demo_switch.title"),
                     words("towel.leg_down_and_the", word_dative(other(scene.side)))};
@@ -105,7 +144,7 @@ Caption towel_caption_of(const DemoScene& scene, bool rises) {
 
 Caption caption_of(const DemoScene& scene, const AppState& state) {
     const HoldCourse& course = state.watch.demo.course();
-    const Degrees start = course.in_hold(0, Seconds(0)).leg, end = course.in_hold(0, scene.length).leg;
+    const Degrees start = course.in_hold(0, Seconds(0)).leg, end = course.in_hold(0, scene.shows).leg;
     const bool rises = end.value - start.value > .5;
     const char *leg = word(scene.side), *rest = word(other(scene.side));
     const Variant variant = routine_of(state).variant;
@@ -120,10 +159,12 @@ Caption caption_of(const DemoScene& scene, const AppState& state) {
                                                         : LegsText("captions.demo_heel.words"),
                           leg, rest)};
         case DemoStep::adjust:
-            return {translate("captions.demo_adjust.title"), translate("captions.demo_adjust.words")};
+            return {translate("captions.demo_adjust.title"),
+                    words("captions.demo_adjust.words", demo_gap(state).c_str())};
         case DemoStep::hold:
-            return {translate("captions.demo_hold.title"),
-                    rises ? translate("captions.demo_hold.follow") : translate("captions.demo_hold.fixed")};
+            return {hold_title_of(scene), hold_cue_of(scene, state, rises)};
+        case DemoStep::get_up:
+            return {translate("captions.demo_get_up.title"), words("captions.demo_get_up.words", leg)};
         case DemoStep::switch_sides:
             return {translate("captions.demo_switch.title"),
                     words("captions.demo_switch.words", word_dative(other(scene.side)))};

@@ -4,13 +4,14 @@
 #include <cmath>
 
 #include "body/gains.h"
+#include "body/lie_down.h"
 #include "core/easing.h"
 
 namespace ninety {
 namespace {
 
 // How long movements take at an easy pace; all are squeezed when a pause is shorter than their sum.
-constexpr Seconds kLieDown{7}, kLower{5}, kCross{6}, kRaise{6}, kScoot{3};
+constexpr Seconds kLieDown{9}, kLower{5}, kCross{8}, kRaise{6}, kScoot{3};
 constexpr Seconds kSlowLower{8};  // the last time
 static_assert(kSlowLower < kEaseOff);
 
@@ -21,6 +22,33 @@ Degrees mix(Degrees from, Degrees to, double t_01) {
     return from + (to - from) * t_01;
 }
 
+// Somebody was ready before everything was in its place: what was still to come is done in what is left, from
+// where it was.
+constexpr Seconds kLetGoMoves = kLead - Seconds(.6);
+
+double let_go_part(const LetGo& go, Seconds t) {
+    return smooth_step((t - go.at) / kLetGoMoves);
+}
+
+// What is done in a pause: at its beginning, and up to its end; between, one lies still.
+struct Moves {
+    Seconds first, last, length;
+
+    static Moves within(Seconds first, Seconds last, Seconds length) {
+        const double squeeze = std::min(1.0, length / (first + last));
+        return {first * squeeze, last * squeeze, length};
+    }
+    // How much of both together has been done.
+    Seconds moved_at(Seconds t) const {
+        return std::min(t, first) + std::clamp(t - (length - last), Seconds(0), last);
+    }
+    Seconds moved_at(Seconds t, const std::optional<LetGo>& go) const {
+        if (!go) return moved_at(t);
+        const Seconds from = moved_at(go->from);
+        return from + (first + last - from) * let_go_part(*go, t);
+    }
+};
+
 struct Mover {
     const Stretcher& who;
     Variant variant = Variant::wall;
@@ -29,26 +57,36 @@ struct Mover {
         return {stage, progress_01, side, leg, who.person.habit, variant};
     }
 
+    // Closer to the wall, heel up: the hips come off the floor a little and settle again, three times. t in
+    // 0..1.
+    StretchMoment scoot(Side side, Degrees from, Degrees to, double t_01) const {
+        constexpr double kTimes = 3;
+        const double along = std::clamp(t_01, 0.0, 1.0) * kTimes;
+        const double whole = std::min(std::floor(along), kTimes - 1), part = along - whole;
+        const double lifted = smooth_step(part / .35) * smooth_step((1 - part) / .35);
+        return make(Stage::holding, side, mix(from, to, (whole + smoother_step(part)) / kTimes), lifted);
+    }
+
     // From lying with bent knees to the heel on the wall at `leg`: up to the wall, then closer. t in 0..1.
     StretchMoment raise_and_scoot(Side side, Degrees leg, double t_01) const {
         // With a towel there is no wall to come closer to.
         const double up = variant == Variant::towel ? 1 : kRaise / (kRaise + kScoot);
         const Degrees lands = landing_angle(who.body, leg);
         if (t_01 < up || up >= 1) return make(Stage::raising, side, leg, t_01 / up);
-        return make(Stage::holding, side, mix(lands, leg, smooth_step((t_01 - up) / (1 - up))));
+        return scoot(side, lands, leg, (t_01 - up) / (1 - up));
     }
 
     // The whole of what comes between two holds.
-    StretchMoment between(Side from, Degrees from_leg, Side to, Degrees to_leg, Seconds t,
-                          Seconds length) const {
-        const Seconds needed = kLower + (from == to ? Seconds(0) : kCross) + kRaise + kScoot;
-        const double squeeze = std::min(1.0, length / needed);
-        const Seconds lower = kLower * squeeze, cross = from == to ? Seconds(0) : kCross * squeeze;
-        const Seconds raise = (kRaise + kScoot) * squeeze;
-        if (t < lower) return raise_and_scoot(from, from_leg, 1 - t / lower);
-        if (t < lower + cross) return make(Stage::crossing, from, from_leg, (t - lower) / cross);
-        if (t < length - raise) return make(Stage::lying, to, to_leg);
-        return raise_and_scoot(to, to_leg, 1 - (length - t) / raise);
+    StretchMoment between(Side from, Degrees from_leg, Side to, Degrees to_leg, Seconds t, Seconds length,
+                          const std::optional<LetGo>& let_go) const {
+        const Seconds first = kLower + (from == to ? Seconds(0) : kCross);
+        const Moves moves = Moves::within(first, kRaise + kScoot, length);
+        const Seconds lower = moves.first * (kLower / first), cross = moves.first - lower;
+        const Seconds moved = moves.moved_at(t, let_go);
+        if (moved < lower) return raise_and_scoot(from, from_leg, 1 - moved / lower);
+        if (moved < moves.first) return make(Stage::crossing, from, from_leg, (moved - lower) / cross);
+        if (moved <= moves.first) return make(Stage::lying, to, to_leg);
+        return raise_and_scoot(to, to_leg, (moved - moves.first) / moves.last);
     }
 };
 
@@ -116,29 +154,33 @@ Degrees DemonstrationChoreography::hold_end(std::size_t course) const {
 StretchMoment DemonstrationChoreography::moment_at(Seconds at) const {
     const Mover mover{who_};
     const DemoScene& scene = timeline_.scene_at(at);
-    const Seconds t = std::clamp(at - scene.start, Seconds(0), scene.length);
-    const double part = t / scene.length;
+    const Seconds t = scene.passed(at);
+    const double part = t / scene.shows;
     const Degrees start = course().in_hold(0, Seconds(0)).leg, end = hold_end(0);
     switch (scene.step) {
         case DemoStep::lie_down:
-            return mover.make(Stage::lying_down, scene.side, start, linear_step(.08, .92, part));
+            return mover.make(Stage::lying_down, scene.side, start, linear_step(.04, .96, part));
         case DemoStep::heel_on_wall:
             return mover.make(Stage::raising, scene.side, start, linear_step(.04, .94, part));
         case DemoStep::adjust:
-            return mover.make(
-                Stage::holding, scene.side,
-                mix(landing_angle(who_.body, start), start, smoother_step(linear_step(.1, .9, part))));
+            return mover.scoot(scene.side, landing_angle(who_.body, start), start, linear_step(.1, .9, part));
         case DemoStep::hold:
             return mover.make(Stage::holding, scene.side, course().in_hold(0, t).leg);
         case DemoStep::switch_sides: {
-            constexpr double kDown = .46;
+            constexpr double kDown = .42;
             if (part < kDown) return mover.raise_and_scoot(scene.side, end, 1 - part / kDown);
-            return mover.make(Stage::crossing, scene.side, start, linear_step(kDown, .96, part));
+            return mover.make(Stage::crossing, scene.side, start, linear_step(kDown, .97, part));
+        }
+        case DemoStep::get_up: {
+            constexpr double kDown = .42;
+            const Degrees last = hold_end(courses_.size() - 1);
+            if (part < kDown) return mover.raise_and_scoot(scene.side, last, 1 - part / kDown);
+            return mover.make(Stage::lying_down, scene.side, last, 1 - linear_step(kDown, .98, part));
         }
         case DemoStep::after_weeks: {
             // Which of the weeks: they are the last scenes, in the order of the courses.
             const auto index = static_cast<std::size_t>(&scene - timeline_.scenes().data());
-            const std::size_t from_last = timeline_.scenes().size() - index;
+            const std::size_t from_last = timeline_.scenes().size() - 1 - index;  // after them: getting up
             const std::size_t week = courses_.size() - from_last;
             return mover.make(
                 Stage::holding, scene.side,
@@ -151,9 +193,14 @@ StretchMoment DemonstrationChoreography::moment_at(Seconds at) const {
 namespace {
 
 // The guided first time: what is told is done, and waits for the next.
-StretchMoment guided_moment(const Mover& mover, const Step& step, double part, Degrees start) {
-    constexpr double kSeated = .1;                  // of lying down
-    const double done = std::min(1.0, part * 1.5);  // the rest of the time is for the person
+StretchMoment guided_moment(const Mover& mover, const RoutinePosition& here, Seconds length, Degrees start) {
+    constexpr double kSeated = lie_down_at::hand_down;
+    const Step& step = here.step;
+    // The rest of the time is for the person.
+    const auto done_at = [&](Seconds elapsed) { return std::min(1.0, elapsed / length * 1.5); };
+    double done = done_at(here.elapsed);
+    if (here.let_go)
+        done = std::lerp(done_at(here.let_go->from), 1.0, let_go_part(*here.let_go, here.elapsed));
     switch (step.guide) {
         case Guide::none:
         case Guide::find_the_wall:
@@ -189,17 +236,16 @@ StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& ste
     const auto end_of = [&](int set) { return in_hold(set, hold); };
     // Where it waits for somebody to be ready, everything is in its place by then.
     const Seconds lead = step.waits ? kLead : Seconds(0);
-    const Seconds length = step.length - lead, remaining = here.remaining - lead;
+    const Seconds length = step.length - lead;
     switch (step.phase) {
         case Phase::get_ready: {
-            if (step.guide != Guide::none)
-                return guided_moment(mover, step, here.elapsed / length, start_of(1));
-            const double squeeze = std::min(1.0, length / (kLieDown + kRaise + kScoot));
-            const Seconds down = kLieDown * squeeze, raise = (kRaise + kScoot) * squeeze;
-            if (here.elapsed < down)
-                return mover.make(Stage::lying_down, step.side, start_of(1), here.elapsed / down);
-            if (remaining > raise) return mover.make(Stage::lying, step.side, start_of(1));
-            return mover.raise_and_scoot(step.side, start_of(1), 1 - std::max(Seconds(0), remaining) / raise);
+            if (step.guide != Guide::none) return guided_moment(mover, here, length, start_of(1));
+            const Moves moves = Moves::within(kLieDown, kRaise + kScoot, length);
+            const Seconds moved = moves.moved_at(here.elapsed, here.let_go);
+            if (moved < moves.first)
+                return mover.make(Stage::lying_down, step.side, start_of(1), moved / moves.first);
+            if (moved <= moves.first) return mover.make(Stage::lying, step.side, start_of(1));
+            return mover.raise_and_scoot(step.side, start_of(1), (moved - moves.first) / moves.last);
         }
         case Phase::hold:
             return mover.make(Stage::holding, step.side, in_hold(step.set, here.elapsed));
@@ -208,7 +254,8 @@ StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& ste
             // What has just been held is the step before.
             const Step& before = steps[here.index - 1];
             return mover.between(before.side, end_of(before.set), step.side, start_of(step.set),
-                                 std::min(here.elapsed, length), length);
+                                 std::min(here.elapsed, here.let_go ? step.length : length), length,
+                                 here.let_go);
         }
         case Phase::ease_off: {
             const Degrees from = end_of(step.set);

@@ -10,7 +10,7 @@ namespace ninety {
 namespace {
 
 // How long each scene takes: time enough to read its caption.
-constexpr Seconds kLyingDown{7}, kHeelOnWall{7}, kAdjust{6}, kSwitch{11}, kWeeks{5};
+constexpr Seconds kLyingDown{9}, kHeelOnWall{7}, kAdjust{6}, kSwitch{14}, kWeeks{3.5}, kGetUp{14};
 
 }  // namespace
 
@@ -18,8 +18,9 @@ Demonstration::Demonstration(Side first, Seconds hold, const std::vector<int>& w
     assert(hold >= routine_limits::min_hold && hold <= routine_limits::max_hold);
     Seconds at{0};
     const auto add = [&](DemoStep step, Side side, Seconds length, int week = 0) {
-        scenes_.push_back({step, side, at, length, week});
-        at += length;
+        const Seconds watched = step == DemoStep::hold ? std::min(length, kLongestHold) : length;
+        scenes_.push_back({step, side, at, watched, week, length});
+        at += watched;
     };
     add(DemoStep::lie_down, first, kLyingDown);
     for (const Side side : {first, other(first)}) {
@@ -30,6 +31,7 @@ Demonstration::Demonstration(Side first, Seconds hold, const std::vector<int>& w
     }
     for (const int week : weeks)
         add(DemoStep::after_weeks, other(first), kWeeks, week);
+    add(DemoStep::get_up, other(first), kGetUp);
 }
 
 const DemoScene& Demonstration::scene_at(Seconds at) const {
@@ -38,11 +40,19 @@ const DemoScene& Demonstration::scene_at(Seconds at) const {
     return *(after - 1);
 }
 
-Seconds Demonstration::hold_start(Side side) const {
-    const auto hold = std::find_if(scenes_.begin(), scenes_.end(), [&](const DemoScene& scene) {
+const DemoScene& Demonstration::hold_of(Side side) const {
+    return *std::find_if(scenes_.begin(), scenes_.end(), [&](const DemoScene& scene) {
         return scene.step == DemoStep::hold && scene.side == side;
     });
-    return hold->start;
+}
+
+Seconds Demonstration::hold_start(Side side) const {
+    return hold_of(side).start;
+}
+
+Seconds Demonstration::hold_at(Side side, Seconds held) const {
+    const DemoScene& hold = hold_of(side);
+    return hold.start + std::clamp(held, Seconds(0), hold.shows) / hold.pace();
 }
 
 void Player::play(Seconds now, Seconds length) {

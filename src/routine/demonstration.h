@@ -1,8 +1,9 @@
-// The demonstration that Watch plays: the article's four steps on both sides, then the weeks.
+// The demonstration that Watch plays: the article's four steps on both sides, the weeks, and getting up.
 //
 // A timeline of scenes with a player that reads no clock. What each scene shows is choreography.h's business.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "core/side.h"
@@ -17,6 +18,7 @@ enum class DemoStep {
     hold,          // the timer runs, the leg rises
     switch_sides,  // leg down, over to the other side of the doorway
     after_weeks,   // the same person after some weeks of practice
+    get_up,        // leg down, over the side to sitting
 };
 
 struct DemoScene {
@@ -24,8 +26,14 @@ struct DemoScene {
     Side side = Side::right;  // whose leg; switch_sides: the side one comes from
     Seconds start, length;
     int weeks = 0;  // of practice behind the person: after_weeks only
+    Seconds shows;  // of time as a person has it; hold: more than `length`, where its clock runs faster
 
     Seconds end() const { return start + length; }
+    // How many seconds of it a second of watching is: 1, or more in a long hold.
+    double pace() const { return shows / length; }
+    // How much of what is shown has passed at a time of the demonstration, 0..shows.
+    Seconds passed(Seconds at) const { return std::clamp(at - start, Seconds(0), length) * pace(); }
+    Seconds left(Seconds at) const { return shows - passed(at); }
     friend bool operator==(const DemoScene&, const DemoScene&) = default;
 };
 
@@ -40,10 +48,16 @@ class Demonstration {
 
     // The scene that plays at a time; times outside 0..length are clamped.
     const DemoScene& scene_at(Seconds at) const;
-    // When the hold of a side begins.
+    // When the hold of a side begins; and when so much of it has been held (0..the hold).
     Seconds hold_start(Side side) const;
+    Seconds hold_at(Side side, Seconds held) const;
+
+    // The longest that a hold is watched. Ours: the whole is seen in less than two minutes.
+    static constexpr Seconds kLongestHold{20};
 
   private:
+    const DemoScene& hold_of(Side side) const;
+
     std::vector<DemoScene> scenes_;
 };
 

@@ -32,7 +32,12 @@ std::size_t RoutineClock::index_at(Seconds total) const {
 RoutinePosition RoutineClock::position() const {
     const std::size_t index = index_at(total_);
     const Step& step = steps_[index];
-    return {step, index, total_ - step.start, step.end() - total_, total_};
+    return {step,
+            index,
+            total_ - step.start,
+            step.end() - total_,
+            total_,
+            let_go() ? std::optional(let_go_at_) : std::nullopt};
 }
 
 void RoutineClock::start(Seconds now) {
@@ -121,8 +126,11 @@ void RoutineClock::ready(Seconds now) {
     const std::size_t index = index_at(total_);
     const Step& step = steps_[index];
     if ((state_ != State::running && state_ != State::paused) || !comes_before_a_hold(step.phase)) return;
+    const bool again = let_go();
+    const Seconds from = total_ - step.start;
     let_go_ = index;
     total_ = std::max(total_, std::max(step.start, waits_at(step)));
+    if (!again) let_go_at_ = {from, total_ - step.start};
     // What has been passed over is not said any more; what is to come is, once.
     while (next_cue_ < schedule_.size() && schedule_[next_cue_].at < total_)
         ++next_cue_;

@@ -14,12 +14,20 @@
 
 namespace ninety {
 
+// Somebody was ready: where in the step, and where that put them; elapsed of the step.
+struct LetGo {
+    Seconds from, at;
+
+    friend bool operator==(const LetGo&, const LetGo&) = default;
+};
+
 struct RoutinePosition {
     Step step;
     std::size_t index = 0;
-    Seconds elapsed;    // in this step
-    Seconds remaining;  // of this step
-    Seconds total;      // routine time
+    Seconds elapsed;                // in this step
+    Seconds remaining;              // of this step
+    Seconds total;                  // routine time
+    std::optional<LetGo> let_go{};  // in this step
 
     friend bool operator==(const RoutinePosition&, const RoutinePosition&) = default;
 };
@@ -99,6 +107,7 @@ class RoutineClock {
     Seconds last_now_;
     std::optional<Seconds> entered_at_, retimed_at_;
     std::optional<std::size_t> let_go_;  // the step that waits no longer
+    LetGo let_go_at_;                    // in that step
     std::size_t next_cue_ = 0;
 };
 

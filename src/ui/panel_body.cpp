@@ -26,7 +26,7 @@ HoldNow hold_now(const AppState& state) {
         const Seconds t = state.watch.player.position();
         const DemoScene& scene = state.watch.demo.timeline().scene_at(t);
         const bool holding = scene.step == DemoStep::hold;
-        return {&state.watch.demo.course(), 0, holding ? std::optional(t - scene.start) : std::nullopt};
+        return {&state.watch.demo.course(), 0, holding ? std::optional(scene.passed(t)) : std::nullopt};
     }
     const auto here = state.practice.clock.position();
     const bool holding = here.step.phase == Phase::hold;

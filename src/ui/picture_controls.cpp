@@ -150,7 +150,7 @@ void draw_watch(const AppState& state, const Caption& caption, const Fonts& font
     const float free_from = scene.step != DemoStep::hold
                                 ? 0
                                 : draw_countdown({Phase::hold, word(Phase::hold), leg_up(scene.side),
-                                                  (scene.end() - at).value, palette().angle},
+                                                  scene.left(at).value, palette().angle},
                                                  fonts, area, draw);
     draw_caption(caption, fonts, area, draw, free_from);
 }

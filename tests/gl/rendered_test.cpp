@@ -34,7 +34,7 @@ Scene scene_of_hold(Side side, double part, View view) {
     settings.routine.hold = 60.0_s;
     settings.show_angle = settings.show_target = false;
     AppState state(settings);
-    state.watch.player.seek(state.watch.demo.timeline().hold_start(side) + 59.99_s * part,
+    state.watch.player.seek(state.watch.demo.timeline().hold_at(side, 59.99_s * part),
                             state.watch.demo.timeline().length());
     Scene scene = scene_of(state);
     scene.camera = named_view(view, scene.body, scene.raised, float(kPictureSize.x) / float(kPictureSize.y));

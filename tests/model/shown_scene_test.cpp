@@ -20,7 +20,7 @@ double leg_deg(const WorldPose& pose, Side side) {
 
 AppState in_hold(Settings settings, Side side, double part = .5) {
     AppState state(settings);
-    state.watch.player.seek(state.watch.demo.timeline().hold_start(side) + settings.routine.hold * part,
+    state.watch.player.seek(state.watch.demo.timeline().hold_at(side, settings.routine.hold * part),
                             state.watch.demo.timeline().length());
     return state;
 }

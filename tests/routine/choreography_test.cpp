@@ -103,8 +103,9 @@ TEST_CASE("the demonstration ends where the model says, and then shows the weeks
     const Seconds start = demo.timeline().hold_start(Side::right);
     // Source: tests/fixtures/stretch_model_checks.csv, modeB_SLR60_hold60_set1.
     CHECK(test::near(demo.moment_at(start).leg, 54.3_deg, 0.06_deg));
-    CHECK(test::near(demo.moment_at(start + 30.0_s).leg, 59.456_deg, 0.02_deg));
-    CHECK(test::near(demo.moment_at(start + 59.999_s).leg, 61.536_deg, 0.02_deg));
+    CHECK(test::near(demo.moment_at(demo.timeline().hold_at(Side::right, 30.0_s)).leg, 59.456_deg, 0.02_deg));
+    CHECK(
+        test::near(demo.moment_at(demo.timeline().hold_at(Side::right, 59.999_s)).leg, 61.536_deg, 0.02_deg));
 
     // Source: the same file, weeks_gain_deg.
     const struct {
@@ -114,7 +115,7 @@ TEST_CASE("the demonstration ends where the model says, and then shows the weeks
     for (const auto& row : rows)
         CHECK(test::near(demo.raise_after(row.weeks), Degrees(60 + row.gain), 0.02_deg));
 
-    Degrees before = demo.moment_at(start + 59.999_s).leg;
+    Degrees before = demo.moment_at(demo.timeline().hold_at(Side::right, 59.999_s)).leg;
     for (const DemoScene& scene : demo.timeline().scenes()) {
         if (scene.step != DemoStep::after_weeks) continue;
         const Degrees leg = demo.moment_at(scene.end() - 0.01_s).leg;
@@ -154,7 +155,7 @@ TEST_CASE("at a fixed distance the demonstrated leg stays where it is") {
     who.mode = HoldMode::fixed;
     const DemonstrationChoreography demo(who, Side::right, 45.0_s);
     const Seconds start = demo.timeline().hold_start(Side::right);
-    CHECK(demo.moment_at(start).leg == demo.moment_at(start + 44.0_s).leg);
+    CHECK(demo.moment_at(start).leg == demo.moment_at(demo.timeline().hold_at(Side::right, 44.0_s)).leg);
     CHECK(test::near(demo.moment_at(start).leg, 60.0_deg, 1e-9_deg));
     // Source: modeA_T_over_T0.
     const double ratio = demo.course().in_hold(0, 30.0_s).torque / demo.course().in_hold(0, 0.0_s).torque;
@@ -178,4 +179,47 @@ TEST_CASE(
         }
         CHECK((closer > 0) == (variant == Variant::wall));
     }
+}
+
+TEST_CASE("whoever is ready early is not jumped to the raised leg: what is left is done from where it was") {
+    for (const Pace pace : {Pace::by_the_clock, Pace::when_ready})
+        for (const double pressed : {.5, 3.0, 7.0, 12.0, 20.0}) {
+            const Stretcher who = person(60);
+            const Routine routine = routine_with(40, 40, 60);
+            const HoldCourse course = session_course(who, routine);
+            RoutineClock clock(routine, 1, pace);
+            clock.start(Seconds(0));
+            const auto pose_now = [&] {
+                return posed(who, practice_moment(who, clock.steps(), clock.position(), course));
+            };
+            bool has_pressed = false;
+            double pressed_in_change = 0;
+            WorldPose before = pose_now();
+            for (double t = .02; t < 90; t += .02) {
+                clock.advance_to(Seconds(t));
+                const RoutinePosition here = clock.position();
+                if (here.step.phase == Phase::get_ready && !has_pressed && here.elapsed.value >= pressed) {
+                    clock.ready(Seconds(t));
+                    has_pressed = true;
+                    // Pressed once more it is no other than once.
+                    const WorldPose once = pose_now();
+                    clock.ready(Seconds(t));
+                    CHECK(farthest(once, pose_now()) == 0);
+                }
+                if (here.step.phase == Phase::change_sides && pressed_in_change == 0 &&
+                    here.elapsed.value >= pressed) {
+                    clock.ready(Seconds(t));
+                    pressed_in_change = t;
+                }
+                const WorldPose now = pose_now();
+                CAPTURE(pressed);
+                CAPTURE(t);
+                // All of lying down and raising in 4.4 s is brisk: 6 m/s at a fingertip, no more.
+                CHECK(farthest(before, now) < .12f);
+                before = now;
+                if (here.step.phase == Phase::hold)
+                    CHECK(std::abs(now(heel(here.step.side, who.body)).x) < .001f);
+            }
+            CHECK(pressed_in_change > 0);
+        }
 }
