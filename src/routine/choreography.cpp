@@ -26,8 +26,13 @@ Degrees mix(Degrees from, Degrees to, double t_01) {
 // where it was.
 constexpr Seconds kLetGoMoves = kLead - Seconds(.6);
 
+// Even, but for its beginning and end: as fast as it must be and no faster.
 double let_go_part(const LetGo& go, Seconds t) {
-    return smooth_step((t - go.at) / kLetGoMoves);
+    constexpr double kRamp = .15, kSpeed = 1 / (1 - kRamp);
+    const double part = std::clamp((t - go.at) / kLetGoMoves, 0.0, 1.0);
+    const auto ramp = [](double from_end) { return kSpeed * from_end * from_end / (2 * kRamp); };
+    if (part < kRamp) return ramp(part);
+    return part > 1 - kRamp ? 1 - ramp(1 - part) : kSpeed * (part - kRamp / 2);
 }
 
 // What is done in a pause: at its beginning, and up to its end; between, one lies still.

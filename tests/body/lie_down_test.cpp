@@ -89,7 +89,7 @@ TEST_CASE("the hips roll over the lower one and do not slide: what touches the f
             const glm::vec3 moved = next[Bone::pelvis].to_world(of_pelvis) - touches;
             slid += glm::length(glm::vec2(moved.x, moved.z));
         }
-        CHECK(slid < .02f);  // one centimetre each way would be: the tilt of the pelvis while it sits
+        CHECK(slid < .025f);  // the whole way, in nine seconds: the pelvis tilts and turns as it comes down
     });
 }
 

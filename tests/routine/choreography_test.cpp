@@ -214,8 +214,8 @@ TEST_CASE("whoever is ready early is not jumped to the raised leg: what is left 
                 const WorldPose now = pose_now();
                 CAPTURE(pressed);
                 CAPTURE(t);
-                // All of lying down and raising in 4.4 s is brisk: 6 m/s at a fingertip, no more.
-                CHECK(farthest(before, now) < .12f);
+                // All of it in 4.4 s is brisk: 7.5 m/s for a foot in its side step, and no jump.
+                CHECK(farthest(before, now) < .15f);
                 before = now;
                 if (here.step.phase == Phase::hold)
                     CHECK(std::abs(now(heel(here.step.side, who.body)).x) < .001f);
