@@ -6,6 +6,7 @@
 #include "figure/bone_piece.h"
 #include "figure/mesh_reduce.h"
 #include "figure/surface_nets.h"
+#include "scene/figure_skinning.h"
 
 namespace ninety {
 namespace {
@@ -34,13 +35,23 @@ GridBox box_of(const FigureField& frames, const BonePiece& piece) {
     return box;
 }
 
+// How far the skin of the slimmest body draws in at a place.
+double drawn_in(const FigureField& skin, dvec3 p) {
+    FigureVertex place;
+    const SkinWeights weights = skin_weights(skin, p);
+    place.bones = weights.bones, place.weights = weights.weights;
+    return girth_of(place) * kSlimmest;
+}
+
 // The shape, nowhere nearer to the skin than it may come.
 Field inside_the_skin(const FigureField& skin, const BonePiece& piece) {
     return [&](dvec3 p) {
         const double d = piece.shape(skin.in_bone(piece.frame, p));
         constexpr double kRound = .0012;
-        // Well outside of itself it does not matter where the skin is.
-        return d > .004 ? d : smooth_max(d, skin(p) + kUnderSkin, kRound);
+        // Well outside of itself it does not matter where the skin is, nor where it is far.
+        if (d > .004) return d;
+        const double under = skin(p) + kUnderSkin;
+        return under < -.015 ? d : smooth_max(d, under + drawn_in(skin, p), kRound);
     };
 }
 

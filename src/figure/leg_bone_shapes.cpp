@@ -23,7 +23,7 @@ double femur(dvec3 p) {
     // 3. Two condyles, round about the knee's axis, the groove for the knee cap, and the notch behind.
     d = smooth_min(d, round_cone(p, {.0010, -.2140, .0010}, .0105, {.0010, -.2300, .0000}, .0125), .012);
     d = smooth_min(d, ellipsoid(p, {-.0040, -.2420, .0125}, {.0152, .0136, .0098}), .006);
-    d = smooth_min(d, ellipsoid(p, {-.0050, -.2420, -.0120}, {.0156, .0138, .0102}), .006);
+    d = smooth_min(d, ellipsoid(p, {-.0042, -.2420, -.0114}, {.0148, .0136, .0098}), .006);
     d = smooth_min(d, ellipsoid(p, {.0070, -.2360, .0000}, {.0085, .0110, .0150}), .006);
     return smooth_max(d, -round_cone(p, {-.0200, -.2470, .0004}, .0064, {-.0020, -.2600, .0004}, .0050),
                       .004);
@@ -82,8 +82,33 @@ void add_leg_bones(const FigureField& field, std::vector<BonePiece>& pieces) {
     const auto along_the_tendon = [=](dvec3 p) {
         return shared(.5 * smooth_step(-.030, -.002, frames->in_bone(Bone::shank_r, p).y));
     };
-    pieces.push_back(
-        {Bone::thigh_r, kBoneMatter, 1240, .0019, {-.030, -.275, -.035}, {.025, .025, .050}, femur, {}});
+    const auto thigh_share = [=](dvec3 p) {
+        const SkinWeights skin = skin_weights(*frames, p);
+        double share = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            if (skin.bones[i] == index_of(Bone::thigh_r)) share += skin.weights[static_cast<int>(i)];
+        return std::min(share, 1.0);
+    };
+    // Behind the knee the skin of a bent leg gives way towards the joint; what lies close under it there does
+    // so with it, or it would stand out of the hollow.
+    const auto behind_the_knee = [=](dvec3 p) {
+        const dvec3 q = frames->in_bone(Bone::shank_r, p);
+        const double close = smooth_step(.000, -.012, q.x) * smooth_step(-.055, -.030, q.y);
+        return shared(close * thigh_share(p));
+    };
+    const auto above_the_hollow = [=](dvec3 p) {
+        const dvec3 q = frames->in_bone(Bone::thigh_r, p);
+        const double close = smooth_step(-.004, -.014, q.x) * smooth_step(-.195, -.220, q.y);
+        return shared(1 - close * (1 - thigh_share(p)));
+    };
+    pieces.push_back({Bone::thigh_r,
+                      kBoneMatter,
+                      1240,
+                      .0019,
+                      {-.030, -.275, -.035},
+                      {.025, .025, .050},
+                      femur,
+                      above_the_hollow});
     pieces.push_back({Bone::thigh_r,
                       kBoneMatter,
                       200,
@@ -100,10 +125,22 @@ void add_leg_bones(const FigureField& field, std::vector<BonePiece>& pieces) {
                       {.032, .008, .015},
                       cap_tendon,
                       along_the_tendon});
-    pieces.push_back(
-        {Bone::shank_r, kBoneMatter, 860, .0018, {-.030, -.262, -.032}, {.030, -.002, .034}, shin_bone, {}});
-    pieces.push_back(
-        {Bone::shank_r, kBoneMatter, 280, .0015, {-.022, -.265, .002}, {.006, -.012, .030}, fibula, {}});
+    pieces.push_back({Bone::shank_r,
+                      kBoneMatter,
+                      860,
+                      .0018,
+                      {-.030, -.262, -.032},
+                      {.030, -.002, .034},
+                      shin_bone,
+                      behind_the_knee});
+    pieces.push_back({Bone::shank_r,
+                      kBoneMatter,
+                      280,
+                      .0015,
+                      {-.022, -.265, .002},
+                      {.006, -.012, .030},
+                      fibula,
+                      behind_the_knee});
 }
 
 }  // namespace ninety

@@ -28,16 +28,16 @@ double triangle(dvec3 p, dvec3 a, dvec3 b, dvec3 c) {
     return std::abs(glm::dot(n, pa)) / glm::length(n);
 }
 
-constexpr dvec3 kFrontSpine{.0235, .0450, .0590}, kBackSpine{-.0265, .0510, .0215};
+constexpr dvec3 kFrontSpine{.0200, .0440, .0565}, kBackSpine{-.0265, .0510, .0215};
 
 // The crest, from the front spine to the back one: a smooth curve through seven points.
 std::array<dvec3, 19> crest_line() {
     constexpr std::array<dvec3, 7> through{{kFrontSpine,
-                                            {.0190, .0600, .0655},
+                                            {.0165, .0590, .0640},
                                             {.0090, .0710, .0680},
-                                            {-.0040, .0765, .0640},
-                                            {-.0150, .0740, .0530},
-                                            {-.0230, .0640, .0360},
+                                            {-.0035, .0750, .0630},
+                                            {-.0140, .0715, .0510},
+                                            {-.0220, .0625, .0350},
                                             kBackSpine}};
     std::array<dvec3, 19> line;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -90,14 +90,14 @@ double hip_bone(dvec3 p) {
     d = smooth_min(d, mass, .010);
     d = smooth_min(d, round_cone(s, {-.0040, .0140, .0410}, .0120, {-.0060, .0240, .0420}, .0090), .008);
     // 2. Sit bone with its tuberosity, and its spine, which parts the two notches.
-    double ischium = round_cone(s, {-.0120, -.0080, .0390}, .0098, {-.0255, -.0265, .0335}, .0098);
+    double ischium = round_cone(s, {-.0120, -.0080, .0390}, .0098, {-.0228, -.0242, .0335}, .0080);
     ischium = smooth_min(ischium,
                          round_cone(s, {-.0130, .0020, .0350}, .0060, {-.0240, -.0030, .0270}, .0024), .005);
     d = smooth_min(d, ischium, .007);
     // 3. Pubic bone: upper branch, body beside the symphysis, lower branch back to the sit bone.
-    d = smooth_min(d, round_cone(s, {.0110, .0060, .0340}, .0072, {.0310, -.0090, .0100}, .0056), .007);
-    d = smooth_min(d, round_cone(s, {.0320, -.0090, .0062}, .0060, {.0290, -.0200, .0062}, .0056), .005);
-    d = smooth_min(d, round_cone(s, {.0285, -.0215, .0080}, .0048, {-.0150, -.0360, .0270}, .0060), .006);
+    d = smooth_min(d, round_cone(s, {.0110, .0060, .0340}, .0072, {.0280, -.0085, .0100}, .0056), .007);
+    d = smooth_min(d, round_cone(s, {.0275, -.0075, .0062}, .0060, {.0235, -.0165, .0062}, .0056), .005);
+    d = smooth_min(d, round_cone(s, {.0225, -.0180, .0080}, .0044, {-.0140, -.0295, .0280}, .0050), .006);
     // 4. The cup itself, and the gap of the symphysis' cartilage.
     d = smooth_max(d, -(glm::distance(s, kHip + outwards * .0014) - .0158), .0015);
     return smooth_max(d, .0009 - s.z, .0010);
@@ -169,7 +169,7 @@ void add_pelvis(std::vector<BonePiece>& pieces) {
                       [](dvec3 p) {
                           const dvec3 s(p.x, p.y, std::abs(p.z));
                           return smooth_max(
-                              round_cone(s, {.0318, -.0092, 0}, .0052, {.0290, -.0195, 0}, .0048),
+                              round_cone(s, {.0273, -.0077, 0}, .0052, {.0238, -.0160, 0}, .0048),
                               s.z - .0016, .001);
                       },
                       {}});

@@ -19,12 +19,12 @@ constexpr double kDegree = 3.14159265358979 / 180;
 // What each link takes of the turn of the three joints of the trunk: its first (spine_lower), second
 // (spine_upper) and third (thorax). Every disc bends by a part, none by all; the sacrum is the pelvis'.
 constexpr std::array<std::array<double, 3>, kCount> kShare{{{0, 0, 0},
-                                                            {.36, 0, 0},
-                                                            {.72, .06, 0},
-                                                            {.94, .24, 0},
-                                                            {1, .52, .04},
-                                                            {1, .80, .14},
-                                                            {1, .96, .34},
+                                                            {.30, 0, 0},
+                                                            {.62, .05, 0},
+                                                            {.86, .22, 0},
+                                                            {.97, .46, .04},
+                                                            {1, .72, .14},
+                                                            {1, .90, .34},
                                                             {1, 1, .60},
                                                             {1, 1, .84}}};
 

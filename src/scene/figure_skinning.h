@@ -32,6 +32,8 @@ struct SkinPose {
 };
 SkinPose skin_pose(const WorldPose& pose, Proportions body, float build = 0, float breath_01 = 0);
 
+// How far the skin draws in at build -1 and swells at build 1 where all of a change is; fractions of stature.
+inline constexpr float kSlimmest = .0055f, kStockiest = .0095f;
 // How much of a change of build is at a vertex, 0..1.
 float girth_of(const FigureVertex& vertex);
 

@@ -7,19 +7,21 @@
 
 #include "core/easing.h"
 #include "scene/strain_palette.h"
+#include "scene/thigh_room.h"
 
 namespace ninety {
 namespace {
 
 // How a muscle looks at its length when standing; fractions of stature, drawn by eye (L). `aside` and
-// `behind` move the belly off the straight line: outwards, and towards the skin of the back of the thigh.
+// `behind` move the belly off the straight line: outwards, and towards the skin of the back of the thigh,
+// as far as there is room (thigh_room.h).
 struct Look {
     double belly_radius, tendon_radius, belly_from, belly_to, aside, behind;
 };
 constexpr PerHamstring<Look> kLooks{{
-    {.0135, .0036, .10, .80, .012, .008},   // biceps femoris, long head
-    {.0145, .0038, .16, .82, -.010, .004},  // semimembranosus
-    {.0105, .0030, .06, .66, -.003, .013},  // semitendinosus
+    {.0130, .0024, .10, .80, .013, .008},   // biceps femoris, long head
+    {.0135, .0024, .16, .82, -.011, .004},  // semimembranosus
+    {.0100, .0019, .06, .66, -.003, .013},  // semitendinosus
 }};
 constexpr glm::vec3 kTendon{.90f, .86f, .76f};
 
@@ -38,6 +40,11 @@ glm::dvec3 along(const HamstringPath& path, double t) {
     return glm::mix(glm::mix(a, points[1], u), glm::mix(points[1], b, u), u);
 }
 
+glm::dvec3 turned_by(glm::dvec3 v, Degrees angle) {
+    const double c = cos(angle), s = sin(angle);
+    return {c * v.x - s * v.y, s * v.x + c * v.y, v.z};
+}
+
 // 0 in the tendons, 1 in the middle of the belly.
 double belly(const Look& look, double t) {
     const double s = std::clamp((t - look.belly_from) / (look.belly_to - look.belly_from), 0.0, 1.0);
@@ -50,9 +57,11 @@ void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBe
                        std::optional<double> tone_01) {
     const BoneFrame& pelvis = pose[Bone::pelvis];
     const glm::vec3 hip = joint_in_parent(on_side(Bone::thigh_l, side), body);
+    const BoneFrame& thigh = pose[on_side(Bone::thigh_l, side)];
     const double stature = body.stature.value;
-    const glm::vec3 outwards = pelvis.rotation_world * glm::vec3(0, 0, z_sign(side));
-    const glm::vec3 thigh_back = pose[on_side(Bone::thigh_l, side)].rotation_world * glm::vec3(-1, 0, 0);
+    const double out = z_sign(side);
+    const glm::vec3 outwards = pelvis.rotation_world * glm::vec3(0, 0, out);
+    const glm::dvec3 knee(0, fraction::thigh, 0);
     std::size_t next = 0;
     for (const Hamstring muscle : kHamstrings) {
         const Look& look = kLooks[index_of(muscle)];
@@ -61,12 +70,20 @@ void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBe
         // The same volume over a longer way; a tense belly bulges.
         const double swell = (1 + .18 * tone_01.value_or(0)) / std::sqrt(1 + strain);
         const glm::vec3 colour = tone_01 ? tone_colour(*tone_01) : strain_colour(strain);
+        const auto radius_at = [&](double t) {
+            return (look.tendon_radius + (look.belly_radius - look.tendon_radius) * belly(look, t)) * swell;
+        };
         const auto centre = [&](double t) {
-            const float b = static_cast<float>(belly(look, t) * stature);
-            const glm::vec3 p = pelvis.to_world(hip + glm::vec3(along(path, t)));
-            return p + (outwards * static_cast<float>(look.aside) +
-                        thigh_back * static_cast<float>(look.behind)) *
-                           b;
+            const double b = belly(look, t);
+            glm::dvec3 q = turned_by(along(path, t) / stature, -bend.hip);
+            q += glm::dvec3(-look.behind, 0, look.aside * out) * b;
+            q = within_thigh({q.x, q.y, q.z * out}, radius_at(t));
+            q = within_knee(q + knee, to_radians(bend.knee).value, radius_at(t)) - knee;
+            q = glm::dvec3(q.x, q.y, q.z * out) * stature;
+            // The model bends in one plane; a leg that has turned out of it takes its end of the muscle
+            // along.
+            return glm::mix(pelvis.to_world(hip + glm::vec3(turned_by(q, bend.hip))),
+                            thigh.to_world(glm::vec3(q)), static_cast<float>(smooth_step(t / .4)));
         };
         for (std::size_t ring = 0; ring < MuscleTubes::kRings; ++ring) {
             const double t = double(ring) / (MuscleTubes::kRings - 1);
@@ -76,9 +93,7 @@ void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBe
             const glm::vec3 u = glm::normalize(glm::cross(tangent, outwards)), v = glm::cross(tangent, u);
             const double b = belly(look, t);
             const bool end = ring == 0 || ring + 1 == MuscleTubes::kRings;
-            const double radius =
-                end ? 0
-                    : (look.tendon_radius + (look.belly_radius - look.tendon_radius) * b) * swell * stature;
+            const double radius = end ? 0 : radius_at(t) * stature;
             const glm::vec3 tint = glm::mix(kTendon, colour, static_cast<float>(smooth_step(b * 2.2)));
             for (std::size_t i = 0; i < MuscleTubes::kSides; ++i) {
                 const double angle = 2 * std::numbers::pi * double(i) / MuscleTubes::kSides;

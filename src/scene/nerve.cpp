@@ -7,7 +7,7 @@
 namespace ninety {
 namespace {
 
-constexpr glm::vec3 kCalm{.93f, .80f, .36f}, kIrritated{.91f, .22f, .14f}, kDisc{.50f, .64f, .74f},
+constexpr glm::vec3 kCalm{.95f, .84f, .40f}, kIrritated{.96f, .52f, .08f}, kDisc{.50f, .64f, .74f},
     kBulge{.80f, .36f, .34f};
 
 // A place along the nerve, right side, fractions of stature in a bone's frame.

@@ -1,6 +1,7 @@
-// The colours of a muscle's lengthening: dark and cool when short, light and warm when long.
+// The colours of a muscle's lengthening: the red-brown of muscle when short, over coral to yellow when long.
 //
-// Lightness rises all the way, so the order can be read without telling the hues apart. Pure.
+// Lightness rises all the way, so the order can be read without telling the hues apart. Crimson is for tone
+// alone, and no colour of the ramp. Pure.
 #pragma once
 
 #include <glm/vec3.hpp>
@@ -13,7 +14,7 @@ inline constexpr double kPaletteEnd = .22;
 // Display colour (sRGB, 0..1) of a strain; below 0 and above kPaletteEnd the ends.
 glm::vec3 strain_colour(double strain);
 
-// Of how tense a muscle is: pale at rest (0), deep red at its most (1); beyond, the ends.
+// Of how tense a muscle is: pale at rest (0), crimson at its most (1); beyond, the ends.
 glm::vec3 tone_colour(double tone_01);
 
 }  // namespace ninety

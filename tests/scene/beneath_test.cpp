@@ -22,9 +22,9 @@ struct Tubes {
     std::unique_ptr<MuscleTubes> tubes = std::make_unique<MuscleTubes>();
 
     explicit Tubes(LegBend bend) {
-        // Lying, the thigh where the bend has it; the pose itself does not matter for the tubes' volume.
-        const Pose lying =
-            stretch_pose(body, {Stage::holding, 0, Side::right, Degrees(60), PelvisHabit::typical});
+        // Lying, the leg as the bend has it.
+        Pose lying = stretch_pose(body, {Stage::holding, 0, Side::right, Degrees(60), PelvisHabit::typical});
+        lying[Bone::thigh_r] = about_z(bend.hip), lying[Bone::shank_r] = about_z(-bend.knee);
         pose = forward_kinematics(lying, body);
         make_muscle_tubes(pose, body, Side::right, bend, *tubes);
     }
@@ -61,6 +61,37 @@ TEST_CASE("the palette's lightness rises with strain, so that its order needs no
     CHECK(strain_colour(9) == strain_colour(kPaletteEnd));
 }
 
+// What somebody sees who lacks one kind of cone: Vienot, Brettel and Mollon 1999, in linear light.
+TEST_CASE("the palette's order can be read without red or green cones, and its ends are far apart") {
+    const auto as_seen = [](glm::vec3 display, glm::vec3 red_and_green) {
+        const glm::vec3 c = display * display;
+        const float yellow = red_and_green.x * c.r + red_and_green.y * c.g;
+        const glm::vec3 seen(yellow, yellow, red_and_green.z * (c.r - c.g) + c.b);
+        return glm::dot(seen, glm::vec3(.2126f, .7152f, .0722f));
+    };
+    for (const glm::vec3 kind :
+         {glm::vec3(.11238f, .88762f, .00401f), glm::vec3(.29275f, .70725f, -.02234f)}) {
+        float before = -1;
+        for (int i = 0; i <= 100; ++i) {
+            const float now = as_seen(strain_colour(kPaletteEnd * i / 100), kind);
+            CHECK(now > before);
+            before = now;
+        }
+        CHECK(before > 5 * as_seen(strain_colour(0), kind));
+    }
+}
+
+TEST_CASE("muscle at rest is red-brown, and no strain is as crimson as tone") {
+    CHECK(glm::distance(strain_colour(0), glm::vec3(0x8E, 0x3B, 0x36) / 255.0f) < .01f);
+    // Crimson leans to blue: more blue than green. The ramp never does.
+    CHECK(tone_colour(1).b > tone_colour(1).g);
+    for (int i = 0; i <= 20; ++i) {
+        const glm::vec3 c = strain_colour(kPaletteEnd * i / 20);
+        CHECK(c.g > c.b);
+        CHECK(c.r > c.g);
+    }
+}
+
 TEST_CASE("a muscle keeps its volume as it lengthens, and wraps outwards") {
     const Tubes slack({Degrees(10)}), taut({Degrees(80)});
     for (std::size_t muscle = 0; muscle < kHamstrings.size(); ++muscle) {
@@ -82,7 +113,9 @@ TEST_CASE("a muscle runs from the sitting bone to the end of the model's path") 
         };
         const std::size_t i = index_of(muscle);
         CHECK(glm::distance(tubes.vertex(i, 0, 0).position_world, world(path.points().front())) < .001f);
+        // The model's points were measured on another shape of leg: drawn where this one's bone is (8 mm at
+        // most).
         CHECK(glm::distance(tubes.vertex(i, MuscleTubes::kRings - 1, 0).position_world,
-                            world(path.points().back())) < .001f);
+                            world(path.points().back())) < .008f);
     }
 }
