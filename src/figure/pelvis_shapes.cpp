@@ -5,7 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include "figure/bone_piece.h"
-#include "figure/spine_line.h"
+#include "scene/spine_line.h"
 
 namespace ninety {
 namespace {

@@ -4,7 +4,7 @@
 #include <glm/geometric.hpp>
 
 #include "figure/bone_piece.h"
-#include "figure/spine_line.h"
+#include "scene/spine_line.h"
 
 namespace ninety {
 namespace {
@@ -14,27 +14,11 @@ using namespace spine;
 
 constexpr double kTipUnderSkin =
     .0085;  // of a spinous process; the wanted .012 would leave no room for the canal
-constexpr double kDegree = 3.14159265358979 / 180;
 
-// What each link takes of the turn of the three joints of the trunk: its first (spine_lower), second
-// (spine_upper) and third (thorax). Every disc bends by a part, none by all; the sacrum is the pelvis'.
-constexpr std::array<std::array<double, 3>, kCount> kShare{{{0, 0, 0},
-                                                            {.30, 0, 0},
-                                                            {.62, .05, 0},
-                                                            {.86, .22, 0},
-                                                            {.97, .46, .04},
-                                                            {1, .72, .14},
-                                                            {1, .90, .34},
-                                                            {1, 1, .60},
-                                                            {1, 1, .84}}};
-
-SkinWeights weights_of(std::array<double, 3> share) {
-    SkinWeights skin;
-    skin.bones = {index_of(Bone::pelvis), index_of(Bone::spine_lower), index_of(Bone::spine_upper),
-                  index_of(Bone::thorax)};
-    // A later bone has turned with all joints before it.
-    skin.weights = glm::vec4(1 - share[0], share[0] - share[1], share[1] - share[2], share[2]);
-    return skin;
+SkinWeights weights_of(glm::vec4 share) {
+    return {{index_of(Bone::pelvis), index_of(Bone::spine_lower), index_of(Bone::spine_upper),
+             index_of(Bone::thorax)},
+            share};
 }
 
 // An oval disc: distance to its rim, first order.
@@ -142,28 +126,6 @@ double rib(const SpineLink& link, double turn, double drop, dvec3 p) {
 
 }  // namespace
 
-const std::array<SpineLink, kCount>& spine_line() {
-    static const std::array<SpineLink, kCount> line = [] {
-        std::array<SpineLink, kCount> made{};
-        constexpr std::array<double, kCount> slopes{40, 27, 13, 5, 1, -3, -7, -9, -9};
-        constexpr std::array<double, kCount> sizes{1, 1, 1, 1, .99, .97, .94, .91, .88};
-        const dvec3 plate(-.0085, .0580, 0);  // the middle of the sacrum's end plate
-        for (std::size_t i = 0; i < kCount; ++i) {
-            made[i].slope = slopes[i] * kDegree, made[i].size = sizes[i];
-            const double half =
-                i == 0 ? -kHalfHeight : (kPitch * (sizes[i] + (i == 1 ? 1 : sizes[i - 1])) / 4);
-            const double before = i < 2 ? made[0].slope : made[i - 1].slope;
-            const double way = i == 0 ? half : i == 1 ? kHalfHeight + kDisc : 2 * half;
-            const double turn = i == 0 ? made[0].slope : (before + made[i].slope) / 2;
-            const dvec3 from = i < 2 ? plate : made[i - 1].centre;
-            made[i].centre = from + dvec3(std::sin(turn), std::cos(turn), 0) * way;
-        }
-        made[kL5].wedge = 4 * kDegree;
-        return made;
-    }();
-    return line;
-}
-
 void add_spine(const FigureField& field, std::vector<BonePiece>& pieces) {
     const auto& line = spine_line();
     const auto box = [](dvec3 centre, dvec3 below, dvec3 above, auto piece) {
@@ -174,7 +136,7 @@ void add_spine(const FigureField& field, std::vector<BonePiece>& pieces) {
         const SpineLink link = line[i];
         const double droop = i >= kT12 ? .005 : .0005;
         const double spinous = spinous_length(field, link, droop);
-        const SkinWeights carried = weights_of(kShare[i]);
+        const SkinWeights carried = weights_of(spine_weights(i));
         pieces.push_back(box(link.centre, {.052, .030, 0}, {.020, .022, .032},
                              BonePiece{Bone::pelvis,
                                        kBoneMatter,
@@ -187,7 +149,7 @@ void add_spine(const FigureField& field, std::vector<BonePiece>& pieces) {
     }
     for (std::size_t i = 0; i + 1 < kCount; ++i) {
         const SpineLink below = line[i], above = line[i + 1];
-        const auto low = kShare[i], high = kShare[i + 1];
+        const glm::vec4 low = spine_weights(i), high = spine_weights(i + 1);
         pieces.push_back(box((below.centre + above.centre) * .5, {.022, .016, 0}, {.022, .016, .020},
                              BonePiece{Bone::pelvis,
                                        kDiscMatter,
@@ -198,10 +160,7 @@ void add_spine(const FigureField& field, std::vector<BonePiece>& pieces) {
                                        [=](dvec3 p) { return disc(below, above, p); },
                                        [=](dvec3 p) {
                                            const double t = up_the_disc(below, above, p);
-                                           std::array<double, 3> share;
-                                           for (std::size_t k = 0; k < 3; ++k)
-                                               share[k] = low[k] + (high[k] - low[k]) * t;
-                                           return weights_of(share);
+                                           return weights_of(glm::mix(low, high, static_cast<float>(t)));
                                        }}));
     }
     const FigureField* skin = &field;

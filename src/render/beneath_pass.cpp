@@ -73,7 +73,10 @@ void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip) {
     muscle_shader_.set("u_world_to_clip", world_to_clip);
     if (scene.beneath) draw_muscles(scene);
     made_.clear();
-    if (scene.nerve) add_nerve(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
+    if (scene.nerve) {
+        add_nerve(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
+        add_cut_disc(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
+    }
     add_boxes(scene, made_);
     draw_made();
 }
@@ -95,9 +98,8 @@ void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip)
     set_light(bones_shader_, scene.light, scene.camera.eye());
     bones_shader_.set("u_world_to_clip", world_to_clip);
     bones_shader_.set("u_materials", std::span<const glm::vec3>(kBoneMaterials));
-    // With a nerve to see, the near half of the pelvis is cut away; what is cut shows its inside.
-    constexpr float kCut = .022f;  // from the middle, fraction of stature
-    bones_shader_.set("u_cut", glm::vec2(scene.nerve ? kCut : 10.0f, z_sign(scene.raised)));
+    // With a nerve to see, the near half of spine and pelvis is cut away; what is cut shows its inside.
+    bones_shader_.set("u_cut", glm::vec2(scene.nerve ? kSpineCut : 10.0f, z_sign(scene.raised)));
     if (scene.nerve) glDisable(GL_CULL_FACE);
     const BoneRows rows = bone_rows(scene.pose, scene.body);
     bones_shader_.set("u_bones", std::span<const glm::vec4>(rows));

@@ -128,6 +128,25 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     glDisable(GL_BLEND);
 }
 
+void FigurePass::draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width) const {
+    if (!vertex_array_ || !ghost_usable_) return;
+    ghost_.use();
+    ghost_.set("u_eye", eye);
+    ghost_.set("u_world_to_clip", world_to_clip);
+    set_body(ghost_, skin_);
+    ghost_.set("u_ghost", glm::vec4(.78f, .86f, .90f, .85f));
+    ghost_.set("u_rim", width);
+    glBindVertexArray(vertex_array_.get());
+    glEnable(GL_DEPTH_TEST);
+    glEnable(GL_CULL_FACE);
+    draw_front_depth(everything_);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    draw_range(everything_);
+    glDisable(GL_BLEND);
+    glDepthFunc(GL_LESS);
+}
+
 void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip) const {
     if (!vertex_array_ || !ghost_usable_) return;
     ghost_.use();
@@ -135,6 +154,7 @@ void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip)
     ghost_.set("u_world_to_clip", world_to_clip);
     set_body(ghost_, target_skin_);
     ghost_.set("u_ghost", glm::vec4(.16f, .56f, .53f, .62f));
+    ghost_.set("u_rim", 0.0f);
     const FigureMesh::Range& leg = scene.raised == Side::left ? left_leg_ : right_leg_;
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);

@@ -27,6 +27,8 @@ class FigurePass {
     void draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light,
               const RenderTarget& shadow_map, bool soft_edges) const;
     // Asks for a scene with a target. Blended over what is there, once per pixel.
+    // The whole body as an outline, `width` pixels wide (> 0), onto what is there.
+    void draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width) const;
     void draw_target(const Scene& scene, const glm::mat4& world_to_clip) const;
 
   private:

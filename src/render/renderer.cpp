@@ -114,7 +114,7 @@ void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool 
     RectAround around(scene.camera, image_size);
     around.add(temporal_aa_.rectangle());
     contact_.add_bounds(around);
-    touched_ = all ? PixelRect::whole(image_size) : around.rect(kMargin);
+    touched_ = all || scene.plate ? PixelRect::whole(image_size) : around.rect(kMargin);
     touched_size_ = image_size;
 }
 
@@ -140,8 +140,32 @@ void Renderer::draw_shadows(const Scene& scene) {
     shadowed_ = scene;
 }
 
+// No room, no light of its own: what lies beneath, the skin's outline, and both once more in a corner.
+void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
+    constexpr float kOutline = 1.5f;  // pixels
+    glBindFramebuffer(GL_FRAMEBUFFER, onto.get());
+    glViewport(0, 0, image_.size.x, image_.size.y);
+    const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
+                                    scene.camera.projection(aspect) * scene.camera.view();
+    beneath_.draw(scene, world_to_clip);
+    figure_.draw_outline(world_to_clip, scene.camera.eye(), kOutline);
+
+    const PlateInset inset = plate_inset(glm::vec2(image_.size));
+    const glm::ivec2 at(glm::vec2(inset.at.x, static_cast<float>(image_.size.y) - inset.at.y - inset.side));
+    const int side = static_cast<int>(inset.side);
+    glViewport(at.x, at.y, side, side);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(at.x, at.y, side, side);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    const OrbitCamera& whole = scene.plate->whole;
+    figure_.draw_outline(whole.projection(1) * whole.view(), whole.eye(), kOutline);
+    glDisable(GL_SCISSOR_TEST);
+    glViewport(0, 0, image_.size.x, image_.size.y);
+}
+
 void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
     figure_.pose(scene);
+    if (scene.plate) return draw_plate(scene, aspect, jitter, onto);
     draw_shadows(scene);
     // On the room: what is left of its light, the figure, and the leg it works towards.
     glBindFramebuffer(GL_FRAMEBUFFER, onto.get());

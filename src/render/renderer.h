@@ -60,6 +60,7 @@ class Renderer {
     void restore_room(bool whole);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
     void draw_shadows(const Scene& scene);
+    void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
 
     RoomPass room_;

@@ -8,7 +8,8 @@ namespace {
 
 // Whether the cached room still shows what this scene would.
 bool same_room(const Scene& a, const Scene& b) {
-    return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body;
+    return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body &&
+           a.plate.has_value() == b.plate.has_value();
 }
 
 void begin(const RenderTarget& target) {
@@ -16,6 +17,23 @@ void begin(const RenderTarget& target) {
     glViewport(0, 0, target.size.x, target.size.y);
     glClearColor(.55f, .53f, .50f, 1);
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+}
+
+// The ground of a plate: darker above (#2B3238) than below (#46525A), in steps that are no more than one of
+// 255.
+void draw_ground(glm::ivec2 size) {
+    constexpr glm::vec3 kAbove(0x2B / 255.f, 0x32 / 255.f, 0x38 / 255.f),
+        kBelow(0x46 / 255.f, 0x52 / 255.f, 0x5A / 255.f);
+    constexpr int kSteps = 48;
+    glEnable(GL_SCISSOR_TEST);
+    for (int i = 0; i < kSteps; ++i) {
+        const int from = size.y * i / kSteps, to = size.y * (i + 1) / kSteps;
+        const glm::vec3 c = glm::mix(kBelow, kAbove, (float(i) + .5f) / kSteps);
+        glScissor(0, from, size.x, to - from);
+        glClearColor(c.r, c.g, c.b, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+    glDisable(GL_SCISSOR_TEST);
 }
 
 float aspect_of(const RenderTarget& target) {
@@ -34,7 +52,7 @@ void RoomCache::set_quality(const RenderQuality& quality) {
 
 bool RoomCache::update(const RoomPass& room, const Scene& scene, glm::ivec2 size_px) {
     const bool same = drawn_ && cache_.size == size_px && same_room(*drawn_, scene);
-    if (same && !refining()) return false;
+    if (same && (scene.plate || !refining())) return false;
     if (same) {
         draw_another(room, scene);
         ++samples_;
@@ -52,6 +70,7 @@ bool RoomCache::update(const RoomPass& room, const Scene& scene, glm::ivec2 size
 
 void RoomCache::draw_first(const RoomPass& room, const Scene& scene) {
     begin(cache_);
+    if (scene.plate) return draw_ground(cache_.size);
     room.draw(scene, aspect_of(cache_), first_sampler_);
 }
 

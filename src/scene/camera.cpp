@@ -106,7 +106,7 @@ glm::mat4 OrbitCamera::projection(float aspect) const {
 
 OrbitCamera orbited(OrbitCamera camera, glm::vec2 turn) {
     camera.yaw = std::remainder(camera.yaw + turn.x, 2 * kPi);
-    camera.pitch = std::clamp(camera.pitch + turn.y, -.02f, OrbitCamera::kMaxPitch);
+    camera.pitch = std::clamp(camera.pitch + turn.y, std::min(camera.pitch, -.02f), OrbitCamera::kMaxPitch);
     return camera;
 }
 

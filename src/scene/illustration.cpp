@@ -1,10 +1,14 @@
 #include "scene/illustration.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <glm/geometric.hpp>
 
 #include "body/stretch_pose.h"
 #include "body/wall_contact.h"
 #include "scene/beneath.h"
+#include "scene/spine_line.h"
 
 namespace ninety {
 namespace {
@@ -47,6 +51,15 @@ WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
     return pose;
 }
 
+// A pulse runs along an irritated nerve in 1.2 s of what is played, every three; how far it has come.
+float pulse_of(const LessonFigures& figures) {
+    constexpr double kEvery = 3, kRuns = 1.2;
+    const double played =
+        figures.values()[disc_slider::hold] / kDiscHold.value * play_length(Lesson::disc).value;
+    const double into = std::fmod(played, kEvery) / kRuns;
+    return figures.disc().irritation_01 > 0 && into < 1 ? static_cast<float>(into * 1.1 - .05) : -1.0f;
+}
+
 Degrees leg_of(const LessonFigures& figures) {
     const bool disc = figures.values().lesson == Lesson::disc;
     return std::min(disc ? figures.disc().leg : figures.answer().leg,
@@ -70,24 +83,62 @@ OrbitCamera standing_camera(Proportions body, LessonView view, float aspect) {
     return framed(camera, corners, aspect);
 }
 
-// The low back from the side, near enough to see one disc; the whole leg is the stretch's own picture.
-OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float aspect) {
-    const Proportions body = figures.body();
-    if (view == LessonView::second) return named_view(View::side, body, kSide, aspect);
-    const WorldPose pose = disc_pose(kCloseUpLeg, body, view);
+// All of a lying body, from where the low back is looked at, but square on.
+OrbitCamera small_body_camera(const WorldPose& pose, Proportions body) {
     OrbitCamera camera;
     camera.fov_y = .40f;
-    camera.yaw = -.16f;
-    camera.pitch = .05f;
-    const glm::vec3 disc = bulge_world(pose, body, kSide);
+    camera.pitch = .12f;
     const float s = static_cast<float>(body.stature.value);
+    const glm::vec3 hips = pose[Bone::pelvis].origin_world;
     const std::array<glm::vec3, 4> corners{
-        {disc + glm::vec3(-.115f, -.030f, 0) * s, disc + glm::vec3(.155f, -.030f, 0) * s,
-         disc + glm::vec3(-.115f, .110f, 0) * s, disc + glm::vec3(.155f, .110f, 0) * s}};
+        {hips + glm::vec3(-.56f, -.02f, 0) * s, hips + glm::vec3(.50f, -.02f, 0) * s,
+         hips + glm::vec3(-.56f, .50f, 0) * s, hips + glm::vec3(.50f, .50f, 0) * s}};
+    return framed(camera, corners, 1);
+}
+
+// Low back and leg, down to the foot, from the nerve's own side.
+OrbitCamera whole_leg_camera(const LessonFigures& figures, float aspect) {
+    const Proportions body = figures.body();
+    const WorldPose pose = disc_pose(kCloseUpLeg, body, LessonView::second);
+    const glm::vec3 hips = pose[Bone::pelvis].origin_world;
+    const float s = static_cast<float>(body.stature.value);
+    OrbitCamera camera;
+    camera.fov_y = .46f;
+    camera.yaw = -.12f;
+    camera.pitch = .03f;
+    const std::array<glm::vec3, 4> corners{
+        {hips + glm::vec3(-.22f, -.07f, 0) * s, hips + glm::vec3(.50f, -.07f, 0) * s,
+         hips + glm::vec3(-.22f, .52f, 0) * s, hips + glm::vec3(.50f, .52f, 0) * s}};
     return framed(camera, corners, aspect);
 }
 
+// The low back from behind and the side: from L3 to the second segment of the sacrum it is nine
+// tenths of the height.
+OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float aspect) {
+    const Proportions body = figures.body();
+    if (view == LessonView::second) return whole_leg_camera(figures, aspect);
+    const WorldPose pose = disc_pose(kCloseUpLeg, body, view);
+    OrbitCamera camera;
+    camera.fov_y = .40f;
+    camera.yaw = -.10f;
+    camera.pitch = -.46f;
+    // It lies level; a narrow picture has room for less.
+    const float share = std::min(.90f, .76f * aspect);
+    const glm::vec3 upper = spine_point_world(spine::kL5 + 2, {0, spine::kHalfHeight, 0}, pose, body),
+                    lower = pose[Bone::pelvis].to_world(glm::vec3(-.022f, .037f, 0) *
+                                                        static_cast<float>(body.stature.value));
+    camera.look_at = glm::mix(upper, lower, .66f);
+    camera.distance = std::max(glm::distance(upper, lower) / share / (2 * std::tan(camera.fov_y / 2)),
+                               OrbitCamera::kMinDistance);
+    return camera;
+}
+
 }  // namespace
+
+PlateInset plate_inset(glm::vec2 picture) {
+    const float side = std::clamp(picture.y * .30f, 60.0f, picture.x * .3f);
+    return {{.02f * picture.y, .02f * picture.y}, side};
+}
 
 Scene illustration(const LessonFigures& figures, const LessonLook& look, const OrbitCamera& camera) {
     Scene scene;
@@ -115,7 +166,9 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
         case Lesson::disc:
             scene.pose = disc_pose(leg_of(figures), scene.body, look.view);
             scene.nerve = Nerve{static_cast<float>(figures.disc().bulge_01),
-                                static_cast<float>(figures.disc().irritation_01)};
+                                static_cast<float>(figures.disc().irritation_01), pulse_of(figures)};
+            scene.plate = Plate{small_body_camera(scene.pose, scene.body)};
+            scene.plate->whole.mirrored = look.mirrored;
             break;
         case Lesson::answer:
             scene.pose = held_leg(leg_of(figures), scene.body);

@@ -1,65 +1,79 @@
 #include "scene/nerve.h"
 
 #include <array>
+#include <cmath>
 #include <glm/geometric.hpp>
 #include <span>
+
+#include "scene/spine_line.h"
 
 namespace ninety {
 namespace {
 
-constexpr glm::vec3 kCalm{.95f, .84f, .40f}, kIrritated{.96f, .52f, .08f}, kDisc{.50f, .64f, .74f},
-    kBulge{.80f, .36f, .34f};
+constexpr glm::vec3 kCalm{.95f, .84f, .40f}, kIrritated{.96f, .52f, .08f}, kPulse{1, .90f, .62f},
+    kStrand{.93f, .88f, .70f};
 
-// A place along the nerve, right side, fractions of stature in a bone's frame.
+// A place along the nerve, right side, fractions of stature: in a link of the spine, or in a bone's frame.
+enum class On { spine, pelvis, thigh, shank };
 struct Place {
-    Bone bone;
+    On on;
+    std::size_t link;
     glm::vec3 at;
-    float radius;
+    float radius;     // half the nerve's thickness
+    float broad = 1;  // how many times as wide it is
 };
+constexpr Place in_spine(std::size_t link, glm::vec3 at, float radius) {
+    return {On::spine, link, at, radius};
+}
+constexpr Place in_bone(On bone, glm::vec3 at, float radius, float broad = 1) {
+    return {bone, 0, at, radius, broad};
+}
 
-// Three roots leave the spine between the vertebrae (L4, L5, S1) and meet in front of the sacrum's edge; the
-// trunk runs behind the hip between sitting bone and thigh bone, down the middle of the thigh's back, and
-// through the knee's hollow.
-constexpr std::array kRoots{
-    std::array{Place{Bone::spine_lower, {-.0125f, .062f, .004f}, .0022f},
-               Place{Bone::spine_lower, {-.0125f, .046f, .008f}, .0026f},
-               Place{Bone::spine_lower, {-.006f, .030f, .024f}, .0030f},
-               Place{Bone::pelvis, {-.016f, .066f, .034f}, .0034f},
-               Place{Bone::pelvis, {-.034f, .040f, .040f}, .0040f}},
-    std::array{Place{Bone::spine_lower, {-.0135f, .048f, .003f}, .0022f},
-               Place{Bone::spine_lower, {-.0140f, .024f, .008f}, .0028f},
-               Place{Bone::spine_lower, {-.008f, .006f, .024f}, .0032f},
-               Place{Bone::pelvis, {-.026f, .054f, .034f}, .0036f},
-               Place{Bone::pelvis, {-.036f, .036f, .041f}, .0040f}},
-    std::array{Place{Bone::spine_lower, {-.0145f, .036f, .002f}, .0022f},
-               Place{Bone::spine_lower, {-.0150f, .008f, .007f}, .0026f},
-               Place{Bone::pelvis, {-.036f, .052f, .018f}, .0030f},
-               Place{Bone::pelvis, {-.038f, .042f, .030f}, .0034f},
-               Place{Bone::pelvis, {-.040f, .030f, .042f}, .0040f}},
-};
-constexpr std::array kTrunk{
-    Place{Bone::pelvis, {-.036f, .042f, .040f}, 0.0037f},
-    Place{Bone::pelvis, {-.046f, .018f, .046f}, 0.0043f},
-    Place{Bone::pelvis, {-.044f, -.012f, .050f}, 0.0043f},
-    Place{Bone::thigh_r, {-.040f, -.045f, 0.0058f}, 0.0040f},
-    Place{Bone::thigh_r, {-.037f, -.100f, 0.0043f}, 0.0039f},
-    Place{Bone::thigh_r, {-.033f, -.165f, 0.0022f}, 0.0037f},
-    Place{Bone::thigh_r, {-.030f, -.222f, 0.0014f}, 0.0036f},
-    Place{Bone::shank_r, {-.030f, -.022f, 0.0014f}, 0.0033f},
-    Place{Bone::shank_r, {-.030f, -.085f, 0.0000f}, 0.0027f},
-    Place{Bone::shank_r, {-.024f, -.160f, -0.0022f}, 0.0023f},
-    Place{Bone::shank_r, {-.016f, -.222f, -0.0050f}, 0.0019f},
-};
-// The root that the bulge meets, and where the disc gives way: between L5 and S1, back and to the side.
-constexpr std::size_t kPressed = 2;
-constexpr glm::vec3 kGivesWay{-.0105f, .0015f, .0085f};
+constexpr float kRoot = .0013f;  // 4.5 mm thick at a stature of 1.72 m
+
+// L5 leaves under its pedicle and runs down before the sacrum's wing; S1 passes behind the last disc and
+// through the first hole; S2, thinner, through the second.
+constexpr std::array kL5Root{in_spine(spine::kL5 + 1, {-.0145f, -.0060f, .0030f}, kRoot * .8f),
+                             in_spine(spine::kL5, {-.0140f, .0055f, .0050f}, kRoot),
+                             in_spine(spine::kL5, {-.0128f, -.0040f, .0090f}, kRoot * 1.15f),
+                             in_spine(spine::kL5, {-.0100f, -.0100f, .0165f}, kRoot),
+                             in_bone(On::pelvis, {-.0130f, .0460f, .0240f}, kRoot),
+                             in_bone(On::pelvis, {-.0215f, .0290f, .0295f}, kRoot * 1.1f)};
+constexpr std::array kS1Root{in_spine(spine::kL5, {-.0150f, -.0005f, .0032f}, kRoot * .8f),
+                             in_spine(spine::kS1, {-.0130f, .0122f, .0040f}, kRoot),
+                             in_spine(spine::kS1, {-.0145f, .0010f, .0085f}, kRoot * 1.15f),
+                             in_bone(On::pelvis, {-.0165f, .0490f, .0150f}, kRoot),
+                             in_bone(On::pelvis, {-.0150f, .0400f, .0195f}, kRoot),
+                             in_bone(On::pelvis, {-.0225f, .0270f, .0290f}, kRoot * 1.1f)};
+constexpr std::array kS2Root{in_spine(spine::kS1, {-.0155f, .0060f, .0030f}, kRoot * .6f),
+                             in_spine(spine::kS1, {-.0165f, -.0060f, .0065f}, kRoot * .8f),
+                             in_bone(On::pelvis, {-.0225f, .0390f, .0132f}, kRoot * .8f),
+                             in_bone(On::pelvis, {-.0215f, .0320f, .0190f}, kRoot * .8f),
+                             in_bone(On::pelvis, {-.0240f, .0240f, .0275f}, kRoot)};
+// The trunk, a flat ribbon of 16 x 6 mm: out through the greater notch, below the piriformis, between sit
+// bone and trochanter, down the middle of the thigh's back and through the hollow of the knee.
+constexpr float kThin = .0017f;
+constexpr std::array kTrunk{in_bone(On::pelvis, {-.0205f, .0300f, .0285f}, kThin, 1.6f),
+                            in_bone(On::pelvis, {-.0255f, .0200f, .0315f}, kThin, 2.4f),
+                            in_bone(On::pelvis, {-.0290f, .0060f, .0400f}, kThin, 2.7f),
+                            in_bone(On::pelvis, {-.0285f, -.0130f, .0480f}, kThin, 2.7f),
+                            in_bone(On::thigh, {-.0240f, -.0450f, .0050f}, kThin, 2.6f),
+                            in_bone(On::thigh, {-.0225f, -.1000f, .0040f}, kThin, 2.5f),
+                            in_bone(On::thigh, {-.0195f, -.1650f, .0020f}, kThin, 2.3f),
+                            in_bone(On::thigh, {-.0145f, -.2180f, .0010f}, kThin, 2.0f),
+                            in_bone(On::shank, {-.0150f, -.0150f, .0010f}, kThin * .9f, 1.8f),
+                            in_bone(On::shank, {-.0190f, -.0700f, .0000f}, kThin * .8f, 1.5f),
+                            in_bone(On::shank, {-.0150f, -.1500f, -.0020f}, kThin * .7f, 1.2f),
+                            in_bone(On::shank, {-.0095f, -.2150f, -.0040f}, kThin * .6f)};
 
 glm::vec3 world_of(const Place& place, const WorldPose& pose, Proportions body, Side side) {
-    const bool leg = place.bone == Bone::thigh_r || place.bone == Bone::shank_r;
-    const Bone left = place.bone == Bone::thigh_r ? Bone::thigh_l : Bone::shank_l;
-    glm::vec3 at = place.at * static_cast<float>(body.stature.value);
+    glm::vec3 at = place.at;
     at.z *= static_cast<float>(z_sign(side));
-    return pose[leg ? on_side(left, side) : place.bone].to_world(at);
+    if (place.on == On::spine) return spine_point_world(place.link, at, pose, body);
+    const Bone bone = place.on == On::pelvis  ? Bone::pelvis
+                      : place.on == On::thigh ? on_side(Bone::thigh_l, side)
+                                              : on_side(Bone::shank_l, side);
+    return pose[bone].to_world(at * static_cast<float>(body.stature.value));
 }
 
 // Catmull-Rom through four points.
@@ -68,61 +82,94 @@ glm::vec3 curve(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d, float t) {
                   (3.0f * b - a - 3.0f * c + d) * t * t * t);
 }
 
-// `from_01`, `to_01`: how far along the nerve, for its colour. `push`: moves the second place away from the
-// bulge.
-void add_strand(std::span<const Place> places, const Nerve& nerve, const WorldPose& pose, Proportions body,
-                Side side, float irritation_from, float irritation_to, glm::vec3 push, TintedMesh& mesh) {
-    constexpr int kPieces = 7;
-    constexpr std::size_t kMost = 11;
-    std::array<glm::vec3, kMost> points{};
-    for (std::size_t i = 0; i < places.size(); ++i)
-        points[i] = world_of(places[i], pose, body, side) + (i == 1 ? push : glm::vec3(0));
-    std::array<TintedMesh::Ring, kMost * kPieces> rings;
-    std::size_t count = 0;
-    const std::size_t last = places.size() - 1;
-    for (std::size_t i = 0; i < last; ++i)
-        for (int piece = 0; piece < kPieces; ++piece) {
-            const float t = float(piece) / kPieces, along = (float(i) + t) / float(last);
-            const float irritated = glm::mix(irritation_from, irritation_to, along) * nerve.irritation_01;
-            rings[count++] = {
-                curve(points[i == 0 ? 0 : i - 1], points[i], points[i + 1], points[std::min(i + 2, last)], t),
-                glm::mix(places[i].radius, places[i + 1].radius, t) * static_cast<float>(body.stature.value) *
-                    (1 + .25f * irritated),
-                glm::mix(kCalm, kIrritated, irritated)};
-        }
-    const glm::vec3 end_colour = rings[count - 1].colour;
-    rings[count++] = {points[last], places[last].radius * static_cast<float>(body.stature.value), end_colour};
-    mesh.add_tube(std::span(rings).first(count));
+class Strands {
+  public:
+    Strands(const Nerve& nerve, const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh)
+        : nerve_(nerve), pose_(pose), body_(body), side_(side), mesh_(mesh) {}
+
+    // Where along the whole nerve a strand lies, how irritated it is at both ends, and what moves its second
+    // place.
+    struct Part {
+        float from = 0, to = 0;
+        float irritated_from = 0, irritated_to = 0;
+        glm::vec3 push{0};
+        glm::vec3 colour = kCalm;
+    };
+    void add(std::span<const Place> places, const Part& part) {
+        constexpr int kPieces = 7;
+        constexpr std::size_t kMost = 12;
+        std::array<glm::vec3, kMost> points{};
+        for (std::size_t i = 0; i < places.size(); ++i)
+            points[i] = world_of(places[i], pose_, body_, side_) + (i == 1 ? part.push : glm::vec3(0));
+        std::array<TintedMesh::Ring, kMost * kPieces> rings;
+        std::size_t count = 0;
+        const std::size_t last = places.size() - 1;
+        for (std::size_t i = 0; i <= last; ++i)
+            for (int piece = 0; piece < (i == last ? 1 : kPieces); ++piece) {
+                const std::size_t next = std::min(i + 1, last);
+                const float t = float(piece) / kPieces, along = (float(i) + t) / float(last);
+                rings[count] = ring(part, along);
+                rings[count].centre = i == last ? points[last]
+                                                : curve(points[i == 0 ? 0 : i - 1], points[i], points[next],
+                                                        points[std::min(i + 2, last)], t);
+                rings[count].radius *= glm::mix(places[i].radius, places[next].radius, t) *
+                                       static_cast<float>(body_.stature.value);
+                rings[count++].broad = glm::mix(places[i].broad, places[next].broad, t);
+            }
+        mesh_.add_tube(std::span(rings).first(count));
+    }
+
+  private:
+    // Colour, and how much thicker than at rest.
+    TintedMesh::Ring ring(const Part& part, float along) const {
+        const float irritated =
+            glm::mix(part.irritated_from, part.irritated_to, along) * nerve_.irritation_01;
+        const float off = (glm::mix(part.from, part.to, along) - nerve_.pulse_01) / .045f;
+        const float pulse = nerve_.pulse_01 < 0 ? 0 : irritated / (1 + off * off * off * off);
+        return {glm::vec3(0), 1 + .15f * irritated + .35f * pulse,
+                glm::mix(glm::mix(part.colour, kIrritated, irritated), kPulse, pulse)};
+    }
+
+    const Nerve& nerve_;
+    const WorldPose& pose_;
+    Proportions body_;
+    Side side_;
+    TintedMesh& mesh_;
+};
+
+// Six strands side by side in the canal.
+void add_canal(Strands& strands) {
+    for (int i = 0; i < 6; ++i) {
+        const float x = -.0150f + .0011f * static_cast<float>(i - 2) - .0005f,
+                    z = .0002f * static_cast<float>(i % 3);
+        constexpr float thin = .00034f;
+        const std::array places{in_spine(spine::kT12, {x, .004f, z}, thin),
+                                in_spine(spine::kL1, {x, 0, z - .0004f}, thin),
+                                in_spine(spine::kL1 - 1, {x + .0004f, 0, z}, thin),
+                                in_spine(spine::kL5 + 2, {x, 0, z + .0003f}, thin),
+                                in_spine(spine::kL5 + 1, {x - .0003f, 0, z}, thin),
+                                in_spine(spine::kL5, {x, 0, z}, thin),
+                                in_spine(spine::kS1, {-.0150f + (x + .0150f) * .7f, .004f, z}, thin)};
+        strands.add(places, {.colour = kStrand});
+    }
 }
 
 }  // namespace
 
-glm::vec3 bulge_world(const WorldPose& pose, Proportions body, Side side) {
-    return world_of({Bone::spine_lower, kGivesWay, 0}, pose, body, side);
-}
-
 void add_nerve(const Nerve& nerve, const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
-    const float stature = static_cast<float>(body.stature.value);
-    const BoneFrame& spine = pose[Bone::spine_lower];
-    // 1. The bulge: a knob that grows out of the disc, back and to the side.
-    const glm::vec3 out =
-        spine.rotation_world * glm::normalize(glm::vec3(-.85f, 0, .5f * static_cast<float>(z_sign(side))));
-    const glm::vec3 up = spine.rotation_world * glm::vec3(0, 1, 0), across = glm::cross(out, up);
-    const float size = nerve.bulge_01;
-    if (size > 0) {
-        const glm::vec3 centre = bulge_world(pose, body, side) + out * (.0055f * size * stature);
-        const glm::vec3 axes[3] = {out * ((.004f + .0090f * size) * stature),
-                                   up * ((.0035f + .0045f * size) * stature),
-                                   across * ((.005f + .005f * size) * stature)};
-        mesh.add_ellipsoid(centre, axes, glm::mix(kDisc, kBulge, size));
-    }
-    // 2. Roots: the pressed one gives way, and is the one that is irritated.
-    for (std::size_t i = 0; i < kRoots.size(); ++i) {
-        const bool pressed = i == kPressed;
-        add_strand(kRoots[i], nerve, pose, body, side, pressed ? 1 : 0, pressed ? 1 : .1f,
-                   pressed ? out * (.0105f * size * stature) : glm::vec3(0), mesh);
-    }
-    add_strand(kTrunk, nerve, pose, body, side, .95f, .45f, glm::vec3(0), mesh);
+    Strands strands(nerve, pose, body, side, mesh);
+    add_canal(strands);
+    // The root that the bulge meets gives way, and is the one that is irritated.
+    constexpr float kRoots = .22f;  // of the whole way
+    const glm::vec3 pushed =
+        (bulge_world(nerve.bulge_01, pose, body, side) - bulge_world(0, pose, body, side)) * .8f;
+    const glm::vec3 aside = pose[Bone::pelvis].rotation_world * glm::vec3(0, 0, z_sign(side));
+    strands.add(kL5Root, {0, kRoots, 0, .1f});
+    strands.add(kS2Root, {0, kRoots, 0, .1f});
+    strands.add(kS1Root,
+                {0, kRoots, 1, 1,
+                 pushed + aside * (.0012f * nerve.bulge_01 * static_cast<float>(body.stature.value))});
+    strands.add(kTrunk, {kRoots, 1, .95f, .45f});
 }
 
 }  // namespace ninety

@@ -1,7 +1,9 @@
 // The sciatic nerve of one leg, from the low back to the calf, and the disc that may press on one of its
-// roots.
+// roots, cut open beside the middle.
 //
-// Simplified and exaggerated, drawn by eye after anatomy atlases (L): three roots, one trunk. Values only.
+// Simplified, drawn by eye after anatomy atlases (L), to life-size but for the bulge: three roots, one trunk.
+// The bulge is drawn 12 mm deep at most, at a stature of 1.72 m, where 8 mm are much; whoever shows it says
+// that it is exaggerated. Values only.
 #pragma once
 
 #include "body/pose.h"
@@ -12,13 +14,21 @@ namespace ninety {
 struct Nerve {
     float bulge_01 = 0;       // of the disc
     float irritation_01 = 0;  // of the nerve: its colour, from the root on
+    float pulse_01 = -1;      // how far along the nerve a pulse has come; below 0 there is none
     friend bool operator==(const Nerve&, const Nerve&) = default;
 };
 
-// Appends nerve and bulge to the mesh.
+// Where the spine is cut: beside its middle, towards the nerve's side, fraction of stature.
+inline constexpr float kSpineCut = .0012f;
+
+// Appends what belongs to the nerve: strands in the canal, roots, trunk.
 void add_nerve(const Nerve& nerve, const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh);
 
-// Where the bulge meets the root: the middle of a close-up.
-glm::vec3 bulge_world(const WorldPose& pose, Proportions body, Side side);
+// Appends the cut face of the disc between L5 and the sacrum, three bands of annulus and the nucleus, with
+// its bulge; and the half of the dural sac behind the cut.
+void add_cut_disc(const Nerve& nerve, const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh);
+
+// The hindmost point of the disc, on the cut: where the bulge meets the root.
+glm::vec3 bulge_world(float bulge_01, const WorldPose& pose, Proportions body, Side side);
 
 }  // namespace ninety

@@ -34,6 +34,19 @@ struct LitArea {
     friend bool operator==(const LitArea&, const LitArea&) = default;
 };
 
+// As in a book: no room but a dark ground, no skin but its outline, and a small body that shows where one
+// looks.
+struct Plate {
+    OrbitCamera whole;  // of the small body, in a square picture
+    friend bool operator==(const Plate&, const Plate&) = default;
+};
+// The square that the small body is in, pixels from the top left corner of a picture of this size.
+struct PlateInset {
+    glm::vec2 at;
+    float side;
+};
+PlateInset plate_inset(glm::vec2 picture);
+
 struct Scene {
     Proportions body;
     float build = 0;      // -1 slim .. 1 stocky
@@ -49,6 +62,7 @@ struct Scene {
     std::optional<Towel> towel;        // drawn over the picture
     std::optional<Measures> measures;  // drawn over the picture, too
     std::optional<AngleArc> angle;     // drawn over the picture
+    std::optional<Plate> plate;
     OrbitCamera camera;
     Light light;
 

@@ -67,8 +67,10 @@ void TintedMesh::add_tube(std::span<const Ring> rings) {
         const bool end = i == 0 || i + 1 == rings.size();
         for (std::uint32_t side = 0; side < kSegments; ++side) {
             const float angle = 2 * kPi * float(side) / kSegments;
-            const glm::vec3 n = u * std::cos(angle) + v * std::sin(angle);
-            vertices.push_back({rings[i].centre + n * (end ? 0.0f : rings[i].radius), n, rings[i].colour});
+            const float broad = rings[i].broad;
+            const glm::vec3 off = u * (std::cos(angle) * broad) + v * std::sin(angle),
+                            n = glm::normalize(u * std::cos(angle) + v * (std::sin(angle) * broad));
+            vertices.push_back({rings[i].centre + off * (end ? 0.0f : rings[i].radius), n, rings[i].colour});
         }
     }
     for (std::uint32_t ring = 0; ring + 1 < rings.size(); ++ring)

@@ -31,8 +31,9 @@ struct TintedMesh {
         glm::vec3 centre;
         float radius;
         glm::vec3 colour;
+        float broad = 1;  // how many times as wide as thick, across
     };
-    // A round tube through the rings' centres with closed ends; at least two rings (asserted).
+    // A tube through the rings' centres with closed ends, round or flat; at least two rings (asserted).
     void add_tube(std::span<const Ring> rings);
 };
 

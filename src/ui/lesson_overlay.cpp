@@ -1,6 +1,7 @@
 #include "ui/lesson_overlay.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <numbers>
@@ -8,6 +9,7 @@
 #include "body/hamstrings.h"
 #include "i18n/translate.h"
 #include "model/names.h"
+#include "scene/spine_line.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -73,21 +75,20 @@ class LessonPainter {
     void disc(const Scene& scene) {
         const DiscMoment& disc = figures_.disc();
         const Proportions body = figures_.body();
-        const glm::vec3 bulge = bulge_world(scene.pose, body, scene.raised);
-        const float h = static_cast<float>(body.stature.value);
+        const float h = static_cast<float>(body.stature.value), z = static_cast<float>(z_sign(scene.raised));
         tag("lesson.simplified");
-        // The knob stands out of the disc, back and to the side.
-        const glm::vec3 knob = scene.pose[Bone::spine_lower].rotation_world *
-                               glm::vec3(-.0075f, 0, .0045f * static_cast<float>(z_sign(scene.raised)));
-        pointer(bulge + knob * h * static_cast<float>(disc.bulge_01), {-150, 74},
-                Words(disc.bulge_01 > .05 ? translate("lesson.bulging_disc") : translate("lesson.disc")));
-        pointer(scene.pose[Bone::spine_lower].to_world(glm::vec3(.012f, .0385f, .016f) * h), {-90, -86},
-                Words(translate("lesson.vertebra")));
-        pointer(scene.pose[Bone::pelvis].to_world(
-                    glm::vec3(-.047f, .012f, .046f * static_cast<float>(z_sign(scene.raised))) * h),
-                {96, -40}, Words(translate("lesson.sciatic_nerve")));
-        pointer(scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(glm::vec3(-.035f, -.105f, 0) * h),
-                {-130, -40}, phrase<95>("lesson.hamstrings_tone", 100 * disc.tone_01));
+        if (scene.plate) small_body(scene);
+        // Each leads to a place that is seen: on the cut, on the nerve's near side, on the muscle's back.
+        in_margins(
+            {{{bulge_world(static_cast<float>(disc.bulge_01), scene.pose, body, scene.raised),
+               Words(disc.bulge_01 > .05 ? translate("lesson.bulging_disc") : translate("lesson.disc"))},
+              {spine_point_world(spine::kL5 + 1, {.002f, 0, kSpineCut * z}, scene.pose, body),
+               Words(translate("lesson.vertebra"))},
+              {scene.pose[Bone::pelvis].to_world(glm::vec3(-.0295f, .004f, .041f * z) * h),
+               Words(translate("lesson.sciatic_nerve"))},
+              {scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(
+                   glm::vec3(-.034f, -.105f, .010f * z) * h),
+               phrase<95>("lesson.hamstrings_tone", 100 * disc.tone_01)}}});
         const double seconds = figures_.values()[disc_slider::hold];
         begin_numbers(4);
         number("lesson.stretched_for",
@@ -139,16 +140,51 @@ class LessonPainter {
             pill(*p, words.c_str(), fonts_.strong, palette().ink);
     }
 
-    void pointer(glm::vec3 world, glm::vec2 away, const Words& words) {
-        const auto p = at(world);
-        if (!p || p->x < area_.at.x || p->x > area_.end().x || p->y < area_.at.y || p->y > area_.end().y)
-            return;
-        const ImVec2 end(p->x + away.x * s_, p->y + away.y * s_);
-        if (end.y < area_.at.y + 20 * s_) return;
-        draw_.AddLine(*p, end, IM_COL32(255, 255, 255, 170), 3.5f * s_);
-        draw_.AddLine(*p, end, palette().ink, 1.5f * s_);
-        draw_.AddCircleFilled(*p, 3.5f * s_, palette().ink, 16);
-        pill(end, words.c_str(), fonts_.small, palette().ink);
+    struct Label {
+        glm::vec3 at_world;
+        Words words;
+    };
+
+    // Names at the picture's left and right edge, each with a line to what it names; none for what is not in
+    // the picture. Left below the small body, right between the badge and the numbers.
+    void in_margins(std::array<Label, 4> labels) {
+        std::sort(labels.begin(), labels.end(), [&](const Label& a, const Label& b) {
+            const auto p = at(a.at_world), q = at(b.at_world);
+            return (p ? p->y : 0) < (q ? q->y : 0);
+        });
+        const PlateInset inset = plate_inset(area_.size);
+        const float row = fonts_.small->FontSize + 22 * s_;
+        float next[2] = {area_.at.y + inset.at.y + inset.side + row, area_.at.y + 30 * s_ + row};
+        for (const Label& label : labels) {
+            const auto p = at(label.at_world);
+            if (!p || p->x < area_.at.x || p->x > area_.end().x || p->y < area_.at.y || p->y > area_.end().y)
+                continue;
+            const bool right = p->x > area_.at.x + area_.size.x / 2;
+            float& y = next[right];
+            y = std::max(y, std::min(p->y, lesson_numbers_area(area_, s_).at.y - row));
+            const ImVec2 size =
+                fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, label.words.c_str());
+            const float half = size.x / 2 + 8 * s_, edge = 16 * s_;
+            const ImVec2 middle(right ? area_.end().x - edge - half : area_.at.x + edge + half, y);
+            const ImVec2 end(right ? middle.x - half : middle.x + half, y);
+            draw_.AddLine(*p, end, IM_COL32(20, 24, 28, 200), 3.2f * s_);
+            draw_.AddLine(*p, end, IM_COL32(240, 244, 246, 235), 1.4f * s_);
+            draw_.AddCircleFilled(*p, 4 * s_, IM_COL32(20, 24, 28, 220), 16);
+            draw_.AddCircleFilled(*p, 2.8f * s_, IM_COL32(240, 244, 246, 255), 16);
+            pill(middle, label.words.c_str(), fonts_.small, palette().ink);
+            y += row;
+        }
+    }
+
+    // Round the small body, and where on it one looks.
+    void small_body(const Scene& scene) {
+        const PlateInset inset = plate_inset(area_.size);
+        const ImVec2 low(area_.at.x + inset.at.x, area_.at.y + inset.at.y);
+        draw_.AddRect(low, {low.x + inset.side, low.y + inset.side}, IM_COL32(200, 214, 222, 90), 8 * s_, 0,
+                      s_);
+        const glm::vec3 back = bulge_world(0, scene.pose, figures_.body(), scene.raised);
+        const auto p = project(scene.plate->whole, {inset.side, inset.side}, back);
+        if (p) draw_.AddCircle({low.x + p->x, low.y + p->y}, .10f * inset.side, palette().angle, 24, 2 * s_);
     }
 
     void tag(Text text) {

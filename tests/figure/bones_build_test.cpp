@@ -8,7 +8,7 @@
 
 #include "body/skeleton.h"
 #include "figure/figure_field.h"
-#include "figure/spine_line.h"
+#include "scene/spine_line.h"
 
 using namespace ninety;
 

@@ -8,6 +8,7 @@
 
 #include "body/hamstrings.h"
 #include "body/wall_contact.h"
+#include "scene/spine_line.h"
 #include "support/approx.h"
 
 using namespace ninety;
@@ -139,6 +140,59 @@ TEST_CASE("disc and nerve: the leg is as high as the scene says, the nerve as so
             CHECK_FALSE(scene.beside);
         }
     }
+}
+
+TEST_CASE(
+    "disc and nerve are a plate: L3 to S2 fill two thirds of the height or more, the small body is whole") {
+    const LessonFigures figures =
+        figures_of(Lesson::disc, {{disc_slider::bulge, 80}, {disc_slider::hold, 40}});
+    for (const glm::vec2 size : {glm::vec2(920, 636), glm::vec2(1280, 720), glm::vec2(640, 700)}) {
+        const OrbitCamera camera = lesson_camera(figures, LessonView::first, size.x / size.y);
+        const Scene scene = illustration(figures, {}, camera);
+        REQUIRE(scene.plate);
+        const auto upper = project(camera, size,
+                                   spine_point_world(spine::kL5 + 2, {0, .008f, 0}, scene.pose, scene.body)),
+                   lower = project(camera, size,
+                                   spine_point_world(spine::kS1, {0, -.022f, 0}, scene.pose, scene.body)),
+                   bulge = project(camera, size, bulge_world(.8f, scene.pose, scene.body, scene.raised));
+        REQUIRE(upper);
+        REQUIRE(lower);
+        REQUIRE(bulge);
+        CHECK(glm::distance(*upper, *lower) > .65f * std::min(size.x, size.y));
+        for (const glm::vec2& p : {*upper, *lower, *bulge})
+            CHECK((p.x > 0 && p.x < size.x && p.y > 0 && p.y < size.y));
+        // From behind, which is below somebody who lies.
+        CHECK(camera.eye().y < scene.pose[Bone::pelvis].origin_world.y);
+        const PlateInset inset = plate_inset(size);
+        CHECK(inset.at.x + inset.side < size.x / 2);
+        for (const Bone bone : {Bone::head, Bone::foot_l, Bone::foot_r, Bone::hand_l, Bone::hand_r}) {
+            const auto p = project(scene.plate->whole, glm::vec2(inset.side), scene.pose[bone].origin_world);
+            REQUIRE(p);
+            CHECK((p->x > 0 && p->x < inset.side && p->y > 0 && p->y < inset.side));
+        }
+    }
+    CHECK_FALSE(scene_of(figures_of(Lesson::answer, {})).plate);
+}
+
+TEST_CASE(
+    "a pulse runs along an irritated nerve for 1.2 of 3 seconds of what is played, along a calm one none") {
+    int seen = 0;
+    float before = -1;
+    for (int i = 0; i < 300; ++i) {  // the 30 s that a hold of 60 s is played in, ten a second
+        const double hold = i * .2;
+        const Scene calm = scene_of(
+                        figures_of(Lesson::disc, {{disc_slider::bulge, 0}, {disc_slider::hold, hold}})),
+                    sore = scene_of(
+                        figures_of(Lesson::disc, {{disc_slider::bulge, 100}, {disc_slider::hold, hold}}));
+        CHECK(calm.nerve->pulse_01 < 0);
+        const float now = sore.nerve->pulse_01;
+        if (now > -.5f) {
+            ++seen;
+            if (before > -.5f) CHECK(now > before);
+        }
+        before = now;
+    }
+    CHECK(seen == doctest::Approx(300 * 1.2 / 3).epsilon(.1));
 }
 
 TEST_CASE("weeks of practice: the leg, its arc and the see-through leg at 90") {

@@ -9,6 +9,9 @@
 #include <array>
 #include <cmath>
 #include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+
+#include "body/pose.h"
 
 namespace ninety {
 
@@ -35,6 +38,13 @@ inline constexpr double kHalfDepth = .0102, kHalfWidth = .0145, kHalfHeight = .0
 inline constexpr std::size_t kCount = 9;  // S1, then L5 to L1, T12 to T10
 inline constexpr std::size_t kS1 = 0, kL5 = 1, kL1 = 5, kT12 = 6;
 }  // namespace spine
+
+// What moves a link: shares of pelvis, spine_lower, spine_upper and thorax. Every disc bends by a part of the
+// turn of the trunk's joints, none by all; the sacrum is the pelvis'.
+glm::vec4 spine_weights(std::size_t link);
+
+// A point in a link's own frame, unscaled, where the pose puts it; metres.
+glm::vec3 spine_point_world(std::size_t link, glm::vec3 point_link, const WorldPose& pose, Proportions body);
 
 // From the sacrum's first segment, whose upper end is the end plate, to T10.
 const std::array<SpineLink, spine::kCount>& spine_line();
