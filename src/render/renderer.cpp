@@ -156,9 +156,10 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     glViewport(at.x, at.y, side, side);
     glEnable(GL_SCISSOR_TEST);
     glScissor(at.x, at.y, side, side);
-    glClear(GL_DEPTH_BUFFER_BIT);
+    glClearColor(.15f, .175f, .20f, 1);
+    glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     const OrbitCamera& whole = scene.plate->whole;
-    figure_.draw_outline(whole.projection(1) * whole.view(), whole.eye(), kOutline);
+    figure_.draw_outline(whole.projection(1) * whole.view(), whole.eye(), 2 * kOutline);
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, image_.size.x, image_.size.y);
 }

@@ -80,11 +80,11 @@ class LessonPainter {
         if (scene.plate) small_body(scene);
         // Each leads to a place that is seen: on the cut, on the nerve's near side, on the muscle's back.
         in_margins(
-            {{{bulge_world(static_cast<float>(disc.bulge_01), scene.pose, body, scene.raised),
+            {{{bulge_world(0, scene.pose, body, scene.raised),
                Words(disc.bulge_01 > .05 ? translate("lesson.bulging_disc") : translate("lesson.disc"))},
               {spine_point_world(spine::kL5 + 1, {.002f, 0, kSpineCut * z}, scene.pose, body),
                Words(translate("lesson.vertebra"))},
-              {scene.pose[Bone::pelvis].to_world(glm::vec3(-.0295f, .004f, .041f * z) * h),
+              {scene.pose[Bone::pelvis].to_world(glm::vec3(-.0265f, .0195f, .0325f * z) * h),
                Words(translate("lesson.sciatic_nerve"))},
               {scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(
                    glm::vec3(-.034f, -.105f, .010f * z) * h),
