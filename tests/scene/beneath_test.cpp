@@ -112,10 +112,10 @@ TEST_CASE("a muscle runs from the sitting bone to the end of the model's path") 
             return tubes.pose[Bone::pelvis].to_world(hip + glm::vec3(p));
         };
         const std::size_t i = index_of(muscle);
-        CHECK(glm::distance(tubes.vertex(i, 0, 0).position_world, world(path.points().front())) < .001f);
-        // The model's points were measured on another shape of leg: drawn where this one's bone is (8 mm at
-        // most).
+        // The model's points were measured on another shape of body: drawn where this one's bones are, 1 cm
+        // off at most.
+        CHECK(glm::distance(tubes.vertex(i, 0, 0).position_world, world(path.points().front())) < .010f);
         CHECK(glm::distance(tubes.vertex(i, MuscleTubes::kRings - 1, 0).position_world,
-                            world(path.points().back())) < .008f);
+                            world(path.points().back())) < .010f);
     }
 }
