@@ -4,11 +4,10 @@
 in vec3 v_position;
 in vec3 v_normal;
 in vec3 v_shadow;
-in float v_material;
+in vec4 v_albedo;              // w: how much of it is skin
 in float v_veiled;
 
 uniform sampler2DShadow u_shadow;
-uniform vec3 u_materials[FIGURE_MATERIALS];   // skin, top, shorts, hair; linear
 uniform float u_texel;         // of the shadow map
 uniform float u_veil;          // 1: see-through, with a clear edge
 uniform float u_soft_edges;    // 1: the outline fades into what is behind it, by about a pixel
@@ -18,8 +17,8 @@ out vec4 o_colour;
 void main() {
     vec3 n = normalize(v_normal);
     vec3 to_eye = normalize(u_eye - v_position);
-    vec3 albedo = u_materials[int(v_material + 0.5)];
-    float skin = 1.0 - step(0.5, v_material);
+    vec3 albedo = v_albedo.rgb;
+    float skin = v_albedo.a;
 
     float shadow = 0.5 * (texture(u_shadow, v_shadow + vec3(-u_texel, u_texel, 0.0) * 0.7) +
                           texture(u_shadow, v_shadow + vec3(u_texel, -u_texel, 0.0) * 0.7));

@@ -5,7 +5,6 @@
 in vec3 v_position;
 in vec3 v_normal;
 in vec3 v_shadow;
-in float v_material;
 
 uniform vec4 u_ghost;   // display colour, opacity
 uniform float u_rim;    // pixels

@@ -5,8 +5,11 @@
 #include <glm/geometric.hpp>
 #include <map>
 
+#include "figure/face.h"
 #include "figure/figure_skin.h"
+#include "figure/head_pieces.h"
 #include "figure/mesh_reduce.h"
+#include "figure/mesh_refine.h"
 #include "figure/mesh_seams.h"
 #include "figure/surface_nets.h"
 
@@ -14,6 +17,8 @@ namespace ninety {
 namespace {
 
 using glm::dvec3;
+
+constexpr double kFaceEdge = .0012;  // the longest edge on the face before thinning out
 
 GridBox box_of(const FigureField& field, double cell) {
     // Everything a bone's joint can be away from the skin around it, with some air.
@@ -27,6 +32,10 @@ GridBox box_of(const FigureField& field, double cell) {
     return {low, high, cell};
 }
 
+dvec3 mirrored_in_head(const FigureField& field, dvec3 p) {
+    return field.in_bone(Bone::head, {p.x, p.y, std::abs(p.z)});
+}
+
 // Where an error shows most: face, hands and toes; then what bends.
 double importance(const FigureField& field, dvec3 p) {
     double w = 1;
@@ -34,9 +43,9 @@ double importance(const FigureField& field, dvec3 p) {
         w = std::max(w, 1 + (factor - 1) * smooth_step(radius, radius * .6, glm::distance(p, centre)));
     };
     const dvec3 wrist = field.joint(Bone::hand_r), along = wrist - field.joint(Bone::forearm_r);
-    near(field.joint(Bone::head) + dvec3(.060, .007, 0), .022, 8.0);
     near(field.joint(Bone::head) + dvec3(.060, .030, 0), .040, 4.5);
-    near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 3.0);
+    w = std::max(w, 12 * face::fineness(mirrored_in_head(field, p)));
+    near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 4.5);
     near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.6);
     near(wrist + along * .52, .055, 3.2);
     near(field.joint(Bone::foot_r) + (field.toes() - field.joint(Bone::foot_r)) * .85, .045, 2.6);
@@ -97,6 +106,8 @@ class Tailor {
         v.position = glm::vec3(p + glm::normalize(n) * thickness);
         v.normal = glm::vec3(cloth_normal(tag, p + glm::normalize(n) * thickness, .3 * spacing_[place]));
         v.bones = skin.bones, v.weights = skin.weights, v.material = tag;
+        if (tag == 0 && skin.bones[0] == index_of(Bone::head))
+            v.material = static_cast<std::uint8_t>(face::paint(mirrored_in_head(field_, p)));
         v.breath = static_cast<std::uint8_t>(std::lround(255 * breath_share(p)));
         mesh_.vertices.push_back(v);
         return at->second;
@@ -132,7 +143,7 @@ class Tailor {
                 const auto id = static_cast<std::uint32_t>(mesh_.vertices.size());
                 const glm::vec3 down(glm::normalize(downward[v]));
                 FigureVertex high = mesh_.vertices[vertex(v, upper)], low = mesh_.vertices[vertex(v, lower)];
-                low.material = upper;
+                low.material = high.material = rim(upper, lower, half_.points[v]);
                 high.normal = glm::normalize(high.normal + down),
                 low.normal = glm::normalize(low.normal + down * 2.0f);
                 if (half_.points[v].z == 0) high.normal.z = low.normal.z = 0;
@@ -143,6 +154,13 @@ class Tailor {
             const auto [b_high, b_low] = band[edge[1]];
             add_triangle({b_high, a_high, a_low}), add_triangle({b_high, a_low, b_low});
         }
+    }
+
+    // What the band is made of: the thicker cloth; lashes above an eye.
+    std::uint8_t rim(std::uint8_t upper, std::uint8_t lower, dvec3 p) const {
+        if (static_cast<FigureMaterial>(lower) != FigureMaterial::socket) return upper;
+        const bool above = mirrored_in_head(field_, p).y > face::kEye.y + .0002;
+        return static_cast<std::uint8_t>(above ? FigureMaterial::lash : FigureMaterial::skin);
     }
 
     double step(std::uint32_t place, std::uint8_t upper, std::uint8_t lower) const {
@@ -208,15 +226,28 @@ void sort_into_ranges(FigureMesh& mesh) {
     mesh.everything = {0, static_cast<std::uint32_t>(mesh.indices.size())};
 }
 
-// The lower lip: no material of its own, but thinning out keeps its rim, and with it the line of the mouth.
-constexpr std::uint8_t kLipTag = 4;
-double inside_lip(const FigureField& field, dvec3 p) {
-    const dvec3 h = field.in_bone(Bone::head, p);
-    return std::min({.0067 - h.y, h.y + .0010, .0125 - std::abs(h.z), h.x - .05});
+// The lines that the mesh is cut along, in this order: where a later one meets an earlier, the earlier
+// stays. Garments; then the face, whose lines keep their triangles when the mesh is thinned out.
+struct Cut {
+    FigureMaterial tag;
+    Field inside;
+};
+std::vector<Cut> cuts_of(const FigureField& field) {
+    std::vector<Cut> cuts;
+    for (const FigureMaterial garment : {FigureMaterial::top, FigureMaterial::shorts})
+        cuts.push_back({garment, [&field, garment](dvec3 p) { return field.inside(garment, p); }});
+    const auto on_face = [&](FigureMaterial tag, double (*line)(dvec3)) {
+        cuts.push_back({tag, [&field, line](dvec3 p) { return line(mirrored_in_head(field, p)); }});
+    };
+    on_face(FigureMaterial::socket, face::opening);
+    on_face(FigureMaterial::mouth, face::upper_lip);
+    on_face(FigureMaterial::lip, face::lips);
+    on_face(FigureMaterial::brow, face::brow);
+    return cuts;
 }
 
 // Thinning out has moved the points: back onto the surface, and those between two materials onto their line.
-void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
+void settle(const std::vector<Cut>& cuts, const Field& surface, HalfMesh& half) {
     std::vector<unsigned> tags(half.points.size(), 0);  // a bit per material around the point
     for (std::size_t t = 0; t < half.triangles.size(); ++t)
         for (const std::uint32_t v : half.triangles[t])
@@ -225,46 +256,55 @@ void settle(const FigureField& field, const Field& surface, HalfMesh& half) {
         dvec3& p = half.points[v];
         p = project_to_surface(surface, p);
         if ((tags[v] & (tags[v] - 1)) == 0) continue;
-        // The line is the edge of whichever garment was cut first.
-        const FigureMaterial garment = tags[v] & 2   ? FigureMaterial::top
-                                       : tags[v] & 4 ? FigureMaterial::shorts
-                                                     : FigureMaterial::hair;
-        const bool lip = (tags[v] & 1u << kLipTag) != 0;
-        const Field inside = [&](dvec3 x) { return lip ? inside_lip(field, x) : field.inside(garment, x); };
+        // The line is the edge of whichever was cut first.
+        const auto cut = std::find_if(cuts.begin(), cuts.end(), [&](const Cut& c) {
+            return (tags[v] >> static_cast<unsigned>(c.tag) & 1u) != 0;
+        });
         for (int i = 0; i < 4; ++i) {
             const dvec3 n = glm::normalize(gradient(surface, p));
-            dvec3 g = gradient(inside, p);
+            dvec3 g = gradient(cut->inside, p);
             g -= n * glm::dot(g, n);
             if (p.z == 0) g.z = 0;
-            const dvec3 move = g * (inside(p) / std::max(glm::dot(g, g), .1));
+            const dvec3 move = g * (cut->inside(p) / std::max(glm::dot(g, g), .1));
             if (glm::length(move) > .01) break;  // a corner of the line: where it is now is as good
             p = project_to_surface(surface, p - move);
         }
     }
 }
 
+// Only cloth and the openings of the eyes part the skin; what is painted on the face does not.
+bool parts_skin(std::uint8_t tag) {
+    const auto material = static_cast<FigureMaterial>(tag);
+    return material == FigureMaterial::top || material == FigureMaterial::shorts ||
+           material == FigureMaterial::socket;
+}
+
 }  // namespace
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
     const Field surface = [&](dvec3 p) { return field(p); };
-    // 1. The bare surface, finer than needed.
+    // 1. The bare surface, finer than needed; finer still on the face.
     HalfMesh half = surface_nets(surface, box_of(field, detail.cell));
     for (dvec3& p : half.points)
         p = project_to_surface(surface, p);
+    refine(half, surface, [&](dvec3 p) {
+        const dvec3 h = mirrored_in_head(field, p);
+        return face::fineness(h) > 0 ? kFaceEdge : shape::ear(h) < .002 ? 2 * kFaceEdge : 1.0;
+    });
     // 2. Where the garments end. The top covers the shorts.
-    for (const FigureMaterial garment : {FigureMaterial::top, FigureMaterial::shorts, FigureMaterial::hair})
-        cut_along(
-            half, surface, [&](dvec3 p) { return field.inside(garment, p); },
-            static_cast<std::uint8_t>(garment));
-    cut_along(
-        half, surface, [&](dvec3 p) { return inside_lip(field, p); }, kLipTag);
+    const std::vector<Cut> cuts = cuts_of(field);
+    for (const Cut& cut : cuts)
+        cut_along(half, surface, cut.inside, static_cast<std::uint8_t>(cut.tag));
     // 3. Thinned out, and back onto the surface.
     reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, p); });
-    settle(field, surface, half);
-    std::replace(half.tags.begin(), half.tags.end(), kLipTag, std::uint8_t{0});
-    // 4. Clothed, bound, mirrored.
+    settle(cuts, surface, half);
+    std::replace_if(
+        half.tags.begin(), half.tags.end(), [](std::uint8_t tag) { return !parts_skin(tag); },
+        std::uint8_t{0});
+    // 4. Clothed, bound, mirrored; eyes and hair.
     FigureMesh mesh = Tailor(field, half).run();
     mirror(mesh);
+    add_head_pieces(field, mesh);
     sort_into_ranges(mesh);
     return mesh;
 }

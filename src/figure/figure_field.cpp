@@ -6,6 +6,7 @@
 #include <glm/gtc/quaternion.hpp>
 
 #include "body/pose.h"
+#include "figure/face.h"
 
 namespace ninety {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 constexpr Proportions kUnit{Metres{1.0}};
 
 // Garments: how far they stand off the skin, and where their edges run.
-constexpr double kTopOff = .0036, kShortsOff = .0020, kShortsFlare = .0030, kHairOff = .0042;
+constexpr double kTopOff = .0036, kShortsOff = .0020, kShortsFlare = .0030;
 constexpr double kTopHemY = .040;      // pelvis frame: over the hip bones, below the waist
 constexpr double kSleeveY = -.088;     // upper arm frame
 constexpr double kShortsHemY = -.128;  // thigh frame: mid-thigh
@@ -106,13 +107,9 @@ double FigureField::shorts_edge(glm::dvec3 p, const Parts& part) const {
     return std::min({.070 - p.y, leg, part.arm - .02});
 }
 
-double FigureField::hair_edge(glm::dvec3 p, const Parts& part) const {
-    if (p.y < .33 || part.head > .05) return -.05;
-    const glm::dvec3 h = in_bone(Bone::head, p);
-    // The line runs from the nape, in front of the ear, up the temple and over the forehead.
-    const double line = .004 + .034 * smooth_step(-.016, .010, h.x) + .036 * smooth_step(.018, .046, h.x) +
-                        .014 * smooth_step(.038, .064, h.x);
-    return std::min(.85 * (h.y - line), shape::ear(h) - .0015);
+double FigureField::scalp(glm::dvec3 p) const {
+    const glm::dvec3 q(p.x, p.y, std::abs(p.z));
+    return smooth_min(shape::trunk(q, soft_abs(p.z, .006)), shape::skull(in_bone(Bone::head, q)), .014);
 }
 
 double FigureField::operator()(glm::dvec3 p) const {
@@ -130,13 +127,11 @@ double FigureField::offset(FigureMaterial garment, glm::dvec3 p) const {
             return kShortsOff +
                    kShortsFlare * smooth_step(.09, .0, t.y - kShortsHemY) * smooth_step(-.03, .01, t.z);
         }
-        case FigureMaterial::hair:
-            // Rises from nothing at the hair line: a cap with an edge would look like a helmet.
-            return kHairOff * smooth_step(.001, .028, inside(FigureMaterial::hair, p));
-        case FigureMaterial::skin:
-            break;
+        case FigureMaterial::socket:
+            return -face::kSocketDepth;
+        default:
+            return 0;
     }
-    return 0;
 }
 
 double FigureField::inside(FigureMaterial garment, glm::dvec3 p) const {
@@ -147,16 +142,14 @@ double FigureField::inside(FigureMaterial garment, glm::dvec3 p) const {
             return top_edge(q, part);
         case FigureMaterial::shorts:
             return shorts_edge(q, part);
-        case FigureMaterial::hair:
-            return hair_edge(q, part);
-        case FigureMaterial::skin:
+        default:
             break;
     }
-    return -std::max({top_edge(q, part), shorts_edge(q, part), hair_edge(q, part)});
+    return -std::max(top_edge(q, part), shorts_edge(q, part));
 }
 
 FigureMaterial FigureField::material(glm::dvec3 p) const {
-    for (const FigureMaterial garment : {FigureMaterial::top, FigureMaterial::shorts, FigureMaterial::hair})
+    for (const FigureMaterial garment : {FigureMaterial::top, FigureMaterial::shorts})
         if (inside(garment, p) > 0) return garment;
     return FigureMaterial::skin;
 }

@@ -13,10 +13,9 @@
 
 #include "body/skeleton.h"
 #include "figure/distance_shapes.h"
+#include "scene/figure_mesh.h"
 
 namespace ninety {
-
-enum class FigureMaterial : std::uint8_t { skin, top, shorts, hair };
 
 class FigureField {
   public:
@@ -43,6 +42,8 @@ class FigureField {
     // A point in the frame of a bone: a bone of the trunk, or of the right side for a point mirrored to z >=
     // 0.
     glm::dvec3 in_bone(Bone bone, glm::dvec3 p) const;
+    // Distance to head and neck without face and ears: what hair grows on.
+    double scalp(glm::dvec3 p) const;
     // Where the toes end.
     glm::dvec3 toes() const { return toes_; }
     // Where a bone's proximal joint lies.
@@ -52,7 +53,6 @@ class FigureField {
     double bare(glm::dvec3 p, const Parts& part) const;
     double top_edge(glm::dvec3 p, const Parts& part) const;
     double shorts_edge(glm::dvec3 p, const Parts& part) const;
-    double hair_edge(glm::dvec3 p, const Parts& part) const;
 
     PerBone<glm::dvec3> origin_;
     PerBone<glm::dmat3> to_bone_;
@@ -65,6 +65,7 @@ class FigureField {
 namespace shape {
 double trunk(glm::dvec3 p_pelvis, double z_soft);
 double head(glm::dvec3 p_head);
+double skull(glm::dvec3 p_head);  // the head without its face and ears
 double ear(glm::dvec3 p_head);
 double upper_arm(glm::dvec3 p);
 double forearm(glm::dvec3 p);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "figure/face.h"
 #include "figure/figure_field.h"
 
 namespace ninety::shape {
@@ -43,53 +44,40 @@ double trunk(dvec3 p, double z_soft) {
     return d;
 }
 
-namespace {
-
-double face(dvec3 p, double d, double z_soft) {
-    const dvec3 s(p.x, p.y, z_soft);
-    d = smooth_min(d, round_cone(s, {.0530, .0555, .006}, .0085, {.0440, .0545, .027}, .0080), .014);  // brow
-    d = smooth_min(d, ellipsoid(s, {.0440, .0290, .0220}, {.0135, .0135, .0120}), .022);   // cheek bone
-    d = smooth_max(d, -ellipsoid(s, {.0735, .0450, .0190}, {.0120, .0080, .0115}), .012);  // eye socket
-    d = smooth_min(d, ellipsoid(s, {.0510, .0448, .0180}, {.0085, .0066, .0098}), .003);   // closed lid
-    double nose = round_cone(p, {.0600, .0480, 0}, .0042, {.0715, .0265, 0}, .0056);
-    nose = smooth_min(nose, ellipsoid(s, {.0670, .0245, .0062}, {.0062, .0048, .0044}), .006);
-    d = smooth_min(d, nose, .009);
-    d = smooth_min(d, ellipsoid(p, {.0525, .0070, 0}, {.0085, .0130, .0170}), .016);  // muzzle
-    double lips = ellipsoid(p, {.0592, .0110, 0}, {.0072, .0048, .0130});
-    lips = smooth_min(lips, ellipsoid(p, {.0584, .0024, 0}, {.0074, .0050, .0115}), .0007);
-    return smooth_min(d, lips, .004);
-}
-
-}  // namespace
-
 double ear(dvec3 p) {
     // The shell stands off the skull backwards, and leans back.
     const dvec3 c = p - dvec3(.0080, .0360, .0405);
-    const double lean = .16, off = .42;
+    const double lean = .16, off = .34;
     const dvec3 l(std::cos(lean) * c.x + std::sin(lean) * c.y, -std::sin(lean) * c.x + std::cos(lean) * c.y,
                   c.z);
     const dvec3 e(std::cos(off) * l.x + std::sin(off) * l.z, l.y, -std::sin(off) * l.x + std::cos(off) * l.z);
-    const double lobe = smooth_step(.004, -.016, e.y);  // narrower below
-    const double shell = ellipsoid(e, {.002 * lobe, 0, 0}, {.0104 - .0035 * lobe, .0178, .0056});
-    return smooth_max(shell, -ellipsoid(e, {.0018, .001, .0068}, {.0066, .0110, .0052}), .003);
+    const double lower = smooth_step(.006, -.014, e.y);  // narrower below, down to a round lobe
+    double shell = ellipsoid(e, {.0016 * lower, .0010, 0}, {.0106 - .0028 * lower, .0162, .0052});
+    shell = smooth_min(shell, ellipsoid(e, {.0026, -.0128, -.0004}, {.0054, .0054, .0032}), .004);
+    // The hollow within the rim, and the flap before it.
+    shell = smooth_max(shell, -ellipsoid(e, {.0010, .0030, .0070}, {.0068, .0108, .0054}), .0022);
+    return smooth_min(shell, ellipsoid(e, {.0082, -.0030, .0018}, {.0028, .0042, .0026}), .002);
 }
 
-double head(dvec3 p) {
-    const double z_soft = std::sqrt(p.z * p.z + .003 * .003);
-    const dvec3 s(p.x, p.y, z_soft);
+double skull(dvec3 p) {
+    const dvec3 s(p.x, p.y, std::sqrt(p.z * p.z + .003 * .003));
     // 1. Skull, and the face below it, narrowing to the chin.
     double d = ellipsoid(p, {.0120, .0640, 0}, {.0550, .0455, .0425});
     static const Loft mask({{.075, .036, .03, .034, .034, .026},
                             {.050, .036, .03, .0350, .0350, .025},
                             {.030, .036, .03, .0325, .0325, .025},
-                            {.010, .0335, .03, .0270, .0270, .026},
-                            {-.006, .0305, .03, .0195, .0195, .028}},
+                            {.010, .0335, .03, .0255, .0255, .026},
+                            {-.006, .0305, .03, .0180, .0180, .028}},
                            .020, .010, 2.2);
     d = smooth_min(d, mask(p), .016);
     // 2. Jaw line and chin.
-    d = smooth_min(d, round_cone(s, {.0120, .0085, .0220}, .0070, {.0500, -.0085, .0070}, .0070), .020);
+    d = smooth_min(d, round_cone(s, {.0120, .0095, .0212}, .0070, {.0500, -.0080, .0060}, .0068), .020);
     d = smooth_min(d, ellipsoid(p, {.0525, -.0085, 0}, {.0080, .0078, .0085}), .010);
-    d = face(p, d, z_soft);
+    return d;
+}
+
+double head(dvec3 p) {
+    const double d = face::shaped(p, skull(p), std::sqrt(p.z * p.z + .002 * .002));
     return smooth_min(d, ear(p), .0045);
 }
 

@@ -1,14 +1,22 @@
 #include "render/figure_pass.h"
 
+#include <cmath>
+
 #include "render/light_uniforms.h"
 #include "render/shader_layout.h"
+#include "scene/gaze.h"
 
 namespace ninety {
 namespace {
 
-// Skin, top, shorts, hair; linear. Neither man nor woman, neither pale nor dark: a body to see oneself in.
-constexpr glm::vec3 kFigureMaterials[kFigureMaterialCount] = {
-    {.56f, .345f, .235f}, {.115f, .235f, .27f}, {.045f, .06f, .08f}, {.055f, .037f, .028f}};
+void set_gaze(const Shader& shader, const Gaze& gaze) {
+    const float lid = kLidTravel * (1 - gaze.shut_01);
+    shader.set("u_eyeball", eyeball_in_bind_pose());
+    // About y a positive turn takes x away from z, the person's right.
+    shader.set("u_gaze",
+               glm::vec4(std::cos(gaze.right), -std::sin(gaze.right), std::cos(gaze.up), std::sin(gaze.up)));
+    shader.set("u_lid", glm::vec2(std::cos(lid), std::sin(lid)));
+}
 
 Shader load_or_fall_back(const std::filesystem::path& folder, const char* vertex, const char* fragment,
                          std::vector<std::string>& notices, bool* usable = nullptr) {
@@ -48,6 +56,7 @@ void FigurePass::pose(const Scene& scene) {
     };
     skin_ = skin(scene.pose);
     if (scene.target) target_skin_ = skin(*scene.target);
+    palette_ = figure_palette({});
     beside_ = scene.beside.has_value();
     if (beside_) beside_skin_ = skin(scene.beside->pose);
 }
@@ -100,8 +109,9 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     figure_.set("u_world_to_clip", world_to_clip);
     figure_.set("u_world_to_shadow", light.world_to_texture);
     figure_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
-    figure_.set("u_materials", std::span<const glm::vec3>(kFigureMaterials));
+    figure_.set("u_materials", std::span<const glm::vec4>(palette_));
     figure_.set("u_shadow", 0);
+    set_gaze(figure_, {});
     set_body(figure_, skin_);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());

@@ -9,6 +9,7 @@
 #include "render/shader.h"
 #include "render/shadow_light.h"
 #include "scene/figure_mesh.h"
+#include "scene/figure_palette.h"
 #include "scene/figure_skinning.h"
 #include "scene/scene.h"
 
@@ -44,6 +45,7 @@ class FigurePass {
     FigureMesh::Range everything_, left_leg_, right_leg_;
     SkinPose skin_, target_skin_, beside_skin_;
     bool beside_ = false;
+    FigurePalette palette_{};
 };
 
 }  // namespace ninety

@@ -27,7 +27,9 @@ const std::string& shader_layout() {
         for (std::size_t i = 0; i < std::size(kSlots); ++i)
             out << "#define SLOT_" << kSlots[i] << ' ' << i << '\n';
         out << "#define BONE_ROWS " << kBoneRows << "\n#define FIGURE_MATERIALS " << kFigureMaterialCount
-            << "\n#define BONE_MATERIALS " << kBoneMaterialCount << "\n#define OCCLUDERS " << kMostOccluders
+            << "\n#define WHITE_MATERIAL " << int(FigureMaterial::white) << ".0\n#define PUPIL_MATERIAL "
+            << int(FigureMaterial::pupil) << ".0\n#define LID_MATERIAL " << int(FigureMaterial::lid)
+            << ".0\n#define BONE_MATERIALS " << kBoneMaterialCount << "\n#define OCCLUDERS " << kMostOccluders
             << "\n#define CUTAWAYS " << kCutawayCount << '\n';
         return out.str();
     }();

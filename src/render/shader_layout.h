@@ -6,6 +6,7 @@
 
 #include "body/skeleton.h"
 #include "render/gl_objects.h"
+#include "scene/figure_mesh.h"
 #include "scene/occluders.h"
 #include "scene/room.h"
 
@@ -30,7 +31,6 @@ enum class VertexSlot : GLuint {
 
 // Arrays of uniforms.
 inline constexpr std::size_t kBoneRows = 3 * kBoneCount;  // a 3x4 matrix each, row by row
-inline constexpr std::size_t kFigureMaterialCount = 4;    // skin, top, shorts, hair
 inline constexpr std::size_t kBoneMaterialCount = 3;      // bone, disc, tendon
 
 // The macros.

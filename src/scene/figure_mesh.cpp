@@ -86,7 +86,8 @@ bool is_sound(const FigureVertex& v) {
     }
     for (int i = 0; i < 3; ++i)
         if (!within(v.position[i], -2, 2) || !within(v.normal[i], -1.01f, 1.01f)) return false;
-    return within(sum, .99f, 1.01f) && within(glm::length(v.normal), .98f, 1.02f) && v.material < 4;
+    return within(sum, .99f, 1.01f) && within(glm::length(v.normal), .98f, 1.02f) &&
+           v.material < kFigureMaterialCount;
 }
 
 bool is_sound(const FigureMesh& mesh) {

@@ -16,13 +16,38 @@
 
 namespace ninety {
 
+// What a place is made of. The colours are render/'s; between two vertices they run into each other.
+enum class FigureMaterial : std::uint8_t {
+    skin,
+    top,
+    shorts,
+    hair,
+    hair_edge,  // half-way between hair and skin
+    lip,
+    lip_edge,  // half-way between lip and skin
+    mouth,     // the line between the lips, and the nostrils
+    brow,
+    brow_edge,
+    lash,
+    socket,  // behind the eyeball
+    white,   // of the eye; from here to pupil: turns with the gaze
+    white_shaded,
+    iris,
+    iris_rim,
+    pupil,
+    glint,  // light on the eye: stays where it is while the eye turns
+    lid,    // turns with a blink, and its edge
+    lid_edge,
+};
+inline constexpr std::size_t kFigureMaterialCount = 20;
+
 struct FigureVertex {
     glm::vec3 position{0};                // bind pose, fractions of stature
     glm::vec3 normal{0};                  // unit length, outward
     std::array<std::uint8_t, 4> bones{};  // index_of(Bone); unused places repeat a used one
     glm::vec4 weights{0};                 // one per bone, 0..1; they sum to 1
     std::uint8_t breath = 0;              // how much of the chest's movement in breathing is here, of 255
-    std::uint8_t material = 0;            // 0 skin, 1 top, 2 shorts, 3 hair
+    std::uint8_t material = 0;            // a FigureMaterial; of bones, what beneath_pass.h draws them in
     // Baked for lighting; shares of 255. Those of cloth mean nothing on skin, and the reverse.
     std::uint8_t seam = 255;  // cloth: distance from the seam along its side, in kSeamStep
     std::uint8_t fold = 0;    // cloth: how deep folds run here when the hip bends

@@ -9,7 +9,9 @@
 #include <optional>
 
 #include "body/pose.h"
+#include "scene/figure_palette.h"
 #include "scene/figure_skinning.h"
+#include "scene/gaze.h"
 
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #include <stb_image_write.h>
@@ -42,15 +44,16 @@ std::optional<Pose> pose_called(const std::string& name) {
 }
 
 struct Vertex {
-    glm::vec3 at, normal;
+    glm::vec3 at, normal, albedo;
 };
 
 std::vector<Vertex> skin(const FigureMesh& mesh, const WorldPose& world) {
     const SkinPose pose = skin_pose(world, kUnit);
+    const FigurePalette colours = figure_palette({});
     std::vector<Vertex> out;
     for (const FigureVertex& v : mesh.vertices) {
-        const SkinnedVertex s = skinned(v, pose);
-        out.push_back({s.position_world, s.normal_world});
+        const SkinnedVertex s = skinned(turned(v, {}), pose);
+        out.push_back({s.position_world, s.normal_world, glm::vec3(colours[v.material])});
     }
     return out;
 }
@@ -97,7 +100,7 @@ class Canvas {
     explicit Canvas(const Frame& frame)
         : frame_(frame), depth_(kSide * kSide, -10.0f), colour_(kSide * kSide, glm::vec3(.80f)) {}
 
-    void triangle(const Vertex& a, const Vertex& b, const Vertex& c, glm::vec3 albedo, bool wire) {
+    void triangle(const Vertex& a, const Vertex& b, const Vertex& c, bool wire) {
         const glm::vec3 p = project(a.at), q = project(b.at), r = project(c.at);
         const float area = (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
         if (area >= 0) return;  // y runs down: front faces are negative
@@ -117,7 +120,8 @@ class Canvas {
                 const auto at = static_cast<std::size_t>(y * kSide + x);
                 if (z <= depth_[at]) continue;
                 depth_[at] = z;
-                colour_[at] = lit(glm::normalize(u * a.normal + v * b.normal + w * c.normal), albedo);
+                colour_[at] = lit(glm::normalize(u * a.normal + v * b.normal + w * c.normal),
+                                  u * a.albedo + v * b.albedo + w * c.albedo);
                 const float height = std::sqrt(-area) * .5f;
                 if (wire && std::min({u, v, w}) * height < .5f) colour_[at] *= .45f;
             }
@@ -166,13 +170,11 @@ Status preview_figure(const FigureMesh& mesh, const std::filesystem::path& png, 
     const WorldPose world = forward_kinematics(*pose, kUnit);
     const std::optional<Frame> frame = frame_of(what, world);
     if (!frame) return Error{"--view " + what.view + " --part " + what.part + ": unknown"};
-    const glm::vec3 materials[] = {
-        {.75f, .48f, .36f}, {.20f, .38f, .42f}, {.10f, .12f, .16f}, {.12f, .085f, .065f}};
     const std::vector<Vertex> posed = skin(mesh, world);
     Canvas canvas(*frame);
     for (std::size_t i = 0; i < mesh.indices.size(); i += 3)
         canvas.triangle(posed[mesh.indices[i]], posed[mesh.indices[i + 1]], posed[mesh.indices[i + 2]],
-                        materials[mesh.vertices[mesh.indices[i]].material], what.style == "wire");
+                        what.style == "wire");
     if (!canvas.write(png)) return Error{png.string() + ": cannot be written"};
     return Done{};
 }
