@@ -41,6 +41,10 @@ class Cutter {
             if (mesh.tags[t] != 0)
                 for (const std::uint32_t v : mesh.triangles[t])
                     fixed_[v] = 1;  // earlier curves stay
+        // Where this curve runs along an earlier one, it has nothing left to split.
+        constexpr double kSame = 2e-5;
+        for (std::size_t v = 0; v < value_.size(); ++v)
+            if (fixed_[v] && std::abs(value_[v]) < kSame) value_[v] = 0;
     }
 
     void run() {
