@@ -183,6 +183,8 @@ CLI::App* add_picture(CLI::App& app, Parsed& p) {
     add_choice(picture, "--side", kSideNames, p.picture.side,
                "Whose leg is up: the figure's own left or right");
     add_choice(picture, "--lighting,--mood", kLightingNames, p.picture.lighting, "Light");
+    add_choice(picture, "--skin", kSkinNames, p.picture.skin, "The figure's skin");
+    add_choice(picture, "--hair", kHairNames, p.picture.hair, "The figure's hair");
     add_quantity<DegreesUnit>(
         picture, "--raise", 20, 110, [&p](Degrees d) { p.picture.raise = d; },
         "Straight-leg raise of the person, degrees");

@@ -33,6 +33,8 @@ struct PictureCommand {
     std::optional<Seconds> demo;  // instead: into the whole demonstration
     View view = View::side;
     LightingPreset lighting = LightingPreset::day;
+    SkinTone skin = SkinTone::light;
+    HairTone hair = HairTone::dark;
     int width = 1280, height = 720;
     std::optional<Degrees> raise;
     Side side = Side::right;

@@ -20,6 +20,8 @@ AppState state_for(const PictureCommand& command) {
     if (command.raise) settings.raise = *command.raise;
     settings.view = command.view;
     settings.lighting = command.lighting;
+    settings.skin = command.skin;
+    settings.hair = command.hair;
     settings.show_beneath = command.beneath;
     settings.show_measures = command.measures;
     settings.routine.hold = std::clamp(command.at, Seconds(60), routine_limits::max_hold);
@@ -48,8 +50,9 @@ Image lesson_picture(OffscreenRenderer& offscreen, const PictureCommand& command
     figures.update(values, {state.settings.stature});
     const LessonView view = command.second_view ? LessonView::second : LessonView::first;
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
-    const Scene scene = illustration(figures, {0, light_of(command.lighting), true, command.mirror, view},
-                                     lesson_camera(figures, view, aspect));
+    const Scene scene = illustration(
+        figures, {0, light_of(command.lighting), true, command.mirror, view, {command.skin, command.hair}},
+        lesson_camera(figures, view, aspect));
     return offscreen.render(scene, size, {}, [&](ImDrawList& draw, const Rect& area, const Fonts& fonts) {
         paint_lesson(draw, figures, scene, area, fonts);
     });

@@ -31,6 +31,12 @@ std::optional<Towel> towel_of(const WorldPose& pose, Proportions body, const Str
                  foot.to_world(glm::vec3(.075f, -.042f, 0) * stature)};
 }
 
+// The time of whatever plays, which breath and eyes go by: a paused picture stands still.
+Seconds time_of(const AppState& state) {
+    return state.shell.mode == Mode::watch ? state.watch.player.position()
+                                           : state.practice.clock.position().total;
+}
+
 // How far the pelvis is tipped back, of a body on its back; forward is negative.
 Degrees tilt_of(const WorldPose& pose) {
     const glm::vec3 up = pose[Bone::pelvis].rotation_world * glm::vec3(0, 1, 0);
@@ -46,12 +52,10 @@ WallMark wall_mark(const AppState& state, Side side) {
 
 }  // namespace
 
-// In the time of whatever plays: a paused picture stands still. Twelve quiet breaths a minute, or the
-// pacer's.
+// Twelve quiet breaths a minute, or the pacer's.
 Breath breath_of(const AppState& state) {
     constexpr double kQuiet = 12;
-    const Seconds t = state.shell.mode == Mode::watch ? state.watch.player.position()
-                                                      : state.practice.clock.position().total;
+    const Seconds t = time_of(state);
     const bool paced = state.settings.breathing && state.shell.mode == Mode::practise;
     return breath_at(t, paced ? state.settings.breaths : kQuiet);
 }
@@ -60,19 +64,27 @@ Scene scene_of(const AppState& state) {
     const Settings& settings = state.settings;
     if (lesson_shown(state))
         return illustration(state.reading.lesson.figures,
-                            {static_cast<float>(settings.build), light_of(settings.lighting), true,
-                             settings.mirror, state.reading.lesson.view},
+                            {static_cast<float>(settings.build),
+                             light_of(settings.lighting),
+                             true,
+                             settings.mirror,
+                             state.reading.lesson.view,
+                             {settings.skin, settings.hair}},
                             state.picture.camera);
     const StretchMoment moment = moment_of(state);
     Scene scene;
     scene.body = {settings.stature};
     scene.build = static_cast<float>(settings.build);
+    scene.look = {settings.skin, settings.hair};
     scene.breath_01 = static_cast<float>(breath_of(state).filled_01);
     scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
     scene.raised = framed_side(moment);
     scene.light = light_of(settings.lighting);
     scene.camera = state.picture.camera;
     scene.camera.mirrored = settings.mirror;
+    if (!settings.reduced_motion)
+        scene.gaze = gaze_at(time_of(state), scene.pose[Bone::head], scene.body,
+                             scene.pose(toe_tip(scene.raised, scene.body)), scene.camera.eye());
     if (moment.variant == Variant::towel) scene.towel = towel_of(scene.pose, scene.body, moment);
     if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment.side);
     if (moment.stage != Stage::holding) return scene;

@@ -56,7 +56,7 @@ void FigurePass::pose(const Scene& scene) {
     };
     skin_ = skin(scene.pose);
     if (scene.target) target_skin_ = skin(*scene.target);
-    palette_ = figure_palette({});
+    palette_ = figure_palette(scene.look);
     beside_ = scene.beside.has_value();
     if (beside_) beside_skin_ = skin(scene.beside->pose);
 }
@@ -111,7 +111,7 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     figure_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
     figure_.set("u_materials", std::span<const glm::vec4>(palette_));
     figure_.set("u_shadow", 0);
-    set_gaze(figure_, {});
+    set_gaze(figure_, scene.gaze);
     set_body(figure_, skin_);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());

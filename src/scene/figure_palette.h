@@ -4,15 +4,12 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <glm/vec4.hpp>
 
 #include "scene/figure_mesh.h"
+#include "settings/settings.h"
 
 namespace ninety {
-
-enum class SkinTone : std::uint8_t { light, medium, deep };
-enum class HairTone : std::uint8_t { dark, brown, grey };
 
 // Chosen once for a body.
 struct FigureLook {

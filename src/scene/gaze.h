@@ -6,6 +6,7 @@
 
 #include <glm/vec3.hpp>
 
+#include "body/pose.h"
 #include "scene/figure_mesh.h"
 
 namespace ninety {
@@ -21,6 +22,12 @@ struct Gaze {
     float shut_01 = 0;  // 0 open, 1 shut
     friend bool operator==(const Gaze&, const Gaze&) = default;
 };
+
+// At a time of what plays, for a head in the world: the eyes rest on `foot_world` (the raised one's toes), on
+// the ceiling, and for a moment on the person, whose eye is the camera's, as far as eyes turn; every 4 to 7 s
+// they blink. How long each lasts is ours.
+Gaze gaze_at(Seconds t, const BoneFrame& head, Proportions body, glm::vec3 foot_world,
+             glm::vec3 person_world);
 
 // That middle in the space the mesh is stored in.
 glm::vec3 eyeball_in_bind_pose();

@@ -144,6 +144,7 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
     Scene scene;
     scene.body = figures.body();
     scene.build = look.build;
+    scene.look = look.figure;
     scene.breath_01 = .3f;
     scene.raised = kSide;
     scene.light = look.light;

@@ -16,6 +16,7 @@ struct LessonLook {
     bool show_beneath = true;  // bones and hamstrings through the skin
     bool mirrored = false;
     LessonView view = LessonView::first;
+    FigureLook figure{};
 };
 
 // Sliders and figures -> a picture. `camera` is used as it is.

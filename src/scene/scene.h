@@ -7,6 +7,8 @@
 #include "scene/beneath.h"
 #include "scene/box.h"
 #include "scene/camera.h"
+#include "scene/figure_palette.h"
+#include "scene/gaze.h"
 #include "scene/lighting.h"
 #include "scene/measures.h"
 #include "scene/nerve.h"
@@ -49,9 +51,11 @@ PlateInset plate_inset(glm::vec2 picture);
 
 struct Scene {
     Proportions body;
-    float build = 0;      // -1 slim .. 1 stocky
+    float build = 0;  // -1 slim .. 1 stocky
+    FigureLook look;
     float breath_01 = 0;  // how far the chest is raised
     WorldPose pose;
+    Gaze gaze;
     Side raised = Side::right;
     std::optional<WorldPose> target;  // where the see-through leg is
     std::optional<Beneath> beneath;   // the skin is see-through then

@@ -20,6 +20,9 @@ namespace ninety {
 enum class View { side, three_quarter, floor, foot };
 enum class Quality { automatic, low, medium, high };
 enum class LightingPreset { day, evening };
+// Of the figure: a body to see oneself in.
+enum class SkinTone { light, medium, deep };
+enum class HairTone { dark, brown, grey };
 
 // Limits, inclusive; the person's stature and raise have theirs in body/, the routine in routine.h.
 namespace settings_limits {
@@ -43,6 +46,8 @@ struct Settings {
     Degrees target_angle{90};            // 40..90
     PelvisHabit pelvis = PelvisHabit::typical;
     HoldMode mode = HoldMode::follow;
+    SkinTone skin = SkinTone::light;
+    HairTone hair = HairTone::dark;
 
     // The picture.
     View view = View::side;

@@ -14,6 +14,8 @@ void visit_person(Visitor&& v, S& s) {
     using namespace settings_limits;
     v.quantity("stature_m", s.stature, kMinStature, kMaxStature);
     v.number("build", s.build, min_build, max_build);
+    v.choice("skin", s.skin, kSkinNames);
+    v.choice("hair", s.hair, kHairNames);
     v.quantity("raise_deg", s.raise, kMinRaise, kMaxRaise);
     v.optional("start_angle_deg", s.start_angle, min_start_angle, max_start_angle);
     v.quantity("target_angle_deg", s.target_angle, min_target_angle, max_target_angle);

@@ -24,6 +24,13 @@ inline constexpr std::array kQualityNames{
 inline constexpr std::array kLightingNames{Choice<LightingPreset>{"day", LightingPreset::day},
                                            Choice<LightingPreset>{"evening", LightingPreset::evening}};
 
+inline constexpr std::array kSkinNames{Choice<SkinTone>{"light", SkinTone::light},
+                                       Choice<SkinTone>{"medium", SkinTone::medium},
+                                       Choice<SkinTone>{"deep", SkinTone::deep}};
+inline constexpr std::array kHairNames{Choice<HairTone>{"dark", HairTone::dark},
+                                       Choice<HairTone>{"brown", HairTone::brown},
+                                       Choice<HairTone>{"grey", HairTone::grey}};
+
 inline constexpr std::array kCoachingNames{Choice<Coaching>{"full", Coaching::full},
                                            Choice<Coaching>{"short", Coaching::brief},
                                            Choice<Coaching>{"tones", Coaching::tones}};

@@ -74,6 +74,14 @@ bool edit_person(Settings& settings, const Fonts& fonts) {
                                 translate("body.length"), fonts, 1, 100);
     changed |=
         value_slider(translate("body.build"), settings.build, min_build, max_build, "%+.1f", fonts, .1f);
+    ImGui::TextUnformatted(translate("body.skin"));
+    const char* const kSkins[] = {translate("body.skin_light"), translate("body.skin_medium"),
+                                  translate("body.skin_deep")};
+    changed |= choice_of("skin", kSkins, settings.skin, fonts);
+    ImGui::TextUnformatted(translate("body.hair"));
+    const char* const kHairs[] = {translate("body.hair_dark"), translate("body.hair_brown"),
+                                  translate("body.hair_grey")};
+    changed |= choice_of("hair", kHairs, settings.hair, fonts);
     changed |=
         value_slider(translate("body.raise"), settings.raise, kMinRaise, kMaxRaise, "%.0f\u00b0", fonts, 1);
     ImGui::TextUnformatted(translate("body.pelvis"));

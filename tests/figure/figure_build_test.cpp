@@ -41,8 +41,8 @@ const std::vector<std::uint32_t>& welded() {
     return places;
 }
 
-// The triangles of the body's own skin, by their first corner: the largest piece that hangs together. Eyeballs,
-// lids and hair are pieces of their own, open where the skin covers them.
+// The triangles of the body's own skin, by their first corner: the largest piece that hangs together.
+// Eyeballs, lids and hair are pieces of their own, open where the skin covers them.
 const std::vector<std::size_t>& body() {
     static const std::vector<std::size_t> largest = [] {
         std::vector<std::uint32_t> root(figure().vertices.size());

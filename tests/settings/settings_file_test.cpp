@@ -28,6 +28,8 @@ Settings unusual_settings() {
     s.show_beneath = s.show_measures = s.show_inset = s.reduced_motion = true;
     s.follow_framing = false;
     s.build = -.4;
+    s.skin = SkinTone::deep;
+    s.hair = HairTone::grey;
     s.window_width = 999;
     s.window_height = 777;
     s.coaching = Coaching::brief;
