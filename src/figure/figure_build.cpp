@@ -36,6 +36,32 @@ dvec3 mirrored_in_head(const FigureField& field, dvec3 p) {
     return field.in_bone(Bone::head, {p.x, p.y, std::abs(p.z)});
 }
 
+// A lens over the hands, which lie furthest out: the grid sees them larger, so that it parts the fingers.
+class HandLens {
+  public:
+    explicit HandLens(const FigureField& field) {
+        const dvec3 wrist = field.joint(Bone::hand_r), along = wrist - field.joint(Bone::forearm_r);
+        centre_ = wrist + along * .45;
+        from_ = wrist.z - .035, to_ = wrist.z + .010;
+    }
+    dvec3 real(dvec3 q) const { return about(q, 1 / magnified(q.z)); }
+    // The field that the grid samples; where the lens bends, distances are taken with care.
+    Field seen(const FigureField& field) const {
+        return [this, &field](dvec3 q) {
+            const double d = field(real(q));
+            return q.z > from_ - .06 ? .6 * d : d;
+        };
+    }
+
+  private:
+    double magnified(double z) const { return 1 + 2 * smooth_step(from_, to_, z); }
+    dvec3 about(dvec3 p, double by) const {
+        return {centre_.x + (p.x - centre_.x) * by, centre_.y + (p.y - centre_.y) * by, p.z};
+    }
+    dvec3 centre_;
+    double from_, to_;
+};
+
 // Where an error shows most: face, hands and toes; then what bends.
 double importance(const FigureField& field, dvec3 p) {
     double w = 1;
@@ -47,7 +73,7 @@ double importance(const FigureField& field, dvec3 p) {
     w = std::max(w, 12 * face::fineness(mirrored_in_head(field, p)));
     near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 4.5);
     near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.6);
-    near(wrist + along * .52, .055, 3.2);
+    near(wrist + along * .62, .050, 6.0);
     near(field.joint(Bone::foot_r) + (field.toes() - field.joint(Bone::foot_r)) * .85, .045, 2.6);
     near(field.joint(Bone::foot_r), .12, 1.4);
     near(field.joint(Bone::shank_r), .07, 1.5);
@@ -284,9 +310,10 @@ bool parts_skin(std::uint8_t tag) {
 FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
     const Field surface = [&](dvec3 p) { return field(p); };
     // 1. The bare surface, finer than needed; finer still on the face.
-    HalfMesh half = surface_nets(surface, box_of(field, detail.cell));
+    const HandLens lens(field);
+    HalfMesh half = surface_nets(lens.seen(field), box_of(field, detail.cell));
     for (dvec3& p : half.points)
-        p = project_to_surface(surface, p);
+        p = project_to_surface(surface, lens.real(p));
     refine(half, surface, [&](dvec3 p) {
         const dvec3 h = mirrored_in_head(field, p);
         return face::fineness(h) > 0 ? kFaceEdge : shape::ear(h) < .002 ? 2 * kFaceEdge : 1.0;

@@ -134,12 +134,12 @@ double hand(dvec3 p) {
                        .002);
     thumb = smooth_min(thumb, round_cone(p, {.0275, -.0520, -.0150}, .0062, {.0285, -.0640, -.0165}, .0050),
                        .002);
-    // Fingers side by side: close enough to touch, so that no gap is too narrow for the grid.
-    double fingers = finger(p, {.0150, -.0555, -.0005}, -.05, .0440, .0056, .26);
-    fingers = smooth_min(fingers, finger(p, {.0052, -.0580, .0000}, -.015, .0480, .0058, .28), .0022);
-    fingers = smooth_min(fingers, finger(p, {-.0048, -.0565, -.0003}, .025, .0450, .0056, .31), .0022);
-    fingers = smooth_min(fingers, finger(p, {-.0143, -.0530, -.0008}, .07, .0365, .0050, .34), .0022);
-    d = smooth_min(d, fingers, .007);
+    // Fingers a little spread, so that light falls between them.
+    double fingers = finger(p, {.0164, -.0550, -.0005}, -.13, .0440, .0047, .22);
+    fingers = smooth_min(fingers, finger(p, {.0056, -.0580, .0004}, -.035, .0490, .0049, .24), .0010);
+    fingers = smooth_min(fingers, finger(p, {-.0052, -.0565, .0001}, .045, .0458, .0047, .27), .0010);
+    fingers = smooth_min(fingers, finger(p, {-.0155, -.0525, -.0008}, .155, .0365, .0042, .30), .0010);
+    d = smooth_min(d, fingers, .0055);
     return smooth_min(d, thumb, .0065);
 }
 

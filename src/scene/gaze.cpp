@@ -34,12 +34,12 @@ double shut_at(double t) {
 
 // What is looked at, over and over.
 enum class Aim { foot, ceiling, person };
-struct Look {
+struct Glance {
     Aim at;
     double for_s;
 };
-constexpr std::array kLooks{Look{Aim::ceiling, 5}, Look{Aim::foot, 9},    Look{Aim::person, 2.5},
-                            Look{Aim::foot, 7},    Look{Aim::ceiling, 6}, Look{Aim::person, 2}};
+constexpr std::array kGlances{Glance{Aim::ceiling, 5}, Glance{Aim::foot, 9},    Glance{Aim::person, 2.5},
+                              Glance{Aim::foot, 7},    Glance{Aim::ceiling, 6}, Glance{Aim::person, 2}};
 constexpr double kSaccade = .12;  // from one to the next
 
 }  // namespace
@@ -59,14 +59,14 @@ Gaze gaze_at(Seconds t, const BoneFrame& head, Proportions body, glm::vec3 foot_
         return {std::clamp(right, -kAside, kAside), std::clamp(up, -kDown, kUp), 0};
     };
     double round = 0;
-    for (const Look& look : kLooks)
+    for (const Glance& look : kGlances)
         round += look.for_s;
     double within = std::fmod(t.value, round);
     std::size_t i = 0;
-    while (i + 1 < kLooks.size() && within >= kLooks[i].for_s)
-        within -= kLooks[i++].for_s;
-    const Gaze from = towards(kLooks[(i + kLooks.size() - 1) % kLooks.size()].at);
-    const Gaze to = towards(kLooks[i].at);
+    while (i + 1 < kGlances.size() && within >= kGlances[i].for_s)
+        within -= kGlances[i++].for_s;
+    const Gaze from = towards(kGlances[(i + kGlances.size() - 1) % kGlances.size()].at);
+    const Gaze to = towards(kGlances[i].at);
     const auto there = static_cast<float>(smoother_step(linear_step(0, kSaccade, within)));
     Gaze gaze{std::lerp(from.right, to.right, there), std::lerp(from.up, to.up, there), 0};
     // Upper lids go down with the eyes.
