@@ -12,7 +12,7 @@ namespace ninety {
 struct FigureDetail {
     double cell = .0022;  // of the grid, fraction of stature
     std::size_t triangles =
-        11600;  // wanted for the skin of the whole figure, before the hems' edges are added
+        11200;  // wanted for the skin of the whole figure, before the hems' edges are added
 };
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail = {});

