@@ -6,6 +6,7 @@
 #include <map>
 
 #include "figure/face.h"
+#include "figure/figure_bake.h"
 #include "figure/figure_skin.h"
 #include "figure/head_pieces.h"
 #include "figure/mesh_reduce.h"
@@ -135,6 +136,7 @@ class Tailor {
         if (tag == 0 && skin.bones[0] == index_of(Bone::head))
             v.material = static_cast<std::uint8_t>(face::paint(mirrored_in_head(field_, p)));
         v.breath = static_cast<std::uint8_t>(std::lround(255 * breath_share(p)));
+        bake(field_, p, glm::normalize(n), v);
         mesh_.vertices.push_back(v);
         return at->second;
     }
@@ -170,6 +172,8 @@ class Tailor {
                 const glm::vec3 down(glm::normalize(downward[v]));
                 FigureVertex high = mesh_.vertices[vertex(v, upper)], low = mesh_.vertices[vertex(v, lower)];
                 low.material = high.material = rim(upper, lower, half_.points[v]);
+                low.seam = high.seam, low.fold = high.fold, low.flush = high.flush;
+                low.curve = high.curve, low.edge = high.edge;
                 high.normal = glm::normalize(high.normal + down),
                 low.normal = glm::normalize(low.normal + down * 2.0f);
                 if (half_.points[v].z == 0) high.normal.z = low.normal.z = 0;

@@ -64,6 +64,7 @@ void FigurePass::pose(const Scene& scene) {
 void FigurePass::set_body(const Shader& shader, const SkinPose& pose) {
     shader.set("u_bones", std::span<const glm::vec4>(pose.rows));
     shader.set("u_corrections", std::span<const glm::vec4>(pose.corrections));
+    shader.set("u_fold", hips_bent(pose));
     shader.set("u_build", pose.build);
     shader.set("u_breath", pose.breath_01);
 }

@@ -52,7 +52,8 @@ struct FigureVertex {
     std::uint8_t seam = 255;  // cloth: distance from the seam along its side, in kSeamStep
     std::uint8_t fold = 0;    // cloth: how deep folds run here when the hip bends
     std::uint8_t open = 255;  // how much of the sky close by is not hidden by the body itself
-    std::uint8_t flush = 0;   // skin: redness of knees, heels, toes, ears, knuckles, nose
+    std::uint8_t flush =
+        0;  // skin: redness of knees, heels, toes, ears, knuckles, nose; cloth: depth of folds
     std::uint8_t curve = 0;   // skin: how strongly it bulges; 255 is a radius of 1/60 or less
     std::uint8_t edge = 255;  // cloth: distance from its hem or neckline, in kSeamStep
     // What a bent joint of the vertex' side adds along the normal: hip, knee, elbow, shoulder. As

@@ -82,6 +82,10 @@ SkinPose skin_pose(const WorldPose& pose, Proportions body, float build, float b
     return {bone_rows(pose, body), corrections_of(pose), build, breath_01};
 }
 
+glm::vec2 hips_bent(const SkinPose& pose) {
+    return glm::vec2(pose.corrections[0].x, pose.corrections[1].x) / kMostCorrection.x;
+}
+
 float girth_of(const FigureVertex& vertex) {
     float sum = 0;
     for (int i = 0; i < 4; ++i)

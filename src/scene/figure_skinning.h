@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
 
@@ -34,6 +35,9 @@ SkinPose skin_pose(const WorldPose& pose, Proportions body, float build = 0, flo
 
 // How far the skin draws in at build -1 and swells at build 1 where all of a change is; fractions of stature.
 inline constexpr float kSlimmest = .0055f, kStockiest = .0095f;
+// How far each hip is bent for cloth to fold over it, 0..1 from 30 to 100 degrees; left, right.
+glm::vec2 hips_bent(const SkinPose& pose);
+
 // How much of a change of build is at a vertex, 0..1.
 float girth_of(const FigureVertex& vertex);
 
