@@ -1,8 +1,7 @@
-// What the figure takes from the light on a piece of floor or wall, drawn as a small picture of that piece. Ambient
-// occlusion comes per vertex from the body's rounded segments, the key light's shadow per pixel from the shadow map.
+// What the figure takes from the light on a piece of floor or wall, drawn as a small picture of that piece: ambient
+// occlusion, per vertex, from the body's rounded segments. The key light's shadow is contact_cast.frag's.
 layout(location = SLOT_POSITION) in vec2 a_at;   // 0..1 along and across the patch
 
-uniform mat4 u_world_to_shadow;
 uniform vec3 u_origin;
 uniform vec3 u_along;
 uniform vec3 u_across;
@@ -11,7 +10,6 @@ uniform vec4 u_from[OCCLUDERS];   // segments: xyz and radius
 uniform vec4 u_to[OCCLUDERS];
 uniform int u_segments;
 
-out vec3 v_shadow;
 out float v_open;
 out vec2 v_at;
 
@@ -33,6 +31,5 @@ void main() {
     }
     v_open = open;
     v_at = a_at;
-    v_shadow = (u_world_to_shadow * vec4(point, 1.0)).xyz;
     gl_Position = vec4(a_at * 2.0 - 1.0, 0.0, 1.0);
 }

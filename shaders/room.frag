@@ -28,6 +28,7 @@ uniform vec3 u_beyond;
 uniform vec4 u_room;          // back x, side z, ceiling y, floor y
 uniform vec2 u_doorway;       // half width, height
 uniform vec4 u_blobs[6];      // what stands on the floor: x, z, half sizes
+uniform vec2 u_things;        // how much of it is there: at z < 0, at z > 0
 
 out vec4 o_colour;
 
@@ -57,7 +58,8 @@ float corner_occlusion(vec3 p, vec3 n) {
 #ifdef FLOOR
     for (int i = 0; i < 6; ++i) {
         vec2 away = max(abs(p.xz - u_blobs[i].xy) - u_blobs[i].zw, 0.0);
-        open *= 1.0 - 0.5 * fall_off(dot(away, away) / 0.012);
+        float there = u_blobs[i].y < 0.0 ? u_things.x : u_things.y;   // what is not drawn shades nothing
+        open *= 1.0 - 0.5 * there * fall_off(dot(away, away) / 0.012);
     }
 #endif
     return open;

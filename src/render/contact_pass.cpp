@@ -13,9 +13,10 @@ namespace ninety {
 namespace {
 
 constexpr int kColumns = 60, kRows = 30;  // of a patch; fine enough for the dark line under a heel
-constexpr glm::ivec2 kFloorPicture{288, 144}, kWallPicture{96, 64};  // about a centimetre a pixel
-constexpr float kAir = .16f;   // metres around the body that its darkness reaches
-constexpr float kStep = .08f;  // bounds move in steps, so that the picture's pixels do not swim
+constexpr glm::ivec2 kFloorPicture{288, 144}, kWallPicture{160, 96};  // about a centimetre a pixel
+// Softness of a shadow, metres, for each metre to what throws it; at the least and at the most. Chosen to
+// look like a window's light.
+constexpr float kSpread = .11f, kLeastSoft = .012f, kMostSoft = .075f;
 
 void set_segments(const Shader& shader, const Scene& scene) {
     std::array<glm::vec4, kMostOccluders> from{}, to{};
@@ -30,42 +31,40 @@ void set_segments(const Shader& shader, const Scene& scene) {
     shader.set("u_segments", static_cast<int>(count));
 }
 
-struct Bounds {
-    glm::vec2 low{1e9f}, high{-1e9f};  // x and z, metres
-};
-
-// What of the floor the body can darken: below it, and where the key light throws its shadow.
-Bounds floor_bounds(const Scene& scene) {
-    const glm::vec3& light = scene.light.to_key;
-    Bounds bounds;
-    for_each_occluder(scene, [&](const WorldSegment& s) {
-        for (const auto& [p, r] : {std::pair(s.from, s.from_radius), std::pair(s.to, s.to_radius)})
-            for (const float height : {0.0f, p.y}) {
-                const glm::vec2 at = glm::vec2(p.x, p.z) - glm::vec2(light.x, light.z) * (height / light.y);
-                bounds.low = glm::min(bounds.low, at - r - kAir);
-                bounds.high = glm::max(bounds.high, at + r + kAir);
-            }
-    });
-    bounds.low = glm::floor(bounds.low / kStep) * kStep;
-    bounds.high = glm::ceil(bounds.high / kStep) * kStep;
-    return bounds;
+// The shadow map's depths, not whether they are nearer: how far off what throws a shadow is.
+GlSampler make_depth_sampler() {
+    GLuint name = 0;
+    glGenSamplers(1, &name);
+    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glSamplerParameteri(name, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glSamplerParameteri(name, GL_TEXTURE_COMPARE_MODE, GL_NONE);
+    glSamplerParameteri(name, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glSamplerParameteri(name, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return GlSampler(name);
 }
 
 }  // namespace
 
 ContactPass::ContactPass(const std::filesystem::path& shaders, std::vector<std::string>& notices) {
-    auto shader = Shader::load(shaders, "contact.vert", "contact.frag");
-    auto apply = Shader::load(shaders, "contact_apply.vert", "contact_apply.frag");
-    for (const auto* loaded : {&shader, &apply})
-        if (!*loaded) {
-            notices.push_back(loaded->error());
+    constexpr const char* kFiles[][2] = {{"contact_cast.vert", "contact_cast.frag"},
+                                         {"contact_cast.vert", "contact_soften.frag"},
+                                         {"contact.vert", "contact.frag"},
+                                         {"contact_apply.vert", "contact_apply.frag"}};
+    Shader* const shaders_of[] = {&cast_, &soften_, &finish_, &apply_};
+    for (std::size_t i = 0; i < std::size(kFiles); ++i) {
+        auto shader = Shader::load(shaders, kFiles[i][0], kFiles[i][1]);
+        if (shader) {
+            *shaders_of[i] = std::move(*shader);
+        } else {
+            notices.push_back(shader.error());
             usable_ = false;  // a picture without contact shadows is better than none
         }
+    }
     if (!usable_) return;
-    shader_ = std::move(*shader);
-    apply_ = std::move(*apply);
-    floor_.left = make_colour_target(kFloorPicture);
-    wall_.left = make_colour_target(kWallPicture);
+    for (const auto& [patch, size] : {std::pair(&floor_, kFloorPicture), std::pair(&wall_, kWallPicture)})
+        for (RenderTarget* picture : {&patch->cast, &patch->soft, &patch->left})
+            *picture = make_colour_target(size);
+    depths_ = make_depth_sampler();
     std::vector<glm::vec2> points;
     std::vector<std::uint16_t> indices;
     for (int row = 0; row <= kRows; ++row)
@@ -89,67 +88,100 @@ ContactPass::ContactPass(const std::filesystem::path& shaders, std::vector<std::
     set_slot(VertexSlot::position, 2, sizeof(glm::vec2), 0);
 }
 
-void ContactPass::place(const Scene& scene) {
-    const float stature = static_cast<float>(scene.body.stature.value);
-    const Doorway doorway;
-    // The floor under the body and under its shadow; its height is the mat's.
-    const Bounds bounds = floor_bounds(scene);
-    floor_.origin = {bounds.low.x, .0005f, bounds.low.y};
-    floor_.along = {bounds.high.x - bounds.low.x, 0, 0};
-    floor_.across = {0, 0, bounds.high.y - bounds.low.y};
-    floor_.normal = {0, 1, 0};
-    floor_.key_share = .60f;
-    // The wall around the heel, seen from the near room only.
-    const float foot = static_cast<float>(heel_z(scene.raised, scene.body).value);
-    const float out = static_cast<float>(doorway.trim_protrusion.value);
-    wall_.origin = {-out - .0005f, 0, foot - .45f * stature};
-    wall_.along = {0, stature, 0};
-    wall_.across = {0, 0, .9f * stature};
-    wall_.normal = {-1, 0, 0};
-    wall_.key_share = .30f;
-    wall_.opening = {doorway.half_width.value, doorway.height.value, 1, 0};
-    wall_.visible = scene.camera.eye().x < 0;
+void ContactPass::draw_flat() const {
+    glDrawElements(GL_TRIANGLES, 6, GL_UNSIGNED_SHORT,
+                   reinterpret_cast<void*>(sizeof(std::uint16_t) * std::size_t(grid_count_)));
+}
+
+namespace {
+
+void draw_onto(const RenderTarget& picture) {
+    glBindFramebuffer(GL_FRAMEBUFFER, picture.framebuffer.get());
+    glViewport(0, 0, picture.size.x, picture.size.y);
+}
+
+void set_area(const Shader& shader, const ContactPatch& area) {
+    shader.set("u_origin", area.origin);
+    shader.set("u_along", area.along);
+    shader.set("u_across", area.across);
+}
+
+}  // namespace
+
+void ContactPass::cast(const Patch& patch, const ShadowLight& light, const RenderTarget& shadow_map) const {
+    draw_onto(patch.cast);
+    cast_.use();
+    cast_.set("u_world_to_shadow", light.world_to_texture);
+    cast_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
+    cast_.set("u_search", kMostSoft / light.width);
+    cast_.set("u_depth_m", light.depth);
+    cast_.set("u_spread", kSpread);
+    cast_.set("u_most", kMostSoft);
+    cast_.set("u_shadow", 0);
+    cast_.set("u_depth", 1);
+    set_area(cast_, patch.area);
+    for (const GLenum unit : {GL_TEXTURE1, GL_TEXTURE0}) {
+        glActiveTexture(unit);
+        glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());
+    }
+    glBindSampler(1, depths_.get());
+    draw_flat();
+    glBindSampler(1, 0);
+}
+
+void ContactPass::soften(const Patch& patch) const {
+    draw_onto(patch.soft);
+    soften_.use();
+    soften_.set("u_cast", 0);
+    soften_.set("u_reach", glm::vec2(kMostSoft / glm::length(patch.area.along), 0));
+    soften_.set("u_least", kLeastSoft / kMostSoft);
+    glBindTexture(GL_TEXTURE_2D, patch.cast.colour.get());
+    draw_flat();
+}
+
+void ContactPass::finish(const Patch& patch) const {
+    draw_onto(patch.left);
+    finish_.use();
+    finish_.set("u_cast", 0);
+    finish_.set("u_reach", glm::vec2(0, kMostSoft / glm::length(patch.area.across)));
+    finish_.set("u_least", kLeastSoft / kMostSoft);
+    set_area(finish_, patch.area);
+    finish_.set("u_normal", patch.area.normal);
+    finish_.set("u_key_share", patch.area.key_share);
+    glBindTexture(GL_TEXTURE_2D, patch.soft.colour.get());
+    glDrawElements(GL_TRIANGLES, grid_count_, GL_UNSIGNED_SHORT, nullptr);
 }
 
 void ContactPass::prepare(const Scene& scene, const ShadowLight& light, const RenderTarget& shadow_map) {
     if (!usable_) return;
-    place(scene);
-    shader_.use();
-    shader_.set("u_world_to_shadow", light.world_to_texture);
-    shader_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
-    shader_.set("u_shadow", 0);
-    set_segments(shader_, scene);
-    glActiveTexture(GL_TEXTURE0);
-    glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());
+    floor_.area = floor_contact(scene);
+    wall_.area = wall_contact_patch(scene);
+    finish_.use();
+    set_segments(finish_, scene);
     glBindVertexArray(vertex_array_.get());
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_BLEND);
     for (const Patch* patch : {&floor_, &wall_}) {
-        if (!patch->visible) continue;
-        glBindFramebuffer(GL_FRAMEBUFFER, patch->left.framebuffer.get());
-        glViewport(0, 0, patch->left.size.x, patch->left.size.y);
-        shader_.set("u_origin", patch->origin);
-        shader_.set("u_along", patch->along);
-        shader_.set("u_across", patch->across);
-        shader_.set("u_normal", patch->normal);
-        shader_.set("u_key_share", patch->key_share);
-        glDrawElements(GL_TRIANGLES, grid_count_, GL_UNSIGNED_SHORT, nullptr);
+        cast(*patch, light, shadow_map);
+        soften(*patch);
+        finish(*patch);
     }
 }
 
 void ContactPass::add_bounds(RectAround& around) const {
     if (!usable_) return;
     for (const Patch* patch : {&floor_, &wall_}) {
-        if (!patch->visible) continue;
+        if (!patch->visible()) continue;
         for (const float a : {0.0f, 1.0f})
             for (const float b : {0.0f, 1.0f})
-                around.add(patch->origin + a * patch->along + b * patch->across);
+                around.add(patch->area.origin + a * patch->area.along + b * patch->area.across);
     }
 }
 
-void ContactPass::apply(const Scene& scene, float aspect) const {
+void ContactPass::apply(const Scene& scene, float aspect) {
     if (!usable_) return;
+    wall_.area.strength = wall_contact_strength(scene);  // the pictures may be older than the camera
     apply_.use();
     apply_.set("u_world_to_clip", scene.camera.projection(aspect) * scene.camera.view());
     apply_.set("u_left", 0);
@@ -161,14 +193,17 @@ void ContactPass::apply(const Scene& scene, float aspect) const {
     glEnable(GL_BLEND);
     glBlendFunc(GL_DST_COLOR, GL_ZERO);
     for (const Patch* patch : {&floor_, &wall_}) {
-        if (!patch->visible) continue;
+        if (!patch->visible()) continue;
+        const ContactPatch& area = patch->area;
         glBindTexture(GL_TEXTURE_2D, patch->left.colour.get());
-        apply_.set("u_origin", patch->origin);
-        apply_.set("u_along", patch->along);
-        apply_.set("u_across", patch->across);
-        apply_.set("u_opening", patch->opening);
-        glDrawElements(GL_TRIANGLES, 6, GL_UNSIGNED_SHORT,
-                       reinterpret_cast<void*>(sizeof(std::uint16_t) * std::size_t(grid_count_)));
+        set_area(apply_, area);
+        apply_.set("u_strength", area.strength);
+        for (std::size_t i = 0; i < area.count; ++i) {
+            const ContactPiece& piece = area.pieces[i];
+            apply_.set("u_origin", area.origin + area.normal * piece.lift);
+            apply_.set("u_part", glm::vec4(piece.low, piece.high));
+            draw_flat();
+        }
     }
     glDisable(GL_BLEND);
     glDepthMask(GL_TRUE);

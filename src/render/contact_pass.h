@@ -1,14 +1,16 @@
 // What the figure takes from the light on floor and wall: its shadow, and the darkness where it touches.
 //
-// Soft shadows need many looks into the shadow map. They are taken once for a small picture of the floor and
-// one of the wall, not for every pixel of the screen; the pictures, which are smooth, then multiply the
-// cached room.
+// Soft shadows need many looks. They are taken once for a small picture of each patch of
+// scene/contact_planes.h, not for every pixel of the screen; the pictures, which are smooth, then multiply
+// the cached room. A shadow is the softer and the paler the farther off is what throws it: the key light is a
+// large one.
 #pragma once
 
 #include "render/gl_objects.h"
 #include "render/pixel_rect.h"
 #include "render/shader.h"
 #include "render/shadow_light.h"
+#include "scene/contact_planes.h"
 #include "scene/scene.h"
 
 namespace ninety {
@@ -21,24 +23,25 @@ class ContactPass {
     // this scene.
     void prepare(const Scene& scene, const ShadowLight& light, const RenderTarget& shadow_map);
     // Into the bound target, whose depth is the room's.
-    void apply(const Scene& scene, float aspect) const;
+    void apply(const Scene& scene, float aspect);
     // What apply() may change.
     void add_bounds(RectAround& around) const;
 
   private:
-    // A rectangle of floor or wall with its picture.
     struct Patch {
-        glm::vec3 origin{0}, along{0}, across{0}, normal{0};
-        float key_share = 0;   // of the light there that the key light brings
-        glm::vec4 opening{0};  // see contact_apply.frag
-        RenderTarget left;
-        bool visible = true;
+        ContactPatch area;
+        RenderTarget cast, soft, left;  // the shadow as it falls, softened along; what is left of the light
+        bool visible() const { return area.strength > 0; }
     };
-    void place(const Scene& scene);
+    void cast(const Patch& patch, const ShadowLight& light, const RenderTarget& shadow_map) const;
+    void soften(const Patch& patch) const;
+    void finish(const Patch& patch) const;
+    void draw_flat() const;
 
     bool usable_ = true;
-    Shader shader_, apply_;
+    Shader cast_, soften_, finish_, apply_;
     Patch floor_, wall_;
+    GlSampler depths_;  // the shadow map's depths themselves
     GlVertexArray vertex_array_;
     GlBuffer vertices_, indices_;
     GLsizei grid_count_ = 0;

@@ -100,6 +100,8 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     shader.set("u_world_to_clip", world_to_clip);
     const auto visible = cutaway_visibility(scene.camera.eye(), scene.raised, scene.body);
     shader.set("u_visible", std::span<const float>(visible));
+    shader.set("u_things", glm::vec2(visible[static_cast<std::size_t>(Cutaway::left_things)],
+                                     visible[static_cast<std::size_t>(Cutaway::right_things)]));
     const RoomSize size;
     const Doorway doorway;
     shader.set("u_room", glm::vec4(size.back, size.side, size.ceiling, -size.mat_thickness));

@@ -9,7 +9,6 @@
 namespace ninety {
 namespace {
 
-constexpr float kSkirtingHeight = .08f;
 constexpr float kFloorExtent = 7;  // the floor runs on under walls that are cut away
 constexpr glm::vec3 kWhite{1}, kSage{.62f, .66f, .56f}, kSand{.78f, .70f, .58f}, kDark{.16f, .12f, .09f};
 constexpr glm::vec3 kClay{.62f, .36f, .25f}, kInk{.20f, .27f, .33f};
@@ -77,9 +76,7 @@ void add_floor_and_mat(RoomBuilder& b, const Plan& p) {
     const float m = p.thick;
     b.of(Material::floor).quad({-e, p.floor, e}, {m, p.floor, e}, {m, p.floor, -e}, {-e, p.floor, -e});
     b.of(Material::beyond_floor).quad({m, p.floor, e}, {e, p.floor, e}, {e, p.floor, -e}, {m, p.floor, -e});
-    // One mat across both lanes: there is room to change sides on it.
-    const float z = .80f, x0 = -1.86f, x1 = -.03f;
-    b.of(Material::mat).box({x0, p.floor, -z}, {x1, 0, z}, 0x3b);
+    b.of(Material::mat).box({kMat.x0, p.floor, -kMat.half_z}, {kMat.x1, 0, kMat.half_z}, 0x3b);
 }
 
 void add_near_room(RoomBuilder& b, const Plan& p) {

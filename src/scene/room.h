@@ -70,6 +70,13 @@ struct RoomSize {
     float mat_thickness = .004f;
 };
 
+// Of the mat, on y = 0: one across both lanes, so that there is room to change sides on it.
+struct MatArea {
+    float x0 = -1.86f, x1 = -.03f, half_z = .80f;
+};
+inline constexpr MatArea kMat{};
+inline constexpr float kSkirtingHeight = .08f;
+
 // Where lamp and plant stand, on either side (z and -z): the light and the floor's shade need to know.
 inline constexpr float kLampX = -3.02f, kLampZ = 1.90f, kLampHeight = 1.40f;
 inline constexpr float kPlantX = -2.46f, kPlantZ = 1.94f;
