@@ -21,6 +21,7 @@ uniform vec3 u_base;          // linear
 uniform float u_tile;         // metres that the texture covers
 uniform float u_gloss;        // 0 matt .. 1
 uniform float u_glow;         // 1: shines by itself
+uniform vec3 u_shine;         // with this
 uniform vec3 u_sun;
 uniform vec3 u_lamp;
 uniform vec3 u_lamp_at;       // the nearer of the two: z and -z
@@ -28,6 +29,8 @@ uniform vec3 u_beyond;
 uniform vec4 u_room;          // back x, side z, ceiling y, floor y
 uniform vec2 u_doorway;       // half width, height
 uniform vec4 u_blobs[6];      // what stands on the floor: x, z, half sizes
+uniform vec4 u_leaf;          // the door's leaf on the floor: x and z of its hinge and of its free edge
+uniform float u_leaf_there;
 uniform vec2 u_things;        // how much of it is there: at z < 0, at z > 0
 
 out vec4 o_colour;
@@ -61,6 +64,11 @@ float corner_occlusion(vec3 p, vec3 n) {
         float there = u_blobs[i].y < 0.0 ? u_things.x : u_things.y;   // what is not drawn shades nothing
         open *= 1.0 - 0.5 * there * fall_off(dot(away, away) / 0.012);
     }
+#endif
+#ifdef BEYOND_FLOOR
+    vec2 along = u_leaf.zw - u_leaf.xy, from = p.xz - u_leaf.xy;
+    vec2 off = from - along * clamp(dot(from, along) / dot(along, along), 0.0, 1.0);
+    open *= 1.0 - 0.55 * u_leaf_there * fall_off(dot(off, off) / 0.006);
 #endif
     return open;
 }
@@ -121,7 +129,7 @@ void main() {
     colour += u_gloss * fresnel * mix(ambient(mirrored) * 0.5, u_beyond, bright);
 #endif
 #ifndef BEHIND
-    colour = mix(colour, u_base * v_tint * (u_beyond * 1.2 + u_lamp), u_glow);
+    colour = mix(colour, u_base * v_tint * u_shine, u_glow);
 #endif
     o_colour = vec4(dithered(to_display(colour), gl_FragCoord.xy), 1.0);
 }

@@ -36,6 +36,7 @@ constexpr Look kLooks[kMaterialCount] = {
     {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0},   // beyond_wall
     {none, 1.0f, {.84f, .83f, .80f}, 0, 0},      // beyond_trim
     {rug, .8f, {1, 1, 1}, 0, 0},                 // beyond_rug
+    {none, 1, {1, 1, 1}, 0, 1},                  // pane
 };
 
 constexpr glm::vec4 kStandsOnFloor[] = {
@@ -102,6 +103,10 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     shader.set("u_visible", std::span<const float>(visible));
     shader.set("u_things", glm::vec2(visible[static_cast<std::size_t>(Cutaway::left_things)],
                                      visible[static_cast<std::size_t>(Cutaway::right_things)]));
+    const auto leaf = leaf_on_floor(scene.raised);
+    shader.set("u_leaf", glm::vec4(leaf[0], leaf[1]));
+    shader.set("u_leaf_there", visible[static_cast<std::size_t>(
+                                   scene.raised == Side::right ? Cutaway::right_leaf : Cutaway::left_leaf)]);
     const RoomSize size;
     const Doorway doorway;
     shader.set("u_room", glm::vec4(size.back, size.side, size.ceiling, -size.mat_thickness));
@@ -119,6 +124,7 @@ void RoomPass::draw(const Scene& scene, float aspect, const GlSampler& sampler, 
         glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * scene.camera.projection(aspect);
     for (const Shader& shader : shaders_)
         set_scene(shader, scene, shifted * scene.camera.view());
+    const glm::vec3 shine = scene.light.shades;
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
@@ -136,6 +142,7 @@ void RoomPass::draw(const Scene& scene, float aspect, const GlSampler& sampler, 
         shader.set("u_tile", look.tile);
         shader.set("u_gloss", look.gloss);
         shader.set("u_glow", look.glow);
+        shader.set("u_shine", static_cast<Material>(i) == Material::pane ? scene.light.panes : shine);
         glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(ranges_[i].count), GL_UNSIGNED_INT,
                        reinterpret_cast<void*>(std::size_t{ranges_[i].first} * 4));
     }

@@ -59,6 +59,8 @@ ContactPatch floor_contact(const Scene& scene) {
     // The mat hides what lies on the floor below it.
     add_piece(patch, glm::vec2(-kEverywhere), glm::vec2(kEverywhere), -RoomSize{}.mat_thickness);
     add_piece(patch, {kMat.x0, -kMat.half_z}, {kMat.x1, kMat.half_z}, 0);
+    const float half = static_cast<float>(Doorway{}.half_width.value);
+    add_piece(patch, {kSaddle.x0, -half}, {kSaddle.x1, half}, 0);
     return patch;
 }
 

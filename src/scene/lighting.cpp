@@ -12,6 +12,8 @@ Light light_of(LightingPreset preset) {
         light.sun = {2.1f, 1.68f, 1.10f};
         light.lamp = {0, 0, 0};
         light.beyond = {1.20f, 1.16f, 1.06f};
+        light.panes = {1.44f, 1.42f, 1.36f};
+        light.shades = {.95f, .92f, .86f};
     } else {
         light.key = {.70f, .54f, .38f};
         light.sky = {.26f, .24f, .28f};
@@ -20,6 +22,8 @@ Light light_of(LightingPreset preset) {
         light.sun = {0, 0, 0};
         light.lamp = {1.25f, .78f, .40f};
         light.beyond = {.95f, .66f, .38f};
+        light.panes = {.060f, .088f, .140f};  // dusk
+        light.shades = {2.4f, 1.55f, .82f};
     }
     return light;
 }

@@ -5,73 +5,13 @@
 
 #include "core/easing.h"
 #include "scene/mesh_builder.h"
+#include "scene/room_parts.h"
 
 namespace ninety {
 namespace {
 
 constexpr float kFloorExtent = 7;  // the floor runs on under walls that are cut away
-constexpr glm::vec3 kWhite{1}, kSage{.62f, .66f, .56f}, kSand{.78f, .70f, .58f}, kDark{.16f, .12f, .09f};
-constexpr glm::vec3 kClay{.62f, .36f, .25f}, kInk{.20f, .27f, .33f};
-
-struct Plan {
-    float half, height, thick, trim, out;  // of the doorway
-    float floor;                           // y of the wooden floor
-    RoomSize size;
-};
-
-Cutaway wall_part(float sign) {
-    return sign < 0 ? Cutaway::left_wall : Cutaway::right_wall;
-}
-
-Cutaway things(float sign) {
-    return sign < 0 ? Cutaway::left_things : Cutaway::right_things;
-}
-
-// A box that reaches from |z| = z0 to z1 on one side of the middle.
-void mirrored_box(RoomBuilder& b, float sign, glm::vec3 low, glm::vec3 high, unsigned faces = 0x3f) {
-    if (sign > 0) {
-        b.box(low, high, faces);
-    } else {
-        const unsigned swapped = (faces & 0x0f) | ((faces & 16) << 1) | ((faces & 32) >> 1);
-        b.box({low.x, low.y, -high.z}, {high.x, high.y, -low.z}, swapped);
-    }
-}
-
-void add_wall_with_doorway(RoomBuilder& b, const Plan& p) {
-    for (const float sign : {-1.0f, 1.0f}) {
-        const Cutaway part = wall_part(sign);
-        // Face to the near room, faces to the room behind, and the casing and skirting that stand out from
-        // them.
-        b.of(Material::wall, kWhite, part);
-        mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.size.ceiling, p.size.side}, 1);
-        b.of(Material::beyond_wall, kWhite, part);
-        mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.size.ceiling, p.size.side}, 2);
-        b.of(Material::trim, kWhite, part);
-        mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.height, p.half + .001f}, 16);
-        const float top = p.height + p.trim;
-        mirrored_box(b, sign, {-p.out, p.floor, p.half}, {0, top, p.half + p.trim}, 1 | 8 | 16 | 32);
-        mirrored_box(b, sign, {-p.out, p.floor, p.half + p.trim}, {0, kSkirtingHeight, p.size.side}, 1 | 8);
-        b.of(Material::beyond_trim, kWhite, part);
-        mirrored_box(b, sign, {p.thick, p.floor, p.half}, {p.thick + p.out, top, p.half + p.trim},
-                     2 | 8 | 16 | 32);
-    }
-    // Where the wall stands, for pictures that leave it out.
-    for (const float sign : {-1.0f, 1.0f}) {
-        b.of(Material::paper, kDark * 2.2f, Cutaway::section);
-        mirrored_box(b, sign, {0, p.floor, p.half}, {p.thick, p.floor + .0015f, p.size.side}, 8);
-    }
-    b.of(Material::wall, kWhite, Cutaway::lintel)
-        .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 1);
-    b.of(Material::beyond_wall, kWhite, Cutaway::lintel)
-        .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 2);
-    b.of(Material::trim, kWhite, Cutaway::lintel)
-        .box({0, p.height, -p.half}, {p.thick, p.height + .001f, p.half}, 4);
-    b.box({-p.out, p.height, -p.half}, {0, p.height + p.trim, p.half}, 1 | 4 | 8);
-    b.of(Material::beyond_trim, kWhite, Cutaway::lintel)
-        .box({p.thick, p.height, -p.half}, {p.thick + p.out, p.height + p.trim, p.half}, 2 | 4 | 8);
-}
-
-void add_floor_and_mat(RoomBuilder& b, const Plan& p) {
+void add_floor_and_mat(RoomBuilder& b, const RoomPlan& p) {
     const float e = kFloorExtent;
     const float m = p.thick;
     b.of(Material::floor).quad({-e, p.floor, e}, {m, p.floor, e}, {m, p.floor, -e}, {-e, p.floor, -e});
@@ -79,7 +19,7 @@ void add_floor_and_mat(RoomBuilder& b, const Plan& p) {
     b.of(Material::mat).box({kMat.x0, p.floor, -kMat.half_z}, {kMat.x1, 0, kMat.half_z}, 0x3b);
 }
 
-void add_near_room(RoomBuilder& b, const Plan& p) {
+void add_near_room(RoomBuilder& b, const RoomPlan& p) {
     const RoomSize& s = p.size;
     b.of(Material::wall);
     b.quad({s.back, p.floor, s.side}, {s.back, p.floor, -s.side}, {s.back, s.ceiling, -s.side},
@@ -92,34 +32,58 @@ void add_near_room(RoomBuilder& b, const Plan& p) {
         .quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side},
               {s.back, s.ceiling, s.side});
     for (const float sign : {-1.0f, 1.0f}) {
-        b.of(Material::trim, kWhite, things(sign));
+        b.of(Material::trim, kWhiteTint, things_part(sign));
         mirrored_box(b, sign, {s.back, p.floor, s.side - p.out}, {0, kSkirtingHeight, s.side}, 8 | 16);
+        mirrored_box(b, sign, {s.back, s.ceiling - .05f, s.side - .03f}, {0, s.ceiling, s.side}, 4 | 16);
     }
     b.of(Material::trim);
     b.box({s.back, p.floor, -s.side}, {s.back + p.out, kSkirtingHeight, s.side}, 2 | 8);
+    b.box({s.back, s.ceiling - .05f, -s.side}, {s.back + .03f, s.ceiling, s.side}, 2 | 4);
+}
+
+// In the wall behind the head: two tall panes whose light lies on the floor (see shaders/room.frag).
+void add_near_windows(RoomBuilder& b, const RoomPlan& p) {
+    const float x = p.size.back, y0 = .75f, y1 = 2.15f, z0 = .98f, z1 = 1.72f, frame = .05f, bar = .022f;
+    for (const float sign : {-1.0f, 1.0f}) {
+        b.of(Material::pane, {.92f, .97f, 1.0f});
+        mirrored_box(b, sign, {x, y0, z0}, {x + .01f, y1, z1}, 2);
+        b.of(Material::trim);
+        mirrored_box(b, sign, {x, y1, z0 - frame}, {x + .04f, y1 + frame, z1 + frame}, 0x3e);
+        mirrored_box(b, sign, {x, y0 - frame, z0 - .09f}, {x + .14f, y0, z1 + .09f}, 0x3e);
+        mirrored_box(b, sign, {x, y0, z0 - frame}, {x + .04f, y1, z0}, 0x32);
+        mirrored_box(b, sign, {x, y0, z1}, {x + .04f, y1, z1 + frame}, 0x32);
+        mirrored_box(b, sign, {x, y0, 1.35f - bar}, {x + .03f, y1, 1.35f + bar}, 0x32);
+        mirrored_box(b, sign, {x, 1.45f - bar, z0}, {x + .03f, 1.45f + bar, z1}, 0x0e);
+        b.of(Material::fabric, {.66f, .60f, .50f});
+        const glm::vec2 inner(sign * .62f, sign * .96f), outer(sign * 1.74f, sign * 2.06f);
+        for (const glm::vec2& z : {inner, outer})
+            add_curtain(b, x + .085f, 1, {std::min(z.x, z.y), std::max(z.x, z.y)}, {.03f, 2.30f});
+        b.of(Material::wood, kDarkTint * 1.4f);
+        mirrored_box(b, sign, {x + .075f, 2.30f, .56f}, {x + .095f, 2.32f, 2.12f});
+    }
 }
 
 // A framed print: abstract dunes in three bands.
 void add_print(RoomBuilder& b, float sign, float wall_z, float x, float y, float w, float h, int motif) {
     const float f = .025f, depth = .02f;
-    b.of(Material::wood, kDark, things(sign));
+    b.of(Material::wood, kDarkTint, things_part(sign));
     mirrored_box(b, sign, {x - w, y - h, wall_z - depth}, {x + w, y + h, wall_z}, 1 | 2 | 4 | 8 | 16);
-    b.of(Material::paper, {.92f, .88f, .80f}, things(sign));
+    b.of(Material::paper, {.92f, .88f, .80f}, things_part(sign));
     mirrored_box(b, sign, {x - w + f, y - h + f, wall_z - depth - .001f}, {x + w - f, y + h - f, wall_z}, 16);
-    const glm::vec3 bands[2][3] = {{kInk, kSage, kClay}, {kClay, kSand, kSage}};
+    const glm::vec3 bands[2][3] = {{kInkTint, kSageTint, kClayTint}, {kClayTint, kSandTint, kSageTint}};
     for (int i = 0; i < 3; ++i) {
         const float low = y - h * .72f + float(i) * h * .42f;
-        b.of(Material::paper, bands[motif][i], things(sign));
+        b.of(Material::paper, bands[motif][i], things_part(sign));
         mirrored_box(b, sign, {x - w * .66f, low, wall_z - depth - .002f},
                      {x + w * .66f, low + h * .36f, wall_z}, 16);
     }
 }
 
 void add_plant(RoomBuilder& b, glm::vec3 foot) {
-    const Cutaway part = things(foot.z);
-    b.of(Material::wood, kClay, part)
+    const Cutaway part = things_part(foot.z);
+    b.of(Material::wood, kClayTint, part)
         .turned(foot, {{.10f, 0}, {.13f, .02f}, {.16f, .26f}, {.165f, .28f}, {.15f, .285f}, {.14f, .25f}});
-    b.of(Material::wood, kDark * .6f, part).turned(foot, {{.145f, .25f}, {.0f, .25f}});
+    b.of(Material::wood, kDarkTint * .6f, part).turned(foot, {{.145f, .25f}, {.0f, .25f}});
     constexpr int kLeaves = 15;
     for (int i = 0; i < kLeaves; ++i) {
         const float turn = 2.399963f * float(i);  // the golden angle, as leaves grow
@@ -132,79 +96,81 @@ void add_plant(RoomBuilder& b, glm::vec3 foot) {
 }
 
 void add_lamp(RoomBuilder& b, glm::vec3 foot) {
-    b.of(Material::wood, kDark, things(foot.z))
+    b.of(Material::wood, kDarkTint, things_part(foot.z))
         .turned(foot, {{.15f, 0}, {.15f, .015f}, {.02f, .03f}, {.011f, .04f}, {.011f, 1.30f}});
-    b.of(Material::glow, {1, .86f, .66f}, things(foot.z)).turned(foot, {{.19f, 1.24f}, {.13f, 1.56f}});
+    b.of(Material::glow, {1, .86f, .66f}, things_part(foot.z)).turned(foot, {{.19f, 1.24f}, {.13f, 1.56f}});
     b.turned(foot, {{.13f, 1.56f}, {.0f, 1.56f}});
 }
 
 void add_bench(RoomBuilder& b, float sign, float wall_z, float x) {
-    b.of(Material::wood, {.55f, .38f, .24f}, things(sign));
+    b.of(Material::wood, {.55f, .38f, .24f}, things_part(sign));
     mirrored_box(b, sign, {x - .62f, .36f, wall_z - .34f}, {x + .62f, .40f, wall_z - .02f});
     for (const float leg : {-.56f, .50f})
         mirrored_box(b, sign, {x + leg, -.004f, wall_z - .32f}, {x + leg + .05f, .36f, wall_z - .05f});
     // Folded towels and a few books.
-    b.of(Material::fabric, kSage, things(sign));
+    b.of(Material::fabric, kSageTint, things_part(sign));
     mirrored_box(b, sign, {x - .50f, .40f, wall_z - .29f}, {x - .16f, .46f, wall_z - .06f});
-    b.of(Material::fabric, kSand, things(sign));
+    b.of(Material::fabric, kSandTint, things_part(sign));
     mirrored_box(b, sign, {x - .49f, .46f, wall_z - .285f}, {x - .17f, .515f, wall_z - .065f});
-    const glm::vec3 covers[] = {kClay, kInk, {.80f, .74f, .62f}};
+    const glm::vec3 covers[] = {kClayTint, kInkTint, {.80f, .74f, .62f}};
     for (int i = 0; i < 3; ++i) {
         const float y = .40f + .034f * float(i);
-        b.of(Material::paper, covers[i], things(sign));
+        b.of(Material::paper, covers[i], things_part(sign));
         mirrored_box(b, sign, {x + .18f + .012f * float(i), y, wall_z - .27f},
                      {x + .44f - .01f * float(i), y + .032f, wall_z - .09f});
     }
 }
 
-// What one sees through the opening: a bright room with a window.
-void add_room_behind(RoomBuilder& b, const Plan& p) {
-    const RoomSize& s = p.size;
-    const float w = s.beyond_side, x1 = s.beyond, top = s.ceiling;
-    b.of(Material::beyond_wall);
-    b.quad({x1, p.floor, -w}, {x1, p.floor, w}, {x1, top, w}, {x1, top, -w});
-    b.quad({p.thick, p.floor, -w}, {x1, p.floor, -w}, {x1, top, -w}, {p.thick, top, -w});
-    b.quad({x1, p.floor, w}, {p.thick, p.floor, w}, {p.thick, top, w}, {x1, top, w});
-    b.of(Material::beyond_wall, {1.1f, 1.15f, 1.3f})
-        .quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
-    b.of(Material::beyond_trim);
-    b.box({x1 - p.out, p.floor, -w}, {x1, kSkirtingHeight, w}, 1 | 8);
-    // Skirting goes with its wall: seen from outside, its upper edge would be a line across the floor.
-    for (const float sign : {-1.0f, 1.0f}) {
-        b.of(Material::beyond_trim, kWhite, things(sign));
-        mirrored_box(b, sign, {p.thick, p.floor, w - p.out}, {x1, kSkirtingHeight, w}, 8 | 16);
-    }
-    // Window: frame, glazing bars, bright panes.
-    const float y0 = .85f, y1 = 2.05f, half = .62f, bar = .025f;
-    b.of(Material::glow, {.92f, .97f, 1.0f})
-        .quad({x1 - .01f, y0, -half}, {x1 - .01f, y0, half}, {x1 - .01f, y1, half}, {x1 - .01f, y1, -half});
-    b.of(Material::beyond_trim);
-    const float f = x1 - .05f;
-    b.box({f, y0 - .05f, -half - .05f}, {x1, y0, half + .05f});
-    b.box({f, y1, -half - .05f}, {x1, y1 + .05f, half + .05f});
-    for (const float z : {-half - .05f, half})
-        b.box({f, y0, z}, {x1, y1, z + .05f});
-    b.box({f + .02f, y0, -bar}, {x1, y1, bar});
-    b.box({f + .02f, 1.45f - bar, -half}, {x1, 1.45f + bar, half});
-    b.box({x1 - .20f, y0 - .09f, -half - .10f}, {x1, y0 - .05f, half + .10f});
-    b.of(Material::beyond_rug).box({.95f, p.floor, -.95f}, {2.4f, p.floor + .006f, .95f}, 0x3b);
-}
-
 }  // namespace
 
-RoomMesh make_room(const Doorway& d, const RoomSize& size) {
+void mirrored_box(RoomBuilder& b, float sign, glm::vec3 low, glm::vec3 high, unsigned faces) {
+    if (sign > 0) {
+        b.box(low, high, faces);
+    } else {
+        const unsigned swapped = (faces & 0x0f) | ((faces & 16) << 1) | ((faces & 32) >> 1);
+        b.box({low.x, low.y, -high.z}, {high.x, high.y, -low.z}, swapped);
+    }
+}
+
+void mirrored_quad(RoomBuilder& b, float sign, glm::vec3 a, glm::vec3 e, glm::vec3 c, glm::vec3 d) {
+    const glm::vec3 m(1, 1, sign);
+    if (sign > 0)
+        b.quad(a, e, c, d);
+    else
+        b.quad(e * m, a * m, d * m, c * m);
+}
+
+void add_curtain(RoomBuilder& b, float x, float facing, glm::vec2 z, glm::vec2 y) {
+    constexpr int kPleats = 5, kPieces = kPleats * 8;
+    const auto along = [&](int i) {
+        const float t = float(i) / kPieces;
+        const float wave = std::sin(2 * 3.14159265f * kPleats * t) + .35f * std::sin(17.0f * t);
+        return glm::vec2(x + .022f * wave, glm::mix(z.x, z.y, t));
+    };
+    for (int i = 0; i < kPieces; ++i) {
+        const glm::vec2 p = along(facing < 0 ? i : i + 1), q = along(facing < 0 ? i + 1 : i);
+        b.quad({p.x, y.x, p.y}, {q.x, y.x, q.y}, {q.x, y.y, q.y}, {p.x, y.y, p.y});
+    }
+}
+
+RoomPlan room_plan(const Doorway& d, const RoomSize& size) {
     const auto metres = [](Metres m) { return static_cast<float>(m.value); };
-    const Plan plan{metres(d.half_width),
-                    metres(d.height),
-                    metres(d.wall_thickness),
-                    metres(d.trim_width),
-                    metres(d.trim_protrusion),
-                    -size.mat_thickness,
-                    size};
+    return {metres(d.half_width),
+            metres(d.height),
+            metres(d.wall_thickness),
+            metres(d.trim_width),
+            metres(d.trim_protrusion),
+            -size.mat_thickness,
+            size};
+}
+
+RoomMesh make_room(const Doorway& d, const RoomSize& size) {
+    const RoomPlan plan = room_plan(d, size);
     RoomBuilder builder;
     add_floor_and_mat(builder, plan);
-    add_wall_with_doorway(builder, plan);
+    add_doorway(builder, plan);
     add_near_room(builder, plan);
+    add_near_windows(builder, plan);
     add_room_behind(builder, plan);
     for (const float sign : {-1.0f, 1.0f}) {
         add_print(builder, sign, size.side, -1.72f, 1.42f, .26f, .34f, sign > 0 ? 0 : 1);
@@ -225,13 +191,17 @@ std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, 
                 thick = static_cast<float>(d.wall_thickness.value);
     // Furniture along a side wall, seen from that side, would stand before the figure.
     for (const float sign : {-1.0f, 1.0f})
-        of(things(sign)) = static_cast<float>(1 - linear_step(1.3, 1.7, static_cast<double>(eye.z * sign)));
-    of(Cutaway::section) = 0;
+        of(things_part(sign)) =
+            static_cast<float>(1 - linear_step(1.3, 1.7, static_cast<double>(eye.z * sign)));
+    // 0. The pieces that take the place of something; the leaf of the door that the raised leg is beside.
+    const Cutaway leaf = raised == Side::right ? Cutaway::right_leaf : Cutaway::left_leaf;
+    for (const Cutaway part : {Cutaway::left_leaf, Cutaway::right_leaf})
+        of(part) = 0;
     // Seen from the room behind, the whole wall stands in the way: only its plan stays.
     if (eye.x > thick) {
-        for (const Cutaway part : {Cutaway::left_wall, Cutaway::right_wall, Cutaway::lintel})
+        for (const Cutaway part : {Cutaway::left_wall, Cutaway::right_wall, Cutaway::lintel, Cutaway::beyond,
+                                   Cutaway::left_beyond, Cutaway::right_beyond})
             of(part) = 0;
-        of(Cutaway::section) = 1;
         return visible;
     }
     // Where the line of sight to the resting foot meets the wall's face: outside the opening, the wall hides
@@ -246,6 +216,11 @@ std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, 
     of(Cutaway::left_wall) = fade(-1);
     of(Cutaway::right_wall) = fade(1);
     of(Cutaway::lintel) = std::min(fade(-1), fade(1));
+    of(leaf) = fade(z_sign(raised));
+    for (const float sign : {-1.0f, 1.0f}) {
+        of(side_part(sign, Cutaway::left_section, Cutaway::right_section)) = 1 - fade(sign);
+        of(side_part(sign, Cutaway::left_beyond, Cutaway::right_beyond)) = of(things_part(sign));
+    }
     return visible;
 }
 

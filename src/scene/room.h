@@ -31,8 +31,9 @@ enum class Material : std::uint8_t {
     beyond_wall,
     beyond_trim,
     beyond_rug,
+    pane,  // of a window: the sky outside
 };
-inline constexpr std::size_t kMaterialCount = 14;
+inline constexpr std::size_t kMaterialCount = 15;
 
 // Parts that fade when they stand between the camera and the body.
 // left and right: of the world, z < 0 and z > 0.
@@ -43,9 +44,15 @@ enum class Cutaway : std::uint8_t {
     lintel,
     left_things,
     right_things,
-    section
+    left_leaf,  // of the door: only that on the raised leg's side, and gone with the wall it hangs on
+    right_leaf,
+    left_section,  // in place of the wall
+    right_section,
+    beyond,  // what stands in the room behind: at its far wall, and at either side
+    left_beyond,
+    right_beyond
 };
-inline constexpr std::size_t kCutawayCount = 7;
+inline constexpr std::size_t kCutawayCount = 13;
 
 struct RoomVertex {
     glm::vec3 position;
@@ -77,9 +84,23 @@ struct MatArea {
 inline constexpr MatArea kMat{};
 inline constexpr float kSkirtingHeight = .08f;
 
+// The door's leaf: its hinge is beyond the casing of the room behind, and it stands open so far (radians from
+// shut) that the resting leg has the whole opening, and that it is seen whole from the side.
+inline constexpr float kLeafOpen = 2.2f, kLeafThick = .040f, kCasingBehind = .016f;
+// The saddle between the floors, across the opening, on y = 0.
+struct SaddleArea {
+    float x0 = -.004f, x1 = .124f;
+};
+inline constexpr SaddleArea kSaddle{};
+// What is left of a wall that a picture leaves out: too low to hide what lies behind it.
+inline constexpr float kSectionHeight = .035f;
+
 // Where lamp and plant stand, on either side (z and -z): the light and the floor's shade need to know.
 inline constexpr float kLampX = -3.02f, kLampZ = 1.90f, kLampHeight = 1.40f;
 inline constexpr float kPlantX = -2.46f, kPlantZ = 1.94f;
+
+// Where the leaf on this side stands, seen from above: x and z of its hinge and of its free edge.
+std::array<glm::vec2, 2> leaf_on_floor(Side side, const Doorway& doorway = {});
 
 RoomMesh make_room(const Doorway& doorway = {}, const RoomSize& size = {});
 

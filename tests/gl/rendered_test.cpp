@@ -131,6 +131,32 @@ TEST_CASE("the figure throws a shadow on the floor beneath it") {
     CHECK(light(with) < light(without) * .93);
 }
 
+TEST_CASE("furniture that is not drawn shades no floor") {
+    OffscreenRenderer offscreen = open_offscreen();
+    Scene scene = without_figure(scene_of_hold(Side::right, .5, View::three_quarter));
+    scene.camera = {};
+    scene.camera.look_at = {-1.0f, 0, 1.6f};
+    scene.camera.pitch = .6f;
+    scene.camera.distance = 3;
+    REQUIRE(scene.camera.eye().z > 1.7f);  // the bench at z = 2.1 would be before the eye
+    const Image picture = offscreen.render(scene, kPictureSize);
+    // Mean over boards, where the bench would stand and beside it, equally far from the wall.
+    const auto light = [&](float x0) {
+        double sum = 0;
+        int count = 0;
+        for (float x = x0; x < x0 + .24f; x += .02f)
+            for (float z = 1.96f; z < 2.1f; z += .02f) {
+                const auto pixel = project(scene.camera, kPictureSize, {x, -.004f, z});
+                REQUIRE(pixel.has_value());
+                const auto& p = picture.pixel(int(pixel->x), int(pixel->y));
+                sum += p[0] + p[1] + p[2];
+                ++count;
+            }
+        return sum / count;
+    };
+    CHECK(light(-1.3f) > light(-.62f) * .9);
+}
+
 TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
     OffscreenRenderer offscreen = open_offscreen();
     Scene scene = scene_of_hold(Side::right, .5, View::side);

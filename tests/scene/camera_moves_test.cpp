@@ -140,8 +140,9 @@ TEST_CASE(
         CHECK(visible({-1, 1, -3}, side, Cutaway::right_things) == 1);
         CHECK(visible({-1, 1, 3}, side, Cutaway::left_things) == 1);
         CHECK(visible({-1, 1, 3}, side, Cutaway::right_things) == 0);
-        CHECK(visible({-2, 1, 0}, side, Cutaway::section) == 0);
-        CHECK(visible({2, 1, 0}, side, Cutaway::section) == 1);
+        CHECK(visible({-2, 1, 0}, side, Cutaway::left_section) == 0);
+        CHECK(visible({2, 1, 0}, side, Cutaway::left_section) == 1);
+        CHECK(visible({2, 1, 0}, side, Cutaway::right_section) == 1);
         CHECK(visible({2, 1, 0}, side, Cutaway::lintel) == 0);
         CHECK(visible({-2, 1, 0}, side, Cutaway::never) == 1);
     }
