@@ -12,6 +12,7 @@ uniform int u_segments;
 
 out float v_open;
 out vec2 v_at;
+out vec2 v_floor;   // x and z in the world
 
 // Share of the sky over a plane that a sphere hides (Quilez' closed form, sphere above the horizon).
 float hidden_by_sphere(vec3 point, vec3 centre, float radius) {
@@ -31,5 +32,6 @@ void main() {
     }
     v_open = open;
     v_at = a_at;
+    v_floor = point.xz;
     gl_Position = vec4(a_at * 2.0 - 1.0, 0.0, 1.0);
 }

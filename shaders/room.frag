@@ -15,6 +15,7 @@ in vec3 v_normal;
 in vec2 v_uv;
 in vec3 v_tint;
 in float v_visible;
+in float v_open;   // what furniture leaves of the light
 
 uniform sampler2D u_texture;
 uniform vec3 u_base;          // linear
@@ -26,12 +27,11 @@ uniform vec3 u_sun;
 uniform vec3 u_lamp;
 uniform vec3 u_lamp_at;       // the nearer of the two: z and -z
 uniform vec3 u_beyond;
+uniform vec3 u_beyond_at;     // where it comes from; the nearer of two: z and -z
 uniform vec4 u_room;          // back x, side z, ceiling y, floor y
 uniform vec2 u_doorway;       // half width, height
-uniform vec4 u_blobs[6];      // what stands on the floor: x, z, half sizes
 uniform vec4 u_leaf;          // the door's leaf on the floor: x and z of its hinge and of its free edge
 uniform float u_leaf_there;
-uniform vec2 u_things;        // how much of it is there: at z < 0, at z > 0
 
 out vec4 o_colour;
 
@@ -46,7 +46,7 @@ float open_above(float distance, float reach) {
 }
 
 float corner_occlusion(vec3 p, vec3 n) {
-    float open = 1.0;
+    float open = v_open;
     float through = smoothstep(u_doorway.x, u_doorway.x + 0.25, abs(p.z));
 #ifdef ANY_FLOOR
     float wall = p.x < 0.0 ? -p.x : p.x - 0.12;
@@ -57,13 +57,6 @@ float corner_occlusion(vec3 p, vec3 n) {
     float wall = p.x < 0.0 ? -p.x : p.x - 0.12;
     open *= mix(1.0, mix(1.0, open_above(wall, 0.18), through) * open_above(p.x - u_room.x, 0.22), along.x);
     open *= mix(1.0, open_above(u_room.y - abs(p.z), 0.20), along.z);
-#endif
-#ifdef FLOOR
-    for (int i = 0; i < 6; ++i) {
-        vec2 away = max(abs(p.xz - u_blobs[i].xy) - u_blobs[i].zw, 0.0);
-        float there = u_blobs[i].y < 0.0 ? u_things.x : u_things.y;   // what is not drawn shades nothing
-        open *= 1.0 - 0.5 * there * fall_off(dot(away, away) / 0.012);
-    }
 #endif
 #ifdef BEYOND_FLOOR
     vec2 along = u_leaf.zw - u_leaf.xy, from = p.xz - u_leaf.xy;
@@ -87,8 +80,8 @@ float window_light(vec3 p, float facing) {
 }
 
 vec3 light_behind(vec3 p, vec3 n) {
-    // The room behind is lit by its own window, opposite the doorway.
-    vec3 to_window = vec3(3.0, 1.45, 0.0) - p;
+    // The room behind is lit by its own window, opposite the doorway, or by its own lamps.
+    vec3 to_window = vec3(u_beyond_at.xy, sign(p.z) * u_beyond_at.z) - p;
     float d2 = dot(to_window, to_window);
     float near = 1.0 / (1.0 + 0.22 * d2);
     return u_beyond * (0.50 + 1.1 * near * max(dot(n, to_window) * inversesqrt(d2) * 0.5 + 0.5, 0.0));

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "render/shader_layout.h"
+#include "scene/mat_presses.h"
 #include "scene/occluders.h"
+#include "scene/room.h"
 
 namespace ninety {
 namespace {
@@ -29,6 +31,18 @@ void set_segments(const Shader& shader, const Scene& scene) {
     shader.set("u_from", std::span<const glm::vec4>(from));
     shader.set("u_to", std::span<const glm::vec4>(to));
     shader.set("u_segments", static_cast<int>(count));
+}
+
+// How the mat gives way, and how much brighter a slope of it is that turns to the key light.
+void set_presses(const Shader& shader, const Scene& scene) {
+    const MatPresses presses = mat_presses(scene);
+    shader.set("u_press_axis", std::span<const glm::vec4>(presses.axis));
+    shader.set("u_press_size", std::span<const glm::vec4>(presses.size));
+    shader.set("u_mat", glm::vec3(kMat.x0, kMat.x1, kMat.half_z));
+    constexpr float kTold = 3.0f;  // more than a hollow's light is, so that a small picture tells it
+    const glm::vec3& key = scene.light.to_key;
+    shader.set("u_slope_light", glm::vec2(key.x, key.z) / key.y * kTold);
+    shader.set("u_presses", static_cast<int>(presses.count));
 }
 
 // The shadow map's depths, not whether they are nearer: how far off what throws a shadow is.
@@ -158,6 +172,7 @@ void ContactPass::prepare(const Scene& scene, const ShadowLight& light, const Re
     wall_.area = wall_contact_patch(scene);
     finish_.use();
     set_segments(finish_, scene);
+    set_presses(finish_, scene);
     glBindVertexArray(vertex_array_.get());
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
@@ -166,6 +181,7 @@ void ContactPass::prepare(const Scene& scene, const ShadowLight& light, const Re
         cast(*patch, light, shadow_map);
         soften(*patch);
         finish(*patch);
+        finish_.set("u_presses", 0);  // none on the wall, which comes after the floor
     }
 }
 

@@ -47,6 +47,7 @@ Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
       contact_(files.shaders, notices),
       figure_(files.shaders, files.figure_mesh, notices),
       beneath_(files.shaders, files.bones_mesh, notices),
+      cut_wall_(files.shaders, notices),
       blend_(files.shaders, notices),
       room_cache_(blend_),
       temporal_aa_(blend_) {
@@ -114,6 +115,7 @@ void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool 
     RectAround around(scene.camera, image_size);
     around.add(temporal_aa_.rectangle());
     contact_.add_bounds(around);
+    cut_wall_.add_bounds(scene, around);
     touched_ = all || scene.plate ? PixelRect::whole(image_size) : around.rect(kMargin);
     touched_size_ = image_size;
 }
@@ -178,6 +180,7 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
     figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
                  quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target) figure_.draw_target(scene, world_to_clip);
+    cut_wall_.draw(scene, aspect);
 }
 
 void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {

@@ -14,6 +14,7 @@
 
 #include "render/beneath_pass.h"
 #include "render/contact_pass.h"
+#include "render/cut_wall_pass.h"
 #include "render/figure_pass.h"
 #include "render/gl_objects.h"
 #include "render/room_cache.h"
@@ -67,6 +68,7 @@ class Renderer {
     ContactPass contact_;
     FigurePass figure_;
     BeneathPass beneath_;
+    CutWallPass cut_wall_;
     PictureBlend blend_;  // before the two that use it
     RoomCache room_cache_;
     TemporalAa temporal_aa_;

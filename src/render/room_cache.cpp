@@ -1,7 +1,11 @@
 #include "render/room_cache.h"
 
+#include <cmath>
+#include <glm/gtc/matrix_transform.hpp>
+
 #include "render/in_pixel.h"
 #include "render/textures.h"
+#include "scene/lens.h"
 
 namespace ninety {
 namespace {
@@ -9,7 +13,7 @@ namespace {
 // Whether the cached room still shows what this scene would.
 bool same_room(const Scene& a, const Scene& b) {
     return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body &&
-           a.plate.has_value() == b.plate.has_value();
+           a.plate.has_value() == b.plate.has_value() && a.lit == b.lit;
 }
 
 void begin(const RenderTarget& target) {
@@ -34,6 +38,14 @@ void draw_ground(glm::ivec2 size) {
         glClear(GL_COLOR_BUFFER_BIT);
     }
     glDisable(GL_SCISSOR_TEST);
+}
+
+// The i-th of `count` points that cover the unit circle evenly (Vogel's spiral); the first, i = 0, is near
+// its middle.
+glm::vec2 in_circle(int i, int count) {
+    const float turn = 2.39996323f * static_cast<float>(i);
+    return glm::vec2(std::cos(turn), std::sin(turn)) *
+           std::sqrt(static_cast<float>(i) / static_cast<float>(count));
 }
 
 float aspect_of(const RenderTarget& target) {
@@ -71,14 +83,17 @@ bool RoomCache::update(const RoomPass& room, const Scene& scene, glm::ivec2 size
 void RoomCache::draw_first(const RoomPass& room, const Scene& scene) {
     begin(cache_);
     if (scene.plate) return draw_ground(cache_.size);
-    room.draw(scene, aspect_of(cache_), first_sampler_);
+    room.draw(scene, scene.camera.projection(aspect_of(cache_)) * scene.camera.view(), first_sampler_);
 }
 
 void RoomCache::draw_another(const RoomPass& room, const Scene& scene) {
     if (!another_) another_ = make_render_target(cache_.size);
     begin(another_);
     const glm::vec2 jitter = in_pixel(samples_) * 2.0f / glm::vec2(cache_.size);
-    room.draw(scene, aspect_of(cache_), fine_sampler_, jitter);
+    const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0));
+    const glm::mat4 lens =
+        through_lens(scene, aspect_of(cache_), in_circle(samples_, quality_.room_samples), quality_.blur);
+    room.draw(scene, shifted * lens, fine_sampler_);
     blend_.draw(another_, cache_, 1.0f / static_cast<float>(samples_ + 1));
 }
 

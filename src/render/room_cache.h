@@ -1,8 +1,9 @@
 // The picture of the room, drawn when the camera moves and reused while it stands still.
 //
 // While the camera moves the room is drawn once a frame, coarse if need be. Once it stands still every
-// further frame adds one more picture, shifted by a part of a pixel, to an average: edges and boards become
-// smooth for nothing that anybody waits for.
+// further frame adds one more picture, shifted by a part of a pixel and seen from another point of the lens,
+// to an average: edges and boards become smooth, and what is far off soft, for nothing that anybody waits
+// for.
 #pragma once
 
 #include <optional>

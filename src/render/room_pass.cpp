@@ -1,11 +1,11 @@
 #include "render/room_pass.h"
 
 #include <cstddef>
-#include <glm/gtc/matrix_transform.hpp>
 
 #include "render/light_uniforms.h"
 #include "render/shader_layout.h"
 #include "render/textures.h"
+#include "scene/cut_wall.h"
 
 namespace ninety {
 namespace {
@@ -39,12 +39,6 @@ constexpr Look kLooks[kMaterialCount] = {
     {none, 1, {1, 1, 1}, 0, 1},                  // pane
 };
 
-constexpr glm::vec4 kStandsOnFloor[] = {
-    // bench, plant and lamp on either side: x, z, half sizes
-    {-1.40f, 2.10f, .58f, .12f},     {-1.40f, -2.10f, .58f, .12f}, {kPlantX, kPlantZ, .09f, .09f},
-    {kPlantX, -kPlantZ, .09f, .09f}, {kLampX, kLampZ, .13f, .13f}, {kLampX, -kLampZ, .13f, .13f},
-};
-
 }  // namespace
 
 RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
@@ -74,6 +68,7 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     set_slot(VertexSlot::uv, 2, kStride, offsetof(RoomVertex, uv));
     set_slot(VertexSlot::tint, 3, kStride, offsetof(RoomVertex, tint));
     set_slot(VertexSlot::cutaway, 1, kStride, offsetof(RoomVertex, cutaway));
+    set_slot(VertexSlot::shade, 2, kStride, offsetof(RoomVertex, shade));
 
     textures_ = files.upload(notices);
     white_ = make_white_texture();
@@ -99,10 +94,11 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     shader.use();
     set_light(shader, scene.light, scene.camera.eye());
     shader.set("u_world_to_clip", world_to_clip);
-    const auto visible = cutaway_visibility(scene.camera.eye(), scene.raised, scene.body);
+    auto visible = cutaway_visibility(scene.camera.eye(), scene.raised, scene.body);
+    // Where the wall stands cut off and see-through, it is not cut off lower as well.
+    for (const Cutaway section : {Cutaway::left_section, Cutaway::right_section})
+        visible[static_cast<std::size_t>(section)] *= 1 - cut_wall_strength(scene);
     shader.set("u_visible", std::span<const float>(visible));
-    shader.set("u_things", glm::vec2(visible[static_cast<std::size_t>(Cutaway::left_things)],
-                                     visible[static_cast<std::size_t>(Cutaway::right_things)]));
     const auto leaf = leaf_on_floor(scene.raised);
     shader.set("u_leaf", glm::vec4(leaf[0], leaf[1]));
     shader.set("u_leaf_there", visible[static_cast<std::size_t>(
@@ -111,19 +107,17 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     const Doorway doorway;
     shader.set("u_room", glm::vec4(size.back, size.side, size.ceiling, -size.mat_thickness));
     shader.set("u_doorway", glm::vec2(doorway.half_width.value, doorway.height.value));
-    shader.set("u_blobs", std::span<const glm::vec4>(kStandsOnFloor));
     shader.set("u_sun", scene.light.sun);
     shader.set("u_lamp", scene.light.lamp);
     shader.set("u_lamp_at", glm::vec3(kLampX, kLampHeight, kLampZ));
     shader.set("u_beyond", scene.light.beyond);
+    shader.set("u_beyond_at", scene.light.beyond_at);
     shader.set("u_texture", 0);
 }
 
-void RoomPass::draw(const Scene& scene, float aspect, const GlSampler& sampler, glm::vec2 jitter) const {
-    const glm::mat4 shifted =
-        glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * scene.camera.projection(aspect);
+void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler) const {
     for (const Shader& shader : shaders_)
-        set_scene(shader, scene, shifted * scene.camera.view());
+        set_scene(shader, scene, world_to_clip);
     const glm::vec3 shine = scene.light.shades;
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);

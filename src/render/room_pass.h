@@ -17,10 +17,9 @@ class RoomPass {
              std::vector<std::string>& notices);
 
     // Into the target that is bound, over whatever is there. Depth is tested and written.
-    // `jitter` moves the picture by parts of a pixel, in clip space: frames with different ones average to a
-    // smooth one.
-    void draw(const Scene& scene, float aspect, const GlSampler& sampler,
-              glm::vec2 jitter = glm::vec2(0)) const;
+    // `world_to_clip` is the camera's, or moved by parts of a pixel or to another point of its lens: pictures
+    // with different ones average to a smooth one.
+    void draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler) const;
 
   private:
     // Each kind of surface has its own variant of the shader: a software rasteriser runs every branch it is

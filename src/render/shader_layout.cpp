@@ -19,10 +19,10 @@ const void* at(std::size_t offset) {
 
 const std::string& shader_layout() {
     static const std::string text = [] {
-        constexpr const char* kSlots[] = {"POSITION", "NORMAL", "BONES",      "WEIGHTS", "MATERIAL",
-                                          "BREATH",   "GIRTH",  "UV",         "TINT",    "CUTAWAY",
-                                          "SURFACE",  "CLOTH",  "CORRECTIONS"};
-        static_assert(std::size(kSlots) == static_cast<std::size_t>(VertexSlot::corrections) + 1);
+        constexpr const char* kSlots[] = {"POSITION", "NORMAL", "BONES",       "WEIGHTS", "MATERIAL",
+                                          "BREATH",   "GIRTH",  "UV",          "TINT",    "CUTAWAY",
+                                          "SURFACE",  "CLOTH",  "CORRECTIONS", "SHADE"};
+        static_assert(std::size(kSlots) == static_cast<std::size_t>(VertexSlot::shade) + 1);
         std::ostringstream out;
         for (std::size_t i = 0; i < std::size(kSlots); ++i)
             out << "#define SLOT_" << kSlots[i] << ' ' << i << '\n';
@@ -30,7 +30,7 @@ const std::string& shader_layout() {
             << "\n#define WHITE_MATERIAL " << int(FigureMaterial::white) << ".0\n#define PUPIL_MATERIAL "
             << int(FigureMaterial::pupil) << ".0\n#define LID_MATERIAL " << int(FigureMaterial::lid)
             << ".0\n#define BONE_MATERIALS " << kBoneMaterialCount << "\n#define OCCLUDERS " << kMostOccluders
-            << "\n#define CUTAWAYS " << kCutawayCount << '\n';
+            << "\n#define CUTAWAYS " << kCutawayCount << "\n#define PRESSES " << kMostPresses << '\n';
         return out.str();
     }();
     return text;

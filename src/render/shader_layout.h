@@ -7,6 +7,7 @@
 #include "body/skeleton.h"
 #include "render/gl_objects.h"
 #include "scene/figure_mesh.h"
+#include "scene/mat_presses.h"
 #include "scene/occluders.h"
 #include "scene/room.h"
 
@@ -26,7 +27,8 @@ enum class VertexSlot : GLuint {
     cutaway,
     surface,
     cloth,
-    corrections
+    corrections,
+    shade
 };
 
 // Arrays of uniforms.

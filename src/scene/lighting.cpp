@@ -12,6 +12,7 @@ Light light_of(LightingPreset preset) {
         light.sun = {2.1f, 1.68f, 1.10f};
         light.lamp = {0, 0, 0};
         light.beyond = {1.20f, 1.16f, 1.06f};
+        light.beyond_at = {3.0f, 1.45f, 0};
         light.panes = {1.44f, 1.42f, 1.36f};
         light.shades = {.95f, .92f, .86f};
     } else {
@@ -22,7 +23,8 @@ Light light_of(LightingPreset preset) {
         light.sun = {0, 0, 0};
         light.lamp = {1.25f, .78f, .40f};
         light.beyond = {.95f, .66f, .38f};
-        light.panes = {.060f, .088f, .140f};  // dusk
+        light.beyond_at = {1.52f, .95f, 1.51f};
+        light.panes = {.058f, .074f, .108f};  // dusk
         light.shades = {2.4f, 1.55f, .82f};
     }
     return light;

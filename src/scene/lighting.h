@@ -15,6 +15,7 @@ struct Light {
     glm::vec3 sun{0};                     // the patch of light a window throws
     glm::vec3 lamp{0};                    // the lamp beside the wall, per square metre
     glm::vec3 beyond{0};                  // the room behind the doorway
+    glm::vec3 beyond_at{0};               // where that comes from: its window, its lamps at z and -z
     glm::vec3 panes{0}, shades{0};        // what windows and lampshades shine with themselves
     friend bool operator==(const Light&, const Light&) = default;
 };

@@ -1,5 +1,6 @@
 #include "scene/mesh_builder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <numbers>
@@ -14,7 +15,7 @@ RoomBuilder& RoomBuilder::of(Material material, glm::vec3 tint, Cutaway cutaway)
 }
 
 std::uint32_t RoomBuilder::add(glm::vec3 position, glm::vec3 normal, glm::vec2 uv) {
-    vertices_.push_back({position, normal, uv, tint_, static_cast<float>(cutaway_)});
+    vertices_.push_back({position, normal, uv, tint_, static_cast<float>(cutaway_), {1, 0}});
     return static_cast<std::uint32_t>(vertices_.size() - 1);
 }
 
@@ -38,7 +39,48 @@ void RoomBuilder::quad(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d) {
     triangle(i, i + 2, i + 3);
 }
 
+void RoomBuilder::plane(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d) {
+    constexpr float kPiece = .15f;
+    const auto pieces = [](float length) { return std::max(1, static_cast<int>(length / kPiece + .5f)); };
+    const int columns = pieces(glm::distance(a, b)), rows = pieces(glm::distance(a, d));
+    const glm::vec3 normal = glm::normalize(glm::cross(b - a, d - a)), n = glm::abs(normal);
+    const auto start = static_cast<std::uint32_t>(vertices_.size());
+    for (int row = 0; row <= rows; ++row)
+        for (int column = 0; column <= columns; ++column) {
+            const float u = float(column) / float(columns), v = float(row) / float(rows);
+            const glm::vec3 p = glm::mix(glm::mix(a, b, u), glm::mix(d, c, u), v);
+            shadeable_.push_back(add(p, normal,
+                                     n.y > .9f   ? glm::vec2(p.x, p.z)
+                                     : n.x > .9f ? glm::vec2(p.z, p.y)
+                                                 : glm::vec2(p.x, p.y)));
+        }
+    const auto wide = static_cast<std::uint32_t>(columns) + 1;
+    for (std::uint32_t row = 0; row < static_cast<std::uint32_t>(rows); ++row)
+        for (std::uint32_t column = 0; column + 1 < wide; ++column) {
+            const std::uint32_t i = start + row * wide + column;
+            triangle(i, i + 1, i + wide + 1);
+            triangle(i, i + wide + 1, i + wide);
+        }
+}
+
+void RoomBuilder::add_solid(glm::vec3 low, glm::vec3 high) {
+    const glm::vec3 size = high - low;
+    // Skirting, paper and prints shade nothing that is seen; a lampshade gives light.
+    if (std::min({size.x, size.y, size.z}) < .03f || material_ == Material::glow) return;
+    switch (cutaway_) {
+        case Cutaway::left_things:
+        case Cutaway::right_things:
+        case Cutaway::left_beyond:
+        case Cutaway::right_beyond:
+            solids_.push_back({low, high, cutaway_});
+            break;
+        default:
+            break;  // walls and what hangs on them: shaders/room.frag knows of those
+    }
+}
+
 void RoomBuilder::box(glm::vec3 l, glm::vec3 h, unsigned faces) {
+    add_solid(l, h);
     if (faces & 1) quad({l.x, l.y, l.z}, {l.x, l.y, h.z}, {l.x, h.y, h.z}, {l.x, h.y, l.z});
     if (faces & 2) quad({h.x, l.y, h.z}, {h.x, l.y, l.z}, {h.x, h.y, l.z}, {h.x, h.y, h.z});
     if (faces & 4) quad({l.x, l.y, l.z}, {h.x, l.y, l.z}, {h.x, l.y, h.z}, {l.x, l.y, h.z});
@@ -48,6 +90,11 @@ void RoomBuilder::box(glm::vec3 l, glm::vec3 h, unsigned faces) {
 }
 
 void RoomBuilder::turned(glm::vec3 foot, const std::vector<glm::vec2>& profile, int segments) {
+    float widest = 0;
+    for (const glm::vec2& p : profile)
+        widest = std::max(widest, p.x * .85f);  // a box as wide as a circle is on the whole
+    add_solid(foot + glm::vec3(-widest, profile.front().y, -widest),
+              foot + glm::vec3(widest, profile.back().y, widest));
     const auto columns = static_cast<std::uint32_t>(segments) + 1;
     const auto start = static_cast<std::uint32_t>(vertices_.size());
     for (std::size_t row = 0; row < profile.size(); ++row) {
@@ -95,6 +142,11 @@ void RoomBuilder::leaf(glm::vec3 root, glm::vec3 tip, float width, float sag) {
 }
 
 RoomMesh RoomBuilder::finish() && {
+    for (const std::uint32_t i : shadeable_) {
+        RoomVertex& v = vertices_[i];
+        const Shade shade = shade_at(v.position, v.normal, solids_);
+        v.shade = {shade.open, static_cast<float>(shade.by)};
+    }
     RoomMesh mesh;
     mesh.vertices = std::move(vertices_);
     for (std::size_t i = 0; i < kMaterialCount; ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 
 #include "core/easing.h"
 #include "scene/mesh_builder.h"
@@ -14,20 +15,31 @@ constexpr float kFloorExtent = 7;  // the floor runs on under walls that are cut
 void add_floor_and_mat(RoomBuilder& b, const RoomPlan& p) {
     const float e = kFloorExtent;
     const float m = p.thick;
-    b.of(Material::floor).quad({-e, p.floor, e}, {m, p.floor, e}, {m, p.floor, -e}, {-e, p.floor, -e});
-    b.of(Material::beyond_floor).quad({m, p.floor, e}, {e, p.floor, e}, {e, p.floor, -e}, {m, p.floor, -e});
+    // In pieces inside the rooms, where furniture stands; in one beyond their walls.
+    const float s = p.size.side, w = p.size.beyond_side, y = p.floor;
+    const auto strip = [&](float x0, float x1, float z0, float z1) {
+        b.quad({x0, y, z1}, {x1, y, z1}, {x1, y, z0}, {x0, y, z0});
+    };
+    b.of(Material::floor).plane({p.size.back, y, s}, {m, y, s}, {m, y, -s}, {p.size.back, y, -s});
+    strip(-e, p.size.back, -e, e);
+    strip(p.size.back, m, s, e);
+    strip(p.size.back, m, -e, -s);
+    b.of(Material::beyond_floor).plane({m, y, w}, {p.size.beyond, y, w}, {p.size.beyond, y, -w}, {m, y, -w});
+    strip(p.size.beyond, e, -e, e);
+    strip(m, p.size.beyond, w, e);
+    strip(m, p.size.beyond, -e, -w);
     b.of(Material::mat).box({kMat.x0, p.floor, -kMat.half_z}, {kMat.x1, 0, kMat.half_z}, 0x3b);
 }
 
 void add_near_room(RoomBuilder& b, const RoomPlan& p) {
     const RoomSize& s = p.size;
     b.of(Material::wall);
-    b.quad({s.back, p.floor, s.side}, {s.back, p.floor, -s.side}, {s.back, s.ceiling, -s.side},
-           {s.back, s.ceiling, s.side});
-    b.quad({s.back, p.floor, -s.side}, {0, p.floor, -s.side}, {0, s.ceiling, -s.side},
-           {s.back, s.ceiling, -s.side});
-    b.quad({0, p.floor, s.side}, {s.back, p.floor, s.side}, {s.back, s.ceiling, s.side},
-           {0, s.ceiling, s.side});
+    b.plane({s.back, p.floor, s.side}, {s.back, p.floor, -s.side}, {s.back, s.ceiling, -s.side},
+            {s.back, s.ceiling, s.side});
+    b.plane({s.back, p.floor, -s.side}, {0, p.floor, -s.side}, {0, s.ceiling, -s.side},
+            {s.back, s.ceiling, -s.side});
+    b.plane({0, p.floor, s.side}, {s.back, p.floor, s.side}, {s.back, s.ceiling, s.side},
+            {0, s.ceiling, s.side});
     b.of(Material::ceiling)
         .quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side},
               {s.back, s.ceiling, s.side});

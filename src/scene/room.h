@@ -57,9 +57,10 @@ inline constexpr std::size_t kCutawayCount = 13;
 struct RoomVertex {
     glm::vec3 position;
     glm::vec3 normal;
-    glm::vec2 uv;    // metres along the surface: the shader divides by the texture's size
-    glm::vec3 tint;  // linear, multiplies the material's texture
-    float cutaway;   // index of Cutaway
+    glm::vec2 uv;           // metres along the surface: the shader divides by the texture's size
+    glm::vec3 tint;         // linear, multiplies the material's texture
+    float cutaway;          // index of Cutaway
+    glm::vec2 shade{1, 0};  // what furniture beside it leaves of the light, and the index of its Cutaway
 };
 
 struct RoomMesh {

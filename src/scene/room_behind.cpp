@@ -59,9 +59,9 @@ void add_room_behind(RoomBuilder& b, const RoomPlan& p) {
     const RoomSize& s = p.size;
     const float w = s.beyond_side, x1 = s.beyond, top = s.ceiling;
     b.of(Material::beyond_wall);
-    b.quad({x1, p.floor, -w}, {x1, p.floor, w}, {x1, top, w}, {x1, top, -w});
-    b.quad({p.thick, p.floor, -w}, {x1, p.floor, -w}, {x1, top, -w}, {p.thick, top, -w});
-    b.quad({x1, p.floor, w}, {p.thick, p.floor, w}, {p.thick, top, w}, {x1, top, w});
+    b.plane({x1, p.floor, -w}, {x1, p.floor, w}, {x1, top, w}, {x1, top, -w});
+    b.plane({p.thick, p.floor, -w}, {x1, p.floor, -w}, {x1, top, -w}, {p.thick, top, -w});
+    b.plane({x1, p.floor, w}, {p.thick, p.floor, w}, {p.thick, top, w}, {x1, top, w});
     b.of(Material::beyond_wall, {1.1f, 1.15f, 1.3f})
         .quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
     b.of(Material::beyond_trim, kWhiteTint, Cutaway::beyond);

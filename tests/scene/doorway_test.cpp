@@ -23,7 +23,7 @@ WorldPose lying(Proportions body, Side raised, double leg) {
         stretch_pose(body, {Stage::holding, 0, raised, Degrees(leg), PelvisHabit::typical}), body);
 }
 
-float drawn(const std::array<float, kCutawayCount>& visible, Cutaway part) {
+float drawn_part(const std::array<float, kCutawayCount>& visible, Cutaway part) {
     return visible[static_cast<std::size_t>(part)];
 }
 
@@ -85,11 +85,11 @@ TEST_CASE("the leaf of the door hangs on the raised leg's side, and goes when it
         const Cutaway none = raised == Side::right ? Cutaway::left_leaf : Cutaway::right_leaf;
         for (const View view : kViews) {
             const auto visible = cutaway_visibility(named_view(view, body, raised, 1.7f).eye(), raised, body);
-            CHECK(drawn(visible, own) == (view == View::foot ? 0 : 1));
-            CHECK(drawn(visible, none) == 0);
+            CHECK(drawn_part(visible, own) == (view == View::foot ? 0 : 1));
+            CHECK(drawn_part(visible, none) == 0);
         }
         const auto beyond = cutaway_visibility({-.3f, .8f, 3 * z_sign(raised)}, raised, body);
-        CHECK(drawn(beyond, own) == 0);
+        CHECK(drawn_part(beyond, own) == 0);
         // It stands where its shade on the floor is, clear of the opening.
         for (const glm::vec2 foot : leaf_on_floor(raised)) {
             CHECK(foot.x > .12f);
@@ -116,7 +116,7 @@ TEST_CASE("from no named view does anything of the door or the rooms stand befor
                       Bone::foot_r, Bone::head, Bone::hand_l, Bone::hand_r}) {
                     const glm::vec3 to = pose[joint].origin_world - eye;
                     for (const RoomTriangle& t : room) {
-                        if (drawn(visible, t.part) == 0) continue;
+                        if (drawn_part(visible, t.part) == 0) continue;
                         const auto d = test::met(t, eye, glm::normalize(to));
                         const std::string name = name_of(joint);
                         CAPTURE(name);
@@ -137,9 +137,11 @@ TEST_CASE(
         const bool beside = std::abs(eye.z) > door.half_width.value || eye.y > door.height.value;
         if (eye.x > -.05f && eye.x < door.wall_thickness.value + .05 && beside) return -1.0f;
         float least = 9;
-        for (const RoomTriangle& t : room)  // what faces away is not drawn
-            if (drawn(visible, t.part) > 0 && glm::dot(t.normal, eye - t.at[0]) > 0)
-                least = std::min(least, test::distance_to(t, eye));
+        for (const RoomTriangle& t : room) {
+            // The rooms' own shells are seen through from outside: the eye may pass them.
+            const bool shell = t.part == Cutaway::never && t.material != Material::mat;
+            if (!shell && drawn_part(visible, t.part) > 0) least = std::min(least, test::distance_to(t, eye));
+        }
         return least;
     };
     for (const Metres stature : kStatures)

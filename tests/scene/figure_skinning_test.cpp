@@ -23,7 +23,7 @@ FigureVertex rigid(Bone bone, glm::vec3 position, glm::vec3 normal = {1, 0, 0}) 
     return v;
 }
 
-WorldPose standing(Proportions body) {
+WorldPose upright_figure(Proportions body) {
     return forward_kinematics(Pose{}, body);
 }
 
@@ -47,8 +47,8 @@ FigureVertex on_thigh() {
 
 TEST_CASE("a vertex of the trunk stands where it was made, as large as the body") {
     for (const Metres stature : test::kStatures) {
-        const SkinnedVertex v =
-            skinned(rigid(Bone::pelvis, {.05f, .02f, -.03f}), skin_pose(standing({stature}), {stature}));
+        const SkinnedVertex v = skinned(rigid(Bone::pelvis, {.05f, .02f, -.03f}),
+                                        skin_pose(upright_figure({stature}), {stature}));
         CHECK(close(v.position_world, glm::vec3(.05f, .02f, -.03f) * static_cast<float>(stature.value)));
         CHECK(close(v.normal_world, {1, 0, 0}));
     }
@@ -57,7 +57,7 @@ TEST_CASE("a vertex of the trunk stands where it was made, as large as the body"
 TEST_CASE("a vertex of the thigh turns about the hip") {
     const glm::vec3 hip = joint_in_parent(Bone::thigh_r, kUnit);
     // Standing: .1 below the hip, .04 in front. A thigh raised to the horizontal: .1 in front, .04 above.
-    const SkinnedVertex down = skinned(on_thigh(), skin_pose(standing(kUnit), kUnit)),
+    const SkinnedVertex down = skinned(on_thigh(), skin_pose(upright_figure(kUnit), kUnit)),
                         up = skinned(on_thigh(), skin_pose(bent(Bone::thigh_r, 90.0_deg), kUnit));
     CHECK(close(down.position_world, hip + glm::vec3(.04f, -.1f, 0)));
     CHECK(close(down.normal_world, {1, 0, 0}));
@@ -77,7 +77,7 @@ TEST_CASE("half of each bone is half-way between them") {
 
 TEST_CASE("build and breath move the skin along its normal") {
     FigureVertex v = rigid(Bone::pelvis, {.05f, 0, .01f});
-    const WorldPose pose = standing(kUnit);
+    const WorldPose pose = upright_figure(kUnit);
     // Stocky .0095, slim .0055, a full breath .0050 of stature: the shader's own numbers.
     CHECK(close(skinned(v, skin_pose(pose, kUnit, 1)).position_world, {.0595f, 0, .01f}));
     CHECK(close(skinned(v, skin_pose(pose, kUnit, -1)).position_world, {.0445f, 0, .01f}));
@@ -94,7 +94,7 @@ TEST_CASE("a correction comes with its own joint, on its own side") {
     const auto out_by = [&](const WorldPose& pose) {
         return -.05f - skinned(v, skin_pose(pose, kUnit)).position_world.x;
     };
-    CHECK(out_by(standing(kUnit)) == doctest::Approx(0));
+    CHECK(out_by(upright_figure(kUnit)) == doctest::Approx(0));
     CHECK(out_by(bent(Bone::thigh_r, 30.0_deg)) == doctest::Approx(0).epsilon(1e-6));
     CHECK(out_by(bent(Bone::thigh_r, 65.0_deg)) == doctest::Approx(.009).epsilon(.001));
     CHECK(out_by(bent(Bone::thigh_r, 100.0_deg)) == doctest::Approx(.018).epsilon(.001));
