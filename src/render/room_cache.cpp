@@ -28,11 +28,11 @@ void begin(const RenderTarget& target) {
 void draw_ground(glm::ivec2 size) {
     constexpr glm::vec3 kAbove(0x2B / 255.f, 0x32 / 255.f, 0x38 / 255.f),
         kBelow(0x46 / 255.f, 0x52 / 255.f, 0x5A / 255.f);
-    constexpr int kSteps = 48;
+    constexpr int kGroundSteps = 48;
     glEnable(GL_SCISSOR_TEST);
-    for (int i = 0; i < kSteps; ++i) {
-        const int from = size.y * i / kSteps, to = size.y * (i + 1) / kSteps;
-        const glm::vec3 c = glm::mix(kBelow, kAbove, (float(i) + .5f) / kSteps);
+    for (int i = 0; i < kGroundSteps; ++i) {
+        const int from = size.y * i / kGroundSteps, to = size.y * (i + 1) / kGroundSteps;
+        const glm::vec3 c = glm::mix(kBelow, kAbove, (float(i) + .5f) / kGroundSteps);
         glScissor(0, from, size.x, to - from);
         glClearColor(c.r, c.g, c.b, 1);
         glClear(GL_COLOR_BUFFER_BIT);
