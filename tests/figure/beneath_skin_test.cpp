@@ -103,7 +103,7 @@ TEST_CASE("no bone and no muscle comes out of the skin") {
                 for (const float build : {-1.0f, 0.0f, 1.0f}) {
                     // Everything grows with stature; that it does so alike, two more show.
                     for (const double stature : {1.72, 1.45, 2.05}) {
-                        if (stature != 1.72 && (build == 0 || lumbar > 0)) continue;
+                        if (stature != 1.72 && (build >= 0 || lumbar > 0 || knee > 0)) continue;
                         const Proportions body{Metres(stature)};
                         const Outside out = outside_of(
                             bent_body(Degrees(hip), Degrees(knee), Degrees(lumbar), body), body, build);
