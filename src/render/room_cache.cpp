@@ -64,7 +64,7 @@ void RoomCache::set_quality(const RenderQuality& quality) {
 
 bool RoomCache::update(const RoomPass& room, const Scene& scene, glm::ivec2 size_px) {
     const bool same = drawn_ && cache_.size == size_px && same_room(*drawn_, scene);
-    if (same && (scene.plate || !refining())) return false;
+    if (same && !refining()) return false;
     if (same) {
         draw_another(room, scene);
         ++samples_;
@@ -76,7 +76,7 @@ bool RoomCache::update(const RoomPass& room, const Scene& scene, glm::ivec2 size
     }
     draw_first(room, scene);
     drawn_ = scene;
-    samples_ = 1;
+    samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
     return true;
 }
 
