@@ -46,8 +46,8 @@ double cap_tendon(dvec3 p) {
 
 double shin_bone(dvec3 p) {
     // 1. The plateau: two shallow dishes.
-    double d = ellipsoid(p, {-.0030, -.0235, .0105}, {.0150, .0102, .0135});
-    d = smooth_min(d, ellipsoid(p, {-.0035, -.0235, -.0105}, {.0155, .0102, .0140}), .006);
+    double d = ellipsoid(p, {-.0015, -.0235, .0105}, {.0138, .0102, .0135});
+    d = smooth_min(d, ellipsoid(p, {-.0015, -.0235, -.0105}, {.0140, .0102, .0140}), .006);
     d = smooth_max(d, p.y + .0146, .0022);
     d = smooth_min(d, round_cone(p, {-.0035, -.0200, 0}, .0036, {-.0035, -.0140, 0}, .0016), .003);
     // 2. The shaft, with its edge in front from the tuberosity down.

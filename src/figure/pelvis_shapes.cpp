@@ -90,7 +90,7 @@ double hip_bone(dvec3 p) {
     d = smooth_min(d, mass, .010);
     d = smooth_min(d, round_cone(s, {-.0040, .0140, .0410}, .0120, {-.0060, .0240, .0420}, .0090), .008);
     // 2. Sit bone with its tuberosity, and its spine, which parts the two notches.
-    double ischium = round_cone(s, {-.0120, -.0080, .0390}, .0098, {-.0228, -.0242, .0335}, .0080);
+    double ischium = round_cone(s, {-.0120, -.0080, .0390}, .0098, {-.0222, -.0235, .0335}, .0077);
     ischium = smooth_min(ischium,
                          round_cone(s, {-.0130, .0020, .0350}, .0060, {-.0240, -.0030, .0270}, .0024), .005);
     d = smooth_min(d, ischium, .007);

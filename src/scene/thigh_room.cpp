@@ -38,7 +38,7 @@ ThighRoom thigh_room(double y) {
 glm::dvec3 within_knee(glm::dvec3 centre, double bend, double radius) {
     // Half-way between the axes of thigh and shin the skin lies nearest to the joint, and the nearer the more
     // it is bent; along both it falls back.
-    constexpr double kHollow = .0175;
+    constexpr double kHollow = .0150;
     const double half = std::max(bend, 0.0) / 2, c = std::cos(half), s = std::sin(half);
     const double x = c * centre.x - s * centre.y, y = s * centre.x + c * centre.y;
     const double room = kHollow * std::cos(std::max(0.0, half - .26)) - radius + std::abs(y) * s / c;
