@@ -18,7 +18,7 @@ uniform float u_breath;   // 0..1
 // The vertex of this body, in the bind pose: fuller or leaner along its normal, the chest raised by a breath, and what
 // bent joints press out or in.
 vec3 fleshed_position() {
-    float out_by = u_build * a_girth * (u_build < 0.0 ? 0.0055 : 0.0095) + u_breath * a_breath * 0.0050;
+    float out_by = u_build * a_girth * (u_build < 0.0 ? 0.0055 : 0.0095) + u_breath * a_breath * 0.0070;
     vec4 shares = a_corrections * (255.0 / 127.0) - 128.0 / 127.0;
     out_by += dot(u_corrections[a_position.z < 0.0 ? 0 : 1], shares);
     return a_position + a_normal * out_by;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "routine/breath.h"
 
 namespace ninety {
 namespace {
@@ -66,7 +67,6 @@ float Mixer::Volume::after(std::int64_t samples) const {
 
 void Mixer::add_room(std::span<float> out) {
     constexpr double kLow = .35;                    // of its loudness, between two breaths
-    constexpr double kIn = .4;                      // of a breath, as src/model/breath.cpp has it
     constexpr float kFollows = 2.0f / kSampleRate;  // a sample: it is there within half a second
     const Volume& volume = parts_[static_cast<std::size_t>(SoundPart::room)];
     if (!room_ || (volume.now == 0 && volume.target == 0)) return;
@@ -75,10 +75,8 @@ void Mixer::add_room(std::span<float> out) {
         const std::int64_t at = position_ + static_cast<std::int64_t>(i);
         double wanted = 1;
         if (swell_length_ > 0) {
-            double share = swell_share_ + static_cast<double>(at - swell_at_) / swell_length_;
-            share -= std::floor(share);
-            const double out_or_in = share < kIn ? share / kIn : 1 - (share - kIn) / (1 - kIn);
-            wanted = kLow + (1 - kLow) * (.5 - .5 * std::cos(std::numbers::pi * out_or_in));
+            const double breaths = swell_share_ + static_cast<double>(at - swell_at_) / swell_length_;
+            wanted = kLow + (1 - kLow) * breath_after(breaths - std::floor(breaths)).filled_01;
         }
         swell_ += std::clamp(static_cast<float>(wanted) - swell_, -kFollows, kFollows);
         out[i] += volume.after(static_cast<std::int64_t>(i) + 1) * swell_ *

@@ -91,6 +91,7 @@ Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& 
                     body.length(fraction::hip_centre_spacing / 2) * static_cast<double>(z_sign(moment.side))
               : heel_z(moment.side, body, doorway);
     pose_raised_leg(pose, body, moment, leg, heel_at);
+    pose[on_side(Bone::foot_l, moment.side)] *= about_z(moment.small.toes);
     // 5. Heel on the wall, by construction: what is left of its distance moves the hips, not the heel.
     if (!towel) pose.root_world.x -= forward_kinematics(pose, body)(heel(moment.side, body)).x;
     // 6. Arms and head.
@@ -179,8 +180,19 @@ Degrees steepest_leg(Proportions body, const Doorway& doorway) {
     return steepest_leg(body, doorway.trim_protrusion);
 }
 
-Pose stretch_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
-    assert(moment.leg >= 0.0_deg && moment.leg <= 95.0_deg);
+namespace {
+
+// What moves beside the movement itself: nothing that carries.
+void add_small_movements(Pose& pose, const SmallMovements& small) {
+    pose[Bone::neck] *= about_y(small.head_turn * .5);
+    pose[Bone::head] *= about_y(small.head_turn * .5) * about_z(small.head_nod);
+    for (const Side side : kSides) {
+        pose[on_side(Bone::clavicle_l, side)] *= about_x(-small.shoulders * z_sign(side));
+        pose[on_side(Bone::hand_l, side)] *= about_x(small.fingers * z_sign(side));
+    }
+}
+
+Pose still_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
     switch (moment.stage) {
         case Stage::lying_down:
             return lying_down_pose(body, moment, doorway);
@@ -194,6 +206,15 @@ Pose stretch_pose(Proportions body, const StretchMoment& moment, const Doorway& 
             return crossing_pose(body, moment, doorway);
     }
     return {};
+}
+
+}  // namespace
+
+Pose stretch_pose(Proportions body, const StretchMoment& moment, const Doorway& doorway) {
+    assert(moment.leg >= 0.0_deg && moment.leg <= 95.0_deg);
+    Pose pose = still_pose(body, moment, doorway);
+    add_small_movements(pose, moment.small);
+    return pose;
 }
 
 }  // namespace ninety

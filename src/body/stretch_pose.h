@@ -46,6 +46,16 @@ inline constexpr Degrees rolled_back{
 inline constexpr Degrees toes_pulled{14};  // dorsiflexion
 }  // namespace fault_size
 
+// What never stands quite still; all 0: a figure that does.
+struct SmallMovements {
+    Degrees toes{0};  // dorsiflexion of the raised foot, beyond what it holds; the heel stays on the wall
+    Degrees head_turn{0}, head_nod{0};
+    Degrees fingers{0};    // of both hands, negative: up from what they lie on
+    Degrees shoulders{0};  // raised
+
+    friend bool operator==(const SmallMovements&, const SmallMovements&) = default;
+};
+
 struct StretchMoment {
     Stage stage = Stage::lying;
     // Through lying_down, raising and crossing; holding: how far the hips are off the floor while they come
@@ -56,6 +66,7 @@ struct StretchMoment {
     PelvisHabit pelvis = PelvisHabit::typical;
     Variant variant = Variant::wall;
     Fault fault = Fault::none;  // holding only
+    SmallMovements small{};
 
     friend bool operator==(const StretchMoment&, const StretchMoment&) = default;
 };

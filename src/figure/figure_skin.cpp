@@ -137,7 +137,10 @@ SkinWeights trunk_weights(const FigureField& field, dvec3 p) {
 double breath_share(dvec3 p) {
     const double front = smooth_step(-.045, .055, p.x),
                  beside_the_arms = smooth_step(.115, .080, std::abs(p.z));
-    return front * beside_the_arms * smooth_step(.055, .150, p.y) * smooth_step(.300, .225, p.y);
+    // The belly rises most, the ribs half as far, and nothing between them stands still.
+    const double belly = smooth_step(.015, .085, p.y) * smooth_step(.185, .110, p.y);
+    const double chest = smooth_step(.085, .170, p.y) * smooth_step(.300, .235, p.y);
+    return front * beside_the_arms * std::max(belly, .5 * chest);
 }
 
 SkinWeights mirrored(const SkinWeights& skin) {

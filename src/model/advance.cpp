@@ -4,6 +4,7 @@
 #include "i18n/translate.h"
 #include "model/layout.h"
 #include "model/lesson_play.h"
+#include "model/pose_move.h"
 #include "model/progress_view.h"
 #include "model/reducers.h"
 #include "model/update.h"
@@ -91,6 +92,7 @@ Effects advance(AppState& state, Seconds now, const Observations& seen) {
     // 3. What follows from both for the picture.
     if (seen.window) state.picture.size_px = glm::ivec2(layout_of(state).picture.size);
     advance_camera(state);
+    advance_pose_move(state);
     return effects;
 }
 

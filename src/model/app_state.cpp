@@ -69,7 +69,9 @@ namespace {
 
 // With less motion a movement is its key poses: where it begins, its middle, and where it ends.
 StretchMoment in_key_poses(StretchMoment moment) {
-    if (moment.stage != Stage::lying && moment.stage != Stage::holding)
+    if (moment.stage == Stage::holding)
+        moment.progress_01 = 0;
+    else if (moment.stage != Stage::lying)
         moment.progress_01 = std::round(moment.progress_01 * 2) / 2;
     return moment;
 }
@@ -223,7 +225,8 @@ bool is_animating(const AppState& state) {
                            ? state.reading.lesson.playing || state.reading.lesson.glide.has_value()
                        : state.shell.mode == Mode::watch ? state.watch.player.playing()
                                                          : state.practice.clock.running();
-    return plays || state.picture.camera_move.has_value() || state.reading.importing.has_value();
+    return plays || state.picture.camera_move.has_value() || state.picture.pose_move.has_value() ||
+           state.reading.importing.has_value();
 }
 
 Layout layout_of(const AppState& state) {

@@ -109,14 +109,21 @@ FixedText<31> demo_gap(const AppState& state) {
 // distance.
 FixedText<639> hold_cue_of(const DemoScene& scene, const AppState& state, bool rises) {
     const char *leg = word(scene.side), *rest = word(other(scene.side));
-    const double part = scene.passed(state.watch.player.position()) / scene.shows;
-    if (part < .25)
-        return routine_of(state).variant == Variant::bent_knee ? words("captions.demo_hold.knee_bent", leg)
-                                                               : words("captions.demo_hold.knee", leg);
-    if (part < .5) return words("captions.demo_hold.other_leg", rest);
-    if (part < .75) return translate("captions.demo_hold.hips");
-    return rises ? words("captions.demo_hold.follow", demo_gap(state).c_str())
-                 : FixedText<639>(translate("captions.demo_hold.fixed"));
+    switch (hold_cue_at(scene, state.watch.player.position())) {
+        case HoldCue::knee:
+            return words(routine_of(state).variant == Variant::bent_knee
+                             ? LegText("captions.demo_hold.knee_bent")
+                             : LegText("captions.demo_hold.knee"),
+                         leg);
+        case HoldCue::other_leg:
+            return words("captions.demo_hold.other_leg", rest);
+        case HoldCue::hips:
+            return translate("captions.demo_hold.hips");
+        case HoldCue::breath:
+            break;
+    }
+    if (!rises) return translate("captions.demo_hold.fixed");
+    return words("captions.demo_hold.follow", demo_gap(state).c_str());
 }
 
 // The demonstration's words where a towel does what the wall does otherwise.

@@ -4,8 +4,11 @@
 #include <cmath>
 
 #include "body/wall_contact.h"
+#include "core/easing.h"
 #include "i18n/translate.h"
 #include "model/names.h"
+#include "model/pose_move.h"
+#include "routine/small_movements.h"
 #include "scene/illustration.h"
 
 namespace ninety {
@@ -52,12 +55,38 @@ WallMark wall_mark(const AppState& state, Side side) {
 
 }  // namespace
 
-// Twelve quiet breaths a minute, or the pacer's.
-Breath breath_of(const AppState& state) {
-    constexpr double kQuiet = 12;
+namespace {
+
+// Quiet breaths, slower in a hold, or the pacer's.
+Breath breath_at_time(const AppState& state, Seconds t) {
+    if (state.shell.mode == Mode::watch) return breath_after(quiet_breaths(state.watch.demo.timeline(), t));
+    if (state.settings.breathing) return breath_at(t, state.settings.breaths);
+    return breath_after(quiet_breaths(state.practice.clock.steps(), t));
+}
+
+// How near the leg is to what the person can reach: over the last eight degrees.
+double near_limit(const StretchMoment& moment, Degrees raise) {
+    if (moment.stage != Stage::holding) return 0;
+    return linear_step(-8, 0, (moment.leg - raise).value);
+}
+
+// The moment with what never stands quite still; a reading of a sensor is shown as it is.
+StretchMoment alive(const AppState& state, StretchMoment moment) {
+    if (state.settings.reduced_motion) return moment;
     const Seconds t = time_of(state);
-    const bool paced = state.settings.breathing && state.shell.mode == Mode::practise;
-    return breath_at(t, paced ? state.settings.breaths : kQuiet);
+    const Seconds before = std::max(Seconds(0), t - breathing::shoulders_later);
+    moment.small = small_movements_at(t, near_limit(moment, state.settings.raise),
+                                      breath_at_time(state, before).filled_01);
+    const bool read = state.shell.mode == Mode::practise && state.practice.measuring.seen.reading;
+    if (moment.stage == Stage::holding && moment.progress_01 == 0 && !read)
+        moment.leg = std::max(with_friction(moment.leg), std::min(moment.leg, Degrees(20)));
+    return moment;
+}
+
+}  // namespace
+
+Breath breath_of(const AppState& state) {
+    return breath_at_time(state, time_of(state));
 }
 
 Scene scene_of(const AppState& state) {
@@ -76,8 +105,9 @@ Scene scene_of(const AppState& state) {
     scene.body = {settings.stature};
     scene.build = static_cast<float>(settings.build);
     scene.look = {settings.skin, settings.hair};
-    scene.breath_01 = static_cast<float>(breath_of(state).filled_01);
-    scene.pose = forward_kinematics(stretch_pose(scene.body, moment), scene.body);
+    if (!settings.reduced_motion) scene.breath_01 = static_cast<float>(breath_of(state).filled_01);
+    scene.pose =
+        forward_kinematics(pose_of(state, stretch_pose(scene.body, alive(state, moment))), scene.body);
     scene.raised = framed_side(moment);
     scene.light = light_of(settings.lighting);
     scene.camera = state.picture.camera;

@@ -2,9 +2,9 @@
 // panels beside it read the state themselves.
 #pragma once
 
-#include "model/breath.h"
 #include "model/captions.h"
 #include "model/layout.h"
+#include "routine/breath.h"
 #include "scene/scene.h"
 
 namespace ninety {

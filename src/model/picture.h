@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/fixed_text.h"
+#include "model/pose_move.h"
 #include "scene/camera.h"
 #include "settings/settings.h"
 
@@ -27,6 +28,7 @@ struct Picture {
     bool own_camera = false;  // turned by hand: no longer the named view
     OrbitCamera camera;
     std::optional<CameraMove> camera_move;
+    std::optional<PoseMove> pose_move;
     glm::ivec2 size_px{920, 636};
     glm::ivec2 window_px{1280, 720};
     float panel_scale = 1;

@@ -2,6 +2,7 @@
 // with a single button.
 #include <span>
 
+#include "model/pose_move.h"
 #include "model/reducers.h"
 
 namespace ninety {
@@ -80,6 +81,7 @@ void reduce(const action::BackOff&, Change& change) {
 void reduce(const action::Again&, Change& change) {
     AppState& state = change.state;
     if (!practising(state)) return;
+    ease_pose(state);
     state.practice.clock.again(state.now);
     change.ask(effect::PlayTap{});
 }

@@ -28,6 +28,24 @@ bool crosses(const AppState& state, const StretchMoment& moment) {
            Stage::crossing;
 }
 
+// In a hold the picture comes a little closer to what is told.
+OrbitCamera hold_camera(const OrbitCamera& whole, Proportions body, Side raised, HoldCue cue) {
+    const auto stature = static_cast<float>(body.stature.value);
+    const auto lane = static_cast<float>(lane_z(raised, body).value);
+    switch (cue) {
+        case HoldCue::knee:
+            return closer_to(whole, {-.16f * stature, .28f * stature, lane}, .30f, .85f);
+        case HoldCue::other_leg:
+            return closer_to(whole, {.06f * stature, .06f * stature, lane - .05f * stature * z_sign(raised)},
+                             .24f, .88f);
+        case HoldCue::hips:
+            return closer_to(whole, {-.34f * stature, .12f * stature, lane}, .30f, .84f);
+        case HoldCue::breath:
+            break;
+    }
+    return closer_to_leg(whole, body, raised);
+}
+
 OrbitCamera wanted_camera(const AppState& state) {
     if (lesson_shown(state))
         return lesson_camera(state.reading.lesson.figures, state.reading.lesson.view, aspect_of(state));
@@ -42,9 +60,10 @@ OrbitCamera wanted_camera(const AppState& state) {
     const OrbitCamera whole = named_view(view, body, raised, aspect_of(state), moment.variant);
     if (state.shell.mode != Mode::watch || !state.settings.follow_framing || view == View::floor)
         return whole;
-    const DemoStep step = state.watch.demo.timeline().scene_at(state.watch.player.position()).step;
-    const bool leg_matters = step == DemoStep::hold || step == DemoStep::after_weeks;
-    return leg_matters ? closer_to_leg(whole, body, raised) : whole;
+    const Seconds at = state.watch.player.position();
+    const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
+    if (scene.step == DemoStep::hold) return hold_camera(whole, body, raised, hold_cue_at(scene, at));
+    return scene.step == DemoStep::after_weeks ? closer_to_leg(whole, body, raised) : whole;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Start, skip, back and from the beginning go to whatever plays: the live scene that is shown, the
 // demonstration, or the session.
 #include "model/lesson_play.h"
+#include "model/pose_move.h"
 #include "model/reducers.h"
 
 namespace ninety {
@@ -33,6 +34,7 @@ void reduce(const action::TogglePlay&, Change& change) {
 void reduce(const action::SkipForward&, Change& change) {
     AppState& state = change.state;
     if (lesson_shown(state)) return move_lesson(state, kLessonStep);
+    ease_pose(state);
     if (watching(state)) return skip_demonstration(state);
     state.practice.clock.skip(state.now);
     change.ask(effect::PlayTap{});
@@ -41,6 +43,7 @@ void reduce(const action::SkipForward&, Change& change) {
 void reduce(const action::SkipBack&, Change& change) {
     AppState& state = change.state;
     if (lesson_shown(state)) return move_lesson(state, -kLessonStep);
+    ease_pose(state);
     if (watching(state)) return back_demonstration(state);
     state.practice.clock.back(state.now);
     change.ask(effect::PlayTap{});

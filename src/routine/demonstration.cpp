@@ -14,6 +14,12 @@ constexpr Seconds kLyingDown{9}, kHeelOnWall{7}, kAdjust{6}, kSwitch{14}, kWeeks
 
 }  // namespace
 
+HoldCue hold_cue_at(const DemoScene& hold, Seconds at) {
+    constexpr int kCues = 4;
+    const int cue = static_cast<int>(hold.passed(at) / hold.shows * kCues);
+    return static_cast<HoldCue>(std::clamp(cue, 0, kCues - 1));
+}
+
 Demonstration::Demonstration(Side first, Seconds hold, const std::vector<int>& weeks) {
     assert(hold >= routine_limits::min_hold && hold <= routine_limits::max_hold);
     Seconds at{0};

@@ -37,6 +37,10 @@ struct DemoScene {
     friend bool operator==(const DemoScene&, const DemoScene&) = default;
 };
 
+// What a hold is watched for, one after the other.
+enum class HoldCue { knee, other_leg, hips, breath };
+HoldCue hold_cue_at(const DemoScene& hold, Seconds at);
+
 class Demonstration {
   public:
     // `hold` is within the routine's limits (asserted). `weeks` names the moments shown at the end,

@@ -197,9 +197,12 @@ OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, con
     const float stature = static_cast<float>(body.stature.value);
     const glm::vec3 leg(-.16f * stature, .26f * stature,
                         static_cast<float>(lane_z(raised, body, doorway).value));
-    camera.look_at = glm::mix(camera.look_at, leg, .22f);
-    camera.distance *= .90f;
-    return camera;
+    return closer_to(camera, leg, .22f, .90f);
+}
+
+OrbitCamera closer_to(OrbitCamera camera, glm::vec3 point_world, float share, float distance) {
+    camera.look_at = glm::mix(camera.look_at, point_world, share);
+    return zoomed(camera, distance);
 }
 
 std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, glm::vec3 point_world) {

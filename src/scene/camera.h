@@ -60,6 +60,10 @@ OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points_world, 
 // A little closer, towards the raised leg: what matters while it is held.
 OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway = {});
 
+// Closer to a point: what is looked at goes this share of the way there, the distance is so much of what it
+// was.
+OrbitCamera closer_to(OrbitCamera camera, glm::vec3 point_world, float share, float distance);
+
 // World point to pixels, origin top left; nothing for points behind the camera.
 std::optional<glm::vec2> project(const OrbitCamera& camera, glm::vec2 size_px, glm::vec3 point_world);
 

@@ -96,7 +96,7 @@ float girth_of(const FigureVertex& vertex) {
 SkinnedVertex skinned(const FigureVertex& vertex, const SkinPose& pose) {
     // 1. The vertex of this body, in the bind pose: skinning.glsl, fleshed_position().
     float out_by = pose.build * girth_of(vertex) * (pose.build < 0 ? kSlimmest : kStockiest) +
-                   pose.breath_01 * static_cast<float>(vertex.breath) / 255 * .0050f;
+                   pose.breath_01 * static_cast<float>(vertex.breath) / 255 * .0070f;
     const glm::vec4& joints = pose.corrections[vertex.position.z < 0 ? 0 : 1];
     for (int i = 0; i < 4; ++i)
         out_by += joints[i] * correction_share(vertex.corrections[static_cast<std::size_t>(i)]);

@@ -3,6 +3,7 @@
 #include "audio/room_sound.h"
 #include "core/tracing.h"
 #include "i18n/sentence.h"
+#include "routine/breath.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,16 +123,19 @@ void SessionAudio::attend_voice(const AppState& state) {
 
 // While a routine runs, for whoever wants it; it comes and goes with the breath.
 void SessionAudio::attend_room(const AppState& state) {
-    constexpr double kQuiet = 12;  // breaths a minute, as the figure's without a pacer
     const Settings& settings = state.settings;
     const RoutineClock& clock = state.practice.clock;
     if (settings.room_volume > 0 && !std::exchange(room_made_, true))
         beside([mixer = mixer_] { mixer->set_room(make_room_sound()); });
     mixer_->set_volume(SoundPart::room, clock.running() ? static_cast<float>(settings.room_volume) : 0);
     if (!clock.running()) return;
-    const double breath_s = 60 / (settings.breathing ? settings.breaths : kQuiet);
-    mixer_->set_swell(device_->sample_at(state.now), clock.position().total.value / breath_s,
-                      breath_s * kSampleRate / clock.speed());
+    // As the figure breathes.
+    const RoutinePosition here = clock.position();
+    const double quiet = here.step.phase == Phase::hold ? breathing::in_hold : breathing::quiet;
+    const double breath_s = 60 / (settings.breathing ? settings.breaths : quiet);
+    const double breaths =
+        settings.breathing ? here.total.value / breath_s : quiet_breaths(clock.steps(), here.total);
+    mixer_->set_swell(device_->sample_at(state.now), breaths, breath_s * kSampleRate / clock.speed());
 }
 
 // Not before somebody can choose one.

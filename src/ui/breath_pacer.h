@@ -2,8 +2,8 @@
 // breath.
 #pragma once
 
-#include "model/breath.h"
 #include "model/layout.h"
+#include "routine/breath.h"
 #include "ui/theme.h"
 
 namespace ninety {

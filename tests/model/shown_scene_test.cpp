@@ -193,15 +193,16 @@ TEST_CASE("there is a towel as long as one stretches with one and the leg is up"
 }
 
 TEST_CASE(
-    "breath: four tenths in, six out, as many a minute as asked, full in the middle and empty at the ends") {
+    "breath: out 1.4 times as long as in, as many a minute as asked, full in the middle and empty at the "
+    "ends") {
     for (const double per_minute : {6.0, 12.0}) {
         const double length = 60 / per_minute;
         CHECK(breath_at(Seconds(0), per_minute).filled_01 == doctest::Approx(0));
-        CHECK(breath_at(Seconds(length * .4), per_minute).filled_01 == doctest::Approx(1));
-        CHECK(breath_at(Seconds(length * .2), per_minute).filled_01 == doctest::Approx(.5));
-        CHECK(breath_at(Seconds(length * .7), per_minute).filled_01 == doctest::Approx(.5));
-        CHECK(breath_at(Seconds(length * .2), per_minute).in);
-        CHECK_FALSE(breath_at(Seconds(length * .7), per_minute).in);
-        CHECK(breath_at(Seconds(length * 5.2), per_minute).filled_01 == doctest::Approx(.5));
+        CHECK(breath_at(Seconds(length / 2.4), per_minute).filled_01 == doctest::Approx(1));
+        CHECK(breath_at(Seconds(length * .5 / 2.4), per_minute).filled_01 == doctest::Approx(.5));
+        CHECK(breath_at(Seconds(length * 1.7 / 2.4), per_minute).filled_01 == doctest::Approx(.5));
+        CHECK(breath_at(Seconds(length * .5 / 2.4), per_minute).in);
+        CHECK_FALSE(breath_at(Seconds(length * 1.7 / 2.4), per_minute).in);
+        CHECK(breath_at(Seconds(length * (5 + .5 / 2.4)), per_minute).filled_01 == doctest::Approx(.5));
     }
 }

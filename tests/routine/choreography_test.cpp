@@ -185,7 +185,8 @@ TEST_CASE("whoever is ready early is not jumped to the raised leg: what is left 
     for (const Pace pace : {Pace::by_the_clock, Pace::when_ready})
         for (const double pressed : {.5, 3.0, 7.0, 12.0, 20.0}) {
             const Stretcher who = person(60);
-            const Routine routine = routine_with(40, 40, 60);
+            Routine routine = routine_with(40, 40, 60);
+            routine.hold = 5.0_s;
             const HoldCourse course = session_course(who, routine);
             RoutineClock clock(routine, 1, pace);
             clock.start(Seconds(0));
@@ -195,7 +196,7 @@ TEST_CASE("whoever is ready early is not jumped to the raised leg: what is left 
             bool has_pressed = false;
             double pressed_in_change = 0;
             WorldPose before = pose_now();
-            for (double t = .02; t < 90; t += .02) {
+            for (double t = .04; t < 62; t += .04) {
                 clock.advance_to(Seconds(t));
                 const RoutinePosition here = clock.position();
                 if (here.step.phase == Phase::get_ready && !has_pressed && here.elapsed.value >= pressed) {
@@ -215,7 +216,7 @@ TEST_CASE("whoever is ready early is not jumped to the raised leg: what is left 
                 CAPTURE(pressed);
                 CAPTURE(t);
                 // All of it in 4.4 s is brisk: 7.5 m/s for a foot in its side step, and no jump.
-                CHECK(farthest(before, now) < .15f);
+                CHECK(farthest(before, now) < .30f);
                 before = now;
                 if (here.step.phase == Phase::hold)
                     CHECK(std::abs(now(heel(here.step.side, who.body)).x) < .001f);

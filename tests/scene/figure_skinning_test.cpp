@@ -78,12 +78,12 @@ TEST_CASE("half of each bone is half-way between them") {
 TEST_CASE("build and breath move the skin along its normal") {
     FigureVertex v = rigid(Bone::pelvis, {.05f, 0, .01f});
     const WorldPose pose = upright_figure(kUnit);
-    // Stocky .0095, slim .0055, a full breath .0050 of stature: the shader's own numbers.
+    // Stocky .0095, slim .0055, a full breath .0070 (12 mm at 1.72 m): the shader's own numbers.
     CHECK(close(skinned(v, skin_pose(pose, kUnit, 1)).position_world, {.0595f, 0, .01f}));
     CHECK(close(skinned(v, skin_pose(pose, kUnit, -1)).position_world, {.0445f, 0, .01f}));
     CHECK(close(skinned(v, skin_pose(pose, kUnit, 0, 1)).position_world, {.05f, 0, .01f}));
     v.breath = 255;
-    CHECK(close(skinned(v, skin_pose(pose, kUnit, 0, 1)).position_world, {.055f, 0, .01f}));
+    CHECK(close(skinned(v, skin_pose(pose, kUnit, 0, 1)).position_world, {.057f, 0, .01f}));
     CHECK(girth_of(rigid(Bone::foot_l, {})) == 0);
 }
 
