@@ -5,6 +5,7 @@
 #include <glm/geometric.hpp>
 
 #include "figure/face.h"
+#include "figure/figure_bake.h"
 #include "figure/hair.h"
 #include "figure/mesh_reduce.h"
 #include "figure/mesh_seams.h"
@@ -24,6 +25,8 @@ FigureVertex on_head(dvec3 p, dvec3 normal, FigureMaterial material) {
     v.bones.fill(static_cast<std::uint8_t>(index_of(Bone::head)));
     v.weights = {1, 0, 0, 0};
     v.material = static_cast<std::uint8_t>(material);
+    // Lids and brows shade the eyes.
+    if (material >= FigureMaterial::white && material <= FigureMaterial::pupil) v.open = 165;
     return v;
 }
 
@@ -133,7 +136,14 @@ void add_hair(const FigureField& field, FigureMesh& mesh) {
         const FigureMaterial material = t > hair::kFeatherTo * .9     ? FigureMaterial::hair
                                         : t > hair::kFeatherHalf * .5 ? FigureMaterial::hair_edge
                                                                       : FigureMaterial::skin;
-        mesh.vertices.push_back(on_head(place(p), gradient(surface, p, .0008), material));
+        const dvec3 normal = gradient(surface, p, .0008);
+        FigureVertex made = on_head(place(p), normal, material);
+        // Where it has the skin's colour it has the skin's light, too.
+        if (material != FigureMaterial::hair) {
+            const double side = place(p).z < 0 ? -1 : 1;
+            bake(field, place(p) * dvec3(1, 1, side), glm::normalize(normal) * dvec3(1, 1, side), made);
+        }
+        mesh.vertices.push_back(made);
     }
     for (const Triangle& tri : half.triangles)
         for (const std::uint32_t v : tri)
