@@ -159,7 +159,9 @@ std::array<double, 4> correction_shares(const FigureField& field, dvec3 p) {
 
 void bake(const FigureField& field, dvec3 p, dvec3 normal, FigureVertex& vertex) {
     const auto material = static_cast<FigureMaterial>(vertex.material);
-    vertex.open = share_byte(openness(field, p, normal));
+    // Where one can look in, some light comes in: skin hands it on.
+    constexpr double kLeastOpen = .20;
+    vertex.open = share_byte(std::max(kLeastOpen, openness(field, p, normal)));
     const std::array<double, 4> shares = correction_shares(field, p);
     for (std::size_t i = 0; i < 4; ++i)
         vertex.corrections[i] =

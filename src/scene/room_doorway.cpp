@@ -65,11 +65,11 @@ void add_wall(RoomBuilder& b, const RoomPlan& p, float sign) {
     add_casing(b, p, sign, p.thick, 1, kCasingBehind, top);
     mirrored_box(b, sign, {p.thick, p.floor, p.half + p.trim},
                  {p.thick + p.out, kSkirtingHeight, p.size.side}, 2 | 8);
-    // 4. Where it stands, for pictures that leave it out: cut off just above the floor, the cut dark.
+    // 4. Where it stands, for pictures that leave it out: cut off just above the floor, like a sill.
     const Cutaway section = side_part(sign, Cutaway::left_section, Cutaway::right_section);
     b.of(Material::trim, kWhiteTint, section);
     mirrored_box(b, sign, {-p.out, p.floor, p.half}, {p.thick, kSectionHeight, p.size.side}, 1 | 2 | 16);
-    b.of(Material::paper, kDarkTint * .55f, section);
+    b.of(Material::trim, kSandTint, section);
     mirrored_box(b, sign, {-p.out, p.floor, p.half}, {p.thick, kSectionHeight, p.size.side}, 8);
 }
 

@@ -46,8 +46,9 @@ TEST_CASE("hollows are dark, what stands out is open, and one thigh does not dar
     CHECK(below_chin < crown - 40);
     int least = 255;
     for (const FigureVertex& v : test::built_figure().vertices)
-        least = std::min<int>(least, v.open);
-    CHECK(least > 15);  // nothing is black
+        if (v.material <= 2)  // the back of an eyeball is dark, and never seen
+            least = std::min<int>(least, v.open);
+    CHECK(least > 40);  // no skin or cloth is black, between the fingers neither
 }
 
 TEST_CASE("nose, ear, knee, heel and toes are redder than shin and forearm, fingers rounder than a thigh") {
@@ -93,7 +94,8 @@ TEST_CASE("what is baked is the same on both sides") {
         if (v.position.z > 0) right[key(v, v.position.z)] = &v;
     std::size_t unlike = 0, alone = 0;
     for (const FigureVertex& v : test::built_figure().vertices) {
-        if (v.position.z >= 0) continue;
+        // Hair is parted on one side, and the light in the eyes comes from one.
+        if (v.position.z >= 0 || v.bones[0] == index_of(Bone::head)) continue;
         const auto twin = right.find(key(v, -v.position.z));
         if (twin == right.end()) {
             ++alone;
