@@ -37,12 +37,14 @@ void main() {
     float facing = dot(n, to_eye);
     float fill = max(facing, 0.0);
 
-    // Four folds, none at either end.
+    // Four folds, none at either end; parabolas in place of sine and cosine, which a software rasteriser pays for.
     float place = v_surface.w;
     float fold = cloth * place * (1.0 - place) * 4.0;
-    float phase = place * 25.13;
-    float crease = fold * abs(v_cloth.x) * max(-cos(phase), 0.0);
-    float towards_key = dot(n, u_to_key) + fold * v_cloth.x * sin(phase) * 0.5;
+    float wave = fract(place * 4.0) * 2.0 - 1.0;             // -1..1 over a fold: minus its sine is 4 w (1 - |w|)
+    float flank = -4.0 * wave * (1.0 - abs(wave));
+    float valley = 0.5 - abs(wave);                          // minus its cosine lies above 0 here
+    float crease = fold * abs(v_cloth.x) * clamp(valley * 2.0, 0.0, 1.0);
+    float towards_key = dot(n, u_to_key) + fold * v_cloth.x * flank * 0.5;
 
     // Skin scatters light round the edge of a shadow, the more the smaller what is lit, and red the furthest; cloth hardly.
     vec3 wrap = mix(vec3(0.15), vec3(0.26, 0.14, 0.11) + vec3(0.30, 0.13, 0.09) * v_surface.z, skin);
@@ -53,7 +55,8 @@ void main() {
     // The floor takes light from below and close by. What light reaches a hollow of skin has been on skin before.
     float near_floor = mix(0.45, 1.0, clamp(v_position.y * 6.0 + max(n.y, 0.0), 0.0, 1.0));
     vec3 hollow = mix(vec3(open), open + (1.0 - open) * vec3(0.42, 0.20, 0.14), skin);
-    vec3 sky = ambient(n) * mix(vec3(0.94, 1.0, 1.08), vec3(1.0), key.g);
+    vec3 from_room = ambient(n);
+    vec3 sky = from_room * mix(vec3(0.94, 1.0, 1.08), vec3(1.0), key.g);
     vec3 light = sky * hollow * near_floor * 0.86 + u_key * key * 0.86 + u_fill * fill * open;
 
     albedo *= mix(vec3(1.0), vec3(1.06, 0.80, 0.80), skin * v_surface.y);
@@ -61,18 +64,16 @@ void main() {
     vec3 colour = albedo * light;
 
     // Skin shines a little and broadly; hair more; cloth not at all, but its nap catches light at the rim.
-    vec3 half_way = normalize(u_to_key + to_eye);
-    float shine = max(dot(n, half_way), 0.0);
+    // Phong's mirrored ray: a fourth of the exponent of the half-way vector, and no vector to bring to length.
+    float shine = max(2.0 * facing * dot(n, u_to_key) - dot(to_eye, u_to_key), 0.0);
     shine *= shine;
-    shine *= shine;
-    shine *= shine;
-    shine *= shine * shadow;   // to the 16th
+    shine *= shine * shadow;   // to the 4th
     float rim = 1.0 - fill;
     rim *= rim;
     float fuzz = rim * cloth;
     rim *= rim;
     colour += u_key * shine * mix(0.015, 0.05, skin) * (1.0 - cloth) * open +
-              ambient(n) * open * (rim * 0.10 + fuzz * (albedo * 0.9 + 0.015));
+              from_room * open * (rim * 0.10 + fuzz * (albedo * 0.9 + 0.015));
     // On a closed smooth surface the outline is where the normal turns away from the eye; how fast it does so on the
     // screen tells how much of the last pixel the figure covers.
     float cover = mix(1.0, clamp(facing / max(fwidth(facing), 1e-4), 0.0, 1.0), u_soft_edges);

@@ -20,7 +20,7 @@ struct RenderQuality {
 // A software rasteriser on two cores; the same with better stills; a graphics card. For a single still
 // picture, supersampled by whoever asks for it, `kStillQuality`.
 inline constexpr RenderQuality kLowQuality{.5f, 1, 512, 1, 0, 1, false};
-inline constexpr RenderQuality kMediumQuality{.62f, 12, 768, 1, 1, 6, true, 1, .014f};
+inline constexpr RenderQuality kMediumQuality{.58f, 12, 768, 1, 1, 6, true, 1, .014f};
 inline constexpr RenderQuality kHighQuality{1, 14, 2048, 8, .5f, 8, false, 4, .014f};
 inline constexpr RenderQuality kInsetQuality{1, 6, 512, 1, 1, 1, true};  // the small second view
 inline constexpr RenderQuality kStillQuality{1, 1, 2048, 8, 0, 1, false};

@@ -9,7 +9,7 @@ namespace ninety {
 namespace {
 
 // Shadows are soft: while no joint has moved this far, metres, the last ones are kept.
-constexpr float kShadowStep = .0015f;
+constexpr float kShadowStep = .004f;
 // Two standing bodies cost twice as much, and their shadows lie farther off: they may be a frame late.
 constexpr float kStandingShadowStep = .012f;
 
