@@ -15,6 +15,13 @@ GlTexture make_texture(glm::ivec2 size, GLint internal, GLenum format, GLenum ty
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    // Depths are compared or not read at all. One that is still bound where a program has a shadow sampler,
+    // with no comparison, is undefined behaviour, of which NVIDIA's driver warns even where nothing is looked
+    // up.
+    if (format == GL_DEPTH_COMPONENT) {
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
+    }
     return GlTexture(name);
 }
 
@@ -71,8 +78,6 @@ RenderTarget make_shadow_map(int size) {
     target.size = glm::ivec2(size);
     target.depth =
         make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_MODE, GL_COMPARE_REF_TO_TEXTURE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
     // Outside the map is light.
     const float lit[] = {1, 1, 1, 1};
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_BORDER);

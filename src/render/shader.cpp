@@ -42,20 +42,6 @@ Result<std::string> expanded(const std::filesystem::path& folder, const std::str
     return out.str();
 }
 
-// Mesa writes "0:12(3): error: ...": file index, line, column.
-std::string first_message(const std::string& log, const std::vector<std::string>& files) {
-    std::istringstream in(log);
-    std::size_t file = 0;
-    int line = 0;
-    char colon = 0;
-    if (in >> file >> colon >> line && colon == ':' && file < files.size()) {
-        const std::size_t text = log.find("error: ");
-        const std::string message = text == std::string::npos ? log : log.substr(text + 7);
-        return files[file] + ":" + std::to_string(line) + ": " + message.substr(0, message.find('\n'));
-    }
-    return files.front() + ": " + log.substr(0, log.find('\n'));
-}
-
 Result<GlShader> compiled(GLenum kind, const std::string& text, const std::vector<std::string>& files,
                           const std::string& define = {}) {
     GlShader shader(glCreateShader(kind));
@@ -68,7 +54,7 @@ Result<GlShader> compiled(GLenum kind, const std::string& text, const std::vecto
     if (ok) return shader;
     char log[2048] = "";
     glGetShaderInfoLog(shader.get(), sizeof log, nullptr, log);
-    return Error{sentence("problem.picture.plain", first_message(log, files))};
+    return Error{sentence("problem.picture.plain", shader_complaint(log, files))};
 }
 
 Result<GlProgram> linked(const GlShader& vertex, const GlShader& fragment, const std::string& name) {
@@ -115,6 +101,19 @@ void main() { o_colour = vec4(vec3(0.55 + 0.3 * dot(normalize(v_normal), vec3(-0
 )";
 
 }  // namespace
+
+std::string shader_complaint(const std::string& log, std::span<const std::string> files) {
+    std::istringstream in(log);
+    std::size_t file = 0;
+    int line = 0;
+    char mark = 0;
+    if (!(in >> file >> mark >> line) || (mark != ':' && mark != '(') || file >= files.size())
+        return files.front() + ": " + log.substr(0, log.find('\n'));
+    std::size_t words = log.find("error");
+    words = words == std::string::npos ? words : log.find(": ", words);
+    const std::string message = words == std::string::npos ? log : log.substr(words + 2);
+    return files[file] + ":" + std::to_string(line) + ": " + message.substr(0, message.find('\n'));
+}
 
 Result<Shader> Shader::load(const std::filesystem::path& folder, const std::string& vertex,
                             const std::string& fragment, const std::string& define) {

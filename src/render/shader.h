@@ -13,6 +13,11 @@
 
 namespace ninety {
 
+// What a compiler's log complains of first, as "file:line: what is wrong". `files`: the names that the log's
+// file numbers stand for, at least one. Mesa writes "0:12(3): error: ...", NVIDIA "0(12) : error C1503: ...";
+// of what neither writes, the first line behind the first file's name.
+std::string shader_complaint(const std::string& log, std::span<const std::string> files);
+
 class Shader {
   public:
     // `vertex` and `fragment` are file names in `folder`. The error names the file and the line in it.

@@ -24,3 +24,14 @@ TEST_CASE("a shader that is missing or includes itself is told in the window's l
     CHECK(why("round.vert") ==
           "/round.vert: Die Datei schlie\u00dft sich selbst ein; stattdessen siehst du ein schlichtes Bild");
 }
+
+TEST_CASE("a compiler's complaint is led back to file and line, whoever's compiler it is") {
+    const std::vector<std::string> files{"figure.frag", "common.glsl"};
+    CHECK(shader_complaint("0:12(3): error: `nonsense' undeclared\n1:2(1): error: more", files) ==
+          "figure.frag:12: `nonsense' undeclared");
+    CHECK(shader_complaint("1(7) : error C1503: undefined variable \"nonsense\"\n", files) ==
+          "common.glsl:7: undefined variable \"nonsense\"");
+    CHECK(shader_complaint("out of registers\n", files) == "figure.frag: out of registers");
+    CHECK(shader_complaint("9:1(1): error: no such file", files) ==
+          "figure.frag: 9:1(1): error: no such file");
+}
