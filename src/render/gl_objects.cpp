@@ -112,11 +112,16 @@ MultisampleTarget make_multisample_target(glm::ivec2 size, int samples) {
     return target;
 }
 
+void use_no_program() {
+    glUseProgram(0);
+}
+
 namespace {
 
 void blit_whole(GLuint from, GLuint to, glm::ivec2 size, GLbitfield what) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
+    use_no_program();
     glBlitFramebuffer(0, 0, size.x, size.y, 0, 0, size.x, size.y, what, GL_NEAREST);
 }
 
@@ -137,6 +142,7 @@ void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low,
     assert(from.size == to.size);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    use_no_program();
     glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y,
                       GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT, GL_NEAREST);
 }
@@ -145,6 +151,7 @@ void copy_target(const RenderTarget& from, const RenderTarget& to) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
     const bool equal = from.size == to.size;
+    use_no_program();
     glBlitFramebuffer(0, 0, from.size.x, from.size.y, 0, 0, to.size.x, to.size.y,
                       equal ? GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT : GL_COLOR_BUFFER_BIT,
                       equal ? GL_NEAREST : GL_LINEAR);

@@ -83,6 +83,10 @@ struct MultisampleTarget {
 // At most as many samples as the card has.
 MultisampleTarget make_multisample_target(glm::ivec2 size, int samples);
 
+// To be called before what needs no program, clearing and copying: NVIDIA's driver holds the program in use
+// against the textures that are bound even then, and warns of looks that nobody takes.
+void use_no_program();
+
 // Into every sample, colour and depth; and back, colour alone, averaged. The sizes are equal (asserted).
 void spread_target(const RenderTarget& from, const MultisampleTarget& to);
 void resolve_target(const MultisampleTarget& from, const RenderTarget& to);

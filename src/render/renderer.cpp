@@ -133,6 +133,7 @@ void Renderer::draw_shadows(const Scene& scene) {
     // 1. What the key light sees.
     glBindFramebuffer(GL_FRAMEBUFFER, shadow_map_.framebuffer.get());
     glViewport(0, 0, shadow_map_.size.x, shadow_map_.size.y);
+    use_no_program();
     glClear(GL_DEPTH_BUFFER_BIT);
     figure_.draw_depth(shadow_light_.world_to_clip);
     beneath_.draw_depth(scene, shadow_light_.world_to_clip);
@@ -159,6 +160,7 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     glEnable(GL_SCISSOR_TEST);
     glScissor(at.x, at.y, side, side);
     glClearColor(.15f, .175f, .20f, 1);
+    use_no_program();
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     const OrbitCamera& whole = scene.plate->whole;
     figure_.draw_outline(whole.projection(1) * whole.view(), whole.eye(), 2 * kOutline);
@@ -186,6 +188,7 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
 void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, image_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+    use_no_program();
     glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + size_px.x,
                       at_px.y + size_px.y, GL_COLOR_BUFFER_BIT,
                       image_.size == size_px ? GL_NEAREST : GL_LINEAR);

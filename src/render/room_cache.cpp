@@ -20,6 +20,7 @@ void begin(const RenderTarget& target) {
     glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer.get());
     glViewport(0, 0, target.size.x, target.size.y);
     glClearColor(.55f, .53f, .50f, 1);
+    use_no_program();
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
 }
 

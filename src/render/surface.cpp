@@ -1,5 +1,7 @@
 #include "render/surface.h"
 
+#include "render/gl_objects.h"
+
 namespace ninety {
 namespace {
 
@@ -21,6 +23,7 @@ void draw_into(const RenderTarget& target) {
 
 void clear_to(glm::vec3 colour) {
     glClearColor(colour.r, colour.g, colour.b, 1);
+    use_no_program();
     glClear(GL_COLOR_BUFFER_BIT);
 }
 

@@ -69,6 +69,7 @@ void TemporalAa::resolve(const RenderTarget& image) {
         if (history_.size != image.size) history_ = make_colour_target(image.size);
         glBindFramebuffer(GL_READ_FRAMEBUFFER, image.framebuffer.get());
         glBindFramebuffer(GL_DRAW_FRAMEBUFFER, history_.framebuffer.get());
+        use_no_program();
         glBlitFramebuffer(0, 0, image.size.x, image.size.y, 0, 0, image.size.x, image.size.y,
                           GL_COLOR_BUFFER_BIT, GL_NEAREST);
         return;
@@ -80,6 +81,7 @@ void TemporalAa::resolve(const RenderTarget& image) {
     glDisable(GL_SCISSOR_TEST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, history_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, image.framebuffer.get());
+    use_no_program();
     glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y, GL_COLOR_BUFFER_BIT,
                       GL_NEAREST);
 }

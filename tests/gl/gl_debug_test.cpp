@@ -28,7 +28,9 @@ TEST_CASE("a wrong GL call is told at the call, and counted") {
     glEnable(GL_TRIANGLES);  // is no capability
     REQUIRE(recorder.heard.size() == 1);
     CHECK(recorder.heard[0].find("an error: ") != std::string::npos);
-    CHECK(recorder.heard[0].find("glEnable") != std::string::npos);
+    // Mesa names the call, NVIDIA's driver the error.
+    const std::string& told = recorder.heard[0];
+    CHECK((told.find("glEnable") != std::string::npos || told.find("GL_INVALID_ENUM") != std::string::npos));
     GLuint texture = 0;
     glGenTextures(1, &texture);
     glBindTexture(GL_TEXTURE_2D, texture);
