@@ -70,24 +70,20 @@ void add_foot_bones(std::vector<BonePiece>& pieces) {
     whole(talus, 220, {-.015, -.024, -.016}, {.032, .006, .015});
     whole(heel_bone, 260, {-.032, -.038, -.014}, {.026, -.006, .016});
     whole(midfoot, 220, {.014, -.036, -.020}, {.050, -.004, .020});
-    for (const Ray& ray : kRays) {
+    const auto along_ray = [&](double cell, dvec3 from, dvec3 to, std::function<double(dvec3)> shape) {
         const dvec3 air(.008);
         pieces.push_back({Bone::foot_r,
                           kBoneMatter,
                           110,
-                          .0011,
-                          glm::min(ray.base, ray.head) - air,
-                          glm::max(ray.base, ray.head) + air,
-                          [&ray](dvec3 p) { return long_bone(p, ray); },
+                          cell,
+                          glm::min(from, to) - air,
+                          glm::max(from, to) + air,
+                          std::move(shape),
                           {}});
-        pieces.push_back({Bone::foot_r,
-                          kBoneMatter,
-                          110,
-                          .0009,
-                          glm::min(ray.head, ray.tip) - air,
-                          glm::max(ray.head, ray.tip) + air,
-                          [&ray](dvec3 p) { return toe_bones(p, ray); },
-                          {}});
+    };
+    for (const Ray& ray : kRays) {
+        along_ray(.0011, ray.base, ray.head, [&ray](dvec3 p) { return long_bone(p, ray); });
+        along_ray(.0009, ray.head, ray.tip, [&ray](dvec3 p) { return toe_bones(p, ray); });
     }
 }
 

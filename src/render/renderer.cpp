@@ -123,7 +123,6 @@ void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool 
 void Renderer::draw_shadows(const Scene& scene) {
     const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
                       shadowed_->build == scene.build && shadowed_->raised == scene.raised &&
-                      (shadowed_->camera.eye().x < 0) == (scene.camera.eye().x < 0) &&
                       farthest_joint(shadowed_->pose, scene.pose) < shadow_step(scene) &&
                       shadowed_->lit == scene.lit && near_box(shadowed_->box, scene.box) &&
                       same_beside(*shadowed_, scene);

@@ -101,8 +101,7 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     shader.set("u_visible", std::span<const float>(visible));
     const auto leaf = leaf_on_floor(scene.raised);
     shader.set("u_leaf", glm::vec4(leaf[0], leaf[1]));
-    shader.set("u_leaf_there", visible[static_cast<std::size_t>(
-                                   scene.raised == Side::right ? Cutaway::right_leaf : Cutaway::left_leaf)]);
+    shader.set("u_leaf_there", visible[static_cast<std::size_t>(leaf_part(z_sign(scene.raised)))]);
     const RoomSize size;
     const Doorway doorway;
     shader.set("u_room", glm::vec4(size.back, size.side, size.ceiling, -size.mat_thickness));

@@ -91,7 +91,7 @@ ContactPatch wall_contact_patch(const Scene& scene) {
 
 float wall_contact_strength(const Scene& scene) {
     if (scene.camera.eye().x >= 0) return 0;
-    const Cutaway wall = scene.raised == Side::right ? Cutaway::right_wall : Cutaway::left_wall;
+    const Cutaway wall = wall_part(z_sign(scene.raised));
     return cutaway_visibility(scene.camera.eye(), scene.raised, scene.body)[static_cast<std::size_t>(wall)];
 }
 

@@ -206,7 +206,7 @@ std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, 
         of(things_part(sign)) =
             static_cast<float>(1 - linear_step(1.3, 1.7, static_cast<double>(eye.z * sign)));
     // 0. The pieces that take the place of something; the leaf of the door that the raised leg is beside.
-    const Cutaway leaf = raised == Side::right ? Cutaway::right_leaf : Cutaway::left_leaf;
+    const Cutaway leaf = leaf_part(z_sign(raised));
     for (const Cutaway part : {Cutaway::left_leaf, Cutaway::right_leaf})
         of(part) = 0;
     // Seen from the room behind, the whole wall stands in the way: only its plan stays.

@@ -54,6 +54,20 @@ enum class Cutaway : std::uint8_t {
 };
 inline constexpr std::size_t kCutawayCount = 13;
 
+// One of two such parts, by the sign of its z; of a side, that is z_sign() (core/side.h).
+inline Cutaway side_part(float sign, Cutaway left, Cutaway right) {
+    return sign < 0 ? left : right;
+}
+inline Cutaway wall_part(float sign) {
+    return side_part(sign, Cutaway::left_wall, Cutaway::right_wall);
+}
+inline Cutaway things_part(float sign) {
+    return side_part(sign, Cutaway::left_things, Cutaway::right_things);
+}
+inline Cutaway leaf_part(float sign) {
+    return side_part(sign, Cutaway::left_leaf, Cutaway::right_leaf);
+}
+
 struct RoomVertex {
     glm::vec3 position;
     glm::vec3 normal;

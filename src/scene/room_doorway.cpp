@@ -145,7 +145,7 @@ class Leaf {
 };
 
 void add_leaf(RoomBuilder& b, const RoomPlan& p, float sign) {
-    const Cutaway part = side_part(sign, Cutaway::left_leaf, Cutaway::right_leaf);
+    const Cutaway part = leaf_part(sign);
     Leaf leaf(b, p, sign);
     const float wide = leaf_width(p), top = p.height - .012f;
     b.of(Material::beyond_trim, {.97f, .95f, .905f}, part);

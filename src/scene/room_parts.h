@@ -15,17 +15,6 @@ struct RoomPlan {
 inline constexpr glm::vec3 kWhiteTint{1}, kSageTint{.62f, .66f, .56f}, kSandTint{.78f, .70f, .58f},
     kDarkTint{.16f, .12f, .09f}, kClayTint{.62f, .36f, .25f}, kInkTint{.20f, .27f, .33f};
 
-// One of two parts, for z < 0 and z > 0.
-inline Cutaway side_part(float sign, Cutaway left, Cutaway right) {
-    return sign < 0 ? left : right;
-}
-inline Cutaway wall_part(float sign) {
-    return side_part(sign, Cutaway::left_wall, Cutaway::right_wall);
-}
-inline Cutaway things_part(float sign) {
-    return side_part(sign, Cutaway::left_things, Cutaway::right_things);
-}
-
 // A box that reaches from |z| = z0 to z1 on one side of the middle.
 void mirrored_box(RoomBuilder& b, float sign, glm::vec3 low, glm::vec3 high, unsigned faces = 0x3f);
 // A quad given for z > 0, on one side of the middle.
