@@ -46,3 +46,12 @@ TEST_CASE("a pixel of the small picture comes from its own four") {
     CHECK(int{half[2][0]} == 0);
     CHECK(std::abs(int{half[3][0]} - 200) <= 1);
 }
+
+TEST_CASE("each of the four counts: one white among black is a quarter of the light, wherever it stands") {
+    for (std::size_t white = 0; white < 4; ++white) {
+        std::vector<Rgba8> pixels(4, Rgba8{0, 0, 0, 255});
+        pixels[white] = {255, 255, 255, 255};
+        // 1.055 * .25^(1/2.4) - .055 = .5371, of 255.
+        CHECK(int{mip_chain(pixels, {2, 2})[1].pixels[0][0]} == 137);
+    }
+}
