@@ -1,0 +1,60 @@
+// What the overlays of all live scenes have in common: where a point of the world is on the picture, words on
+// a dark ground, and the card of numbers. Each scene has its own painter, in a file of its own.
+#pragma once
+
+#include <optional>
+
+#include "model/layout.h"
+#include "scene/illustration.h"
+#include "ui/theme.h"
+
+namespace ninety {
+
+class LessonPainter {
+  public:
+    LessonPainter(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
+                  const Fonts& fonts)
+        : draw_(draw),
+          figures_(figures),
+          camera_(scene.camera),
+          area_(area),
+          fonts_(fonts),
+          s_(fonts.scale) {}
+
+  protected:
+    static constexpr double kBarEnd = 3.5;  // MPa at the end of a bar
+
+    // In pixels of the draw list; empty behind the eye.
+    std::optional<ImVec2> at(glm::vec3 world) const;
+    // Within the picture, whatever it points at.
+    void pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink);
+    void above_head(const WorldPose& pose, const char* words);
+
+    // The card of numbers: so many rows, each by one of the two below, then the note.
+    void begin_numbers(int rows);
+    void number(Text text, const FixedText<31>& value, ImU32 ink);
+    // With marks where one man's disc was measured.
+    void bar(Text text, double mpa, ImU32 ink, bool marks = true);
+    void note(Text text);
+
+    ImDrawList& draw_;
+    const LessonFigures& figures_;
+    const OrbitCamera& camera_;
+    const Rect& area_;
+    const Fonts& fonts_;
+    float s_;  // pixels a design pixel
+
+  private:
+    float row_ = 0, y_ = 0;
+    ImVec2 low_{0, 0}, high_{0, 0};
+};
+
+// The painters of single scenes.
+void paint_stoop(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
+                 const Fonts& fonts);
+void paint_lift(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
+                const Fonts& fonts);
+void paint_disc(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
+                const Fonts& fonts);
+
+}  // namespace ninety
