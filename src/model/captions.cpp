@@ -84,9 +84,8 @@ const char* phase_word(const RoutinePosition& here, const AppState& state) {
 
 FixedText<255> set_up_words(const AppState& state) {
     const Routine& routine = state.practice.clock.routine();
-    const char* side = word(routine.first_side);
-    if (routine.variant == Variant::towel) return phrase<255>("towel.to_set_up", side);
-    return phrase<255>("practise.set_up", side, set_up_gap(state).c_str());
+    if (routine.variant == Variant::towel) return phrase<255>("towel.to_set_up", word(routine.first_side));
+    return phrase<255>("practise.set_up", word_beside(routine.first_side), set_up_gap(state).c_str());
 }
 
 namespace {
@@ -269,7 +268,8 @@ Caption step_caption_of(const RoutinePosition& here, const AppState& state) {
             if (here.step.guide != Guide::none) return guide_caption_of(here.step, state);
             if (towel) return {translate("captions.get_ready.title"), words("towel.lie_on_your_back", leg)};
             return {translate("captions.get_ready.title"),
-                    words("captions.get_ready.words", leg, set_up_gap(state).c_str(), leg)};
+                    words("captions.get_ready.words", word_beside(here.step.side), set_up_gap(state).c_str(),
+                          leg)};
         case Phase::hold:
             return hold_caption_of(here, state);
         case Phase::change_sides:

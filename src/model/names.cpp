@@ -116,6 +116,10 @@ const char* word_dative(Side side) {
     return side == Side::left ? translate("side.left_dative") : translate("side.right_dative");
 }
 
+const char* word_beside(Side side) {
+    return side == Side::left ? translate("side.left_beside") : translate("side.right_beside");
+}
+
 FaultWords words_of(Fault fault, Variant variant) {
     assert(fault != Fault::none);
     const char* instead = of_fault(fault, ".instead");

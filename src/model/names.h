@@ -19,6 +19,8 @@ const char* word(FloorChoice choice);
 const char* word(Side side);
 // The same after "with", "on", "to": languages that bend their words need another one.
 const char* word_dative(Side side);
+// Of a doorway, where one lies beside it: "on the %s side".
+const char* word_beside(Side side);
 
 // Of an error other than none: its name, why it matters, what to do instead the way that one stretches.
 struct FaultWords {

@@ -35,7 +35,8 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     // Save it, under this name or another one.
     std::array<char, 4 * kMaxRoutineName + 1> name{};
     std::copy_n(state.shell.new_name.c_str(), state.shell.new_name.view().size(), name.begin());
-    const float button = 92 * fonts.scale;
+    const float button = std::max(92 * fonts.scale, ImGui::CalcTextSize(translate("routines.save")).x +
+                                                        3 * ImGui::GetStyle().FramePadding.x);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
     if (ImGui::InputTextWithHint("##name", translate("routines.name_hint"), name.data(), name.size()))
         actions.push_back(action::NameRoutine{name.data()});
