@@ -25,6 +25,11 @@ double frequency_effect(double sessions_per_week) {
     return std::min(1.0, 0.7 + 0.3 * (sessions_per_week - 3) / 2);
 }
 
+double dose_effect(Seconds a_leg_a_week) {
+    assert(a_leg_a_week.value >= 0);
+    return -std::expm1(-(a_leg_a_week / gain_constants::dose_a_week));
+}
+
 Degrees gain_after(Degrees gain_now, double weeks, StretchHabit habit) {
     using namespace gain_constants;
     assert(gain_now.value >= 0 && is_finite(gain_now));
@@ -39,6 +44,14 @@ Degrees gain_after(Degrees gain_now, double weeks, StretchHabit habit) {
 Degrees raise_after(Degrees raise, double weeks, StretchHabit habit, Degrees target) {
     assert(is_finite(raise) && is_finite(target));
     return std::min(raise + gain_after(0.0_deg, weeks, habit), std::max(raise, target));
+}
+
+Degrees raise_after(Degrees raise, double weeks, Seconds a_leg_a_week, Degrees target) {
+    using namespace gain_constants;
+    assert(is_finite(raise) && is_finite(target));
+    assert(weeks >= 0 && weeks <= 1000);
+    const Degrees gain = most * (dose_effect(a_leg_a_week) * -std::expm1(-weeks / build_weeks));
+    return std::min(raise + gain, std::max(raise, target));
 }
 
 }  // namespace ninety

@@ -1,46 +1,33 @@
 #include "body/model_csv.h"
 
-#include <charconv>
 #include <ostream>
-#include <string_view>
 
 #include "body/hamstrings.h"
 #include "body/hold.h"
 #include "body/passive_torque.h"
+#include "core/csv_number.h"
 
 namespace ninety {
-namespace {
-
-// Not through the stream's own formatting: that follows the stream's locale and flags.
-void put(std::ostream& out, double number, int decimals) {
-    char text[64];
-    const auto end = std::to_chars(text, text + sizeof text, number, std::chars_format::fixed, decimals);
-    std::string_view digits(text, static_cast<std::size_t>(end.ptr - text));
-    if (digits.starts_with('-') && digits.find_first_of("123456789") == digits.npos) digits.remove_prefix(1);
-    out << digits;
-}
-
-}  // namespace
-
 void write_model_csv(std::ostream& out) {
     out << "hip_deg,knee_deg,bflh_length_m,sm_length_m,st_length_m,bflh_strain,sm_strain,st_strain,"
            "passive_torque_nm\n";
     for (int hip = -20; hip <= 120; hip += 10) {
         for (int knee = 0; knee <= 90; knee += 10) {
             const LegBend bend{Degrees(hip), Degrees(knee)};
-            put(out, hip, 0);
+            put_number(out, hip, 0);
             out << ',';
-            put(out, knee, 0);
+            put_number(out, knee, 0);
             for (const Hamstring muscle : kHamstrings) {
                 out << ',';
-                put(out, hamstring_length(muscle, bend, kSourceThigh).value, 6);
+                put_number(out, hamstring_length(muscle, bend, kSourceThigh).value, 6);
             }
             for (const double strain : hamstring_strains(bend)) {
                 out << ',';
-                put(out, strain, 6);
+                put_number(out, strain, 6);
             }
             out << ',';
-            put(out, passive_torque(bend.hip, {kSourceRaise, PelvisHabit::typical}, bend.knee).value, 4);
+            put_number(out, passive_torque(bend.hip, {kSourceRaise, PelvisHabit::typical}, bend.knee).value,
+                       4);
             out << '\n';
         }
     }
@@ -61,15 +48,15 @@ void write_hold_csv(std::ostream& out) {
                 for (int t = 0; t <= 60; ++t) {
                     const CoursePoint point = course.in_hold(set, Seconds(t));
                     out << (mode == HoldMode::fixed ? "fixed," : "follow,");
-                    put(out, raise, raise == 75.4 ? 1 : 0);
+                    put_number(out, raise, raise == 75.4 ? 1 : 0);
                     out << ',';
-                    put(out, set + 1, 0);
+                    put_number(out, set + 1, 0);
                     out << ',';
-                    put(out, t, 0);
+                    put_number(out, t, 0);
                     out << ',';
-                    put(out, point.leg.value, 4);
+                    put_number(out, point.leg.value, 4);
                     out << ',';
-                    put(out, point.torque.value, 4);
+                    put_number(out, point.torque.value, 4);
                     out << '\n';
                 }
             }

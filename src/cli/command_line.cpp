@@ -254,6 +254,22 @@ CLI::App* add_history(CLI::App& app, Parsed& p) {
     return history;
 }
 
+// One of them at a time.
+void add_tables(CLI::App* model, ModelCommand& command) {
+    using Table = ModelCommand::Table;
+    std::vector<CLI::Option*> before;
+    const auto add = [&](const char* name, Table table, const char* help) {
+        CLI::Option* flag = model->add_flag_callback(
+            name, [&command, table] { command.table = table; }, help);
+        for (CLI::Option* other : before)
+            flag->excludes(other);
+        before.push_back(flag);
+    };
+    add("--hold", Table::hold, "The course of holds instead of the hip and knee table");
+    add("--lift", Table::lift, "What the low back bears in the article's lifts and stoops");
+    add("--nerve", Table::nerve, "What an irritated nerve root does to a raised leg");
+}
+
 }  // namespace
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
@@ -279,7 +295,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
         ->required()
         ->check(ends_in({".csv"}))
         ->option_text("OUT.csv");
-    model->add_flag("--hold", p.model.hold, "The course of holds instead of the hip and knee table");
+    add_tables(model, p.model);
     CLI::App* bench = app.add_subcommand("bench", "Measure drawing speed; prints one line of JSON");
     add_quantity<SecondsUnit>(
         bench, "--seconds", .2, 600, [&p](Seconds s) { p.bench.length = s; }, "How long [5]");

@@ -68,7 +68,8 @@ struct CheckCommand {
 
 struct ModelCommand {
     std::filesystem::path out;
-    bool hold = false;
+    enum class Table { hips_and_knees, hold, lift, nerve };
+    Table table = Table::hips_and_knees;
 };
 
 struct HistoryCommand {

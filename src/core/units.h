@@ -35,6 +35,7 @@ using Metres = Quantity<struct MetresUnit>;
 using Kilograms = Quantity<struct KilogramsUnit>;
 using NewtonMetres = Quantity<struct NewtonMetresUnit>;
 using Newtons = Quantity<struct NewtonsUnit>;
+using Megapascals = Quantity<struct MegapascalsUnit>;
 using Radians = Quantity<struct RadiansUnit>;
 using Degrees = Quantity<struct DegreesUnit>;
 

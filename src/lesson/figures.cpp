@@ -36,7 +36,9 @@ void LessonFigures::update(const LessonValues& values, Proportions body) {
             update_lift(values, body);
             break;
         case Lesson::disc:
-            disc_ = disc_at(values[disc_slider::bulge] / 100, Seconds(values[disc_slider::hold]));
+            disc_ = disc_at({values[disc_slider::bulge] / 100,
+                             {values[disc_slider::irritation] / 100, values[disc_slider::toes] / 100}},
+                            Seconds(values[disc_slider::hold]));
             break;
         case Lesson::answer: {
             using namespace answer_slider;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "body/passive_torque.h"
+#include "lesson/lift.h"
 
 namespace ninety {
 namespace {
@@ -14,12 +15,17 @@ namespace {
 // Youdas 2005's 68 for men and 76 for women; long: above 90 is "high" (FACTS section 2).
 constexpr NamedValue kHamstrings[] = {{"short", 45}, {"typical", 72}, {"long", 95}};
 constexpr NamedValue kGrips[] = {{"close", 20}, {"far", 36}};
-constexpr NamedValue kMoments[] = {{"standing", 0}, {"floor", 46}, {"up", 100}};
+constexpr NamedValue kMoments[] = {{"standing", 0}, {"floor", 100 * kLiftGrasped}, {"up", 100}};
+constexpr NamedValue kIrritations[] = {{"calm", 0}, {"irritated", 100}};
+constexpr NamedValue kToes[] = {{"loose", 0}, {"pulled", 100}};
 constexpr NamedValue kKnees[] = {{"straight", 12}, {"squat", 100}};
 
 constexpr Slider kStoop[] = {{"pain", 0, 10, 4, .5, {}}};
-constexpr Slider kDisc[] = {{"hold", 0, 60, 20, 1, {}}, {"bulge", 0, 100, 60, 5, {}}};
-constexpr Slider kLift[] = {{"moment", 0, 100, 46, 1, kMoments},
+constexpr Slider kDisc[] = {{"hold", 0, 60, 20, 1, {}},
+                            {"bulge", 0, 100, 60, 5, {}},
+                            {"irritation", 0, 100, 50, 5, kIrritations},
+                            {"toes", 0, 100, 0, 5, kToes}};
+constexpr Slider kLift[] = {{"moment", 0, 100, 100 * kLiftGrasped, 1, kMoments},
                             {"hamstrings", 35, 100, 55, 1, kHamstrings},
                             {"load", 0, 30, 10, 1, {}},
                             {"grip", 18, 36, 28, 1, kGrips},

@@ -44,7 +44,12 @@ namespace stoop_slider {
 enum : std::size_t { pain };  // 0..10, as pain is rated
 }
 namespace disc_slider {
-enum : std::size_t { hold, bulge };  // seconds of a stretch; per cent
+enum : std::size_t {
+    hold,
+    bulge,
+    irritation,
+    toes
+};  // seconds of a stretch; per cent; of the root; pulled in
 }
 namespace lift_slider {
 enum : std::size_t { moment, hamstrings, load, grip, knees };  // per cent of the lift; raise deg; kg; cm; deg

@@ -36,6 +36,7 @@ LiftPlan hip_hinge(LiftPlan like) {
 Lift::Lift(const LiftPlan& plan) : plan_(plan), grip_(plan.grip) {
     assert(plan.load.value >= 0 && plan.load.value <= 60 && plan.knee >= Degrees(0) &&
            plan.knee <= Degrees(130));
+    assert(plan.lumbar_end >= Degrees(0) && plan.lumbar_end <= hip_limit_constants::most_lumbar);
     // A box too far away for its weight is drawn nearer first.
     constexpr Metres kNearer{.02}, kNearest{.10};
     while (!find_bottom() && grip_ > kNearest)
@@ -51,7 +52,7 @@ bool Lift::find_bottom() {
         const auto loaded = bend_to_reach(knee, 1);
         if (!loaded) return false;
         const BendShare share = share_bend(*loaded, hip_limit(plan.raise, knee), plan.willing);
-        if (share.lumbar > kMostRounded) return false;
+        if (share.lumbar > plan.lumbar_end) return false;
         const auto empty = bend_to_reach(knee, 0);
         if (!empty) return false;
         bottom_ = {*empty, *loaded, knee};
@@ -126,11 +127,11 @@ Standing Lift::stand(BendShare share, Degrees knee, double down_01, double held_
 }
 
 LiftMoment Lift::at(double moment_01, glm::vec2 at) const {
-    constexpr double kDown = .42, kGrasped = .50, kUp = .92;
+    constexpr double kDown = .42, kUp = .92;
     const double t = std::clamp(moment_01, 0.0, 1.0);
-    const double down =
-        t <= kGrasped ? smoother_step(t / kDown) : 1 - smoother_step((t - kGrasped) / (kUp - kGrasped));
-    const double held = smooth_step((t - kDown) / (kGrasped - kDown));
+    const double down = t <= kLiftGrasped ? smoother_step(t / kDown)
+                                          : 1 - smoother_step((t - kLiftGrasped) / (kUp - kLiftGrasped));
+    const double held = smooth_step((t - kDown) / (kLiftGrasped - kDown));
     LiftMoment moment;
     // 1. Bends, and their shares.
     moment.knee = bottom_.knee * down;
@@ -145,7 +146,7 @@ LiftMoment Lift::at(double moment_01, glm::vec2 at) const {
     // 3. The box stands on the floor until the hands lift it, then it is where they are.
     const float drop = lift_box::height / 2 - lift_box::handle;
     moment.box_world = {at.x + static_cast<float>(grip_.value), lift_box::height / 2, at.y};
-    if (t > kGrasped) {
+    if (t > kLiftGrasped) {
         const glm::vec3 hands = middle_of_palms(moment.standing.world, plan_.body);
         moment.box_world = {hands.x, hands.y + drop, hands.z};
     }

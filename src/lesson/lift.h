@@ -16,8 +16,9 @@ namespace lift_box {
 inline constexpr float depth = .26f, height = .30f, width = .32f, handle = .25f;
 }
 
-// Of the low back's range, what a rounded one uses at most.
-inline constexpr Degrees kMostRounded = hip_limit_constants::most_lumbar - Degrees(4);
+// How far an ordinary low back rounds in a stoop lift, at most: mean and one standard deviation of 30 people
+// (von Arx 2021: 35.9 +-10.1; FACTS section A). And two standard deviations, for whoever rounds the most.
+inline constexpr Degrees kMostRounded{46}, kRoundedByFew{56};
 
 struct LiftPlan {
     Proportions body;
@@ -28,6 +29,9 @@ struct LiftPlan {
     double willing = .20;  // share of the bend that the low back takes of itself, 0..1 (L)
     // The knees bend as much as it takes for the low back to round no more than this.
     Degrees most_lumbar = kMostRounded;
+    // And where the knees can do no more, it rounds to here and never further:
+    // 0..hip_limit_constants::most_lumbar.
+    Degrees lumbar_end = kMostRounded;
 
     friend bool operator==(const LiftPlan&, const LiftPlan&) = default;
 };
@@ -42,13 +46,17 @@ struct LiftMoment {
     glm::vec3 box_world{0};  // its middle
 };
 
+// Of a lift, the moment at which all of the box's weight is in the hands and it still stands on the floor.
+inline constexpr double kLiftGrasped = .50;
+
 class Lift {
   public:
     // Finds how far the body must bend to get to the box. Values out of range are asserted.
     explicit Lift(const LiftPlan& plan);
 
     const LiftPlan& plan() const { return plan_; }
-    // 0 upright, on the way down to .42; grasping to .50; on the way up to .92; 1 upright with the box.
+    // 0 upright, on the way down to .42; grasping to kLiftGrasped, where the hands hold all of the box; on
+    // the way up to .92; 1 upright with the box.
     LiftMoment at(double moment_01, glm::vec2 ankles_world_xz = {0, 0}) const;
     // Where the hands are on the floor: the plan's grip, or as far as this weight can be held without falling
     // over.

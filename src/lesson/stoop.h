@@ -1,5 +1,7 @@
-// The stoop: how a standing body leans when its back hurts, and what that asks of hamstrings and low back.
+// The stoop: how a standing body leans when its back hurts, and what that asks of hips and low back.
 //
+// What rises is what the muscles hold: the moment about the hips and about the low disc. The hamstrings'
+// length hardly changes, and a lean of 11 degrees stretches them by nothing that resists (passive_torque.h).
 // How far one leans for how much pain is our choice, for showing (L): people differ, and many do not stoop at
 // all.
 #pragma once
@@ -18,7 +20,7 @@ struct Stoop {
     Standing standing;
     Degrees hip, lumbar;
     double strain = 0;  // of the hamstrings, on average, against standing upright
-    LowBackLoad load;
+    LowBackLoad load;   // with the moment about the hips, and how far the bending uses what discs bear
 };
 
 // Pain 0..10 (asserted); 0 is upright. `at`: see standing_pose.

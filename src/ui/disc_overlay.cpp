@@ -34,7 +34,7 @@ class DiscPainter : public LessonPainter {
                Words(translate("lesson.sciatic_nerve"))},
               {scene.pose[on_side(Bone::thigh_l, scene.raised)].to_world(
                    glm::vec3(-.034f, -.105f, .010f * z) * h),
-               phrase<95>("lesson.hamstrings_tone", 100 * disc.tone_01)}}});
+               phrase<95>("lesson.hamstrings_tone", disc.tone_percent)}}});
         const double seconds = figures_.values()[disc_slider::hold];
         begin_numbers(4);
         number("lesson.stretched_for",

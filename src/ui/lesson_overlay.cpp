@@ -14,7 +14,9 @@ class AnswerPainter : public LessonPainter {
 
     void paint() {
         const Answer &now = figures_.answer(), &start = figures_.answer_at_start();
-        begin_numbers(4);
+        begin_numbers(5);
+        number("lesson.minutes_a_week", phrase<31>("unit.minutes", now.a_leg_a_week.value / 60),
+               palette().ink);
         number("lesson.raise", phrase<31>("unit.from_to", start.raise.value, now.raise.value),
                palette().angle);
         number("lesson.leg_at_wall", phrase<31>("unit.from_to", start.leg.value, now.leg.value),

@@ -31,8 +31,8 @@ class LiftPainter : public LessonPainter {
                phrase<31>("unit.degrees", lift.knee.value), palette().ink);
         number("lesson.low_back_rounds", phrase<31>("unit.degrees", lift.lumbar.value),
                lift.lumbar > Degrees(30) ? palette().warn : palette().ink);
-        bar("lesson.disc_as_set", lift.load.pressure_mpa, palette().warn);
-        bar("lesson.disc_hinge", hinge.load.pressure_mpa, palette().accent);
+        bar("lesson.disc_as_set", lift.load.pressure.low.value, palette().warn);
+        bar("lesson.disc_hinge", hinge.load.pressure.low.value, palette().accent);
         note("lesson.caveat_wilke");
     }
 

@@ -33,8 +33,8 @@ class StoopPainter : public LessonPainter {
                phrase<31>("unit.nm_times", stoop.load.moment.value, stoop.load.moment / upright.load.moment),
                palette().ink);
         number("lesson.disc_carries",
-               phrase<31>("unit.mpa_times", stoop.load.pressure_mpa,
-                          stoop.load.pressure_mpa / upright.load.pressure_mpa),
+               phrase<31>("unit.mpa_times", stoop.load.pressure.low.value,
+                          stoop.load.pressure.low / upright.load.pressure.low),
                palette().warn);
         note("lesson.caveat_model");
     }

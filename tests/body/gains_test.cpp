@@ -69,3 +69,23 @@ TEST_CASE("the raise after weeks goes up to the target and no further") {
     CHECK(raise_after(60.0_deg, 12, kDaily, 65.0_deg) == 65.0_deg);
     CHECK(raise_after(70.0_deg, 12, kDaily, 65.0_deg) == 70.0_deg);  // beyond the target already: kept
 }
+
+TEST_CASE("minutes a week decide, however they are divided") {
+    // FACTS section D: minutes a week for each leg, and the share of the gain that they reach.
+    const double minutes[] = {1, 2, 3, 5, 7.5, 10}, share[] = {.26, .45, .59, .78, .89, .95};
+    for (int i = 0; i < 6; ++i) {
+        CAPTURE(minutes[i]);
+        CHECK(test::near(dose_effect(Seconds(60 * minutes[i])), share[i], .0051));
+        CHECK(test::near(raise_after(50.0_deg, 1000, Seconds(60 * minutes[i]), 90.0_deg),
+                         Degrees(50 + 13.9 * share[i]), 0.08_deg));
+    }
+    CHECK(dose_effect(0.0_s) == 0);
+    CHECK(raise_after(50.0_deg, 12, 0.0_s, 90.0_deg) == 50.0_deg);
+    CHECK(raise_after(50.0_deg, 0, 600.0_s, 90.0_deg) == 50.0_deg);
+    CHECK(raise_after(85.0_deg, 12, 600.0_s, 90.0_deg) == 90.0_deg);  // the target, and no further
+    CHECK(raise_after(95.0_deg, 12, 600.0_s, 90.0_deg) == 95.0_deg);
+    // Much of it is all of it: the weeks of the reference.
+    for (const auto& row : test::reference_rows("weeks_gain_deg"))
+        CHECK(test::near(raise_after(0.0_deg, row.key_number(), Seconds(3600), 90.0_deg), Degrees(row.value),
+                         0.001_deg));
+}

@@ -36,7 +36,9 @@ TEST_CASE("and says it in the window's language") {
     CHECK(why("scene:lif") ==
           "Eine Szene \"lif\" gibt es nicht; es gibt \"stoop\", \"disc\", \"lift\" oder "
           "\"answer\"");
-    CHECK(why("scene:disc?x=3") == "Die Szene disc hat keinen Regler \"x\"; sie hat \"hold\" oder \"bulge\"");
+    CHECK(
+        why("scene:disc?x=3") ==
+        "Die Szene disc hat keinen Regler \"x\"; sie hat \"hold\", \"bulge\", \"irritation\" oder \"toes\"");
     CHECK(why("scene:lift?load=") == "load ist leer; es muss 0 bis 30 sein");
     CHECK(why("scene:lift?load") == "\"load\" stellt nichts ein; schreib NAME=WERT");
 }

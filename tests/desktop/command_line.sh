@@ -72,6 +72,13 @@ expect 0 '' model "$work/model.csv"
 expect 0 '' model --hold "$work/hold.csv"
 [ "$(head -1 "$work/hold.csv")" = mode,raise_deg,set,t_s,angle_deg,torque_nm ] &&
     [ "$(wc -l <"$work/hold.csv")" -eq 1465 ] || { echo "FAILED: hold.csv"; failures=$((failures + 1)); }
+expect 0 '' model "$work/lift.csv" --lift
+[ "$(head -1 "$work/lift.csv")" = kind,name,raise_deg,load_kg,lumbar_deg,disc_tilt_deg,weight_above_n,moment_l45_nm,moment_hips_nm,pressure_low_mpa,pressure_high_mpa,bending_share,posterior_stretch,shear_n ] &&
+    [ "$(wc -l <"$work/lift.csv")" -eq 104 ] || { echo "FAILED: lift.csv"; failures=$((failures + 1)); }
+expect 0 '' model --nerve "$work/nerve.csv"
+[ "$(head -1 "$work/nerve.csv")" = raise_deg,calm_leg_deg,irritation,toes_pulled,leg_reached_deg,symptom_angle_deg,tone_percent_mvc,root_slide_mm,root_strain ] &&
+    [ "$(wc -l <"$work/nerve.csv")" -eq 11 ] || { echo "FAILED: nerve.csv"; failures=$((failures + 1)); }
+expect 2 'excludes' model --nerve --lift "$work/x.csv"
 expect 1 'cannot be written' model "$work/no/such.csv"
 
 expect 0 '' film "$work/frames" --from 20 --to 21 --fps 5 --size 160x90

@@ -8,7 +8,6 @@
 
 #include "body/hamstrings.h"
 #include "body/hold.h"
-#include "core/easing.h"
 #include "support/approx.h"
 
 using namespace ninety;
@@ -51,8 +50,10 @@ TEST_CASE("lift, the moment: upright, down at the floor, upright again with the 
 TEST_CASE("lift, the hamstrings: longer ones let the hips fold further and spare the low back") {
     const Lifts tight{{moment, 50}, {hamstrings, 45}, {knees, 20}},
         loose{{moment, 50}, {hamstrings, 95}, {knees, 20}};
-    CHECK(loose->limit > tight->limit + Degrees(20));
-    CHECK(loose->hip > tight->hip + Degrees(5));
+    CHECK(hip_limit(Degrees(95), tight->knee) > tight->limit + Degrees(20));
+    CHECK(loose->hip > tight->hip);
+    CHECK(tight->knee >
+          loose->knee + Degrees(5));  // an ordinary back rounds only so far: the knees do the rest
     CHECK(loose->lumbar < tight->lumbar - Degrees(10));
     // FACTS section 9: toe touch, pelvis on thigh, 52 for short and 72 for other hamstrings; with the knees'
     // slack above.
@@ -67,8 +68,8 @@ TEST_CASE("lift, the load: what is in the hands weighs what it says, and the low
     CHECK(some->standing.carried.mass == Kilograms(10));
     CHECK(none->standing.carried.mass == Kilograms(0));
     // Wilke 1999: 20 kg more than double the pressure of an empty bend.
-    CHECK(heavy->load.pressure_mpa > some->load.pressure_mpa * 1.3);
-    CHECK(some->load.pressure_mpa > none->load.pressure_mpa * 1.15);
+    CHECK(heavy->load.pressure.low > some->load.pressure.low * 1.3);
+    CHECK(some->load.pressure.low > none->load.pressure.low * 1.15);
     CHECK(heavy->load.moment > some->load.moment);
 }
 
@@ -126,7 +127,7 @@ TEST_CASE("the figures follow a slider at once, and a change of body, and do not
     figures.update(values_with(Lesson::lift, {{load, 5}}), {});
     figures.update(values_with(Lesson::lift, {{load, 25}}), {});
     CHECK(figures.plan().load == Kilograms(25));
-    CHECK(figures.hinge().standing.carried.mass.value == doctest::Approx(25 * smooth_step(.5)));
+    CHECK(figures.hinge().standing.carried.mass.value == doctest::Approx(25));
     figures.update(values_with(Lesson::lift, {{load, 25}, {hamstrings, 90}}), {});
     CHECK(figures.plan().raise == Degrees(90));
     figures.update(values_with(Lesson::lift, {{load, 25}, {hamstrings, 90}}), {Metres(1.5)});
@@ -165,34 +166,65 @@ TEST_CASE(
     CHECK(near(std::atan2(double(-shin.x), double(-shin.y)) * 180 / 3.14159265358979, 9, .1));
 }
 
-TEST_CASE(
-    "disc and nerve: the bulge takes height away, the hold gives some back, and a calm leg is the hold's "
-    "own") {
+TEST_CASE("disc and nerve: each slider does what it is named after, and a calm leg is the hold's own") {
     HoldPlan plan;
     plan.person.raise = Degrees(68);  // the calm leg's: FACTS section 2, men
     plan.hold = Seconds(60);
     plan.sets = 1;
     const HoldCourse course(plan);
-    for (const double t : {0.0, 20.0, 60.0}) {
+    const auto disc = [](double t, double bulge, double irritation, double toes) {
         LessonFigures figures;
-        figures.update(values_with(Lesson::disc, {{disc_slider::hold, t}, {disc_slider::bulge, 0}}), {});
-        CHECK(near(figures.disc().leg, course.in_hold(0, Seconds(t)).leg, Degrees(1e-6)));
-        CHECK(figures.disc().bulge_01 == 0);
-        Degrees before = figures.disc().leg;
-        double tone_before = 0;
-        for (const double bulge : {40.0, 70.0, 100.0}) {
-            figures.update(values_with(Lesson::disc, {{disc_slider::hold, t}, {disc_slider::bulge, bulge}}),
-                           {});
-            CAPTURE(t);
-            CAPTURE(bulge);
-            CHECK(figures.disc().bulge_01 == doctest::Approx(bulge / 100));
-            CHECK(figures.disc().leg < before - Degrees(1));
-            CHECK(figures.disc().tone_01 > tone_before);
-            CHECK(near(figures.disc().calm_leg, course.in_hold(0, Seconds(t)).leg, Degrees(1e-6)));
-            before = figures.disc().leg;
-            tone_before = figures.disc().tone_01;
+        figures.update(values_with(Lesson::disc, {{disc_slider::hold, t},
+                                                  {disc_slider::bulge, bulge},
+                                                  {disc_slider::irritation, irritation},
+                                                  {disc_slider::toes, toes}}),
+                       {});
+        return figures.disc();
+    };
+    for (const double t : {0.0, 20.0, 60.0}) {
+        CAPTURE(t);
+        const Degrees calm = course.in_hold(0, Seconds(t)).leg;
+        // A bulge without irritation: 30 % of people of 20 years have one without pain (Brinjikji 2015).
+        for (const double bulge : {0.0, 50.0, 100.0}) {
+            CHECK(disc(t, bulge, 0, 0).leg == calm);
+            CHECK(disc(t, bulge, 0, 0).bulge_01 == doctest::Approx(bulge / 100));
+            CHECK(disc(t, bulge, 60, 0).leg == disc(t, 0, 60, 0).leg);
         }
+        DiscMoment before = disc(t, 60, 0, 0);
+        for (double irritation = 5; irritation <= 100; irritation += 5) {
+            CAPTURE(irritation);
+            const DiscMoment now = disc(t, 60, irritation, 0);
+            CHECK(now.leg < before.leg);
+            CHECK(now.symptom_angle < before.symptom_angle);
+            CHECK(now.tone_percent > before.tone_percent);
+            CHECK(now.root_slide < before.root_slide);
+            CHECK(now.root_strain < before.root_strain);
+            CHECK(now.calm_leg == calm);
+            before = now;
+        }
+        CHECK(before.tone_01 == doctest::Approx(1));
+        CHECK(near(before.leg, Degrees(35), Degrees(1e-9)));  // Fajolu 2018
+        for (const double irritation : {0.0, 40.0, 100.0})
+            for (double toes = 25; toes <= 100; toes += 25) {
+                const DiscMoment less = disc(t, 60, irritation, toes - 25),
+                                 more = disc(t, 60, irritation, toes);
+                CHECK(more.symptom_angle < less.symptom_angle);
+                CHECK(more.leg <= less.leg);
+            }
+        // Boyd 2012: 8 degrees less with the toes pulled in.
+        CHECK(near(disc(t, 0, 100, 100).leg, Degrees(27), Degrees(1e-9)));
     }
+}
+
+TEST_CASE("who has reached the first symptoms stops there; who has not goes on with the hold") {
+    const DiscState a_little{.3, {.1, 0}};
+    const DiscMoment start = disc_at(a_little, Seconds(0)), end = disc_at(a_little, kDiscHold);
+    CHECK_FALSE(start.stopped_by_symptoms);
+    CHECK(near(start.leg, start.calm_leg - Degrees(.6 * .76), Degrees(1e-9)));  // .76 % of guarding more
+    CHECK(end.stopped_by_symptoms);
+    CHECK(near(end.leg, Degrees(68 - 3.3), Degrees(1e-9)));
+    CHECK_FALSE(disc_at({1, {0, 0}}, kDiscHold).stopped_by_symptoms);
+    CHECK(disc_at({0, {1, 0}}, Seconds(0)).stopped_by_symptoms);
 }
 
 TEST_CASE("weeks of practice: start, weeks and sessions each count, and beside it stands where it began") {
@@ -207,13 +239,14 @@ TEST_CASE("weeks of practice: start, weeks and sessions each count, and beside i
     const auto [now, start] = answer(8, 55, 5);
     CHECK(start.raise == Degrees(55));
     CHECK(answer(8, 55, 1).second.raise == Degrees(55));
-    // FACTS section 8: 13.9 (1 - exp(-w/3)) D(45 s), D(t) = 1 - exp(-(t/20.6)^2.9).
-    const double share = 1 - std::exp(-std::pow(45 / 20.6, 2.9));
-    CHECK(near(now.raise, Degrees(55 + 13.9 * (1 - std::exp(-8 / 3.0)) * share), Degrees(.01)));
-    CHECK(near(answer(2, 55, 7).first.raise, Degrees(55 + 13.9 * (1 - std::exp(-2 / 3.0)) * share),
+    // FACTS sections 8 and D: 13.9 (1 - exp(-w/3)) (1 - exp(-V/3.34)), V minutes a week: 1.5 a session.
+    const auto share = [](double sessions) { return 1 - std::exp(-1.5 * sessions / 3.34); };
+    CHECK(near(now.raise, Degrees(55 + 13.9 * (1 - std::exp(-8 / 3.0)) * share(5)), Degrees(.01)));
+    CHECK(near(answer(2, 55, 7).first.raise, Degrees(55 + 13.9 * (1 - std::exp(-2 / 3.0)) * share(7)),
                Degrees(.01)));
     CHECK(answer(8, 70, 5).first.raise > now.raise + Degrees(14));
-    CHECK(answer(8, 55, 3).first.raise < now.raise - Degrees(2));
+    CHECK(answer(8, 55, 3).first.raise < now.raise - Degrees(1));
+    CHECK(answer(8, 55, 1).first.raise > Degrees(55 + 4));  // once a week is not nothing
     CHECK(near(now.hip_straight, toe_touch_hip(now.raise), Degrees(1e-9)));
     CHECK(near(now.hip_bent, hip_limit(now.raise, Degrees(40)), Degrees(1e-9)));
     CHECK(now.hip_bent > now.hip_straight + Degrees(10));

@@ -88,7 +88,7 @@ TEST_CASE("shorter hamstrings, a rounder low back, or knees that must bend furth
 
 TEST_CASE("heavier and further away is more load on the disc") {
     const auto load = [](double kilograms, double grip) {
-        return Lift(plan_of(72, 40, kilograms, grip)).at(.5).load.pressure_mpa;
+        return Lift(plan_of(72, 40, kilograms, grip)).at(.5).load.pressure.low;
     };
     CHECK(load(20, .3) > load(10, .3));
     CHECK(load(10, .3) > load(0, .3));

@@ -122,10 +122,12 @@ TEST_CASE("both figures of a standing scene are in both of its pictures") {
             }
 }
 
-TEST_CASE("disc and nerve: the leg is as high as the scene says, the nerve as sore as its bulge makes it") {
+TEST_CASE("disc and nerve: the leg is as high as the scene says, the nerve as sore as it is set") {
     for (const double bulge : {0.0, 50.0, 100.0}) {
-        const LessonFigures figures =
-            figures_of(Lesson::disc, {{disc_slider::bulge, bulge}, {disc_slider::hold, 40}});
+        const double irritation = 100 - bulge;
+        const LessonFigures figures = figures_of(
+            Lesson::disc,
+            {{disc_slider::bulge, bulge}, {disc_slider::irritation, irritation}, {disc_slider::hold, 40}});
         for (const LessonView view : {LessonView::first, LessonView::second}) {
             const Scene scene = scene_of(figures, view);
             CAPTURE(bulge);
@@ -133,7 +135,7 @@ TEST_CASE("disc and nerve: the leg is as high as the scene says, the nerve as so
                   doctest::Approx(figures.disc().leg.value).epsilon(.01));
             REQUIRE(scene.nerve);
             CHECK(scene.nerve->bulge_01 == doctest::Approx(bulge / 100));
-            CHECK(scene.nerve->irritation_01 == doctest::Approx(figures.disc().irritation_01));
+            CHECK(scene.nerve->irritation_01 == doctest::Approx(irritation / 100));
             REQUIRE(scene.beneath);
             REQUIRE(scene.beneath->tone_01);
             CHECK(*scene.beneath->tone_01 == doctest::Approx(figures.disc().tone_01));
@@ -181,9 +183,9 @@ TEST_CASE(
     for (int i = 0; i < 300; ++i) {  // the 30 s that a hold of 60 s is played in, ten a second
         const double hold = i * .2;
         const Scene calm = scene_of(
-                        figures_of(Lesson::disc, {{disc_slider::bulge, 0}, {disc_slider::hold, hold}})),
-                    sore = scene_of(
-                        figures_of(Lesson::disc, {{disc_slider::bulge, 100}, {disc_slider::hold, hold}}));
+                        figures_of(Lesson::disc, {{disc_slider::irritation, 0}, {disc_slider::hold, hold}})),
+                    sore = scene_of(figures_of(Lesson::disc,
+                                               {{disc_slider::irritation, 100}, {disc_slider::hold, hold}}));
         CHECK(calm.nerve->pulse_01 < 0);
         const float now = sore.nerve->pulse_01;
         if (now > -.5f) {
