@@ -175,7 +175,7 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
             scene.pose = held_leg(leg_of(figures), scene.body);
             scene.angle = angle_arc(scene.pose, scene.body, kSide, leg_of(figures), Degrees(90));
             if (leg_of(figures) + kGoalReachedWithin < Degrees(90))
-                scene.target = target_leg(scene.pose, kSide, leg_of(figures), Degrees(90));
+                scene.target = target_leg(scene.pose, scene.body, kSide, Degrees(90));
             break;
     }
     if (look.show_beneath || scene.nerve) {

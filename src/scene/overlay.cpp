@@ -24,15 +24,19 @@ PointList<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to) {
     return points;
 }
 
-WorldPose target_leg(const WorldPose& pose, Side raised, Degrees leg, Degrees target) {
+WorldPose target_leg(const WorldPose& pose, Proportions body, Side raised, Degrees target) {
     WorldPose turned = pose;
-    const glm::quat turn = about_z(target - leg);
-    const glm::vec3 hip = pose[on_side(Bone::thigh_l, raised)].origin_world;
-    for (const Bone left : {Bone::thigh_l, Bone::shank_l, Bone::foot_l}) {
-        BoneFrame& frame = turned[on_side(left, raised)];
-        frame.origin_world = hip + turn * (frame.origin_world - hip);
-        frame.rotation_world = turn * frame.rotation_world;
-    }
+    BoneFrame &thigh = turned[on_side(Bone::thigh_l, raised)],
+              &shank = turned[on_side(Bone::shank_l, raised)], &foot = turned[on_side(Bone::foot_l, raised)];
+    // As far out as takes the heel to its lane: raise_leg_straight() in body/legs.h.
+    const double sideways = (pose(heel(raised, body)).z - thigh.origin_world.z) * z_sign(raised);
+    const double along = body.length(fraction::heel_along_leg).value;
+    const Degrees out = to_degrees(Radians(std::asin(std::clamp(sideways / along, -.5, .5))));
+    thigh.rotation_world = about_z(90.0_deg + target) * about_x(-out * z_sign(raised));
+    shank.rotation_world = thigh.rotation_world;
+    foot.rotation_world = thigh.rotation_world * about_z(-kRelaxedPlantarflexion);
+    shank.origin_world = thigh.to_world(joint_in_parent(on_side(Bone::shank_l, raised), body));
+    foot.origin_world = shank.to_world(joint_in_parent(on_side(Bone::foot_l, raised), body));
     return turned;
 }
 

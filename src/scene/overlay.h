@@ -50,9 +50,9 @@ class PointList {
 // degrees a piece.
 PointList<glm::vec3> polyline(const AngleArc& arc, Degrees from, Degrees to);
 
-// The pose with the raised leg, straight as it is, turned about its hip from `leg` to `target`: what the
-// see-through leg is drawn from.
-WorldPose target_leg(const WorldPose& pose, Side raised, Degrees leg, Degrees target);
+// The pose with the raised leg as it is to be: straight, the foot relaxed, at `target` about the hip that it
+// has, its heel in the lane that it is in. What the see-through leg is drawn from; whatever the leg does now.
+WorldPose target_leg(const WorldPose& pose, Proportions body, Side raised, Degrees target);
 
 // How squarely the arc's plane faces the eye: 0 edge-on .. 1.
 float facing(const AngleArc& arc, glm::vec3 eye_world);
