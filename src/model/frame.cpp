@@ -64,6 +64,28 @@ Breath breath_at_time(const AppState& state, Seconds t) {
     return breath_after(quiet_breaths(state.practice.clock.steps(), t));
 }
 
+// Contract-relax in a hold: what the heel does now. The demonstration's hold has its pushes where a session's
+// has.
+std::optional<PushNow> push_now(const AppState& state) {
+    const auto of = [](const Pushes& pushes, Seconds elapsed) -> std::optional<PushNow> {
+        if (pushes.count == 0 || elapsed < pushes.begins[0]) return PushNow{};
+        const bool on = pushing_in(pushes, elapsed);
+        return PushNow{on ? PushNow::Phase::push : PushNow::Phase::let_go, push_tone(pushes, elapsed)};
+    };
+    if (state.shell.mode == Mode::practise) {
+        const auto here = state.practice.clock.position();
+        if (here.step.phase != Phase::hold || here.step.variant != Variant::contract_relax)
+            return std::nullopt;
+        return of(pushes_of(here.step), here.elapsed);
+    }
+    const Seconds at = state.watch.player.position();
+    const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
+    const bool pushes = scene.step == DemoStep::hold && state.watch.fault == Fault::none &&
+                        routine_of(state).variant == Variant::contract_relax;
+    if (!pushes) return std::nullopt;
+    return of(pushes_in(scene.shows), scene.passed(at));
+}
+
 // How near the leg is to what the person can reach: over the last eight degrees.
 double near_limit(const StretchMoment& moment, Degrees raise) {
     if (moment.stage != Stage::holding) return 0;
@@ -125,10 +147,14 @@ Scene scene_of(const AppState& state) {
                                      tilt_of(scene.pose), asks_for_closer(state));
     if (settings.show_angle)
         scene.angle = angle_arc(scene.pose, scene.body, moment.side, leg, settings.target_angle);
+    scene.fault = fault_mark(scene.pose, scene.body, moment);
+    if (settings.show_angle && moment.variant == Variant::bent_knee && moment.fault == Fault::none)
+        scene.knee = knee_mark(scene.pose, scene.body, moment.side);
+    if (const auto push = push_now(state)) scene.push = push_mark(scene.pose, scene.body, moment.side, *push);
     // The leg it works towards, as long as it has a way to go, at the same hip: what the angle would be, not
     // where the person would lie.
     if (settings.show_target && leg + kGoalReachedWithin < settings.target_angle)
-        scene.target = target_leg(scene.pose, moment.side, leg, settings.target_angle);
+        scene.target = target_leg(scene.pose, scene.body, moment.side, settings.target_angle);
     return scene;
 }
 
@@ -140,6 +166,9 @@ Scene inset_scene_of(const AppState& state, const Scene& scene, float aspect) {
     Scene inset = scene;
     inset.angle.reset();
     inset.measures.reset();
+    inset.fault.reset();
+    inset.knee.reset();
+    inset.push.reset();
     inset.camera = named_view(other_view, scene.body, scene.raised, aspect);
     inset.camera.mirrored = scene.camera.mirrored;
     return inset;

@@ -123,10 +123,13 @@ const char* word_beside(Side side) {
 FaultWords words_of(Fault fault, Variant variant) {
     assert(fault != Fault::none);
     const char* instead = of_fault(fault, ".instead");
+    const char* mark = of_fault(fault, ".mark");
     if (variant == Variant::towel) instead = of_fault(fault, ".instead_towel");
-    if (variant == Variant::bent_knee && fault == Fault::knee_bent)
+    if (variant == Variant::bent_knee && fault == Fault::knee_bent) {
         instead = of_fault(fault, ".instead_bent_knee");
-    return {of_fault(fault, ".title"), of_fault(fault, ".why"), instead};
+        mark = of_fault(fault, ".mark_bent_knee");
+    }
+    return {of_fault(fault, ".title"), of_fault(fault, ".why"), instead, mark};
 }
 
 namespace {

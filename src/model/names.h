@@ -22,9 +22,10 @@ const char* word_dative(Side side);
 // Of a doorway, where one lies beside it: "on the %s side".
 const char* word_beside(Side side);
 
-// Of an error other than none: its name, why it matters, what to do instead the way that one stretches.
+// Of an error other than none: its name, why it matters, what to do instead the way that one stretches, and
+// that in the two or three words that fit beside the place.
 struct FaultWords {
-    const char *title, *why, *instead;
+    const char *title, *why, *instead, *mark;
 };
 FaultWords words_of(Fault fault, Variant variant = Variant::wall);
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/easing.h"
 #include "routine/coaching.h"
 
 namespace ninety {
@@ -117,10 +118,23 @@ Pushes pushes_of(const Step& step) {
 }
 
 bool pushing_at(const Step& hold, Seconds elapsed) {
-    const Pushes pushes = pushes_of(hold);
+    return pushing_in(pushes_of(hold), elapsed);
+}
+
+bool pushing_in(const Pushes& pushes, Seconds elapsed) {
     for (std::size_t i = 0; i < pushes.count; ++i)
         if (elapsed >= pushes.begins[i] && elapsed < pushes.begins[i] + kPush) return true;
     return false;
+}
+
+double push_tone(const Pushes& pushes, Seconds elapsed) {
+    constexpr double kComes = 1, kGoes = 2;
+    double tone = 0;
+    for (std::size_t i = 0; i < pushes.count; ++i) {
+        const double since = (elapsed - pushes.begins[i]).value, after = since - kPush.value;
+        tone = std::max(tone, smooth_step(since / kComes) * (1 - smooth_step(after / kGoes)));
+    }
+    return tone;
 }
 
 std::vector<Cue> cues_of(const std::vector<Step>& steps) {

@@ -105,6 +105,9 @@ Pushes pushes_in(Seconds hold);
 Pushes pushes_of(const Step& step);
 // Whether a push is on at this time of a hold.
 bool pushing_at(const Step& hold, Seconds elapsed);
+bool pushing_in(const Pushes& pushes, Seconds elapsed);
+// How hard one pushes then, 0..1: it comes within a second and goes within two; ours.
+double push_tone(const Pushes& pushes, Seconds elapsed);
 
 // Every cue of the schedule in the order of time. A hold's end comes before the next step's beginning.
 std::vector<Cue> cues_of(const std::vector<Step>& steps);

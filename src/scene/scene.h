@@ -10,6 +10,7 @@
 #include "scene/figure_palette.h"
 #include "scene/gaze.h"
 #include "scene/lighting.h"
+#include "scene/marks.h"
 #include "scene/measures.h"
 #include "scene/nerve.h"
 #include "scene/overlay.h"
@@ -66,6 +67,9 @@ struct Scene {
     std::optional<Towel> towel;        // drawn over the picture
     std::optional<Measures> measures;  // drawn over the picture, too
     std::optional<AngleArc> angle;     // drawn over the picture
+    std::optional<FaultMark> fault;    // and these
+    std::optional<KneeMark> knee;
+    std::optional<PushMark> push;
     std::optional<Plate> plate;
     OrbitCamera camera;
     Light light;

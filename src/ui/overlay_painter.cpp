@@ -8,31 +8,32 @@
 #include <optional>
 
 #include "scene/strain_palette.h"
+#include "ui/marks_painter.h"
 
 namespace ninety {
 namespace {
 
-class Painter {
+class Painter : public PictureInk {
   public:
-    Painter(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts)
-        : draw_(draw), scene_(scene), area_(area), fonts_(fonts) {}
+    Painter(ImDrawList& list, const Scene& scene, const Rect& picture, const Fonts& letters)
+        : PictureInk(list, scene.camera, picture, letters), scene_(scene) {}
 
     void arc(const AngleArc& arc) {
-        const float thick = std::max(2.0f, 3.2f * fonts_.scale);
+        const float thick = std::max(2.0f, 3.2f * fonts.scale);
         // 1. The sector that has been reached, faintly; its edges would only hide the leg.
         fill(arc, Degrees(0), arc.leg, with_alpha(palette().angle, 44));
         // 2. From the leg on to the target, dotted; from the floor to the leg, solid.
         if (arc.target > arc.leg) dotted(polyline(arc, arc.leg, arc.target), with_alpha(palette().goal, 210));
-        stroke(polyline(arc, Degrees(0), arc.leg), IM_COL32(255, 255, 255, 150), thick + 2.5f * fonts_.scale);
+        stroke(polyline(arc, Degrees(0), arc.leg), IM_COL32(255, 255, 255, 150), thick + 2.5f * fonts.scale);
         stroke(polyline(arc, Degrees(0), arc.leg), palette().angle, thick);
-        // 3. The mark at 90, and at the target where that is another.
+        // 3. The number, and the mark at 90 and at the target where that is another: as they matter.
+        number(arc);
         mark(arc, Degrees(90), "90\u00b0");
         if (std::abs(arc.target.value - 90) > 3) {
             char shown[16];
             std::snprintf(shown, sizeof shown, "%.0f\u00b0", arc.target.value);
             mark(arc, arc.target, shown);
         }
-        number(arc);
     }
 
     // Gap and heel height with their numbers, the mark of one's own raise, the way to go, and the pelvis.
@@ -50,7 +51,7 @@ class Painter {
                 m.mark_is_best ? Phrase<double>("overlay.your_best") : Phrase<double>("overlay.your_raise"),
                 m.mark_angle.value);
             if (const auto p = at(*m.mark + glm::vec3(.13f, .02f, 0)))
-                label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().angle);
+                label(*p, shown, fonts.small, fonts.small->FontSize, palette().angle);
         }
         if (m.scoot_from && wall)
             arrow(*m.scoot_from, *m.scoot_from + glm::vec3(.17f, 0, 0), palette().angle);
@@ -62,7 +63,7 @@ class Painter {
                                     : Phrase<double>("overlay.pelvis_back"),
                    std::abs(m.tilt.value));
         if (const auto p = at(m.pelvis + m.neutral_axis * .24f + glm::vec3(0, .15f, 0)))
-            label_at(*p, shown, fonts_.small, fonts_.small->FontSize, palette().ink);
+            label(*p, shown, fonts.small, fonts.small->FontSize, palette().ink);
         const bool down = m.low_back_gap < kLowBackDown;
         if (down)
             put_phrase(shown, "overlay.low_back_down");
@@ -71,31 +72,31 @@ class Painter {
         const ImU32 ink_back = down ? palette().goal : palette().warn;
         line(m.low_back - glm::vec3(.07f, 0, 0), m.low_back + glm::vec3(.07f, 0, 0), ink_back);
         if (const auto p = at(m.low_back - glm::vec3(.06f, 0, 0)))
-            label_at({p->x, p->y + 14 * fonts_.scale}, shown, fonts_.small, fonts_.small->FontSize, ink_back);
+            label({p->x, p->y + 14 * fonts.scale}, shown, fonts.small, fonts.small->FontSize, ink_back);
     }
 
     // How long the hamstrings are: the palette with its numbers, and each muscle's own.
     void legend(const Beneath& beneath, float from_top) {
-        const float s = fonts_.scale, pad = 12 * s, row = fonts_.small->FontSize + 5 * s;
+        const float s = fonts.scale, pad = 12 * s, row = fonts.small->FontSize + 5 * s;
         const float width = 256 * s, bar = 10 * s;
-        const float height = 2 * pad + fonts_.strong->FontSize + 6 * s + 3 * row + bar + row;
-        const ImVec2 low(area_.at.x + 16 * s, area_.at.y + from_top);
-        draw_.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
+        const float height = 2 * pad + fonts.strong->FontSize + 6 * s + 3 * row + bar + row;
+        const ImVec2 low(area.at.x + 16 * s, area.at.y + from_top);
+        draw.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 12 * s);
         ImVec2 at(low.x + pad, low.y + pad);
-        draw_.AddText(fonts_.strong, fonts_.strong->FontSize, at, palette().ink,
-                      translate("overlay.strain_legend"));
-        at.y += fonts_.strong->FontSize + 6 * s;
+        draw.AddText(fonts.strong, fonts.strong->FontSize, at, palette().ink,
+                     translate("overlay.strain_legend"));
+        at.y += fonts.strong->FontSize + 6 * s;
         for (const Hamstring muscle : kHamstrings) {
             const double strain = beneath.strain[index_of(muscle)];
             char shown[16];
             std::snprintf(shown, sizeof shown, "%.0f %%", std::max(0.0, 100 * strain));
-            draw_.AddCircleFilled({at.x + 5 * s, at.y + fonts_.small->FontSize * .55f}, 4.5f * s,
-                                  colour(strain), 16);
-            draw_.AddText(fonts_.small, fonts_.small->FontSize, {at.x + 15 * s, at.y}, palette().ink,
-                          word(muscle));
-            const ImVec2 size = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, shown);
-            draw_.AddText(fonts_.small, fonts_.small->FontSize, {low.x + width - pad - size.x, at.y},
-                          palette().ink, shown);
+            draw.AddCircleFilled({at.x + 5 * s, at.y + fonts.small->FontSize * .55f}, 4.5f * s,
+                                 colour(strain), 16);
+            draw.AddText(fonts.small, fonts.small->FontSize, {at.x + 15 * s, at.y}, palette().ink,
+                         word(muscle));
+            const ImVec2 size = fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, 0, shown);
+            draw.AddText(fonts.small, fonts.small->FontSize, {low.x + width - pad - size.x, at.y},
+                         palette().ink, shown);
             at.y += row;
         }
         constexpr int kPieces = 22;
@@ -103,15 +104,15 @@ class Painter {
         at.y += 2 * s;
         for (int i = 0; i < kPieces; ++i) {
             const float x = at.x + piece * static_cast<float>(i);
-            draw_.AddRectFilled({x, at.y}, {x + piece + .5f, at.y + bar},
-                                colour(kPaletteEnd * (i + .5) / kPieces));
+            draw.AddRectFilled({x, at.y}, {x + piece + .5f, at.y + bar},
+                               colour(kPaletteEnd * (i + .5) / kPieces));
         }
         for (const double percent : {0.0, 10.0, 20.0}) {
             char shown[16];
             std::snprintf(shown, sizeof shown, "%.0f %%", percent);
             const float x = at.x + piece * static_cast<float>(percent / 100 / kPaletteEnd * kPieces);
-            draw_.AddText(fonts_.small, fonts_.small->FontSize, {x, at.y + bar + 2 * s}, palette().ink_soft,
-                          shown);
+            draw.AddText(fonts.small, fonts.small->FontSize, {x, at.y + bar + 2 * s}, palette().ink_soft,
+                         shown);
         }
     }
 
@@ -121,8 +122,8 @@ class Painter {
         const auto strand = [&](glm::vec3 hand) {
             const auto end = at(hand);
             if (!sole || !end) return;
-            draw_.AddLine(*sole, *end, IM_COL32(120, 96, 74, 235), 7.5f * fonts_.scale);
-            draw_.AddLine(*sole, *end, IM_COL32(222, 204, 178, 255), 5 * fonts_.scale);
+            draw.AddLine(*sole, *end, IM_COL32(120, 96, 74, 235), 7.5f * fonts.scale);
+            draw.AddLine(*sole, *end, IM_COL32(222, 204, 178, 255), 5 * fonts.scale);
         };
         const glm::vec3 eye = scene_.camera.eye();
         const bool left_nearer = glm::distance(eye, towel.left_hand) < glm::distance(eye, towel.right_hand);
@@ -131,13 +132,6 @@ class Painter {
     }
 
   private:
-    void line(glm::vec3 from, glm::vec3 to, ImU32 colour) {
-        const auto a = at(from), b = at(to);
-        if (!a || !b) return;
-        draw_.AddLine(*a, *b, IM_COL32(255, 255, 255, 140), 4.5f * fonts_.scale);
-        draw_.AddLine(*a, *b, colour, 2.2f * fonts_.scale);
-    }
-
     void dimension(const Dimension& d, ImU32 colour) {
         const auto a = at(d.from), b = at(d.to);
         if (!a || !b) return;
@@ -146,23 +140,15 @@ class Painter {
         const ImVec2 along(b->x - a->x, b->y - a->y);
         const float length = std::hypot(along.x, along.y);
         if (length < 4) return;
-        const ImVec2 tick(-along.y / length * 6 * fonts_.scale, along.x / length * 6 * fonts_.scale);
+        const ImVec2 tick(-along.y / length * 6 * fonts.scale, along.x / length * 6 * fonts.scale);
         for (const ImVec2& end : {*a, *b})
-            draw_.AddLine({end.x - tick.x, end.y - tick.y}, {end.x + tick.x, end.y + tick.y}, colour,
-                          2.2f * fonts_.scale);
+            draw.AddLine({end.x - tick.x, end.y - tick.y}, {end.x + tick.x, end.y + tick.y}, colour,
+                         2.2f * fonts.scale);
         char shown[16];
         put_phrase(shown, "overlay.length", 100 * d.length.value);
         // Away from the middle, where the angle's number may be.
-        const ImVec2 place(a->x + along.x * .72f, a->y + along.y * .72f + 13 * fonts_.scale);
-        label_at(place, shown, fonts_.small, fonts_.small->FontSize, colour);
-    }
-
-    void arrow(glm::vec3 from, glm::vec3 to, ImU32 colour) {
-        line(from, to, colour);
-        const glm::vec3 back = (from - to) * .35f, side(0, 0, .035f);
-        const auto tip = at(to + (to - from) * .2f), left = at(to + back + side),
-                   right = at(to + back - side);
-        if (tip && left && right) draw_.AddTriangleFilled(*tip, *left, *right, colour);
+        const ImVec2 place(a->x + along.x * .72f, a->y + along.y * .72f + 13 * fonts.scale);
+        label(place, shown, fonts.small, fonts.small->FontSize, colour);
     }
 
     static ImU32 colour(double strain) {
@@ -170,47 +156,20 @@ class Painter {
         return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1});
     }
 
-    static ImU32 with_alpha(ImU32 colour, int alpha) {
-        return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
-    }
-
-    std::optional<ImVec2> at(glm::vec3 point) const {
-        const auto p = project(scene_.camera, area_.size, point);
-        if (!p) return std::nullopt;
-        return ImVec2(area_.at.x + p->x, area_.at.y + p->y);
-    }
-
-    PointList<ImVec2> projected(const PointList<glm::vec3>& points) const {
-        PointList<ImVec2> out;
-        for (const glm::vec3& point : points)
-            if (const auto p = at(point)) out.push_back(*p);
-        return out;
-    }
-
-    void stroke(const PointList<glm::vec3>& points, ImU32 colour, float thick) {
-        const auto line = projected(points);
-        if (line.size() > 1) draw_.AddPolyline(line.data(), static_cast<int>(line.size()), colour, 0, thick);
-    }
-
-    void dotted(const PointList<glm::vec3>& points, ImU32 colour) {
-        for (const ImVec2& p : projected(points))
-            draw_.AddCircleFilled(p, 1.7f * fonts_.scale, colour, 10);
-    }
-
     void fill(const AngleArc& arc, Degrees from, Degrees to, ImU32 colour) {
         auto fan = projected(polyline(arc, from, to));
         const auto hip = at(arc.hip_world);
         if (!hip || fan.size() < 2) return;
         fan.push_back(*hip);
-        draw_.AddConvexPolyFilled(fan.data(), static_cast<int>(fan.size()), colour);
+        draw.AddConvexPolyFilled(fan.data(), static_cast<int>(fan.size()), colour);
     }
 
-    void mark(const AngleArc& arc, Degrees where, const char* label) {
+    void mark(const AngleArc& arc, Degrees where, const char* words) {
         const auto inner = at(arc.at(where, .93f)), outer = at(arc.at(where, 1.12f)),
                    beyond = at(arc.at(where, 1.24f));
         if (!inner || !outer || !beyond) return;
-        draw_.AddLine(*inner, *outer, palette().goal, std::max(2.0f, 3.0f * fonts_.scale));
-        label_at(*beyond, label, fonts_.strong, fonts_.strong->FontSize, palette().goal);
+        draw.AddLine(*inner, *outer, palette().goal, std::max(2.0f, 3.0f * fonts.scale));
+        label(*beyond, words, fonts.strong, fonts.strong->FontSize, palette().goal);
     }
 
     // The degrees: beside the middle of the arc, large, on a light ground.
@@ -222,22 +181,10 @@ class Painter {
         // wall.
         const glm::vec3 aside(0, 0, (arc.hip_world.z < 0 ? -1.25f : 1.25f) * arc.radius);
         const auto place = square_on > .6f ? at(arc.at(arc.leg / 2, 1.42f)) : at(arc.at(arc.leg / 2) + aside);
-        if (place) label_at(*place, shown, fonts_.number, fonts_.heading->FontSize * 1.45f, palette().angle);
+        if (place) label(*place, shown, fonts.number, fonts.heading->FontSize * 1.45f, palette().angle);
     }
 
-    void label_at(ImVec2 centre, const char* label, ImFont* font, float pixels, ImU32 colour) {
-        const ImVec2 size = font->CalcTextSizeA(pixels, 1e6f, 0, label);
-        const ImVec2 pad(7 * fonts_.scale, 2.5f * fonts_.scale);
-        const ImVec2 low(centre.x - size.x / 2 - pad.x, centre.y - size.y / 2 - pad.y);
-        const ImVec2 high(centre.x + size.x / 2 + pad.x, centre.y + size.y / 2 + pad.y);
-        draw_.AddRectFilled(low, high, palette().scrim, (high.y - low.y) / 2);
-        draw_.AddText(font, pixels, {low.x + pad.x, low.y + pad.y}, colour, label);
-    }
-
-    ImDrawList& draw_;
     const Scene& scene_;
-    const Rect& area_;
-    const Fonts& fonts_;
 };
 
 }  // namespace
@@ -246,8 +193,11 @@ void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, cons
                     float legend_y) {
     draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
     Painter painter(draw, scene, area, fonts);
+    keep_marks_clear(painter, scene);
+    paint_tense_muscles(painter, scene);
     if (scene.towel) painter.towel(*scene.towel);
     if (scene.angle) painter.arc(*scene.angle);
+    paint_marks(painter, scene);
     if (scene.measures) painter.measures(*scene.measures, !scene.towel);
     // A live scene of the article has its own numbers.
     if (scene.beneath && !scene.beneath->tone_01 && !scene.beside) painter.legend(*scene.beneath, legend_y);

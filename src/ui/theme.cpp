@@ -121,7 +121,7 @@ const Palette& palette() {
         IM_COL32(208, 228, 223, 255), IM_COL32(255, 255, 255, 255), IM_COL32(203, 78, 32, 255),
         IM_COL32(23, 104, 99, 255),   IM_COL32(158, 43, 37, 255),   IM_COL32(250, 226, 216, 255),
         IM_COL32(146, 46, 10, 255),   IM_COL32(12, 80, 76, 255),    IM_COL32(0, 104, 168, 255),
-        IM_COL32(203, 78, 32, 255),   IM_COL32(250, 247, 241, 226),
+        IM_COL32(203, 78, 32, 255),   IM_COL32(250, 247, 241, 226), IM_COL32(236, 150, 12, 255),
     };
     // Black on white, and colours that hold seven to one against it.
     static constexpr Palette kContrast{
@@ -130,7 +130,7 @@ const Palette& palette() {
         IM_COL32(184, 224, 220, 255), IM_COL32(255, 255, 255, 255), IM_COL32(138, 40, 4, 255),
         IM_COL32(0, 72, 68, 255),     IM_COL32(122, 10, 6, 255),    IM_COL32(255, 232, 226, 255),
         IM_COL32(120, 34, 2, 255),    IM_COL32(0, 60, 56, 255),     IM_COL32(0, 62, 120, 255),
-        IM_COL32(138, 40, 4, 255),    IM_COL32(255, 255, 255, 250),
+        IM_COL32(138, 40, 4, 255),    IM_COL32(255, 255, 255, 250), IM_COL32(150, 84, 0, 255),
     };
     return high_contrast ? kContrast : kDay;
 }

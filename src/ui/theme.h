@@ -20,6 +20,7 @@ struct Palette {
     ImU32 angle_strong, accent_strong;     // the same darker, where contrast must be 7:1
     ImU32 left_leg, right_leg;             // told apart by colour-blind people, too; and by shape
     ImU32 scrim;                           // behind text that lies on the picture
+    ImU32 hint;                            // amber: where an error is
 };
 const Palette& palette();
 

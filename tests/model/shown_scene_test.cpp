@@ -193,6 +193,56 @@ TEST_CASE("there is a towel as long as one stretches with one and the leg is up"
 }
 
 TEST_CASE(
+    "each way to stretch is told by its own mark: the knee's bend, the push, the towel, nothing at the "
+    "wall") {
+    for (const Variant variant :
+         {Variant::wall, Variant::bent_knee, Variant::contract_relax, Variant::towel}) {
+        Settings settings;
+        settings.routine.variant = variant;
+        const Scene scene = scene_of(in_hold(settings, Side::right));
+        CHECK(scene.knee.has_value() == (variant == Variant::bent_knee));
+        CHECK(scene.push.has_value() == (variant == Variant::contract_relax));
+        CHECK_FALSE(scene.fault);
+        // The second view has lines of none.
+        const Scene inset = inset_scene_of(AppState(settings), scene, 1.5f);
+        CHECK_FALSE(inset.knee);
+        CHECK_FALSE(inset.push);
+    }
+}
+
+TEST_CASE("contract-relax in the demonstration: it pushes when a session's hold of that length does") {
+    Settings settings;
+    settings.routine.variant = Variant::contract_relax;
+    settings.routine.hold = Seconds(60);
+    const auto at = [&](double held_s) { return scene_of(in_hold(settings, Side::left, held_s / 60)).push; };
+    // Three pushes of seven seconds, each .4 of its third's rest after its beginning: at 5.2, 25.2 and 45.2
+    // s.
+    REQUIRE(at(2));
+    CHECK(at(2)->now == PushNow{});
+    for (const double begins : {5.2, 25.2, 45.2}) {
+        CHECK(at(begins + 4)->now == PushNow{PushNow::Phase::push, 1});
+        CHECK(at(begins + 6.9)->now.phase == PushNow::Phase::push);
+        CHECK(at(begins + 11)->now == PushNow{PushNow::Phase::let_go, 0});
+    }
+}
+
+TEST_CASE("an error is marked as long as it is shown, in place of what its way to stretch would show") {
+    for (const Variant variant : {Variant::wall, Variant::bent_knee, Variant::contract_relax}) {
+        Settings settings;
+        settings.routine.variant = variant;
+        AppState state = in_hold(settings, Side::right);
+        state.watch.fault = Fault::toes_pulled;
+        const Scene scene = scene_of(state);
+        REQUIRE(scene.fault);
+        CHECK(scene.fault->fault == Fault::toes_pulled);
+        CHECK(scene.fault->variant == variant);
+        CHECK_FALSE(scene.knee);
+        CHECK_FALSE(scene.push);
+        CHECK_FALSE(inset_scene_of(state, scene, 1.5f).fault);
+    }
+}
+
+TEST_CASE(
     "breath: out 1.4 times as long as in, as many a minute as asked, full in the middle and empty at the "
     "ends") {
     for (const double per_minute : {6.0, 12.0}) {

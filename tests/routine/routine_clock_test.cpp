@@ -313,3 +313,17 @@ TEST_CASE("push and relax: three pushes of seven seconds inside the hold, each w
     CHECK_FALSE(pushing_at(hold, push - .1_s));
     CHECK_FALSE(pushing_at(hold, push + kPush));
 }
+
+TEST_CASE("a push comes within a second and goes within two, and is nothing between pushes") {
+    const Pushes pushes = pushes_in(60.0_s);
+    REQUIRE(pushes.count == 3);
+    CHECK(push_tone(pushes, pushes.begins[0] - .01_s) == doctest::Approx(0));
+    for (std::size_t i = 0; i < pushes.count; ++i) {
+        CHECK(push_tone(pushes, pushes.begins[i]) == doctest::Approx(0));
+        CHECK(push_tone(pushes, pushes.begins[i] + 1.0_s) == doctest::Approx(1));
+        CHECK(push_tone(pushes, pushes.begins[i] + kPush) == doctest::Approx(1));
+        CHECK(push_tone(pushes, pushes.begins[i] + kPush + 1.0_s) == doctest::Approx(.5));
+        CHECK(push_tone(pushes, pushes.begins[i] + kPush + 2.0_s) == doctest::Approx(0));
+    }
+    CHECK(push_tone(Pushes{}, 10.0_s) == 0);
+}
