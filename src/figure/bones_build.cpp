@@ -80,7 +80,7 @@ void add(FigureMesh& mesh, const HalfMesh& half, const Field& surface, const Bon
 
 }  // namespace
 
-FigureMesh build_bones() {
+FigureMesh build_bones(double share) {
     const FigureField skin;
     std::vector<BonePiece> pieces;
     add_spine(skin, pieces);
@@ -93,7 +93,8 @@ FigureMesh build_bones() {
         HalfMesh half = surface_nets(surface, box_of(skin, piece));
         for (dvec3& p : half.points)
             p = project_to_surface(surface, p);
-        reduce(half, piece.triangles / 2, [](dvec3) { return 1.0; });
+        const auto wanted = static_cast<std::size_t>(share * static_cast<double>(piece.triangles) / 2);
+        reduce(half, wanted, [](dvec3) { return 1.0; });
         for (dvec3& p : half.points)
             p = project_to_surface(surface, p);
         add(mesh, half, surface, piece, false);

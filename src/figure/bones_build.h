@@ -16,6 +16,9 @@ inline constexpr int kBoneMaterialCount = 3;
 // 2 mm at a stature of 1.72 m, fraction of stature.
 inline constexpr double kBonesUnderSkin = .002 / 1.72;
 
-FigureMesh build_bones();
+// `share` of the triangles that each bone is drawn with close up, above 0 to 1.
+FigureMesh build_bones(double share = 1);
+// For where the whole body is less than kCoarseBelow pixels long (scene/detail_level.h).
+inline constexpr double kCoarseBones = .35;
 
 }  // namespace ninety

@@ -19,8 +19,6 @@ namespace {
 
 using glm::dvec3;
 
-constexpr double kFaceEdge = .0012;  // the longest edge on the face before thinning out
-
 GridBox box_of(const FigureField& field, double cell) {
     // Everything a bone's joint can be away from the skin around it, with some air.
     const auto reach = [&](Bone bone, double margin, dvec3& low, dvec3& high) {
@@ -64,14 +62,14 @@ class HandLens {
 };
 
 // Where an error shows most: face, hands and toes; then what bends.
-double importance(const FigureField& field, dvec3 p) {
+double importance(const FigureField& field, double face, dvec3 p) {
     double w = 1;
     const auto near = [&](dvec3 centre, double radius, double factor) {
         w = std::max(w, 1 + (factor - 1) * smooth_step(radius, radius * .6, glm::distance(p, centre)));
     };
     const dvec3 wrist = field.joint(Bone::hand_r), along = wrist - field.joint(Bone::forearm_r);
     near(field.joint(Bone::head) + dvec3(.060, .030, 0), .040, 4.5);
-    w = std::max(w, 12 * face::fineness(mirrored_in_head(field, p)));
+    w = std::max(w, face * face::fineness(mirrored_in_head(field, p)));
     near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 4.5);
     near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.6);
     near(wrist + along * .62, .050, 6.0);
@@ -79,6 +77,7 @@ double importance(const FigureField& field, dvec3 p) {
     near(field.joint(Bone::foot_r), .12, 1.4);
     near(field.joint(Bone::shank_r), .07, 1.5);
     near(field.joint(Bone::thigh_r), .10, 1.4);
+    near(field.joint(Bone::upper_arm_r), .06, 1.3);
     return w;
 }
 
@@ -174,9 +173,10 @@ class Tailor {
                 low.material = high.material = rim(upper, lower, half_.points[v]);
                 low.seam = high.seam, low.fold = high.fold, low.flush = high.flush;
                 low.curve = high.curve, low.edge = high.edge;
-                high.normal = glm::normalize(high.normal + down),
-                low.normal = glm::normalize(low.normal + down * 2.0f);
-                if (half_.points[v].z == 0) high.normal.z = low.normal.z = 0;
+                // At the body's middle without a part across it, so that both sides meet in one.
+                const glm::vec3 along(1, 1, half_.points[v].z == 0 ? 0 : 1);
+                high.normal = glm::normalize((high.normal + down) * along);
+                low.normal = glm::normalize((low.normal + down * 2.0f) * along);
                 mesh_.vertices.push_back(high), mesh_.vertices.push_back(low);
                 band[v] = {id, id + 1};
             }
@@ -320,14 +320,14 @@ FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
         p = project_to_surface(surface, lens.real(p));
     refine(half, surface, [&](dvec3 p) {
         const dvec3 h = mirrored_in_head(field, p);
-        return face::fineness(h) > 0 ? kFaceEdge : shape::ear(h) < .002 ? 2 * kFaceEdge : 1.0;
+        return face::fineness(h) > 0 ? detail.face_edge : shape::ear(h) < .002 ? 2 * detail.face_edge : 1.0;
     });
     // 2. Where the garments end. The top covers the shorts.
     const std::vector<Cut> cuts = cuts_of(field);
     for (const Cut& cut : cuts)
         cut_along(half, surface, cut.inside, static_cast<std::uint8_t>(cut.tag));
     // 3. Thinned out, and back onto the surface.
-    reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, p); });
+    reduce(half, detail.triangles / 2, [&](dvec3 p) { return importance(field, detail.face, p); });
     settle(cuts, surface, half);
     std::replace_if(
         half.tags.begin(), half.tags.end(), [](std::uint8_t tag) { return !parts_skin(tag); },
@@ -335,7 +335,7 @@ FigureMesh build_figure(const FigureField& field, FigureDetail detail) {
     // 4. Clothed, bound, mirrored; eyes and hair.
     FigureMesh mesh = Tailor(field, half).run();
     mirror(mesh);
-    add_head_pieces(field, mesh);
+    add_head_pieces(field, detail, mesh);
     sort_into_ranges(mesh);
     return mesh;
 }

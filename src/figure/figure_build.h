@@ -11,9 +11,16 @@ namespace ninety {
 
 struct FigureDetail {
     double cell = .0022;  // of the grid, fraction of stature
-    std::size_t triangles =
-        11200;  // wanted for the skin of the whole figure, before the hems' edges are added
+    // Wanted for the skin of the whole figure, before the hems' edges are added.
+    std::size_t triangles = 11200;
+    std::size_t hair_triangles = 1250;
+    int eye_segments = 14;     // around an eyeball
+    double face = 12;          // how much finer than the trunk
+    double face_edge = .0012;  // the longest edge on the face before thinning out, fraction of stature
 };
+// For where the whole body is less than kCoarseBelow pixels long (scene/detail_level.h).
+inline constexpr FigureDetail kCoarseFigure{
+    .triangles = 5600, .hair_triangles = 600, .eye_segments = 8, .face = 11, .face_edge = .0013};
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail = {});
 

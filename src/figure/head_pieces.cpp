@@ -64,11 +64,11 @@ void add_rings(FigureMesh& mesh, const Ball& ball, std::initializer_list<double>
     }
 }
 
-void add_eyeball(FigureMesh& mesh, dvec3 centre) {
+void add_eyeball(FigureMesh& mesh, dvec3 centre, int segments) {
     using enum FigureMaterial;
     const Ball ball{centre, {1, 0, 0}, {0, 1, 0}, face::kEyeRadius};
     constexpr FigureMaterial kRings[] = {pupil, pupil, iris, iris_rim, iris_rim, white, white, white};
-    add_rings(mesh, ball, {.5, 8, 9, 20, 21.5, 22.5, 48, 86}, 14, [&](std::uint32_t ring, dvec3 out) {
+    add_rings(mesh, ball, {.5, 8, 9, 20, 21.5, 22.5, 48, 86}, segments, [&](std::uint32_t ring, dvec3 out) {
         const FigureMaterial m = kRings[ring];
         return m == white && out.y > .17 ? white_shaded : m;
     });
@@ -105,7 +105,7 @@ double importance_of_hair(dvec3 head, double thick) {
     return 1 + 2 * smooth_step(.004, .001, thick) + smooth_step(.03, .06, head.x);
 }
 
-void add_hair(const FigureField& field, FigureMesh& mesh) {
+void add_hair(const FigureField& field, std::size_t triangles, FigureMesh& mesh) {
     // 1. Moved aside, as the mesher takes a field to be mirrored at z = 0.
     constexpr double kAside = .12;
     const auto place = [](dvec3 p) { return dvec3(p.x, p.y, p.z - kAside); };
@@ -126,7 +126,7 @@ void add_hair(const FigureField& field, FigureMesh& mesh) {
     for (std::size_t t = 0; t < half.triangles.size(); ++t)
         if (half.tags[t] != 0) half.triangles[kept] = half.triangles[t], half.tags[kept++] = half.tags[t];
     half.triangles.resize(kept), half.tags.resize(kept);
-    reduce(half, 1250,
+    reduce(half, triangles,
            [&](dvec3 p) { return importance_of_hair(field.in_bone(Bone::head, place(p)), thick(p)); });
     // 3. The colours run from line to line.
     const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
@@ -152,13 +152,13 @@ void add_hair(const FigureField& field, FigureMesh& mesh) {
 
 }  // namespace
 
-void add_head_pieces(const FigureField& field, FigureMesh& mesh) {
+void add_head_pieces(const FigureField& field, const FigureDetail& detail, FigureMesh& mesh) {
     for (const double side : {-1.0, 1.0}) {
         const dvec3 eye = field.joint(Bone::head) + face::kEye * dvec3(1, 1, side);
-        add_eyeball(mesh, eye);
+        add_eyeball(mesh, eye, detail.eye_segments);
         add_lid(mesh, eye);
     }
-    add_hair(field, mesh);
+    add_hair(field, detail.hair_triangles, mesh);
 }
 
 }  // namespace ninety

@@ -4,12 +4,11 @@
 // bone.
 #pragma once
 
-#include "figure/figure_field.h"
-#include "scene/figure_mesh.h"
+#include "figure/figure_build.h"
 
 namespace ninety {
 
 // Adds the pieces of both sides to vertices and indices; the ranges are the caller's.
-void add_head_pieces(const FigureField& field, FigureMesh& mesh);
+void add_head_pieces(const FigureField& field, const FigureDetail& detail, FigureMesh& mesh);
 
 }  // namespace ninety

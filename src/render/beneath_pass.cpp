@@ -1,6 +1,6 @@
 #include "render/beneath_pass.h"
 
-#include "render/figure_buffers.h"
+#include "i18n/translate.h"
 #include "render/light_uniforms.h"
 #include "render/shader_layout.h"
 #include "scene/figure_skinning.h"
@@ -33,20 +33,13 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
                          std::vector<std::string>& notices) {
     auto bones_shader = Shader::load(shaders, "bones.vert", "beneath.frag");
     auto muscle_shader = Shader::load(shaders, "muscle.vert", "beneath.frag");
-    const auto mesh = load_figure_mesh(bones);
     for (const auto* shader : {&bones_shader, &muscle_shader})
         if (!*shader) notices.push_back(shader->error());
-    if (!mesh) notices.push_back(mesh.error());
-    usable_ = bones_shader && muscle_shader && mesh;
+    bones_ = FigureModel(bones, translate("problem.picture.mesh_no_bones"), notices);
+    usable_ = bones_shader && muscle_shader && bones_;
     if (!usable_) return;
     bones_shader_ = std::move(*bones_shader);
     muscle_shader_ = std::move(*muscle_shader);
-
-    bones_array_ = make_vertex_array();
-    glBindVertexArray(bones_array_.get());
-    bone_vertices_ = make_figure_vertices(*mesh);
-    bone_indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, mesh->indices.data(), mesh->indices.size() * 4);
-    bone_count_ = static_cast<GLsizei>(mesh->indices.size());
 
     muscle_array_ = make_vertex_array();
     glBindVertexArray(muscle_array_.get());
@@ -62,12 +55,13 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
     set_tinted_attributes();
 }
 
-void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip) {
+void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int picture_height_px) {
     if (!usable_ || !(scene.beneath || scene.box || scene.beside || scene.nerve)) return;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);
-    if (scene.beneath) draw_bones(scene, world_to_clip);
+    if (scene.beneath)
+        draw_bones(scene, world_to_clip, detail_level(scene.camera, scene.body.stature, picture_height_px));
     muscle_shader_.use();
     set_light(muscle_shader_, scene.light, scene.camera.eye());
     muscle_shader_.set("u_world_to_clip", world_to_clip);
@@ -93,7 +87,7 @@ void BeneathPass::draw_depth(const Scene& scene, const glm::mat4& world_to_clip)
     draw_made();
 }
 
-void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip) {
+void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip, DetailLevel level) {
     bones_shader_.use();
     set_light(bones_shader_, scene.light, scene.camera.eye());
     bones_shader_.set("u_world_to_clip", world_to_clip);
@@ -103,8 +97,7 @@ void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip)
     if (scene.nerve) glDisable(GL_CULL_FACE);
     const BoneRows rows = bone_rows(scene.pose, scene.body);
     bones_shader_.set("u_bones", std::span<const glm::vec4>(rows));
-    glBindVertexArray(bones_array_.get());
-    glDrawElements(GL_TRIANGLES, bone_count_, GL_UNSIGNED_INT, nullptr);
+    bones_.draw(level);
     glEnable(GL_CULL_FACE);
 }
 

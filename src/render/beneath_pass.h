@@ -2,8 +2,10 @@
 // leg, its nerve; and the box that somebody lifts.
 #pragma once
 
-#include "render/figure_pass.h"
+#include "render/figure_model.h"
+#include "render/shader.h"
 #include "scene/muscle_tubes.h"
+#include "scene/scene.h"
 
 namespace ninety {
 
@@ -13,22 +15,21 @@ class BeneathPass {
     BeneathPass(const std::filesystem::path& shaders, const std::filesystem::path& bones,
                 std::vector<std::string>& notices);
 
-    // Opaque, into the bound target; nothing where the scene has nothing of the kind.
-    void draw(const Scene& scene, const glm::mat4& world_to_clip);
+    // Opaque, into the bound target, a picture this high; nothing where the scene has nothing of the kind.
+    void draw(const Scene& scene, const glm::mat4& world_to_clip, int picture_height_px);
     // What of it stands in the light.
     void draw_depth(const Scene& scene, const glm::mat4& world_to_clip);
 
   private:
-    void draw_bones(const Scene& scene, const glm::mat4& world_to_clip);
+    void draw_bones(const Scene& scene, const glm::mat4& world_to_clip, DetailLevel level);
     void draw_muscles(const Scene& scene);
     void draw_made();
 
     bool usable_ = true;
     Shader bones_shader_, muscle_shader_;
-    GlVertexArray bones_array_, muscle_array_;
-    FigureVertices bone_vertices_;
-    GlBuffer bone_indices_, muscle_vertices_, muscle_indices_;
-    GLsizei bone_count_ = 0;
+    FigureModel bones_;
+    GlVertexArray muscle_array_;
+    GlBuffer muscle_vertices_, muscle_indices_;
     MuscleTubes tubes_;
     // Made anew as it moves: boxes and nerve.
     TintedMesh made_;

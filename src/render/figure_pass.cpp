@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "i18n/translate.h"
 #include "render/light_uniforms.h"
 #include "render/shader_layout.h"
 #include "scene/gaze.h"
@@ -34,23 +35,11 @@ FigurePass::FigurePass(const std::filesystem::path& shaders, const std::filesyst
                        std::vector<std::string>& notices)
     : figure_(load_or_fall_back(shaders, "figure.vert", "figure.frag", notices)),
       depth_(load_or_fall_back(shaders, "figure_depth.vert", "figure_depth.frag", notices)),
-      ghost_(load_or_fall_back(shaders, "figure.vert", "ghost.frag", notices, &ghost_usable_)) {
-    auto loaded = load_figure_mesh(mesh_file);
-    if (!loaded) {
-        notices.push_back(loaded.error());
-        return;
-    }
-    const FigureMesh& mesh = *loaded;
-    everything_ = mesh.everything;
-    left_leg_ = mesh.left_leg;
-    right_leg_ = mesh.right_leg;
-    vertex_array_ = make_vertex_array();
-    glBindVertexArray(vertex_array_.get());
-    vertices_ = make_figure_vertices(mesh);
-    indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.data(), mesh.indices.size() * 4);
-}
+      ghost_(load_or_fall_back(shaders, "figure.vert", "ghost.frag", notices, &ghost_usable_)),
+      model_(mesh_file, translate("problem.picture.mesh_no_figure"), notices) {}
 
-void FigurePass::pose(const Scene& scene) {
+void FigurePass::pose(const Scene& scene, int picture_height_px) {
+    level_ = detail_level(scene.camera, scene.body.stature, picture_height_px);
     const auto skin = [&](const WorldPose& pose) {
         return skin_pose(pose, scene.body, scene.build, scene.breath_01);
     };
@@ -69,42 +58,37 @@ void FigurePass::set_body(const Shader& shader, const SkinPose& pose) {
     shader.set("u_breath", pose.breath_01);
 }
 
-void FigurePass::draw_range(const FigureMesh::Range& range) const {
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,
-                   reinterpret_cast<void*>(std::size_t{range.first} * 4));
-}
-
-void FigurePass::draw_front_depth(const FigureMesh::Range& range) const {
+void FigurePass::draw_front_depth(DetailLevel level, FigurePart part) const {
     // Depth first, then only what is nearest: each pixel is blended once.
     glDisable(GL_BLEND);
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
-    draw_range(range);
+    model_.draw(level, part);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glDepthFunc(GL_LEQUAL);
 }
 
 void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
-    if (!vertex_array_) return;
+    if (!model_) return;
+    // A shadow is softer than what the coarse body lacks.
     depth_.use();
     depth_.set("u_world_to_clip", world_to_clip);
     set_body(depth_, skin_);
-    glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);
     glEnable(GL_POLYGON_OFFSET_FILL);
     glPolygonOffset(1.5f, 3.0f);
-    draw_range(everything_);
+    model_.draw(DetailLevel::coarse);
     if (beside_) {
         set_body(depth_, beside_skin_);
-        draw_range(everything_);
+        model_.draw(DetailLevel::coarse);
     }
     glDisable(GL_POLYGON_OFFSET_FILL);
 }
 
 void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light,
                       const RenderTarget& shadow_map, bool soft_edges) const {
-    if (!vertex_array_) return;
+    if (!model_) return;
     figure_.use();
     set_light(figure_, scene.light, scene.camera.eye());
     figure_.set("u_world_to_clip", world_to_clip);
@@ -119,61 +103,59 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     const bool veil = scene.beneath.has_value();
     figure_.set("u_soft_edges", soft_edges ? 1.0f : 0.0f);
     figure_.set("u_veil", veil ? 1.0f : 0.0f);
-    glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
-    if (veil) draw_front_depth(everything_);
+    if (veil) draw_front_depth(level_, FigurePart::everything);
     if (soft_edges || veil)
         glEnable(GL_BLEND);
     else
         glDisable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    draw_range(everything_);
+    model_.draw(level_);
     glDepthFunc(GL_LESS);
     if (beside_) {
         figure_.set("u_veil", 0.0f);
         set_body(figure_, beside_skin_);
         if (!soft_edges) glDisable(GL_BLEND);
-        draw_range(everything_);
+        model_.draw(level_);
     }
     glDisable(GL_BLEND);
 }
 
-void FigurePass::draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width) const {
-    if (!vertex_array_ || !ghost_usable_) return;
+void FigurePass::draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width,
+                              DetailLevel level) const {
+    if (!model_ || !ghost_usable_) return;
     ghost_.use();
     ghost_.set("u_eye", eye);
     ghost_.set("u_world_to_clip", world_to_clip);
     set_body(ghost_, skin_);
     ghost_.set("u_ghost", glm::vec4(.78f, .86f, .90f, .85f));
     ghost_.set("u_rim", width);
-    glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
-    draw_front_depth(everything_);
+    draw_front_depth(level, FigurePart::everything);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    draw_range(everything_);
+    model_.draw(level);
     glDisable(GL_BLEND);
     glDepthFunc(GL_LESS);
 }
 
 void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip) const {
-    if (!vertex_array_ || !ghost_usable_) return;
+    if (!model_ || !ghost_usable_) return;
     ghost_.use();
     ghost_.set("u_eye", scene.camera.eye());
     ghost_.set("u_world_to_clip", world_to_clip);
     set_body(ghost_, target_skin_);
     ghost_.set("u_ghost", glm::vec4(.16f, .56f, .53f, .62f));
     ghost_.set("u_rim", 0.0f);
-    const FigureMesh::Range& leg = scene.raised == Side::left ? left_leg_ : right_leg_;
-    glBindVertexArray(vertex_array_.get());
+    const FigurePart leg = scene.raised == Side::left ? FigurePart::left_leg : FigurePart::right_leg;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
-    draw_front_depth(leg);
+    draw_front_depth(level_, leg);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    draw_range(leg);
+    model_.draw(level_, leg);
     glDisable(GL_BLEND);
     glDepthFunc(GL_LESS);
 }

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "render/figure_buffers.h"
+#include "render/figure_model.h"
 #include "render/gl_objects.h"
 #include "render/shader.h"
 #include "render/shadow_light.h"
@@ -21,28 +21,25 @@ class FigurePass {
     FigurePass(const std::filesystem::path& shaders, const std::filesystem::path& mesh,
                std::vector<std::string>& notices);
 
-    // Takes over the scene's pose; the draws that follow show it.
-    void pose(const Scene& scene);
+    // Takes over the scene's pose; the draws that follow show it, in a picture this high.
+    void pose(const Scene& scene, int picture_height_px);
 
     void draw_depth(const glm::mat4& world_to_clip) const;
     void draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light,
               const RenderTarget& shadow_map, bool soft_edges) const;
     // Asks for a scene with a target. Blended over what is there, once per pixel.
     // The whole body as an outline, `width` pixels wide (> 0), onto what is there.
-    void draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width) const;
+    void draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width, DetailLevel level) const;
     void draw_target(const Scene& scene, const glm::mat4& world_to_clip) const;
 
   private:
-    void draw_range(const FigureMesh::Range& range) const;
     static void set_body(const Shader& shader, const SkinPose& pose);
-    void draw_front_depth(const FigureMesh::Range& range) const;
+    void draw_front_depth(DetailLevel level, FigurePart part) const;
 
     Shader figure_, depth_, ghost_;
     bool ghost_usable_ = true;
-    GlVertexArray vertex_array_;
-    FigureVertices vertices_;
-    GlBuffer indices_;
-    FigureMesh::Range everything_, left_leg_, right_leg_;
+    FigureModel model_;
+    DetailLevel level_ = DetailLevel::fine;
     SkinPose skin_, target_skin_, beside_skin_;
     bool beside_ = false;
     FigurePalette palette_{};

@@ -149,8 +149,11 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     glViewport(0, 0, image_.size.x, image_.size.y);
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
-    beneath_.draw(scene, world_to_clip);
-    figure_.draw_outline(world_to_clip, scene.camera.eye(), kOutline);
+    beneath_.draw(scene, world_to_clip, image_.size.y);
+    const auto level = [&](const OrbitCamera& camera, int height_px) {
+        return detail_level(camera, scene.body.stature, height_px);
+    };
+    figure_.draw_outline(world_to_clip, scene.camera.eye(), kOutline, level(scene.camera, image_.size.y));
 
     const PlateInset inset = plate_inset(glm::vec2(image_.size));
     const glm::ivec2 at(glm::vec2(inset.at.x, static_cast<float>(image_.size.y) - inset.at.y - inset.side));
@@ -162,13 +165,13 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     use_no_program();
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     const OrbitCamera& whole = scene.plate->whole;
-    figure_.draw_outline(whole.projection(1) * whole.view(), whole.eye(), 2 * kOutline);
+    figure_.draw_outline(whole.projection(1) * whole.view(), whole.eye(), 2 * kOutline, level(whole, side));
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, image_.size.x, image_.size.y);
 }
 
 void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
-    figure_.pose(scene);
+    figure_.pose(scene, image_.size.y);
     if (scene.plate) return draw_plate(scene, aspect, jitter, onto);
     draw_shadows(scene);
     // On the room: what is left of its light, the figure, and the leg it works towards.
@@ -177,7 +180,7 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
     contact_.apply(scene, aspect);
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
-    beneath_.draw(scene, world_to_clip);
+    beneath_.draw(scene, world_to_clip, image_.size.y);
     figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
                  quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target) figure_.draw_target(scene, world_to_clip);

@@ -83,8 +83,9 @@ struct FigureMesh {
 // Little-endian, with magic, version and checksum. Error: one sentence naming the file.
 Status save_figure_mesh(const std::filesystem::path& file, const FigureMesh& mesh);
 
-// Refuses what is missing, truncated, of another version, or damaged: one sentence naming the file and saying
-// that no figure is shown. What it returns is safe to draw: every index, bone and range is within bounds.
+// Refuses what is missing, truncated, of another version, or damaged: half a sentence naming the file and
+// what is wrong; the caller says what follows. What it returns is safe to draw: every index, bone and range
+// is within bounds.
 Result<FigureMesh> load_figure_mesh(const std::filesystem::path& file);
 
 }  // namespace ninety

@@ -13,8 +13,8 @@
 namespace {
 
 constexpr const char* kUsage =
-    "usage: ninety_make_figure OUT.mesh [--triangles COUNT]\n"
-    "       ninety_make_figure --bones OUT.mesh\n"
+    "usage: ninety_make_figure OUT.mesh [--coarse | --triangles COUNT]\n"
+    "       ninety_make_figure --bones OUT.mesh [--coarse]\n"
     "       ninety_make_figure IN.mesh --preview OUT.png [--pose bind|standing|raise|squat]\n"
     "                          [--style smooth|wire]\n"
     "                          [--view front|side|three-quarter|back] [--part "
@@ -37,8 +37,12 @@ int make(const std::filesystem::path& file, ninety::FigureDetail detail) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc == 2 && argv[1][0] != '-') return make(argv[1], {});
-    if (argc == 3 && std::strcmp(argv[1], "--bones") == 0) return save(argv[2], ninety::build_bones());
+    const bool coarse = argc > 2 && std::strcmp(argv[argc - 1], "--coarse") == 0;
+    if (coarse) --argc;
+    if (argc == 2 && argv[1][0] != '-')
+        return make(argv[1], coarse ? ninety::kCoarseFigure : ninety::FigureDetail{});
+    if (argc == 3 && std::strcmp(argv[1], "--bones") == 0)
+        return save(argv[2], ninety::build_bones(coarse ? ninety::kCoarseBones : 1));
     if (argc == 4 &&
         std::strcmp(argv[2], "--triangles") == 0)  // to see the shape apart from its thinning out
         return make(argv[1], {.cell = .0014, .triangles = static_cast<std::size_t>(std::atoll(argv[3]))});

@@ -242,9 +242,45 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
     CHECK(named("shaders/contact.frag: cannot be read"));
     CHECK(named("assets/plaster.png: "));
     CHECK(named("assets/wood_floor.png: "));
-    CHECK(named("no.mesh"));
+    CHECK(named("no.mesh: the figure's mesh cannot be opened; no figure is shown"));
+    CHECK(named("no_coarse.mesh: the figure's mesh cannot be opened; no figure is shown"));
+    CHECK(named("no_bones.mesh: the figure's mesh cannot be opened; no bones are shown"));
     CHECK(renderer.draw(scene_of_hold(Side::right, .3, View::side), {200, 150}));
     CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("of the figure's two meshes either one is drawn where the other is missing, and it says so") {
+    OffscreenRenderer offscreen = open_offscreen();
+    const ProgramFiles files = program_files();
+    const Scene scene = scene_of_hold(Side::right, .3, View::side);
+    const auto unlike = [](const Image& a, const Image& b) {  // pixels that anybody sees the difference of
+        double count = 0;
+        for (std::size_t i = 0; i < a.rgb.size(); ++i)
+            count += std::abs(int{a.rgb[i]} - int{b.rgb[i]}) > 40;
+        return count;
+    };
+    const auto picture = [&](const std::filesystem::path& mesh, std::vector<std::string>& notices) {
+        Renderer renderer({files.shaders, files.assets, mesh, files.bones_mesh}, notices);
+        renderer.draw(scene, {480, 270});
+        return read_pixels(renderer.image());
+    };
+    std::vector<std::string> none;
+    const Image whole = picture(files.figure_mesh, none);
+    CHECK(none.empty());
+    const Image without = picture("/none.mesh", none);
+    for (const bool coarse : {false, true}) {
+        const test::TempDir folder;
+        const std::filesystem::path fine = folder.path() / "figure.mesh";
+        std::filesystem::copy_file(
+            coarse ? files.figure_mesh.parent_path() / "figure_coarse.mesh" : files.figure_mesh,
+            coarse ? folder.path() / "figure_coarse.mesh" : fine);
+        std::vector<std::string> notices;
+        const Image one = picture(fine, notices);
+        REQUIRE(notices.size() == 1);
+        CHECK(notices[0].ends_with(
+            "the figure's mesh cannot be opened; the other of its two meshes is drawn in its place"));
+        CHECK(unlike(one, whole) < .1 * unlike(without, whole));
+    }
 }
 
 TEST_CASE("what moved leaves nothing behind: a picture after many is the picture alone") {

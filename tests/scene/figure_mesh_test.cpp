@@ -15,8 +15,8 @@ TEST_CASE("a mesh that cannot be used is told in the window's language") {
         return mesh.error().substr(dir.path().string().size());
     };
     dir.write("text.mesh", "no mesh");
-    CHECK(why("none.mesh") == "/none.mesh: the figure's mesh cannot be opened; no figure is shown");
-    CHECK(why("text.mesh") == "/text.mesh: this is not a figure's mesh; no figure is shown");
+    CHECK(why("none.mesh") == "/none.mesh: the figure's mesh cannot be opened");
+    CHECK(why("text.mesh") == "/text.mesh: this is not a figure's mesh");
     const test::Speaking german("de");
     CHECK(why("none.mesh") ==
           "/none.mesh: Das Netz der Figur l\u00e4sst sich nicht \u00f6ffnen; es wird keine Figur gezeigt");

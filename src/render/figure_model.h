@@ -1,0 +1,44 @@
+// A body in the figure's vertex format on the graphics card, finely and coarsely made; the skin, or the
+// bones.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "render/gl_objects.h"
+#include "scene/detail_level.h"
+#include "scene/figure_mesh.h"
+
+namespace ninety {
+
+// Of a figure_mesh's triangles.
+enum class FigurePart : std::uint8_t { everything, left_leg, right_leg };
+
+class FigureModel {
+  public:
+    FigureModel() = default;
+    // The coarse one lies beside `fine`: "figure.mesh", "figure_coarse.mesh". Where one cannot be used the
+    // other is drawn in its place; `notices` takes a sentence for each that cannot, and `none` ("no figure is
+    // shown") says what follows where neither can.
+    FigureModel(const std::filesystem::path& fine, const std::string& none,
+                std::vector<std::string>& notices);
+
+    explicit operator bool() const { return static_cast<bool>(levels_[0].vertex_array); }
+
+    // With the program in use. Asks for a usable model.
+    void draw(DetailLevel level, FigurePart part = FigurePart::everything) const;
+
+  private:
+    struct Level {
+        GlVertexArray vertex_array;
+        GlBuffer vertices, girth, indices;
+        std::array<FigureMesh::Range, 3> ranges{};
+    };
+    static Level upload(const FigureMesh& mesh);
+
+    std::array<Level, 2> levels_;  // by DetailLevel; one in the place of both: at 0
+};
+
+}  // namespace ninety

@@ -1,0 +1,18 @@
+#include "scene/detail_level.h"
+
+#include <doctest/doctest.h>
+
+using namespace ninety;
+
+TEST_CASE("a body is drawn coarsely where it is less than 800 pixels long") {
+    OrbitCamera camera;
+    camera.fov_y = 2 * std::atan(.25f);  // half as much is seen as the camera is away
+    camera.distance = 4;                 // 2 m in the picture's height
+    // 1.6 m are four fifths of the picture.
+    CHECK(detail_level(camera, Metres(1.6), 990) == DetailLevel::coarse);
+    CHECK(detail_level(camera, Metres(1.6), 1010) == DetailLevel::fine);
+    camera.distance = 2;
+    CHECK(detail_level(camera, Metres(1.6), 490) == DetailLevel::coarse);
+    CHECK(detail_level(camera, Metres(1.6), 510) == DetailLevel::fine);
+    CHECK(detail_level(camera, Metres(1.5), 510) == DetailLevel::coarse);
+}
