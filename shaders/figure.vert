@@ -45,8 +45,8 @@ void main() {
     v_normal = skinned_direction(m, normal);
     v_albedo = u_materials[int(a_material + 0.5)];
     v_veiled = 0.0;
-    for (int i = 0; i < 4; ++i)   // the bones from the ribs up, arms included: 3 to 13
-        v_veiled += a_bones[i] >= 3u && a_bones[i] <= 13u ? 0.0 : a_weights[i];
+    for (int i = 0; i < 4; ++i)   // the bones from the ribs up, arms included: 3 to 13, and the fingers' from 20
+        v_veiled += (a_bones[i] >= 3u && a_bones[i] <= 13u) || a_bones[i] >= 20u ? 0.0 : a_weights[i];
     if (a_material > 0.5 && a_material < 2.5) {   // top and shorts
         v_surface = vec4(a_surface.x, a_surface.w * 255.0, a_cloth.x * 255.0 - 128.0, a_cloth.y);
         // Folds turn the normal to and fro along the thigh.

@@ -89,6 +89,7 @@ Pose mirrored(const Pose& pose) {
                             Bone::shank_l, Bone::foot_l})
         for (const Side side : kSides)
             result[on_side(left, side)] = other_way(pose[on_side(left, other(side))]);
+    result.hands = {pose.hands[1], pose.hands[0]};
     return result;
 }
 

@@ -13,6 +13,7 @@ PerBone<glm::quat> Pose::identity_rotations() {
 
 WorldPose forward_kinematics(const Pose& pose, Proportions body) {
     WorldPose world;
+    world.hands = pose.hands;
     world[Bone::pelvis] = {pose.root_world, pose[Bone::pelvis]};
     for (std::size_t i = 1; i < kBoneCount; ++i) {
         const Bone bone = static_cast<Bone>(i);

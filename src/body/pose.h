@@ -7,6 +7,7 @@
 #include <glm/gtc/quaternion.hpp>
 #include <glm/vec3.hpp>
 
+#include "body/hands.h"
 #include "body/skeleton.h"
 #include "core/units.h"
 
@@ -15,6 +16,7 @@ namespace ninety {
 struct Pose {
     glm::vec3 root_world{0};                             // mid-hip point
     PerBone<glm::quat> rotation = identity_rotations();  // bone from parent; the pelvis': bone from world
+    Hands hands{};
 
     glm::quat& operator[](Bone bone) { return rotation[index_of(bone)]; }
     const glm::quat& operator[](Bone bone) const { return rotation[index_of(bone)]; }
@@ -33,6 +35,7 @@ struct BoneFrame {
 
 struct WorldPose {
     PerBone<BoneFrame> frame;
+    Hands hands{};
 
     const BoneFrame& operator[](Bone bone) const { return frame[index_of(bone)]; }
     BoneFrame& operator[](Bone bone) { return frame[index_of(bone)]; }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "body/legs.h"
 #include "body/lie_down.h"
+#include "body/limb_pose.h"
 #include "body/side_steps.h"
 #include "body/trunk.h"
 #include "body/wall_contact.h"
@@ -53,14 +55,29 @@ void pose_raised_leg(Pose& pose, Proportions body, const StretchMoment& moment, 
         pose[on_side(Bone::foot_l, moment.side)] = about_z(fault_size::toes_pulled);
 }
 
-// Both hands hold the ends of a towel above the waist.
-void hold_towel(Pose& pose) {
+// Both hands hold the towel above the waist, the elbows beside the body: it leaves the closed fingers towards
+// the foot on the little finger's side, its ends hang on the thumb's. Asks for the leg to be posed.
+void hold_towel(Pose& pose, Proportions body, Side raised) {
+    constexpr double kElbowAboveFloor = .027;
+    const float stature = static_cast<float>(body.stature.value);
+    const glm::vec3 sole = forward_kinematics(pose, body)[on_side(Bone::foot_l, raised)].to_world(
+        glm::vec3(.070f, -.043f, 0) * stature);
     for (const Side side : kSides) {
-        const double out = z_sign(side);
-        pose[on_side(Bone::upper_arm_l, side)] = about_x(-9.0_deg * out) * about_z(34.0_deg);
-        pose[on_side(Bone::forearm_l, side)] = about_z(62.0_deg) * about_y(-30.0_deg * out);
-        pose[on_side(Bone::hand_l, side)] = about_z(8.0_deg);
+        const float out = static_cast<float>(z_sign(side));
+        const glm::vec3 wrist(pose.root_world.x - .150f * stature, .205f * stature,
+                              pose.root_world.z + .070f * out * stature);
+        // The elbow hangs, as far out as keeps it off the floor.
+        for (int turned = 0; turned <= 80; turned += 4) {
+            const Degrees aside(turned);
+            reach_with_arm(pose, body, side, wrist, glm::vec3(.25, -cos(aside), out * sin(aside)));
+            const WorldPose world = forward_kinematics(pose, body);
+            if (world[on_side(Bone::forearm_l, side)].origin_world.y >= kElbowAboveFloor * stature) break;
+        }
+        const glm::vec3 to_foot = glm::normalize(sole - wrist), inwards(0, 0, -out);
+        const glm::vec3 palm = glm::normalize(inwards - to_foot * glm::dot(inwards, to_foot));
+        turn_hand(pose, side, glm::cross(palm * -out, to_foot), palm);
     }
+    pose.hands.fill(hand_shape::gripping);
 }
 
 // Heel on the wall, or a towel round the foot; the other leg flat through the opening.
@@ -96,7 +113,7 @@ Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& 
     if (!towel) pose.root_world.x -= forward_kinematics(pose, body)(heel(moment.side, body)).x;
     // 6. Arms and head.
     rest_arms(pose, body);
-    if (towel) hold_towel(pose);
+    if (towel) hold_towel(pose, body, moment.side);
     return pose;
 }
 
@@ -141,6 +158,8 @@ Pose raising_pose(Proportions body, const StretchMoment& moment, const Doorway& 
             for (const Bone bone : {Bone::upper_arm_l, Bone::forearm_l, Bone::hand_l})
                 pose[on_side(bone, each)] = glm::slerp(pose[on_side(bone, each)], end[on_side(bone, each)],
                                                        static_cast<float>(smoother_step(raised)));
+    for (std::size_t i = 0; i < pose.hands.size(); ++i)
+        pose.hands[i] = mix(pose.hands[i], end.hands[i], smoother_step(linear_step(.35, .6, raised)));
     return pose;
 }
 

@@ -56,6 +56,7 @@ void rest_arms(Pose& pose, Proportions body) {
         fraction::hip_to_shoulder - pose.root_world.x / body.stature.value - kFingersBeforeWall;
     const Degrees needed = to_degrees(Radians(std::acos(std::clamp(room / arm, 0.0, 1.0))));
     const Degrees out_to_side = std::max(26.0_deg, needed);
+    pose.hands.fill(hand_shape::flat);
     for (const Side side : kSides) {
         const double out = z_sign(side);
         const Bone upper = on_side(Bone::upper_arm_l, side);
@@ -65,9 +66,14 @@ void rest_arms(Pose& pose, Proportions body) {
         const Degrees to_elbow = slope(shoulder - kElbowAboveFloor, fraction::upper_arm);
         const Degrees to_wrist = slope(kElbowAboveFloor - kWristAboveFloor, fraction::forearm);
         const Degrees to_tip = slope(kWristAboveFloor - kFingertipAboveFloor, fraction::hand);
-        pose[upper] = about_x(-out_to_side * out) * about_z(-to_elbow);
-        pose[on_side(Bone::forearm_l, side)] = about_z(to_elbow - to_wrist) * about_y(20.0_deg * out);
-        pose[on_side(Bone::hand_l, side)] = about_z(to_wrist - to_tip) * about_x(4.0_deg * out);
+        // The palm comes to face the floor by turns of the arm about its own length, a part in each bone.
+        const auto turned = [&](Degrees by) { return about_y(by * out); };
+        const Degrees at_upper(22), at_forearm(62), at_hand(90);
+        pose[upper] = about_x(-out_to_side * out) * about_z(-to_elbow) * turned(at_upper);
+        pose[on_side(Bone::forearm_l, side)] =
+            turned(-at_upper) * about_z(to_elbow - to_wrist) * turned(at_forearm);
+        pose[on_side(Bone::hand_l, side)] =
+            turned(-at_forearm) * about_z(to_wrist - to_tip) * turned(at_hand);
     }
 }
 

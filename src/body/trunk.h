@@ -12,7 +12,7 @@ namespace ninety {
 // adds to it.
 void lie_on_back(Pose& pose, Proportions body, Degrees tilt, Metres lift = Metres(0));
 
-// Arms beside the body on the floor, palms turned to the thighs. Asks for the trunk to be posed.
+// Arms beside the body on the floor, palms down. Asks for the trunk to be posed.
 void rest_arms(Pose& pose, Proportions body);
 
 }  // namespace ninety

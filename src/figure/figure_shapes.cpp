@@ -4,6 +4,7 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
+#include "body/hands.h"
 #include "figure/face.h"
 #include "figure/figure_field.h"
 
@@ -105,16 +106,12 @@ double forearm(dvec3 p) {
 
 namespace {
 
-// Three phalanges from the knuckle, bending towards the palm (-z) by `curl` radians at each joint.
-double finger(dvec3 p, dvec3 knuckle, double lean_x, double length, double radius, double curl) {
-    constexpr std::array<double, 3> share{.45, .31, .24};
-    double d = 1, angle = curl * .6, r = radius;
-    dvec3 a = knuckle;
-    for (const double part : share) {
-        const dvec3 direction(lean_x, -std::cos(angle), -std::sin(angle));
-        const dvec3 b = a + direction * (part * length);
-        d = smooth_min(d, round_cone(p, a, r, b, r * .93), .001);
-        a = b, r *= .93, angle += curl;
+double finger(dvec3 p, const FingerBuild& built) {
+    const auto joints = finger_joints(built);
+    double d = 1, r = built.radius;
+    for (std::size_t i = 0; i + 1 < joints.size(); ++i) {
+        d = smooth_min(d, round_cone(p, joints[i], r, joints[i + 1], r * .93), .001);
+        r *= .93;
     }
     return d;
 }
@@ -129,16 +126,13 @@ double hand(dvec3 p) {
                            .010, .006, 2.4);
     double d = palm(p);
     // Ball of the thumb, then the thumb itself, free of the fingers.
-    double thumb = round_cone(p, {.0120, -.0150, -.0055}, .0085, {.0235, -.0360, -.0120}, .0075);
-    thumb = smooth_min(thumb, round_cone(p, {.0235, -.0360, -.0120}, .0072, {.0275, -.0520, -.0150}, .0062),
-                       .002);
-    thumb = smooth_min(thumb, round_cone(p, {.0275, -.0520, -.0150}, .0062, {.0285, -.0640, -.0165}, .0050),
-                       .002);
+    double thumb = round_cone(p, kThumb[0], .0085, kThumb[1], .0075);
+    thumb = smooth_min(thumb, round_cone(p, kThumb[1], .0072, kThumb[2], .0062), .002);
+    thumb = smooth_min(thumb, round_cone(p, kThumb[2], .0062, kThumb[3], .0050), .002);
     // Fingers a little spread, so that light falls between them.
-    double fingers = finger(p, {.0164, -.0550, -.0005}, -.13, .0440, .0047, .22);
-    fingers = smooth_min(fingers, finger(p, {.0056, -.0580, .0004}, -.035, .0490, .0049, .24), .0010);
-    fingers = smooth_min(fingers, finger(p, {-.0052, -.0565, .0001}, .045, .0458, .0047, .27), .0010);
-    fingers = smooth_min(fingers, finger(p, {-.0155, -.0525, -.0008}, .155, .0365, .0042, .30), .0010);
+    double fingers = 1;
+    for (const FingerBuild& each : kFourFingers)
+        fingers = smooth_min(fingers, finger(p, each), .0010);
     d = smooth_min(d, fingers, .0055);
     return smooth_min(d, thumb, .0065);
 }

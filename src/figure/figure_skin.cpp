@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <span>
 
 namespace ninety {
 namespace {
 
 using glm::dvec3;
-using Shares = PerBone<double>;
+using Shares = std::array<double, kSkinBoneCount>;
 
 double& of(Shares& shares, Bone bone) {
     return shares[index_of(bone)];
@@ -40,6 +41,58 @@ void climb_trunk(const FigureField& field, dvec3 p, Shares& shares) {
     }
 }
 
+// How far p lies from a chain of joints, metres of a body of stature 1.
+double from_chain(dvec3 p, std::span<const dvec3> joints) {
+    double least = 1;
+    for (std::size_t i = 0; i + 1 < joints.size(); ++i) {
+        const dvec3 along = joints[i + 1] - joints[i];
+        const double t = std::clamp(glm::dot(p - joints[i], along) / glm::dot(along, along), 0.0, 1.0);
+        least = std::min(least, glm::distance(p, joints[i] + along * t));
+    }
+    return least;
+}
+
+// 0 before a joint, 1 beyond it; the plane between halves the bend there.
+double beyond_joint(dvec3 p, dvec3 before, dvec3 joint, dvec3 after, double reach) {
+    const dvec3 along = glm::normalize(glm::normalize(joint - before) + glm::normalize(after - joint));
+    return smooth_step(-reach, reach, glm::dot(p - joint, along));
+}
+
+// The fingers: a place belongs to the nearest, and to its parts by the joints that lie before it.
+void reach_fingers(const FigureField& field, dvec3 p, Shares& shares) {
+    const double hand = of(shares, Bone::hand_r);
+    if (hand < .5) return;
+    const dvec3 q = field.in_bone(Bone::hand_r, p);
+    const double to_thumb = from_chain(q, kThumb);
+    std::size_t nearest = 0;
+    double to_finger = 1;
+    for (std::size_t i = 0; i < kFourFingers.size(); ++i) {
+        const auto joints = finger_joints(kFourFingers[i]);
+        if (const double d = from_chain(q, joints); d < to_finger) to_finger = d, nearest = i;
+    }
+    const auto give = [&](std::size_t bone, double part) {
+        const double moved = of(shares, Bone::hand_r) * part;
+        of(shares, Bone::hand_r) -= moved;
+        shares[skin_bone(Side::right, bone)] += moved;
+    };
+    if (to_thumb < to_finger) {
+        // The ball of the thumb goes along; the palm beyond it stays.
+        const double near = smooth_step(.0165, .0075, to_thumb);
+        const double moves =
+            near *
+            smooth_step(-.010, .014, glm::dot(q - kThumb[0], glm::normalize(kThumb[1] - kThumb[0])) - .009);
+        const double tip = beyond_joint(q, kThumb[1], kThumb[2], kThumb[3], .0035);
+        give(kThumbTipBone, moves * tip);
+        give(kThumbBone, moves * (1 - tip) / std::max(1e-9, 1 - moves * tip));
+        return;
+    }
+    const auto joints = finger_joints(kFourFingers[nearest]);
+    const double moves = beyond_joint(q, joints[0] * 2.0 - joints[1], joints[0], joints[1], .0058);
+    const double middle = beyond_joint(q, joints[0], joints[1], joints[2], .0034);
+    give(finger_bone(nearest, true), moves * middle);
+    give(finger_bone(nearest, false), moves * (1 - middle) / std::max(1e-9, 1 - moves * middle));
+}
+
 void reach_arm(const FigureField& field, const FigureField::Parts& part, dvec3 p, Shares& shares) {
     // 1. The shoulder girdle carries the outer shoulder and follows the arm.
     const dvec3 shoulder = field.joint(Bone::upper_arm_r);
@@ -54,7 +107,7 @@ void reach_arm(const FigureField& field, const FigureField::Parts& part, dvec3 p
     arm *= smooth_step(.022, -.012, part.arm - part.trunk - .010 * smooth_step(-.02, .02, from.y));
     arm = std::max(
         arm, smooth_step(.050, .080, glm::dot(from, outward)) * smooth_step(.01, .0, part.arm - part.trunk));
-    for (std::size_t i = 0; i < kBoneCount; ++i)
+    for (std::size_t i = 0; i < shares.size(); ++i)
         if (i != index_of(Bone::upper_arm_r)) {
             of(shares, Bone::upper_arm_r) += shares[i] * arm;
             shares[i] *= 1 - arm;
@@ -64,6 +117,7 @@ void reach_arm(const FigureField& field, const FigureField::Parts& part, dvec3 p
             smooth_step(.030, -.030, field.in_bone(Bone::forearm_r, p).y) * smooth_step(.9, 1.0, arm));
     pass_on(shares, Bone::forearm_r, Bone::hand_r,
             smooth_step(.014, -.014, field.in_bone(Bone::hand_r, p).y));
+    reach_fingers(field, p, shares);
 }
 
 void reach_leg(const FigureField& field, dvec3 p, Shares& shares) {
@@ -77,7 +131,7 @@ void reach_leg(const FigureField& field, dvec3 p, Shares& shares) {
     const double thigh = smooth_step(-.052, .062, beyond);
     // Between the legs both thighs pull alike.
     const double right = smooth_step(-.022, .022, p.z);
-    for (std::size_t i = 0; i < kBoneCount; ++i)
+    for (std::size_t i = 0; i < shares.size(); ++i)
         if (i != index_of(Bone::thigh_r) && i != index_of(Bone::thigh_l)) {
             of(shares, Bone::thigh_r) += shares[i] * thigh * right;
             of(shares, Bone::thigh_l) += shares[i] * thigh * (1 - right);
@@ -92,8 +146,8 @@ void reach_leg(const FigureField& field, dvec3 p, Shares& shares) {
 }
 
 SkinWeights four_greatest(const Shares& shares) {
-    std::array<std::uint8_t, kBoneCount> order;
-    for (std::size_t i = 0; i < kBoneCount; ++i)
+    std::array<std::uint8_t, kSkinBoneCount> order;
+    for (std::size_t i = 0; i < shares.size(); ++i)
         order[i] = static_cast<std::uint8_t>(i);
     std::partial_sort(order.begin(), order.begin() + 4, order.end(),
                       [&](std::uint8_t a, std::uint8_t b) { return shares[a] > shares[b]; });
@@ -152,6 +206,12 @@ SkinWeights mirrored(const SkinWeights& skin) {
             if (bone >= r && bone < r + count) return static_cast<std::uint8_t>(bone - r + l);
             return bone;
         };
+        constexpr auto kLeft = skin_bone(Side::left, 0), kRight = skin_bone(Side::right, 0);
+        if (bone >= kLeft) {
+            bone =
+                static_cast<std::uint8_t>(bone < kRight ? bone + kFingerBoneCount : bone - kFingerBoneCount);
+            continue;
+        }
         const std::uint8_t arm = swap(Bone::clavicle_l, Bone::clavicle_r, 4);
         bone = arm != bone ? arm : swap(Bone::thigh_l, Bone::thigh_r, 3);
     }

@@ -22,16 +22,10 @@ bool asks_for_closer(const AppState& state) {
     return step == DemoStep::adjust || (step == DemoStep::hold && state.settings.mode == HoldMode::follow);
 }
 
-// From hand to hand round the ball of the foot, as long as the leg is up.
-std::optional<Towel> towel_of(const WorldPose& pose, Proportions body, const StretchMoment& moment) {
-    const bool up =
-        moment.stage == Stage::holding || (moment.stage == Stage::raising && moment.progress_01 > .55);
-    if (!up) return std::nullopt;
-    const BoneFrame& foot = pose[on_side(Bone::foot_l, moment.side)];
-    const float stature = static_cast<float>(body.stature.value);
-    const auto palm = [&](Bone hand) { return pose[hand].to_world({0, -.045f * stature, 0}); };
-    return Towel{palm(Bone::hand_l), palm(Bone::hand_r),
-                 foot.to_world(glm::vec3(.075f, -.042f, 0) * stature)};
+// As long as the leg is up and the hands have closed.
+bool holds_towel(const StretchMoment& moment) {
+    return moment.variant == Variant::towel &&
+           (moment.stage == Stage::holding || (moment.stage == Stage::raising && moment.progress_01 > .55));
 }
 
 // The time of whatever plays, which breath and eyes go by: a paused picture stands still.
@@ -137,7 +131,7 @@ Scene scene_of(const AppState& state) {
     if (!settings.reduced_motion)
         scene.gaze = gaze_at(time_of(state), scene.pose[Bone::head], scene.body,
                              scene.pose(toe_tip(scene.raised, scene.body)), scene.camera.eye());
-    if (moment.variant == Variant::towel) scene.towel = towel_of(scene.pose, scene.body, moment);
+    if (holds_towel(moment)) scene.towel = towel_of(scene.pose, scene.body, moment.side);
     if (settings.show_beneath) scene.beneath = beneath_at(scene.pose, moment.side);
     if (moment.stage != Stage::holding) return scene;
 

@@ -13,6 +13,8 @@ Pose pose_of(const AppState& state, const Pose& wanted) {
     pose.root_world = glm::mix(move->from.root_world, wanted.root_world, t);
     for (std::size_t i = 0; i < kBoneCount; ++i)
         pose.rotation[i] = glm::slerp(move->from.rotation[i], wanted.rotation[i], t);
+    for (std::size_t i = 0; i < pose.hands.size(); ++i)
+        pose.hands[i] = mix(move->from.hands[i], wanted.hands[i], static_cast<double>(t));
     return pose;
 }
 

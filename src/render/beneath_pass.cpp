@@ -18,13 +18,14 @@ void set_tinted_attributes() {
     set_slot(VertexSlot::tint, 3, kStride, offsetof(TintedVertex, colour));
 }
 
-void add_boxes(const Scene& scene, TintedMesh& mesh) {
+void add_things(const Scene& scene, TintedMesh& mesh) {
     // Against daylight; display colours, so about the root.
     static const Light day = light_of(LightingPreset::day);
     const glm::vec3 tint =
         glm::sqrt(glm::min((scene.light.key + scene.light.sky) / (day.key + day.sky), glm::vec3(1)));
     if (scene.box) add_box(*scene.box, tint, mesh);
     if (scene.beside && scene.beside->box) add_box(*scene.beside->box, tint, mesh);
+    if (scene.towel) add_towel(*scene.towel, tint, mesh);
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
 }
 
 void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int picture_height_px) {
-    if (!usable_ || !(scene.beneath || scene.box || scene.beside || scene.nerve)) return;
+    if (!usable_ || !(scene.beneath || scene.box || scene.beside || scene.towel || scene.nerve)) return;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);
@@ -71,19 +72,19 @@ void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int p
         add_nerve(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
         add_cut_disc(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
     }
-    add_boxes(scene, made_);
+    add_things(scene, made_);
     draw_made();
 }
 
 void BeneathPass::draw_depth(const Scene& scene, const glm::mat4& world_to_clip) {
-    if (!usable_ || !(scene.box || scene.beside)) return;
+    if (!usable_ || !(scene.box || scene.beside || scene.towel)) return;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);
     muscle_shader_.use();
     muscle_shader_.set("u_world_to_clip", world_to_clip);
     made_.clear();
-    add_boxes(scene, made_);
+    add_things(scene, made_);
     draw_made();
 }
 

@@ -32,8 +32,8 @@ enum class VertexSlot : GLuint {
 };
 
 // Arrays of uniforms.
-inline constexpr std::size_t kBoneRows = 3 * kBoneCount;  // a 3x4 matrix each, row by row
-inline constexpr std::size_t kBoneMaterialCount = 3;      // bone, disc, tendon
+inline constexpr std::size_t kBoneRows = 3 * kSkinBoneCount;  // a 3x4 matrix each, row by row
+inline constexpr std::size_t kBoneMaterialCount = 3;          // bone, disc, tendon
 
 // The macros.
 const std::string& shader_layout();

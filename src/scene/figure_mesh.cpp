@@ -15,7 +15,7 @@ namespace ninety {
 namespace {
 
 constexpr char kMagic[8] = {'N', 'I', 'N', 'E', 'T', 'Y', 'F', 'G'};
-constexpr std::uint32_t kVersion = 3;
+constexpr std::uint32_t kVersion = 4;
 constexpr std::size_t kHeaderBytes = sizeof kMagic + 9 * 4, kVertexBytes = 56, kChecksumBytes = 4;
 constexpr std::uint32_t kMostVertices = 1u << 20, kMostIndices = 1u << 22;
 
@@ -80,7 +80,7 @@ bool within(float v, float low, float high) {
 bool is_sound(const FigureVertex& v) {
     float sum = 0;
     for (int i = 0; i < 4; ++i) {
-        if (v.bones[static_cast<std::size_t>(i)] >= kBoneCount || !within(v.weights[i], 0, 1.001f))
+        if (v.bones[static_cast<std::size_t>(i)] >= kSkinBoneCount || !within(v.weights[i], 0, 1.001f))
             return false;
         sum += v.weights[i];
     }

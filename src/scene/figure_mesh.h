@@ -12,6 +12,8 @@
 #include <glm/vec4.hpp>
 #include <vector>
 
+#include "body/hands.h"
+#include "body/skeleton.h"
 #include "core/result.h"
 
 namespace ninety {
@@ -41,10 +43,16 @@ enum class FigureMaterial : std::uint8_t {
 };
 inline constexpr std::size_t kFigureMaterialCount = 20;
 
+// What moves the skin: the skeleton's bones, then the finger bones of the left hand, then those of the right.
+inline constexpr std::size_t kSkinBoneCount = kBoneCount + 2 * kFingerBoneCount;
+constexpr std::uint8_t skin_bone(Side side, std::size_t finger_bone) {
+    return static_cast<std::uint8_t>(kBoneCount + (side == Side::left ? 0 : kFingerBoneCount) + finger_bone);
+}
+
 struct FigureVertex {
     glm::vec3 position{0};                // bind pose, fractions of stature
     glm::vec3 normal{0};                  // unit length, outward
-    std::array<std::uint8_t, 4> bones{};  // index_of(Bone); unused places repeat a used one
+    std::array<std::uint8_t, 4> bones{};  // index_of(Bone) or skin_bone(); unused places repeat a used one
     glm::vec4 weights{0};                 // one per bone, 0..1; they sum to 1
     std::uint8_t breath = 0;              // how much of the chest's movement in breathing is here, of 255
     std::uint8_t material = 0;            // a FigureMaterial; of bones, what beneath_pass.h draws them in

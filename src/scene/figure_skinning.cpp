@@ -31,6 +31,16 @@ PerBone<glm::mat4> inverse_bind() {
     return inverse;
 }
 
+float girth_of(std::uint8_t bone) {
+    return kGirth[bone < kBoneCount ? bone : index_of(Bone::hand_r)];
+}
+
+void set_rows(BoneRows& rows, std::size_t bone, const glm::mat4& bind_to_world) {
+    const glm::mat4 m = glm::transpose(bind_to_world);
+    for (std::size_t row = 0; row < 3; ++row)
+        rows[3 * bone + row] = m[static_cast<int>(row)];
+}
+
 float eased(float from, float to, float x) {
     const float t = std::clamp((x - from) / (to - from), 0.0f, 1.0f);
     return t * t * (3 - 2 * t);
@@ -55,9 +65,16 @@ BoneRows bone_rows(const WorldPose& pose, Proportions body) {
         glm::mat4 frame = frame_matrix(pose.frame[i]);
         for (int column = 0; column < 3; ++column)
             frame[column] *= stature;
-        const glm::mat4 m = glm::transpose(frame * kInverseBind[i]);
-        for (std::size_t row = 0; row < 3; ++row)
-            rows[3 * i + row] = m[static_cast<int>(row)];
+        set_rows(rows, i, frame * kInverseBind[i]);
+        if (i != index_of(Bone::hand_l) && i != index_of(Bone::hand_r)) continue;
+        // Fingers turn in their hand's frame.
+        const Side side = i == index_of(Bone::hand_l) ? Side::left : Side::right;
+        const auto turns = finger_turns(pose.hands[side == Side::left ? 0 : 1], side);
+        for (std::size_t finger = 0; finger < kFingerBoneCount; ++finger) {
+            glm::mat4 turn = glm::mat4_cast(turns[finger].turn);
+            turn[3] = glm::vec4(turns[finger].moved, 1);
+            set_rows(rows, skin_bone(side, finger), frame * turn * kInverseBind[i]);
+        }
     }
     return rows;
 }
@@ -89,7 +106,7 @@ glm::vec2 hips_bent(const SkinPose& pose) {
 float girth_of(const FigureVertex& vertex) {
     float sum = 0;
     for (int i = 0; i < 4; ++i)
-        sum += vertex.weights[i] * kGirth[vertex.bones[static_cast<std::size_t>(i)]];
+        sum += vertex.weights[i] * girth_of(vertex.bones[static_cast<std::size_t>(i)]);
     return sum;
 }
 

@@ -16,7 +16,7 @@
 namespace ninety {
 
 // Rows of 3x4 matrices, bone by bone: bind pose of stature 1 -> world.
-using BoneRows = std::array<glm::vec4, 3 * kBoneCount>;
+using BoneRows = std::array<glm::vec4, 3 * kSkinBoneCount>;
 BoneRows bone_rows(const WorldPose& pose, Proportions body);
 
 // How far a correction of share 1 moves the skin along its normal at each of a side's joints, in the order of

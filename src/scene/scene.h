@@ -14,14 +14,9 @@
 #include "scene/measures.h"
 #include "scene/nerve.h"
 #include "scene/overlay.h"
+#include "scene/towel.h"
 
 namespace ninety {
-
-// A towel round the foot: its ends in the hands, its middle on the sole.
-struct Towel {
-    glm::vec3 left_hand{0}, right_hand{0}, sole{0};
-    friend bool operator==(const Towel&, const Towel&) = default;
-};
 
 // A second body, to compare with. Nothing shows beneath its skin.
 struct Beside {
@@ -64,7 +59,7 @@ struct Scene {
     std::optional<Beside> beside;
     std::optional<Nerve> nerve;        // of the raised leg
     std::optional<LitArea> lit;        // empty: around a body lying by the doorway
-    std::optional<Towel> towel;        // drawn over the picture
+    std::optional<Towel> towel;        // in closed hands, round the foot
     std::optional<Measures> measures;  // drawn over the picture, too
     std::optional<AngleArc> angle;     // drawn over the picture
     std::optional<FaultMark> fault;    // and these

@@ -25,6 +25,11 @@ constexpr Proportions kUnit{Metres{1.0}};
 std::optional<Pose> pose_called(const std::string& name) {
     Pose pose;
     if (name == "bind") return bind_pose();
+    if (name == "grip" || name == "flat") {
+        pose = bind_pose();
+        pose.hands.fill(name == "grip" ? hand_shape::gripping : hand_shape::flat);
+        return pose;
+    }
     for (const Side side : kSides) {
         const double out = z_sign(side);
         pose[on_side(Bone::upper_arm_l, side)] = about_x(-9.0_deg * out);

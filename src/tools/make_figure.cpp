@@ -15,7 +15,7 @@ namespace {
 constexpr const char* kUsage =
     "usage: ninety_make_figure OUT.mesh [--coarse | --triangles COUNT]\n"
     "       ninety_make_figure --bones OUT.mesh [--coarse]\n"
-    "       ninety_make_figure IN.mesh --preview OUT.png [--pose bind|standing|raise|squat]\n"
+    "       ninety_make_figure IN.mesh --preview OUT.png [--pose bind|standing|raise|squat|grip|flat]\n"
     "                          [--style smooth|wire]\n"
     "                          [--view front|side|three-quarter|back] [--part "
     "body|head|hand|foot|hip|knee|shoulder]\n";

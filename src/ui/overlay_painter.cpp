@@ -116,21 +116,6 @@ class Painter : public PictureInk {
         }
     }
 
-    // Two strands of cloth, the nearer one last.
-    void towel(const Towel& towel) {
-        const auto sole = at(towel.sole);
-        const auto strand = [&](glm::vec3 hand) {
-            const auto end = at(hand);
-            if (!sole || !end) return;
-            draw.AddLine(*sole, *end, IM_COL32(120, 96, 74, 235), 7.5f * fonts.scale);
-            draw.AddLine(*sole, *end, IM_COL32(222, 204, 178, 255), 5 * fonts.scale);
-        };
-        const glm::vec3 eye = scene_.camera.eye();
-        const bool left_nearer = glm::distance(eye, towel.left_hand) < glm::distance(eye, towel.right_hand);
-        strand(left_nearer ? towel.right_hand : towel.left_hand);
-        strand(left_nearer ? towel.left_hand : towel.right_hand);
-    }
-
   private:
     void dimension(const Dimension& d, ImU32 colour) {
         const auto a = at(d.from), b = at(d.to);
@@ -195,7 +180,6 @@ void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, cons
     Painter painter(draw, scene, area, fonts);
     keep_marks_clear(painter, scene);
     paint_tense_muscles(painter, scene);
-    if (scene.towel) painter.towel(*scene.towel);
     if (scene.angle) painter.arc(*scene.angle);
     paint_marks(painter, scene);
     if (scene.measures) painter.measures(*scene.measures, !scene.towel);

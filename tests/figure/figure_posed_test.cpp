@@ -49,3 +49,41 @@ TEST_CASE("the raised heel touches the wall and does not go through it") {
                 CHECK(nearest < .001 + .0004 * std::max(0.0, 70 - leg));
             }
 }
+
+TEST_CASE(
+    "closing a hand bends the skin of its fingers round what it holds; flat, all of it lies in one plane") {
+    const FigureMesh& mesh = test::built_figure();
+    for (const Side side : kSides) {
+        const std::size_t hand_bone = index_of(on_side(Bone::hand_l, side));
+        Pose pose;
+        const auto in_hand = [&](const HandShape& shape, const FigureVertex& v) {
+            pose.hands.fill(shape);
+            const WorldPose world = forward_kinematics(pose, {Metres(1)});
+            const BoneFrame& hand = world.frame[hand_bone];
+            const glm::vec3 at = skinned(v, skin_pose(world, {Metres(1)})).position_world;
+            return glm::inverse(hand.rotation_world) * (at - hand.origin_world) *
+                   glm::vec3(1, 1, z_sign(side));
+        };
+        int tips = 0;
+        for (const FigureVertex& v : mesh.vertices) {
+            bool finger = false, beyond = false;
+            for (std::size_t i = 0; i < 4; ++i)
+                for (std::size_t f = 0; f < 4; ++f) {
+                    if (v.weights[static_cast<int>(i)] < .5f) continue;
+                    finger = finger || v.bones[i] == skin_bone(side, finger_bone(f, false)) ||
+                             v.bones[i] == skin_bone(side, finger_bone(f, true));
+                    beyond = beyond || (v.bones[i] == skin_bone(side, finger_bone(f, true)) &&
+                                        v.weights[static_cast<int>(i)] > .98f);
+                }
+            if (!finger) continue;
+            const glm::vec3 flat = in_hand(hand_shape::flat, v);
+            CHECK(std::abs(flat.z) < .013f);
+            if (!beyond) continue;
+            ++tips;
+            const glm::vec3 grip = in_hand(hand_shape::gripping, v);
+            CHECK(grip.z < -.008f);  // before the palm
+            CHECK(grip.y > -.090f);  // and no longer stretched out: a fingertip is .11 from the wrist
+        }
+        CHECK(tips > 60);
+    }
+}
