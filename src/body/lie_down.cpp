@@ -22,6 +22,9 @@ using namespace lie_down_at;
 constexpr double kHipRadius = fraction::hip_centre_above_floor;
 constexpr double kHalfHips = fraction::hip_centre_spacing / 2;
 
+// For so much before and after on_forearm the body rests on it.
+constexpr double kRests = .02;
+
 // Angles in degrees.
 struct TrunkKey {
     double at;
@@ -41,7 +44,8 @@ constexpr std::array kTrunk{
     TrunkKey{0, 72, 90, 12, 10, 16, 8, 0, 6, 4, 0, 0},
     TrunkKey{hand_down, 71, 90, 12, 9, 15, 8, 4, 6, 8, 4, 0},
     TrunkKey{.26, 56, 90, 8, 6, 14, 10, 12, 8, 10, 10, 0},
-    TrunkKey{on_forearm, 34, 90, 4, 4, 12, 12, 20, 12, 8, 20, 0},
+    TrunkKey{on_forearm - kRests, 34, 90, 4, 4, 12, 12, 20, 12, 8, 20, 0},
+    TrunkKey{on_forearm + kRests, 34, 90, 4, 4, 12, 12, 20, 12, 8, 20, 0},
     TrunkKey{side_down, 0, 90, 0, 0, 12, 13, 2, -26, 6, 40, 0},
     TrunkKey{rolls, 0, 90, 0, 0, 12, 13, 0, -26, 6, 40, 0},
     TrunkKey{.78, 0, 45, 0, 0, 10, 8, 0, -8, 6, 18, .25},
@@ -144,15 +148,28 @@ glm::vec3 elbow_direction(const Pose& pose, Proportions body, Side side, glm::ve
     return level * std::sqrt(1 - sine * sine) + up * sine;
 }
 
+// How far the lower elbow is off the floor, beyond what it rests at: what carries does not slide. The palms
+// carry while it goes from below the shoulder to before the face, and while the body rolls off it.
+double elbow_lifted(double at) {
+    const auto between = [&](double up, double is_up, double down, double is_down) {
+        return smooth_step(linear_step(up, is_up, at)) * (1 - smooth_step(linear_step(down, is_down, at)));
+    };
+    constexpr double lands = on_forearm - kRests, leaves = on_forearm + kRests;
+    return .022 * between(lands - .12, lands - .045, lands - .025, lands + .005) +
+           .034 * between(leaves - .002, leaves + .035, side_down - .07, side_down - .005) +
+           .018 * between(rolls, rolls + .035, .80, .95);
+}
+
 struct ArmPath {
     Side side;
+    double elbow_lifted;                    // at least
     glm::vec3 wrist_planted, wrist_lifted;  // world; lifted: the top of its way over the body, added
     glm::vec3 elbow, fingers;               // directions while the palm is on the floor
 };
 
 // From the palm on the floor to rest beside the body, over it through the air.
 void pose_arm(Pose& pose, const Place& place, const Pose& lying, const ArmPath& path, double at) {
-    const auto least = static_cast<float>(place.body.length(.025).value);
+    const auto least = static_cast<float>(place.body.length(.025 + path.elbow_lifted).value);
     const Bone upper = on_side(Bone::upper_arm_l, path.side), forearm = on_side(Bone::forearm_l, path.side),
                hand = on_side(Bone::hand_l, path.side);
     const WorldPose rest = forward_kinematics(lying, place.body);
@@ -178,14 +195,19 @@ void pose_arm(Pose& pose, const Place& place, const Pose& lying, const ArmPath& 
 }
 
 void pose_arms(Pose& pose, const Place& place, const Pose& lying, double at) {
-    // The elbow lands below the shoulder, and slides forwards as the shoulder comes down: the forearm turns
+    // The elbow comes down below the shoulder, and swings forwards as the shoulder follows: the forearm turns
     // about the palm.
-    const float slid = static_cast<float>(smoother_step((at - on_forearm) / (side_down - on_forearm)));
+    const float slid =
+        static_cast<float>(smoother_step((at - on_forearm - kRests) / (side_down - on_forearm - kRests)));
     const Degrees turned =
         15.0_deg + 25.0_deg * smoother_step((at - hand_down) / (on_forearm - hand_down)) + 100.0_deg * slid;
     const glm::vec3 fingers(sin(turned), 0, -cos(turned));
-    const ArmPath lower{Side::left, place.at(-.160, .018, -.190), place.at(0, .03, -.02) - place.hips,
-                        glm::mix(glm::vec3(-.75f, 0, .2f), glm::vec3(-.5f, 0, -1), slid), fingers};
+    const ArmPath lower{Side::left,
+                        elbow_lifted(at),
+                        place.at(-.160, .018, -.190),
+                        place.at(0, .03, -.02) - place.hips,
+                        glm::mix(glm::vec3(-.75f, 0, .2f), glm::vec3(-.5f, 0, -1), slid),
+                        fingers};
     pose_arm(pose, place, lying, lower, at);
     // The upper hand lies on the knee first.
     const float reached = static_cast<float>(smoother_step((at - hand_down) / (on_forearm - hand_down)));
@@ -194,6 +216,7 @@ void pose_arms(Pose& pose, const Place& place, const Pose& lying, double at) {
     const glm::vec3 over = place.at(0, .05, 0) - place.hips;
     const ArmPath higher{
         Side::right,
+        0,
         glm::mix(on_knee, place.at(-.088, .018, -.240), reached) + over * (4 * reached * (1 - reached)),
         place.at(0, .12, 0) - place.hips,
         {.1f, .6f, .7f},

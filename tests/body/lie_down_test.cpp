@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "body/stretch_pose.h"
 #include "support/approx.h"
 #include "support/moving_body.h"
@@ -72,6 +75,27 @@ TEST_CASE("hands that carry stay where they are, and so does the lower foot") {
         // They are on the floor, not above it: no higher than a wrist over a flat palm.
         CHECK(lying.world(.3)[low_hand].origin_world.y < .025 * lying.body.stature.value);
         CHECK(lying.world(.5)[high_hand].origin_world.y < .025 * lying.body.stature.value);
+    });
+}
+
+TEST_CASE("where the lower elbow rests on the floor it does not slide: it is lifted from place to place") {
+    for_everybody([](const Lying& lying) {
+        const Bone elbow = on_side(Bone::forearm_l, other(lying.side));
+        const double stature = lying.body.stature.value;
+        // Down as the shoulder comes down, until the body rolls off it.
+        double slid = 0, highest = 0;
+        glm::vec3 before = lying.world(.2)[elbow].origin_world;
+        for (double at = .2; at <= .75; at += 1.0 / 360) {
+            const glm::vec3 here = lying.world(at)[elbow].origin_world;
+            const bool rests = std::max(before.y, here.y) < .0265 * stature;
+            if (rests) slid += std::hypot(double(here.x - before.x), double(here.z - before.z));
+            highest = std::max(highest, at > .42 && at < .5 ? double(here.y) : 0);
+            before = here;
+        }
+        CHECK(slid < .013 * stature);  // as it settles: two centimetres
+        CHECK(highest > .05 * stature);
+        // It lies there once the shoulder is down.
+        CHECK(lying.world(lie_down_at::side_down + .03)[elbow].origin_world.y < .028 * stature);
     });
 }
 
