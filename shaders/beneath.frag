@@ -4,16 +4,10 @@
 in vec3 v_position;
 in vec3 v_normal;
 in vec3 v_colour;
-in float v_beyond_cut;   // above 0: between the eye and a cut through the body
 
 out vec4 o_colour;
 
 void main() {
-    if (v_beyond_cut > 0.0) discard;
-    if (!gl_FrontFacing) {   // the inside of what is cut: a flat face
-        o_colour = vec4(dithered(to_display(v_colour * 0.62), gl_FragCoord.xy), 1.0);
-        return;
-    }
     vec3 n = normalize(v_normal);
     vec3 to_eye = normalize(u_eye - v_position);
     float facing = max(dot(n, to_eye), 0.0);

@@ -8,12 +8,10 @@ uniform mat4 u_world_to_clip;
 out vec3 v_position;
 out vec3 v_normal;
 out vec3 v_colour;
-out float v_beyond_cut;
 
 void main() {
     v_position = a_position;
     v_normal = a_normal;
     v_colour = a_colour * a_colour;   // about linear
-    v_beyond_cut = -1.0;
     gl_Position = u_world_to_clip * vec4(a_position, 1.0);
 }

@@ -11,6 +11,7 @@
 
 #include "figure/figure_field.h"
 #include "figure/figure_skin.h"
+#include "figure/surface_nets.h"
 
 namespace ninety {
 
@@ -26,6 +27,11 @@ struct BonePiece {
 };
 
 inline constexpr std::uint8_t kBoneMatter = 0, kDiscMatter = 1, kTendonMatter = 2;
+
+// Axis-parallel bounds of a piece in the figure's frame.
+GridBox box_of(const FigureField& frames, const BonePiece& piece);
+// Its shape there, nowhere nearer to the skin than it may come. Both arguments must outlive it.
+Field inside_the_skin(const FigureField& skin, const BonePiece& piece);
 
 // T10 to L5 with their discs, and the last two ribs.
 void add_spine(const FigureField& field, std::vector<BonePiece>& pieces);

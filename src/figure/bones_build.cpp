@@ -16,43 +16,12 @@ using glm::dvec3;
 // Where the shapes are cut off: projecting and rounding take a little.
 constexpr double kUnderSkin = kBonesUnderSkin + .0004;
 
-// Axis-parallel bounds, in the figure's frame, of a box in a bone's frame.
-GridBox box_of(const FigureField& frames, const BonePiece& piece) {
-    GridBox box{dvec3(1e9), dvec3(-1e9), piece.cell};
-    // in_bone() goes the other way; three points give its inverse.
-    const dvec3 origin = frames.joint(piece.frame);
-    const dvec3 zero = frames.in_bone(piece.frame, origin);
-    const dvec3 ex = frames.in_bone(piece.frame, origin + dvec3(1, 0, 0)) - zero;
-    const dvec3 ey = frames.in_bone(piece.frame, origin + dvec3(0, 1, 0)) - zero;
-    const dvec3 ez = frames.in_bone(piece.frame, origin + dvec3(0, 0, 1)) - zero;
-    for (int corner = 0; corner < 8; ++corner) {
-        const dvec3 q(corner & 1 ? piece.high.x : piece.low.x, corner & 2 ? piece.high.y : piece.low.y,
-                      corner & 4 ? piece.high.z : piece.low.z);
-        const dvec3 p = origin + dvec3(glm::dot(ex, q), glm::dot(ey, q), glm::dot(ez, q));
-        box.low = glm::min(box.low, p);
-        box.high = glm::max(box.high, p);
-    }
-    return box;
-}
-
 // How far the skin of the slimmest body draws in at a place.
 double drawn_in(const FigureField& skin, dvec3 p) {
     FigureVertex place;
     const SkinWeights weights = skin_weights(skin, p);
     place.bones = weights.bones, place.weights = weights.weights;
     return girth_of(place) * kSlimmest;
-}
-
-// The shape, nowhere nearer to the skin than it may come.
-Field inside_the_skin(const FigureField& skin, const BonePiece& piece) {
-    return [&](dvec3 p) {
-        const double d = piece.shape(skin.in_bone(piece.frame, p));
-        constexpr double kRound = .0012;
-        // Well outside of itself it does not matter where the skin is, nor where it is far.
-        if (d > .004) return d;
-        const double under = skin(p) + kUnderSkin;
-        return under < -.015 ? d : smooth_max(d, under + drawn_in(skin, p), kRound);
-    };
 }
 
 void add(FigureMesh& mesh, const HalfMesh& half, const Field& surface, const BonePiece& piece, bool on_left) {
@@ -79,6 +48,35 @@ void add(FigureMesh& mesh, const HalfMesh& half, const Field& surface, const Bon
 }
 
 }  // namespace
+
+GridBox box_of(const FigureField& frames, const BonePiece& piece) {
+    GridBox box{dvec3(1e9), dvec3(-1e9), piece.cell};
+    // in_bone() goes the other way; three points give its inverse.
+    const dvec3 origin = frames.joint(piece.frame);
+    const dvec3 zero = frames.in_bone(piece.frame, origin);
+    const dvec3 ex = frames.in_bone(piece.frame, origin + dvec3(1, 0, 0)) - zero;
+    const dvec3 ey = frames.in_bone(piece.frame, origin + dvec3(0, 1, 0)) - zero;
+    const dvec3 ez = frames.in_bone(piece.frame, origin + dvec3(0, 0, 1)) - zero;
+    for (int corner = 0; corner < 8; ++corner) {
+        const dvec3 q(corner & 1 ? piece.high.x : piece.low.x, corner & 2 ? piece.high.y : piece.low.y,
+                      corner & 4 ? piece.high.z : piece.low.z);
+        const dvec3 p = origin + dvec3(glm::dot(ex, q), glm::dot(ey, q), glm::dot(ez, q));
+        box.low = glm::min(box.low, p);
+        box.high = glm::max(box.high, p);
+    }
+    return box;
+}
+
+Field inside_the_skin(const FigureField& skin, const BonePiece& piece) {
+    return [&](dvec3 p) {
+        const double d = piece.shape(skin.in_bone(piece.frame, p));
+        constexpr double kRound = .0012;
+        // Well outside of itself it does not matter where the skin is, nor where it is far.
+        if (d > .004) return d;
+        const double under = skin(p) + kUnderSkin;
+        return under < -.015 ? d : smooth_max(d, under + drawn_in(skin, p), kRound);
+    };
+}
 
 FigureMesh build_bones(double share) {
     const FigureField skin;

@@ -216,8 +216,14 @@ bool shows_far_check_in(const AppState& state) {
            state.practice.clock.state() == RoutineClock::State::done;
 }
 
+bool shows_links(const AppState& state) {
+    if (state.shell.panel != Panel::why || state.shell.mode != Mode::watch) return false;
+    const Article* page = open_page(state);
+    return page && page->id == "links";
+}
+
 bool shows_page(const AppState& state) {
-    return state.shell.panel == Panel::progress || shows_far_check_in(state);
+    return state.shell.panel == Panel::progress || shows_far_check_in(state) || shows_links(state);
 }
 
 bool is_animating(const AppState& state) {

@@ -103,7 +103,10 @@ bool shows_far_display(const AppState& state);
 // Whether the check-in after a session has the screen: its questions, or what has become of them.
 bool shows_far_check_in(const AppState& state);
 
-// Whether charts or questions are shown in place of the picture.
+// Whether the opening page's picture is shown: the three links as one.
+bool shows_links(const AppState& state);
+
+// Whether charts, questions or the three links are shown in place of the picture.
 bool shows_page(const AppState& state);
 
 // Whether the picture changes by itself: something plays, or the camera moves.

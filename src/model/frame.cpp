@@ -114,7 +114,8 @@ Scene scene_of(const AppState& state) {
                              true,
                              settings.mirror,
                              state.reading.lesson.view,
-                             {settings.skin, settings.hair}},
+                             {settings.skin, settings.hair},
+                             settings.reduced_motion},
                             state.picture.camera);
     const StretchMoment moment = moment_of(state);
     Scene scene;

@@ -57,7 +57,7 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
 }
 
 void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int picture_height_px) {
-    if (!usable_ || !(scene.beneath || scene.box || scene.beside || scene.towel || scene.nerve)) return;
+    if (!usable_ || !(scene.beneath || scene.box || scene.beside || scene.towel)) return;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);
@@ -68,10 +68,6 @@ void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int p
     muscle_shader_.set("u_world_to_clip", world_to_clip);
     if (scene.beneath) draw_muscles(scene);
     made_.clear();
-    if (scene.nerve) {
-        add_nerve(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
-        add_cut_disc(*scene.nerve, scene.pose, scene.body, scene.raised, made_);
-    }
     add_things(scene, made_);
     draw_made();
 }
@@ -93,13 +89,9 @@ void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip,
     set_light(bones_shader_, scene.light, scene.camera.eye());
     bones_shader_.set("u_world_to_clip", world_to_clip);
     bones_shader_.set("u_materials", std::span<const glm::vec3>(kBoneMaterials));
-    // With a nerve to see, the near half of spine and pelvis is cut away; what is cut shows its inside.
-    bones_shader_.set("u_cut", glm::vec2(scene.nerve ? kSpineCut : 10.0f, z_sign(scene.raised)));
-    if (scene.nerve) glDisable(GL_CULL_FACE);
     const BoneRows rows = bone_rows(scene.pose, scene.body);
     bones_shader_.set("u_bones", std::span<const glm::vec4>(rows));
     bones_.draw(level);
-    glEnable(GL_CULL_FACE);
 }
 
 void BeneathPass::draw_muscles(const Scene& scene) {

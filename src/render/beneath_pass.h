@@ -1,5 +1,5 @@
 // What is drawn plainly lit, its colours meaning something: bones and discs, the hamstrings of the raised
-// leg, its nerve; the box that somebody lifts, and the towel.
+// leg; the box that somebody lifts, and the towel.
 #pragma once
 
 #include "render/figure_model.h"
@@ -31,7 +31,7 @@ class BeneathPass {
     GlVertexArray muscle_array_;
     GlBuffer muscle_vertices_, muscle_indices_;
     MuscleTubes tubes_;
-    // Made anew as it moves: boxes, towel and nerve.
+    // Made anew as they move: boxes and towel.
     TintedMesh made_;
     GlVertexArray made_array_;
     GlBuffer made_vertices_, made_indices_;

@@ -25,6 +25,9 @@ class FigureModel {
     FigureModel(const std::filesystem::path& fine, const std::string& none,
                 std::vector<std::string>& notices);
 
+    // Of one level alone.
+    explicit FigureModel(const FigureMesh& mesh) { levels_[0] = upload(mesh); }
+
     explicit operator bool() const { return static_cast<bool>(levels_[0].vertex_array); }
 
     // With the program in use. Asks for a usable model.

@@ -10,6 +10,8 @@
 namespace ninety {
 namespace {
 
+constexpr glm::vec3 kOutlineInk{.78f, .86f, .90f};  // display colour
+
 void set_gaze(const Shader& shader, const Gaze& gaze) {
     const float lid = kLidTravel * (1 - gaze.shut_01);
     shader.set("u_eyeball", eyeball_in_bind_pose());
@@ -36,6 +38,7 @@ FigurePass::FigurePass(const std::filesystem::path& shaders, const std::filesyst
     : figure_(load_or_fall_back(shaders, "figure.vert", "figure.frag", notices)),
       depth_(load_or_fall_back(shaders, "figure_depth.vert", "figure_depth.frag", notices)),
       ghost_(load_or_fall_back(shaders, "figure.vert", "ghost.frag", notices, &ghost_usable_)),
+      hull_(load_or_fall_back(shaders, "outline.vert", "outline.frag", notices, &hull_usable_)),
       model_(mesh_file, translate("problem.picture.mesh_no_figure"), notices) {}
 
 void FigurePass::pose(const Scene& scene, int picture_height_px) {
@@ -122,42 +125,59 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     glDisable(GL_BLEND);
 }
 
-void FigurePass::draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width,
-                              DetailLevel level) const {
+void FigurePass::draw_outline(const glm::mat4& world_to_clip, float width, glm::vec2 size_px) const {
+    if (!model_ || !hull_usable_) return;
+    glEnable(GL_DEPTH_TEST);
+    glEnable(GL_CULL_FACE);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    // 1. Where the body is nearest.
+    depth_.use();
+    depth_.set("u_world_to_clip", world_to_clip);
+    set_body(depth_, skin_);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+    model_.draw(level_);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    // 2. Its far side, a little larger: what of it is not hidden by the near one is the outline. So next to no
+    // pixel is shaded.
+    hull_.use();
+    hull_.set("u_world_to_clip", world_to_clip);
+    hull_.set("u_out", width * 2.0f / size_px);
+    hull_.set("u_colour", glm::vec4(kOutlineInk, .55f));
+    set_body(hull_, skin_);
+    glCullFace(GL_FRONT);
+    model_.draw(level_);
+    glCullFace(GL_BACK);
+    glDisable(GL_BLEND);
+}
+
+void FigurePass::draw_ghost(const SkinPose& pose, FigurePart part, DetailLevel level,
+                            const glm::mat4& world_to_clip, glm::vec3 eye, glm::vec4 colour) const {
     if (!model_ || !ghost_usable_) return;
     ghost_.use();
     ghost_.set("u_eye", eye);
     ghost_.set("u_world_to_clip", world_to_clip);
-    set_body(ghost_, skin_);
-    ghost_.set("u_ghost", glm::vec4(.78f, .86f, .90f, .85f));
-    ghost_.set("u_rim", width);
+    set_body(ghost_, pose);
+    ghost_.set("u_ghost", colour);
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
-    draw_front_depth(level, FigurePart::everything);
+    draw_front_depth(level, part);
     glEnable(GL_BLEND);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    model_.draw(level);
+    model_.draw(level, part);
     glDisable(GL_BLEND);
     glDepthFunc(GL_LESS);
 }
 
-void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip) const {
-    if (!model_ || !ghost_usable_) return;
-    ghost_.use();
-    ghost_.set("u_eye", scene.camera.eye());
-    ghost_.set("u_world_to_clip", world_to_clip);
-    set_body(ghost_, target_skin_);
-    ghost_.set("u_ghost", glm::vec4(.16f, .56f, .53f, .62f));
-    ghost_.set("u_rim", 0.0f);
-    const FigurePart leg = scene.raised == Side::left ? FigurePart::left_leg : FigurePart::right_leg;
-    glEnable(GL_DEPTH_TEST);
-    glEnable(GL_CULL_FACE);
-    draw_front_depth(level_, leg);
-    glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
-    model_.draw(level_, leg);
-    glDisable(GL_BLEND);
-    glDepthFunc(GL_LESS);
+void FigurePass::draw_glass(const glm::mat4& world_to_clip, glm::vec3 eye) const {
+    draw_ghost(skin_, FigurePart::everything, DetailLevel::coarse, world_to_clip, eye,
+               glm::vec4(kOutlineInk, .9f));
+}
+
+void FigurePass::draw_target(const Scene& scene, const glm::mat4& world_to_clip, glm::vec3 eye,
+                             DetailLevel level) const {
+    draw_ghost(target_skin_, scene.raised == Side::left ? FigurePart::left_leg : FigurePart::right_leg, level,
+               world_to_clip, eye, {.16f, .56f, .53f, .62f});
 }
 
 }  // namespace ninety

@@ -28,16 +28,21 @@ class FigurePass {
     void draw(const Scene& scene, const glm::mat4& world_to_clip, const ShadowLight& light,
               const RenderTarget& shadow_map, bool soft_edges) const;
     // Asks for a scene with a target. Blended over what is there, once per pixel.
-    // The whole body as an outline, `width` pixels wide (> 0), onto what is there.
-    void draw_outline(const glm::mat4& world_to_clip, glm::vec3 eye, float width, DetailLevel level) const;
-    void draw_target(const Scene& scene, const glm::mat4& world_to_clip) const;
+    void draw_target(const Scene& scene, const glm::mat4& world_to_clip, glm::vec3 eye,
+                     DetailLevel level) const;
+    // The whole body as an outline, `width` pixels wide (> 0), onto a picture of `size_px`.
+    void draw_outline(const glm::mat4& world_to_clip, float width, glm::vec2 size_px) const;
+    // The whole body as if of glass, small.
+    void draw_glass(const glm::mat4& world_to_clip, glm::vec3 eye) const;
 
   private:
     static void set_body(const Shader& shader, const SkinPose& pose);
+    void draw_ghost(const SkinPose& pose, FigurePart part, DetailLevel level, const glm::mat4& world_to_clip,
+                    glm::vec3 eye, glm::vec4 colour) const;
     void draw_front_depth(DetailLevel level, FigurePart part) const;
 
-    Shader figure_, depth_, ghost_;
-    bool ghost_usable_ = true;
+    Shader figure_, depth_, ghost_, hull_;
+    bool ghost_usable_ = true, hull_usable_ = true;
     FigureModel model_;
     DetailLevel level_ = DetailLevel::fine;
     SkinPose skin_, target_skin_, beside_skin_;

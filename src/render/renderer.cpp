@@ -47,6 +47,7 @@ Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
       contact_(files.shaders, notices),
       figure_(files.shaders, files.figure_mesh, notices),
       beneath_(files.shaders, files.bones_mesh, notices),
+      plate_(files.shaders, files.bones_mesh, notices),
       cut_wall_(files.shaders, notices),
       blend_(files.shaders, notices),
       room_cache_(blend_),
@@ -149,11 +150,10 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     glViewport(0, 0, image_.size.x, image_.size.y);
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
-    beneath_.draw(scene, world_to_clip, image_.size.y);
-    const auto level = [&](const OrbitCamera& camera, int height_px) {
-        return detail_level(camera, scene.body.stature, height_px);
-    };
-    figure_.draw_outline(world_to_clip, scene.camera.eye(), kOutline, level(scene.camera, image_.size.y));
+    // The skin is round everything, and so behind it.
+    figure_.draw_outline(world_to_clip, kOutline, glm::vec2(image_.size));
+    glClear(GL_DEPTH_BUFFER_BIT);
+    plate_.draw(scene, world_to_clip, image_.size);
 
     const PlateInset inset = plate_inset(glm::vec2(image_.size));
     const glm::ivec2 at(glm::vec2(inset.at.x, static_cast<float>(image_.size.y) - inset.at.y - inset.side));
@@ -165,7 +165,9 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     use_no_program();
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     const OrbitCamera& whole = scene.plate->whole;
-    figure_.draw_outline(whole.projection(1) * whole.view(), whole.eye(), 2 * kOutline, level(whole, side));
+    const glm::mat4 whole_to_clip = whole.projection(1) * whole.view();
+    figure_.draw_glass(whole_to_clip, whole.eye());
+    if (scene.target) figure_.draw_target(scene, whole_to_clip, whole.eye(), DetailLevel::coarse);
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, image_.size.x, image_.size.y);
 }
@@ -183,7 +185,9 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
     beneath_.draw(scene, world_to_clip, image_.size.y);
     figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
                  quality_.soft_edges && !temporal_aa_.averaging());
-    if (scene.target) figure_.draw_target(scene, world_to_clip);
+    if (scene.target)
+        figure_.draw_target(scene, world_to_clip, scene.camera.eye(),
+                            detail_level(scene.camera, scene.body.stature, image_.size.y));
     cut_wall_.draw(scene, aspect);
 }
 

@@ -17,6 +17,7 @@
 #include "render/cut_wall_pass.h"
 #include "render/figure_pass.h"
 #include "render/gl_objects.h"
+#include "render/plate_pass.h"
 #include "render/room_cache.h"
 #include "render/temporal_aa.h"
 #include "scene/scene.h"
@@ -68,6 +69,7 @@ class Renderer {
     ContactPass contact_;
     FigurePass figure_;
     BeneathPass beneath_;
+    PlatePass plate_;
     CutWallPass cut_wall_;
     PictureBlend blend_;  // before the two that use it
     RoomCache room_cache_;

@@ -4,6 +4,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 
 #include "render/in_pixel.h"
+#include "render/plate_pass.h"
 #include "render/textures.h"
 #include "scene/lens.h"
 
@@ -24,16 +25,13 @@ void begin(const RenderTarget& target) {
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
 }
 
-// The ground of a plate: darker above (#2B3238) than below (#46525A), in steps that are no more than one of
-// 255.
+// The ground of a plate, darker above, in steps that are no more than one of 255.
 void draw_ground(glm::ivec2 size) {
-    constexpr glm::vec3 kAbove(0x2B / 255.f, 0x32 / 255.f, 0x38 / 255.f),
-        kBelow(0x46 / 255.f, 0x52 / 255.f, 0x5A / 255.f);
     constexpr int kGroundSteps = 48;
     glEnable(GL_SCISSOR_TEST);
     for (int i = 0; i < kGroundSteps; ++i) {
         const int from = size.y * i / kGroundSteps, to = size.y * (i + 1) / kGroundSteps;
-        const glm::vec3 c = glm::mix(kBelow, kAbove, (float(i) + .5f) / kGroundSteps);
+        const glm::vec3 c = glm::mix(kPlateBelow, kPlateAbove, (float(i) + .5f) / kGroundSteps);
         glScissor(0, from, size.x, to - from);
         glClearColor(c.r, c.g, c.b, 1);
         glClear(GL_COLOR_BUFFER_BIT);

@@ -34,6 +34,7 @@ enum class VertexSlot : GLuint {
 // Arrays of uniforms.
 inline constexpr std::size_t kBoneRows = 3 * kSkinBoneCount;  // a 3x4 matrix each, row by row
 inline constexpr std::size_t kBoneMaterialCount = 3;          // bone, disc, tendon
+inline constexpr std::size_t kPlateMaterialCount = 5;         // these; spongy and compact bone
 
 // The macros.
 const std::string& shader_layout();

@@ -25,8 +25,7 @@ constexpr std::array<Line, 4> kLines{{{kEdge, 1, kDeepest, .36f},
                                       {.0049f, .80f, .0110f, .80f}}};
 // Three bands of annulus, and the nucleus.
 constexpr std::array<glm::vec3, 4> kBands{
-    {{.86f, .87f, .84f}, {.63f, .73f, .78f}, {.44f, .58f, .67f}, {.90f, .62f, .50f}}};
-constexpr glm::vec3 kSac{.60f, .67f, .72f};
+    {{.84f, .90f, .92f}, {.58f, .73f, .82f}, {.40f, .57f, .70f}, {.97f, .56f, .36f}}};
 constexpr std::uint32_t kPoints = 44;
 
 class CutDisc {
@@ -134,49 +133,20 @@ void add_bulge(const CutDisc& disc, Side side, TintedMesh& mesh) {
         }
 }
 
-// The far half of the sac, seen from inside.
-void add_sac(const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
-    constexpr std::uint32_t kRound = 9;
-    const float sign = static_cast<float>(z_sign(side));
-    std::uint32_t rings = 0;
-    const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
-    const auto ring = [&](std::size_t link, float y, float thin) {
-        const glm::vec3 middle = spine_point_world(link, {-.0150f, y, kSpineCut * sign}, pose, body);
-        for (std::uint32_t i = 0; i < kRound; ++i) {
-            const float angle = std::numbers::pi_v<float> * static_cast<float>(i) / (kRound - 1);
-            const glm::vec3 p = spine_point_world(link,
-                                                  {-.0150f + .0041f * thin * std::cos(angle), y,
-                                                   (kSpineCut - .0060f * thin * std::sin(angle)) * sign},
-                                                  pose, body);
-            mesh.vertices.push_back({p, glm::normalize(middle - p), kSac});
-        }
-        ++rings;
-    };
-    ring(spine::kS1, -.016f, .35f);
-    ring(spine::kS1, -.006f, .75f);
-    ring(spine::kS1, .006f, .92f);
-    for (std::size_t link = spine::kL5; link <= spine::kT12; ++link)
-        for (const float y : {-.0075f, .0075f})
-            ring(link, y, 1);
-    for (std::uint32_t r = 0; r + 1 < rings; ++r)
-        for (std::uint32_t i = 0; i + 1 < kRound; ++i) {
-            const std::uint32_t a = first + r * kRound + i, b = a + kRound;
-            add_triangle(mesh, a, a + 1, b, side == Side::right);
-            add_triangle(mesh, a + 1, b + 1, b, side == Side::right);
-        }
-}
-
 }  // namespace
 
 glm::vec3 bulge_world(float bulge_01, const WorldPose& pose, Proportions body, Side side) {
     return CutDisc(bulge_01, pose, body, side).at(-kEdge - kDeepest * bulge_01, 0, kSpineCut);
 }
 
+glm::vec3 nucleus_world(float bulge_01, const WorldPose& pose, Proportions body, Side side) {
+    return CutDisc(bulge_01, pose, body, side).at(-.0030f, 0, kSpineCut + .0003f);
+}
+
 void add_cut_disc(const Nerve& nerve, const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
     const CutDisc disc(nerve.bulge_01, pose, body, side);
     add_face(disc, side, mesh);
     add_bulge(disc, side, mesh);
-    add_sac(pose, body, side, mesh);
 }
 
 }  // namespace ninety

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <glm/geometric.hpp>
 
@@ -40,6 +41,7 @@ WorldPose held_leg_arms_out(Degrees leg, Proportions body) {
 
 // In the close-up the hips stay where they are for this leg angle, so that the camera can stand still.
 constexpr Degrees kCloseUpLeg{58};
+constexpr float kFromBehind = .52f;  // radians
 
 WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
     WorldPose pose = held_leg_arms_out(leg, body);
@@ -52,8 +54,10 @@ WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
 }
 
 // A pulse runs along an irritated nerve in 1.2 s of what is played, every three; how far it has come.
-float pulse_of(const LessonFigures& figures) {
+float pulse_of(const LessonFigures& figures, bool still) {
     constexpr double kEvery = 3, kRuns = 1.2;
+    constexpr float kAtTheDisc = .13f;
+    if (still) return figures.disc().irritation_01 > 0 ? kAtTheDisc : -1.0f;
     const double played =
         figures.values()[disc_slider::hold] / kDiscHold.value * play_length(Lesson::disc).value;
     const double into = std::fmod(played, kEvery) / kRuns;
@@ -112,32 +116,44 @@ OrbitCamera whole_leg_camera(const LessonFigures& figures, float aspect) {
     return framed(camera, corners, aspect);
 }
 
-// The low back from behind and the side: from L3 to the second segment of the sacrum it is nine
-// tenths of the height.
+// The low back from the side and 30 degrees from behind, along the sacrum's end plate: straight into the
+// last disc. From L3 to the second segment of the sacrum it is so much of the picture's height.
+constexpr float kShareOfHeight = .62f;
+
 OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float aspect) {
     const Proportions body = figures.body();
     if (view == LessonView::second) return whole_leg_camera(figures, aspect);
     const WorldPose pose = disc_pose(kCloseUpLeg, body, view);
+    const auto in_s1 = [&](glm::vec3 p) { return spine_point_world(spine::kS1, p, pose, body); };
+    const float aside = static_cast<float>(z_sign(kSide));
+    const glm::vec3 behind = glm::normalize(in_s1({-1, 0, 0}) - in_s1({0, 0, 0})),
+                    beside = glm::normalize(in_s1({0, 0, aside}) - in_s1({0, 0, 0}));
+    const glm::vec3 eye = beside * std::cos(kFromBehind) + behind * std::sin(kFromBehind);
     OrbitCamera camera;
     camera.fov_y = .40f;
-    camera.yaw = -.10f;
-    camera.pitch = -.46f;
-    // It lies level; a narrow picture has room for less.
-    const float share = std::min(.90f, .76f * aspect);
+    camera.yaw = std::atan2(eye.x, eye.z);
+    camera.pitch = std::asin(eye.y);
     const glm::vec3 upper = spine_point_world(spine::kL5 + 2, {0, spine::kHalfHeight, 0}, pose, body),
                     lower = pose[Bone::pelvis].to_world(glm::vec3(-.022f, .037f, 0) *
                                                         static_cast<float>(body.stature.value));
-    camera.look_at = glm::mix(upper, lower, .66f);
+    // It lies level; a narrow picture has room for less.
+    const float share = std::min(kShareOfHeight, .60f * aspect);
     camera.distance = std::max(glm::distance(upper, lower) / share / (2 * std::tan(camera.fov_y / 2)),
                                OrbitCamera::kMinDistance);
+    // The disc left of the middle and a little above it: the thigh goes up on the right, cards lie below.
+    const float half_up = camera.distance * std::tan(camera.fov_y / 2);
+    const glm::mat3 to_world = glm::transpose(glm::mat3(camera.view()));
+    camera.look_at =
+        in_s1({-.008f, .010f, 0}) + to_world * glm::vec3(.17f * std::min(aspect, 1.8f), .06f, 0) * half_up;
     return camera;
 }
 
 }  // namespace
 
 PlateInset plate_inset(glm::vec2 picture) {
-    const float side = std::clamp(picture.y * .30f, 60.0f, picture.x * .3f);
-    return {{.02f * picture.y, .02f * picture.y}, side};
+    // Below the views' buttons.
+    const float side = std::clamp(picture.y * .28f, 60.0f, picture.x * .28f);
+    return {{.02f * picture.y, .10f * picture.y}, side};
 }
 
 Scene illustration(const LessonFigures& figures, const LessonLook& look, const OrbitCamera& camera) {
@@ -167,9 +183,16 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
         case Lesson::disc:
             scene.pose = disc_pose(leg_of(figures), scene.body, look.view);
             scene.nerve = Nerve{static_cast<float>(figures.disc().bulge_01),
-                                static_cast<float>(figures.disc().irritation_01), pulse_of(figures)};
+                                static_cast<float>(figures.disc().irritation_01), pulse_of(figures, look.still)};
             scene.plate = Plate{small_body_camera(scene.pose, scene.body)};
             scene.plate->whole.mirrored = look.mirrored;
+            if (figures.disc().calm_leg > figures.disc().leg + Degrees(1))
+                scene.target = target_leg(scene.pose, scene.body, kSide, figures.disc().calm_leg);
+            scene.plate->focus = bulge_world(0, scene.pose, scene.body, kSide);
+            if (look.view == LessonView::first) {
+                scene.plate->clear = .035f * static_cast<float>(scene.body.stature.value);
+                scene.plate->dim_01 = .62f;
+            }
             break;
         case Lesson::answer:
             scene.pose = held_leg(leg_of(figures), scene.body);
@@ -183,6 +206,23 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
         if (scene.nerve) scene.beneath->tone_01 = figures.disc().tone_01;
     }
     return scene;
+}
+
+DiscMarks disc_marks(const Scene& scene) {
+    assert(scene.nerve);
+    const glm::vec3 to_eye = glm::normalize(scene.camera.eye() - scene.plate->focus);
+    const float s = static_cast<float>(scene.body.stature.value),
+                z = static_cast<float>(z_sign(scene.raised));
+    const BoneFrame& thigh = scene.pose[on_side(Bone::thigh_l, scene.raised)];
+    return {nucleus_world(scene.nerve->bulge_01, scene.pose, scene.body, scene.raised),
+            root_world(*scene.nerve, scene.pose, scene.body, scene.raised) + to_eye * (.0015f * s),
+            scene.pose[Bone::pelvis].to_world(glm::vec3(-.0258f, .0190f, .0322f * z) * s) +
+                to_eye * (.0018f * s),
+            thigh.to_world(glm::vec3(-.034f, -.095f, .012f * z) * s)};
+}
+
+bool is_exaggerated(const Scene& scene) {
+    return scene.nerve && scene.nerve->bulge_01 > kMuch / kDrawnAtMost;
 }
 
 OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect) {

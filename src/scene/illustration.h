@@ -17,10 +17,19 @@ struct LessonLook {
     bool mirrored = false;
     LessonView view = LessonView::first;
     FigureLook figure{};
+    bool still = false;  // nothing runs along a nerve: a mark stands where it is pressed
 };
 
 // Sliders and figures -> a picture. `camera` is used as it is.
 Scene illustration(const LessonFigures& figures, const LessonLook& look, const OrbitCamera& camera);
+
+// What the disc scene names, where it is seen: on what looks to the eye. World, metres; asks for its scene.
+struct DiscMarks {
+    glm::vec3 disc, root, nerve, hamstrings;
+};
+DiscMarks disc_marks(const Scene& scene);
+// The bulge is drawn larger than the 8 mm that are much (nerve.h).
+bool is_exaggerated(const Scene& scene);
 
 // Asks for figures that have been updated, and an aspect (width / height) above 0.
 OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <span>
 
@@ -22,8 +23,8 @@ struct Place {
     float radius;     // half the nerve's thickness
     float broad = 1;  // how many times as wide it is
 };
-constexpr Place in_spine(std::size_t link, glm::vec3 at, float radius) {
-    return {On::spine, link, at, radius};
+constexpr Place in_spine(std::size_t link, glm::vec3 at, float radius, float broad = 1) {
+    return {On::spine, link, at, radius, broad};
 }
 constexpr Place in_bone(On bone, glm::vec3 at, float radius, float broad = 1) {
     return {bone, 0, at, radius, broad};
@@ -31,25 +32,26 @@ constexpr Place in_bone(On bone, glm::vec3 at, float radius, float broad = 1) {
 
 constexpr float kRoot = .0013f;  // 4.5 mm thick at a stature of 1.72 m
 
-// L5 leaves under its pedicle and runs down before the sacrum's wing; S1 passes behind the last disc and
-// through the first hole; S2, thinner, through the second.
+// L5 leaves under its pedicle, comes round the last disc and runs down before the sacrum's wing; S1 passes
+// behind that disc, into the sacrum and out in front through its first hole; S2, thinner, through the second.
 constexpr std::array kL5Root{in_spine(spine::kL5 + 1, {-.0145f, -.0060f, .0030f}, kRoot * .8f),
-                             in_spine(spine::kL5, {-.0140f, .0055f, .0050f}, kRoot),
-                             in_spine(spine::kL5, {-.0128f, -.0040f, .0090f}, kRoot * 1.15f),
-                             in_spine(spine::kL5, {-.0100f, -.0100f, .0165f}, kRoot),
-                             in_bone(On::pelvis, {-.0130f, .0460f, .0240f}, kRoot),
-                             in_bone(On::pelvis, {-.0215f, .0290f, .0295f}, kRoot * 1.1f)};
+                             in_spine(spine::kL5, {-.0140f, .0020f, .0060f}, kRoot),
+                             in_spine(spine::kL5, {-.0118f, -.0030f, .0120f}, kRoot * 1.15f),
+                             in_spine(spine::kL5, {-.0040f, -.0080f, .0190f}, kRoot),
+                             in_spine(spine::kS1, {.0030f, .0030f, .0210f}, kRoot),
+                             in_bone(On::pelvis, {-.0100f, .0380f, .0260f}, kRoot),
+                             in_bone(On::pelvis, {-.0215f, .0260f, .0295f}, kRoot * 1.1f)};
 constexpr std::array kS1Root{in_spine(spine::kL5, {-.0150f, -.0005f, .0032f}, kRoot * .8f),
-                             in_spine(spine::kS1, {-.0130f, .0122f, .0040f}, kRoot),
-                             in_spine(spine::kS1, {-.0145f, .0010f, .0085f}, kRoot * 1.15f),
+                             in_spine(spine::kS1, {-.0135f, .0122f, .0046f}, kRoot),
+                             in_spine(spine::kS1, {-.0150f, .0010f, .0085f}, kRoot * 1.15f),
                              in_bone(On::pelvis, {-.0165f, .0490f, .0150f}, kRoot),
-                             in_bone(On::pelvis, {-.0150f, .0400f, .0195f}, kRoot),
-                             in_bone(On::pelvis, {-.0225f, .0270f, .0290f}, kRoot * 1.1f)};
+                             in_bone(On::pelvis, {-.0130f, .0400f, .0195f}, kRoot),
+                             in_bone(On::pelvis, {-.0225f, .0250f, .0290f}, kRoot * 1.1f)};
 constexpr std::array kS2Root{in_spine(spine::kS1, {-.0155f, .0060f, .0030f}, kRoot * .6f),
                              in_spine(spine::kS1, {-.0165f, -.0060f, .0065f}, kRoot * .8f),
                              in_bone(On::pelvis, {-.0225f, .0390f, .0132f}, kRoot * .8f),
-                             in_bone(On::pelvis, {-.0215f, .0320f, .0190f}, kRoot * .8f),
-                             in_bone(On::pelvis, {-.0240f, .0240f, .0275f}, kRoot)};
+                             in_bone(On::pelvis, {-.0195f, .0320f, .0190f}, kRoot * .8f),
+                             in_bone(On::pelvis, {-.0235f, .0230f, .0275f}, kRoot)};
 // The trunk, a flat ribbon of 16 x 6 mm: out through the greater notch, below the piriformis, between sit
 // bone and trochanter, down the middle of the thigh's back and through the hollow of the knee.
 constexpr float kThin = .0017f;
@@ -170,6 +172,52 @@ void add_nerve(const Nerve& nerve, const WorldPose& pose, Proportions body, Side
                 {0, kRoots, 1, 1,
                  pushed + aside * (.0012f * nerve.bulge_01 * static_cast<float>(body.stature.value))});
     strands.add(kTrunk, {kRoots, 1, .95f, .45f});
+}
+
+glm::vec3 root_world(const Nerve&, const WorldPose& pose, Proportions body, Side side) {
+    return world_of(kS1Root[2], pose, body, side);
+}
+
+void add_piriformis(const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
+    constexpr glm::vec3 kFlesh{.60f, .28f, .25f}, kTendon{.90f, .86f, .76f};
+    constexpr std::array<Place, 5> kWay{{in_bone(On::pelvis, {-.0185f, .0340f, .0110f}, .0022f, 1.8f),
+                                         in_bone(On::pelvis, {-.0225f, .0310f, .0230f}, .0036f, 1.6f),
+                                         in_bone(On::pelvis, {-.0232f, .0260f, .0360f}, .0036f, 1.5f),
+                                         in_bone(On::thigh, {-.0150f, .0060f, .0100f}, .0026f, 1.3f),
+                                         in_bone(On::thigh, {-.0080f, -.0070f, .0290f}, .0014f, 1.2f)}};
+    std::array<glm::vec3, kWay.size()> points;
+    for (std::size_t i = 0; i < kWay.size(); ++i)
+        points[i] = world_of(kWay[i], pose, body, side);
+    constexpr std::size_t kRings = 21;
+    std::array<TintedMesh::Ring, kRings> rings;
+    for (std::size_t ring = 0; ring < kRings; ++ring) {
+        const float along = static_cast<float>(ring) / (kRings - 1) * (kWay.size() - 1);
+        const auto i = std::min(static_cast<std::size_t>(along), kWay.size() - 2);
+        const float t = along - static_cast<float>(i);
+        rings[ring].centre = curve(points[i == 0 ? 0 : i - 1], points[i], points[i + 1],
+                                   points[std::min(i + 2, kWay.size() - 1)], t);
+        rings[ring].radius =
+            glm::mix(kWay[i].radius, kWay[i + 1].radius, t) * static_cast<float>(body.stature.value);
+        rings[ring].broad = glm::mix(kWay[i].broad, kWay[i + 1].broad, t);
+        rings[ring].colour = glm::mix(kFlesh, kTendon, glm::smoothstep(2.6f, 3.6f, along));
+    }
+    mesh.add_tube(rings);
+}
+
+void add_sac(const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
+    constexpr glm::vec3 kSac{.66f, .76f, .82f};
+    constexpr float kDeep = .0034f, kBroad = 1.45f;  // half its depth; how many times as wide it is
+    constexpr std::array kWay{in_spine(spine::kT12, {-.0150f, .004f, 0}, kDeep, kBroad),
+                              in_spine(spine::kL1, {-.0150f, 0, 0}, kDeep, kBroad),
+                              in_spine(spine::kL1 - 1, {-.0150f, 0, 0}, kDeep, kBroad),
+                              in_spine(spine::kL5 + 2, {-.0150f, 0, 0}, kDeep, kBroad),
+                              in_spine(spine::kL5 + 1, {-.0150f, 0, 0}, kDeep, kBroad),
+                              in_spine(spine::kL5, {-.0150f, 0, 0}, kDeep, kBroad),
+                              in_spine(spine::kS1, {-.0152f, .0080f, 0}, kDeep * .92f, kBroad),
+                              in_spine(spine::kS1, {-.0158f, -.0060f, 0}, kDeep * .70f, kBroad),
+                              in_spine(spine::kS1, {-.0164f, -.0180f, 0}, kDeep * .30f, kBroad)};
+    const Nerve none;
+    Strands(none, pose, body, side, mesh).add(kWay, {.colour = kSac});
 }
 
 }  // namespace ninety

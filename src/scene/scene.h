@@ -35,7 +35,10 @@ struct LitArea {
 // As in a book: no room but a dark ground, no skin but its outline, and a small body that shows where one
 // looks.
 struct Plate {
-    OrbitCamera whole;  // of the small body, in a square picture
+    OrbitCamera whole;   // of the small body, in a square picture
+    glm::vec3 focus{0};  // what it is about, world
+    float clear = 9;     // metres around it that are as bright as they get; beyond, things sink into the ground
+    float dim_01 = 0;    // how far they do
     friend bool operator==(const Plate&, const Plate&) = default;
 };
 // The square that the small body is in, pixels from the top left corner of a picture of this size.

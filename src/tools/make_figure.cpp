@@ -8,6 +8,7 @@
 
 #include "figure/bones_build.h"
 #include "figure/figure_build.h"
+#include "figure/plate_build.h"
 #include "tools/figure_preview.h"
 
 namespace {
@@ -15,6 +16,7 @@ namespace {
 constexpr const char* kUsage =
     "usage: ninety_make_figure OUT.mesh [--coarse | --triangles COUNT]\n"
     "       ninety_make_figure --bones OUT.mesh [--coarse]\n"
+    "       ninety_make_figure --plate OUT.mesh\n"
     "       ninety_make_figure IN.mesh --preview OUT.png [--pose bind|standing|raise|squat|grip|flat]\n"
     "                          [--style smooth|wire]\n"
     "                          [--view front|side|three-quarter|back] [--part "
@@ -43,6 +45,7 @@ int main(int argc, char** argv) {
         return make(argv[1], coarse ? ninety::kCoarseFigure : ninety::FigureDetail{});
     if (argc == 3 && std::strcmp(argv[1], "--bones") == 0)
         return save(argv[2], ninety::build_bones(coarse ? ninety::kCoarseBones : 1));
+    if (argc == 3 && std::strcmp(argv[1], "--plate") == 0) return save(argv[2], ninety::build_plate_bones());
     if (argc == 4 &&
         std::strcmp(argv[2], "--triangles") == 0)  // to see the shape apart from its thinning out
         return make(argv[1], {.cell = .0014, .triangles = static_cast<std::size_t>(std::atoll(argv[3]))});

@@ -81,7 +81,9 @@ void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, 
         draw_notices(state, fonts, layout.picture, actions);  // below the figure
         return draw_dialogs(state, fonts, actions);
     }
-    if (shows_page(state))
+    if (shows_links(state))
+        draw_links_page(fonts, layout.picture, actions);
+    else if (shows_page(state))
         draw_progress_page(state, fonts, layout.picture, actions);
     else if (lesson_shown(state))
         draw_lesson_controls(state, fonts, layout.picture, actions);

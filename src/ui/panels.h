@@ -29,6 +29,7 @@ void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
 
 // Where the picture is otherwise.
+void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions);
 void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 
 // Parts of panels, in files of their own.

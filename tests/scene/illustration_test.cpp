@@ -145,7 +145,7 @@ TEST_CASE("disc and nerve: the leg is as high as the scene says, the nerve as so
 }
 
 TEST_CASE(
-    "disc and nerve are a plate: L3 to S2 fill two thirds of the height or more, the small body is whole") {
+    "disc and nerve are a plate: L3 to S2 fill about two thirds of the height, the small body is whole") {
     const LessonFigures figures =
         figures_of(Lesson::disc, {{disc_slider::bulge, 80}, {disc_slider::hold, 40}});
     for (const glm::vec2 size : {glm::vec2(920, 636), glm::vec2(1280, 720), glm::vec2(640, 700)}) {
@@ -160,7 +160,15 @@ TEST_CASE(
         REQUIRE(upper);
         REQUIRE(lower);
         REQUIRE(bulge);
-        CHECK(glm::distance(*upper, *lower) > .65f * std::min(size.x, size.y));
+        if (size.x > size.y) {
+            CHECK(glm::distance(*upper, *lower) > .58f * size.y);
+            CHECK(glm::distance(*upper, *lower) < .72f * size.y);
+        }
+        // Air all round: nothing of it near the border.
+        for (const glm::vec2& p : {*upper, *lower, *bulge}) {
+            CHECK(std::min(p.x, size.x - p.x) > .04f * size.x);
+            CHECK(std::min(p.y, size.y - p.y) > .10f * size.y);
+        }
         for (const glm::vec2& p : {*upper, *lower, *bulge})
             CHECK((p.x > 0 && p.x < size.x && p.y > 0 && p.y < size.y));
         // From behind, which is below somebody who lies.
@@ -241,4 +249,48 @@ TEST_CASE("beneath the skin is what the figure's own joints say") {
     const Standing squat = standing_pose(body, {Degrees(80), Degrees(0), Degrees(70), {}, {}});
     CHECK(test::near(beneath_at(squat.world, Side::right).bend.knee, Degrees(70), Degrees(.5)));
     CHECK(test::near(beneath_at(squat.world, Side::left).bend.hip, Degrees(80), Degrees(1)));
+}
+
+TEST_CASE("the disc scene looks straight into the last disc: along the sacrum's end plate, 30 degrees from behind") {
+    const LessonFigures figures = figures_of(Lesson::disc);
+    const Scene scene = scene_of(figures);
+    const auto in_s1 = [&](glm::vec3 p) { return spine_point_world(spine::kS1, p, scene.pose, scene.body); };
+    const glm::vec3 up = glm::normalize(in_s1({0, 1, 0}) - in_s1({0, 0, 0})),
+                    behind = glm::normalize(in_s1({-1, 0, 0}) - in_s1({0, 0, 0})),
+                    to_eye = glm::normalize(scene.camera.eye() - scene.camera.look_at);
+    CHECK(std::abs(glm::dot(to_eye, up)) < .02f);
+    CHECK(std::asin(glm::dot(to_eye, behind)) * 180 / 3.14159265 == doctest::Approx(30).epsilon(.05));
+}
+
+TEST_CASE("where a sore nerve stops the leg, a calm one's stands see-through above it; without irritation none") {
+    const Scene sore = scene_of(figures_of(Lesson::disc, {{disc_slider::irritation, 100}}));
+    REQUIRE(sore.target);
+    CHECK(leg_deg(*sore.target, Side::right) > leg_deg(sore.pose, Side::right) + 20);
+    CHECK_FALSE(scene_of(figures_of(
+                             Lesson::disc, {{disc_slider::irritation, 0}, {disc_slider::bulge, 100}}))
+                    .target);
+}
+
+TEST_CASE("with less motion nothing runs along a sore nerve: a mark stands at the disc; a calm one has none") {
+    LessonLook look;
+    look.still = true;
+    float mark = -1;
+    for (const double hold : {0.0, 1.0, 20.0, 33.3}) {
+        const auto scene = [&](double irritation) {
+            const LessonFigures figures = figures_of(
+                Lesson::disc, {{disc_slider::hold, hold}, {disc_slider::irritation, irritation}});
+            return illustration(figures, look, lesson_camera(figures, LessonView::first, 1.5f));
+        };
+        CHECK(scene(0).nerve->pulse_01 < 0);
+        const float now = scene(60).nerve->pulse_01;
+        CHECK((now > .05f && now < .22f));
+        if (mark >= 0) CHECK(now == mark);
+        mark = now;
+    }
+}
+
+TEST_CASE("a bulge is called exaggerated from 8 mm on, of the 12 that it is drawn at most") {
+    for (const double bulge : {0.0, 30.0, 65.0, 70.0, 100.0})
+        CHECK(is_exaggerated(scene_of(figures_of(Lesson::disc, {{disc_slider::bulge, bulge}}))) ==
+              (12 * bulge / 100 > 8));
 }
