@@ -23,6 +23,7 @@ uniform float u_tile;         // metres that the texture covers
 uniform float u_gloss;        // 0 matt .. 1
 uniform float u_glow;         // 1: shines by itself
 uniform vec3 u_shine;         // with this
+uniform vec4 u_quiet;         // how far its own colour gives way to which
 uniform vec3 u_sun;
 uniform vec3 u_lamp;
 uniform vec3 u_lamp_at;       // the nearer of the two: z and -z
@@ -104,7 +105,7 @@ vec3 light_here(vec3 p, vec3 n) {
 void main() {
     if (v_visible < 0.999 && v_visible <= screen_noise(gl_FragCoord.xy)) discard;
     vec3 n = normalize(v_normal);
-    vec3 albedo = texture(u_texture, v_uv / u_tile).rgb * u_base * v_tint;
+    vec3 albedo = mix(texture(u_texture, v_uv / u_tile).rgb * u_base * v_tint, u_quiet.rgb, u_quiet.a);
 #ifdef BEHIND
     vec3 light = light_behind(v_position, n);
 #else

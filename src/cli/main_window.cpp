@@ -143,7 +143,8 @@ void MainWindow::draw_panels_over(const Frame& frame, const AppState& state, Act
     const float legend_y = frame.inset ? layout.inset.end().y + 12 * fonts.scale : layout.inset.at.y;
     if (frame.shows_picture)
         paint_overlays(imgui_.behind_panels(), frame.scene, layout.picture, fonts, legend_y);
-    if (frame.lesson) paint_lesson(imgui_.behind_panels(), *frame.lesson, frame.scene, layout.picture, fonts);
+    if (frame.lesson)
+        paint_lesson(imgui_.behind_panels(), *frame.lesson, frame.scene, layout.picture, fonts, true);
     draw_panels(state, frame, fonts, actions);
     imgui_.finish_frame();
 }

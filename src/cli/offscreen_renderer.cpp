@@ -15,13 +15,12 @@ namespace {
 constexpr int kSupersampling = 2;
 constexpr int kLargestSupersampled = 4096;
 
-// A picture is looked at as a whole: its labels grow with it, unlike a window's, which leave room for more.
+}  // namespace
+
 float picture_scale(glm::ivec2 size) {
     const float fits = std::min(static_cast<float>(size.x) / 1280, static_cast<float>(size.y) / 720);
     return std::max(fits, .82f);  // smaller letters cannot be read
 }
-
-}  // namespace
 
 Result<OffscreenRenderer> OffscreenRenderer::open(const ProgramFiles& files) {
     GlWindowOptions options;

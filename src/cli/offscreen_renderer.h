@@ -15,6 +15,10 @@
 
 namespace ninety {
 
+// A picture is looked at as a whole: its labels grow with it, unlike a window's, which leave room for more.
+// Pixels a design pixel, of a picture of this size.
+float picture_scale(glm::ivec2 size);
+
 class OffscreenRenderer {
   public:
     // The error says what to install. Files that could not be used are named on stderr.

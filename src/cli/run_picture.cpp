@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/offscreen_renderer.h"
 #include "model/frame.h"
+#include "model/lesson_layout.h"
 #include "model/update.h"
 #include "platform/interruption.h"
 #include "scene/illustration.h"
@@ -52,9 +53,10 @@ Image lesson_picture(OffscreenRenderer& offscreen, const PictureCommand& command
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
     const Scene scene = illustration(
         figures, {0, light_of(command.lighting), true, command.mirror, view, {command.skin, command.hair}},
-        lesson_camera(figures, view, aspect));
+        lesson_camera(figures, view, aspect,
+                      figure_part(values.lesson, size, picture_scale(size), false, command.mirror)));
     return offscreen.render(scene, size, {}, [&](ImDrawList& draw, const Rect& area, const Fonts& fonts) {
-        paint_lesson(draw, figures, scene, area, fonts);
+        paint_lesson(draw, figures, scene, area, fonts, false);
     });
 }
 

@@ -132,7 +132,7 @@ class Plate {
             hidden += weight * std::clamp(1 - nearest(at, left) / step, 0.0, 1.0);
             weight *= .75;
         }
-        return std::clamp(1 - .52 * hidden, .22, 1.0);
+        return std::clamp(1 - .40 * hidden, .38, 1.0);
     }
 
     double nearest(dvec3 p, bool on_left) const {

@@ -15,7 +15,7 @@ namespace ninety {
 
 // Where the figures of a scene stand: x of their ankles, world of body/wall_contact.h, looking at the wall.
 namespace lesson_place {
-inline constexpr float main_x = -2.45f, beside_x = -.92f;
+inline constexpr float main_x = -2.32f, beside_x = -1.12f;
 }
 
 class LessonFigures {

@@ -1,5 +1,6 @@
 // Where the picture is looked at from: AppState::picture.
 #include "core/easing.h"
+#include "model/lesson_layout.h"
 #include "model/reducers.h"
 
 namespace ninety {
@@ -48,7 +49,9 @@ OrbitCamera hold_camera(const OrbitCamera& whole, Proportions body, Side raised,
 
 OrbitCamera wanted_camera(const AppState& state) {
     if (lesson_shown(state))
-        return lesson_camera(state.reading.lesson.figures, state.reading.lesson.view, aspect_of(state));
+        return lesson_camera(state.reading.lesson.figures, state.reading.lesson.view, aspect_of(state),
+                             figure_part(*lesson_shown(state), state.picture.size_px,
+                                         state.picture.panel_scale, true, state.settings.mirror));
     const StretchMoment moment = moment_of(state);
     const Proportions body{state.settings.stature};
     const Side raised = framed_side(moment);

@@ -14,7 +14,7 @@ namespace {
 // Whether the cached room still shows what this scene would.
 bool same_room(const Scene& a, const Scene& b) {
     return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body &&
-           a.plate.has_value() == b.plate.has_value() && a.lit == b.lit;
+           a.plate.has_value() == b.plate.has_value() && a.lit == b.lit && a.quiet_room == b.quiet_room;
 }
 
 void begin(const RenderTarget& target) {

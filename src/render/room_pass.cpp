@@ -18,25 +18,31 @@ struct Look {
     float tile;  // metres the picture covers
     glm::vec3 base;
     float gloss, glow;
+    float quiet = kThings;  // how far it fades in a quiet room
+
+    static constexpr float kThings = .6f, kGround = .35f;
 };
+
+// Linear. What fades in a quiet room takes on its tone.
+constexpr glm::vec3 kWall{.70f, .66f, .585f};
 
 // By Material. Colours are linear.
 constexpr Look kLooks[kMaterialCount] = {
-    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},   // floor
-    {plaster, 1.4f, {.70f, .66f, .585f}, 0, 0},  // wall
-    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},      // trim
-    {mat, .30f, {.20f, .36f, .38f}, 0, 0},       // mat
-    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},       // fabric
-    {none, 1, {1, 1, 1}, 0, 0},                  // wood
-    {none, 1, {1, 1, 1}, 0, 0},                  // paper
-    {none, 1, {1, 1, 1}, 0, 1},                  // glow
-    {plaster, 1.4f, {.86f, .85f, .82f}, 0, 0},   // ceiling
-    {none, 1, {1, 1, 1}, 0, 0},                  // leaf
-    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0},   // beyond_floor
-    {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0},   // beyond_wall
-    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},      // beyond_trim
-    {rug, .8f, {1, 1, 1}, 0, 0},                 // beyond_rug
-    {none, 1, {1, 1, 1}, 0, 1},                  // pane
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, Look::kGround},  // floor
+    {plaster, 1.4f, kWall, 0, 0, 0},                           // wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},                    // trim
+    {mat, .30f, {.20f, .36f, .38f}, 0, 0},                     // mat
+    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},                     // fabric
+    {none, 1, {1, 1, 1}, 0, 0},                                // wood
+    {none, 1, {1, 1, 1}, 0, 0},                                // paper
+    {none, 1, {1, 1, 1}, 0, 1},                                // glow
+    {plaster, 1.4f, {.86f, .85f, .82f}, 0, 0, 0},              // ceiling
+    {none, 1, {1, 1, 1}, 0, 0},                                // leaf
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, Look::kGround},  // beyond_floor
+    {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0, 0},              // beyond_wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},                    // beyond_trim
+    {rug, .8f, {1, 1, 1}, 0, 0},                               // beyond_rug
+    {none, 1, {1, 1, 1}, 0, 1},                                // pane
 };
 
 }  // namespace
@@ -106,7 +112,8 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     const Doorway doorway;
     shader.set("u_room", glm::vec4(size.back, size.side, size.ceiling, -size.mat_thickness));
     shader.set("u_doorway", glm::vec2(doorway.half_width.value, doorway.height.value));
-    shader.set("u_sun", scene.light.sun);
+    // The sun's patches on the floor are things, too.
+    shader.set("u_sun", scene.light.sun * (scene.quiet_room ? 1 - Look::kThings : 1));
     shader.set("u_lamp", scene.light.lamp);
     shader.set("u_lamp_at", glm::vec3(kLampX, kLampHeight, kLampZ));
     shader.set("u_beyond", scene.light.beyond);
@@ -134,7 +141,9 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
         shader.set("u_base", look.base);
         shader.set("u_tile", look.tile);
         shader.set("u_gloss", look.gloss);
-        shader.set("u_glow", look.glow);
+        const float quiet = scene.quiet_room ? look.quiet : 0;
+        shader.set("u_quiet", glm::vec4(kWall, quiet));
+        shader.set("u_glow", look.glow * (1 - quiet));
         shader.set("u_shine", static_cast<Material>(i) == Material::pane ? scene.light.panes : shine);
         glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(ranges_[i].count), GL_UNSIGNED_INT,
                        reinterpret_cast<void*>(std::size_t{ranges_[i].first} * 4));

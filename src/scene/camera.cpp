@@ -43,30 +43,39 @@ constexpr float kMargin = .05f, kBottomMargin = .30f;
 }  // namespace
 
 OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points, float aspect) {
-    assert(!points.empty() && aspect > 0);
-    // Two rounds of "centre, then step back": perspective makes the first centre slightly wrong.
+    constexpr PicturePart kAboveCaption{{kMargin / 2, kMargin / 2}, {1 - kMargin / 2, 1 - kBottomMargin / 2}};
+    return framed(camera, points, aspect, kAboveCaption);
+}
+
+OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points, float aspect,
+                   const PicturePart& part) {
+    assert(!points.empty() && aspect > 0 && part.low.x < part.high.x && part.low.y < part.high.y);
+    // Where the part's edges are seen, from the picture's middle: a negative one lies on its other side.
+    const float tan_y = std::tan(camera.fov_y / 2), tan_x = tan_y * aspect;
+    const float tan_left = tan_x * (1 - 2 * part.low.x), tan_right = tan_x * (2 * part.high.x - 1);
+    const float tan_up = tan_y * (1 - 2 * part.low.y), tan_down = tan_y * (2 * part.high.y - 1);
+    // Some rounds of "centre, then step back": perspective makes the first centre slightly wrong.
     for (int round = 0; round < 3; ++round) {
         const glm::mat4 view = camera.view();
-        const float tan_full = std::tan(camera.fov_y / 2), tan_x = tan_full * aspect * (1 - kMargin);
-        const float tan_up = tan_full * (1 - kMargin), tan_down = tan_full * (1 - kBottomMargin);
         // The smallest distance from which a point still fits is linear in the point's own depth, so centring
         // and distance follow from the extremes of x -+ depth and y -+ depth.
         float left = 1e9f, right = -1e9f, down = 1e9f, up = -1e9f;
         for (const glm::vec3& point : points) {
             const glm::vec3 p = glm::vec3(view * glm::vec4(point, 1));
             const float depth = -p.z - camera.distance;  // beyond the point looked at
-            right = std::max(right, p.x - depth * tan_x);
-            left = std::min(left, p.x + depth * tan_x);
+            right = std::max(right, p.x - depth * tan_right);
+            left = std::min(left, p.x + depth * tan_left);
             up = std::max(up, p.y - depth * tan_up);
             down = std::min(down, p.y + depth * tan_down);
         }
         const glm::mat3 to_world = glm::transpose(glm::mat3(view));
-        const float distance = std::max((right - left) / (2 * tan_x), (up - down) / (tan_up + tan_down));
+        const float distance =
+            std::max((right - left) / (tan_left + tan_right), (up - down) / (tan_up + tan_down));
         camera.distance = std::clamp(distance, OrbitCamera::kMinDistance, OrbitCamera::kMaxDistance);
-        // Centred across; upright, what there is to spare is shared out as the margins are.
-        const float spare = camera.distance * (tan_up + tan_down) - (up - down);
-        const float middle = up + spare / 2 - camera.distance * tan_up;
-        camera.look_at += to_world * glm::vec3((left + right) / 2, middle, 0);
+        // What there is to spare is shared out evenly.
+        const glm::vec2 middle(left + right + camera.distance * (tan_left - tan_right),
+                               up + down + camera.distance * (tan_down - tan_up));
+        camera.look_at += to_world * glm::vec3(middle / 2.0f, 0);
     }
     return camera;
 }

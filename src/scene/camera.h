@@ -53,9 +53,17 @@ OrbitCamera named_view(View view, Proportions body, Side raised, float aspect, V
 // both sides, so that the way there and the way back look alike.
 OrbitCamera crossing_view(Proportions body, float aspect, Variant variant);
 
+// A part of a picture, in shares of its width and height from the upper left.
+struct PicturePart {
+    glm::vec2 low{0}, high{1};
+};
+
 // The same direction and lens, from where all of the points (at least one, asserted) fit a picture of this
 // aspect above the room that a caption takes.
 OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points_world, float aspect);
+// The same, but into a part of the picture (`low` before `high`, asserted), in its middle.
+OrbitCamera framed(OrbitCamera camera, std::span<const glm::vec3> points_world, float aspect,
+                   const PicturePart& part);
 
 // A little closer, towards the raised leg: what matters while it is held.
 OrbitCamera closer_to_leg(OrbitCamera camera, Proportions body, Side raised, const Doorway& doorway = {});

@@ -25,7 +25,7 @@ constexpr std::array<Line, 4> kLines{{{kEdge, 1, kDeepest, .36f},
                                       {.0049f, .80f, .0110f, .80f}}};
 // Three bands of annulus, and the nucleus.
 constexpr std::array<glm::vec3, 4> kBands{
-    {{.84f, .90f, .92f}, {.58f, .73f, .82f}, {.40f, .57f, .70f}, {.97f, .56f, .36f}}};
+    {{.84f, .90f, .92f}, {.58f, .73f, .82f}, {.40f, .57f, .70f}, {.93f, .44f, .22f}}};
 constexpr std::uint32_t kPoints = 44;
 
 class CutDisc {

@@ -70,21 +70,28 @@ Degrees leg_of(const LessonFigures& figures) {
                     steepest_leg(figures.body(), Doorway{}));
 }
 
-// Room for two standing figures and what they lift, and below their feet for the sliders and the numbers.
-std::array<glm::vec3, 4> standing_corners(Proportions body) {
+// What two bodies need to stand, to bend and to lift something: from the hips of the one behind to the head
+// of the other, from the soles to the crowns.
+std::array<glm::vec3, 6> standing_corners(Proportions body) {
     const float stature = static_cast<float>(body.stature.value);
-    const float low = lesson_place::main_x - .38f * stature, high = lesson_place::beside_x + .40f * stature;
-    const float foot = -.31f * stature;
-    return {{{low, foot, 0}, {high, foot, 0}, {low, 1.17f * stature, 0}, {high, 1.17f * stature, 0}}};
+    const float low = lesson_place::main_x - .27f * stature, high = lesson_place::beside_x + .36f * stature;
+    const float crown = 1.012f * stature, apart = .13f * stature,
+                toes = lesson_place::beside_x + .12f * stature;
+    return {{{low, crown, 0},
+             {high, crown, 0},
+             {low, 0, 0},
+             {high, 0, 0},
+             {lesson_place::main_x, 0, apart},
+             {toes, 0, apart}}};
 }
 
-OrbitCamera standing_camera(Proportions body, LessonView view, float aspect) {
+OrbitCamera standing_camera(Proportions body, LessonView view, float aspect, const PicturePart& part) {
     OrbitCamera camera;
     camera.fov_y = .46f;
     camera.pitch = view == LessonView::first ? .07f : .26f;
     camera.yaw = view == LessonView::first ? 0.0f : .72f;
     const auto corners = standing_corners(body);
-    return framed(camera, corners, aspect);
+    return framed(camera, corners, aspect, part);
 }
 
 // All of a lying body, from where the low back is looked at, but square on.
@@ -173,12 +180,14 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
             scene.pose = figures.stoop().standing.world;
             scene.beside = Beside{figures.upright().standing.world, {}};
             scene.lit = lit;
+            scene.quiet_room = true;
             break;
         case Lesson::lift:
             scene.pose = figures.lift().standing.world;
             scene.box = figures.lift().box_world;
             scene.beside = Beside{figures.hinge().standing.world, figures.hinge().box_world};
             scene.lit = lit;
+            scene.quiet_room = true;
             break;
         case Lesson::disc:
             scene.pose = disc_pose(leg_of(figures), scene.body, look.view);
@@ -225,11 +234,12 @@ bool is_exaggerated(const Scene& scene) {
     return scene.nerve && scene.nerve->bulge_01 > kMuch / kDrawnAtMost;
 }
 
-OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect) {
+OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect,
+                          const PicturePart& standing) {
     switch (figures.values().lesson) {
         case Lesson::stoop:
         case Lesson::lift:
-            return standing_camera(figures.body(), view, aspect);
+            return standing_camera(figures.body(), view, aspect, standing);
         case Lesson::disc:
             return disc_camera(figures, view, aspect);
         case Lesson::answer:

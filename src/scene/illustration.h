@@ -31,7 +31,9 @@ DiscMarks disc_marks(const Scene& scene);
 // The bulge is drawn larger than the 8 mm that are much (nerve.h).
 bool is_exaggerated(const Scene& scene);
 
-// Asks for figures that have been updated, and an aspect (width / height) above 0.
-OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect);
+// Asks for figures that have been updated, and an aspect (width / height) above 0. `standing`: what of the
+// picture is free for bodies that stand.
+OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect,
+                          const PicturePart& standing = {});
 
 }  // namespace ninety

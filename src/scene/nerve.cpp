@@ -34,20 +34,20 @@ constexpr float kRoot = .0013f;  // 4.5 mm thick at a stature of 1.72 m
 
 // L5 leaves under its pedicle, comes round the last disc and runs down before the sacrum's wing; S1 passes
 // behind that disc, into the sacrum and out in front through its first hole; S2, thinner, through the second.
-constexpr std::array kL5Root{in_spine(spine::kL5 + 1, {-.0145f, -.0060f, .0030f}, kRoot * .8f),
+constexpr std::array kL5Root{in_spine(spine::kL5 + 1, {-.0145f, -.0060f, .0030f}, kRoot * .3f),
                              in_spine(spine::kL5, {-.0140f, .0020f, .0060f}, kRoot),
                              in_spine(spine::kL5, {-.0118f, -.0030f, .0120f}, kRoot * 1.15f),
                              in_spine(spine::kL5, {-.0040f, -.0080f, .0190f}, kRoot),
                              in_spine(spine::kS1, {.0030f, .0030f, .0210f}, kRoot),
                              in_bone(On::pelvis, {-.0100f, .0380f, .0260f}, kRoot),
                              in_bone(On::pelvis, {-.0215f, .0260f, .0295f}, kRoot * 1.1f)};
-constexpr std::array kS1Root{in_spine(spine::kL5, {-.0150f, -.0005f, .0032f}, kRoot * .8f),
+constexpr std::array kS1Root{in_spine(spine::kL5, {-.0150f, .0050f, .0020f}, kRoot * .3f),
                              in_spine(spine::kS1, {-.0135f, .0122f, .0046f}, kRoot),
                              in_spine(spine::kS1, {-.0150f, .0010f, .0085f}, kRoot * 1.15f),
                              in_bone(On::pelvis, {-.0165f, .0490f, .0150f}, kRoot),
                              in_bone(On::pelvis, {-.0130f, .0400f, .0195f}, kRoot),
                              in_bone(On::pelvis, {-.0225f, .0250f, .0290f}, kRoot * 1.1f)};
-constexpr std::array kS2Root{in_spine(spine::kS1, {-.0155f, .0060f, .0030f}, kRoot * .6f),
+constexpr std::array kS2Root{in_spine(spine::kS1, {-.0155f, .0060f, .0030f}, kRoot * .3f),
                              in_spine(spine::kS1, {-.0165f, -.0060f, .0065f}, kRoot * .8f),
                              in_bone(On::pelvis, {-.0225f, .0390f, .0132f}, kRoot * .8f),
                              in_bone(On::pelvis, {-.0195f, .0320f, .0190f}, kRoot * .8f),

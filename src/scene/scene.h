@@ -61,6 +61,7 @@ struct Scene {
     std::optional<glm::vec3> box;     // the middle of what the body lifts
     std::optional<Beside> beside;
     std::optional<Nerve> nerve;        // of the raised leg
+    bool quiet_room = false;           // what stands in it is faded, so that it does not vie with the bodies
     std::optional<LitArea> lit;        // empty: around a body lying by the doorway
     std::optional<Towel> towel;        // in closed hands, round the foot
     std::optional<Measures> measures;  // drawn over the picture, too

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "i18n/translate.h"
+#include "model/lesson_layout.h"
 #include "ui/lesson_overlay.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -15,18 +16,13 @@ constexpr ImGuiWindowFlags kLessonWindow =
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing |
     ImGuiWindowFlags_NoBackground;
 
-// The transport bar has the sliders that are nothing but time.
-bool is_time(Lesson lesson, std::size_t slider) {
-    return slider == kPlayed && (lesson == Lesson::lift || lesson == Lesson::disc);
-}
-
 const char* words_of(const char* section, const Slider& slider) {
     FixedText<63> key(section);
     key += slider.name;
     return translate(Text::named(key.view()).value());
 }
 
-void draw_slider(const LessonValues& values, std::size_t i, float width, const Fonts& fonts,
+void draw_slider(const LessonValues& values, std::size_t i, float width, float letters, const Fonts& fonts,
                  Actions& actions) {
     const Slider& slider = sliders_of(values.lesson)[i];
     // Whole steps, also while it plays.
@@ -34,8 +30,9 @@ void draw_slider(const LessonValues& values, std::size_t i, float width, const F
     ImGui::PushStyleColor(ImGuiCol_FrameBg, palette().line);  // the card is as light as a frame is elsewhere
     ImGui::BeginGroup();
     ImGui::PushID(static_cast<int>(i));
-    ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 30 * fonts.scale}, false,
+    ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 30 * fonts.scale * letters}, false,
                       ImGuiWindowFlags_NoScrollbar);
+    ImGui::SetWindowFontScale(letters);
     if (labelled_slider(words_of("slider.", slider), value, static_cast<float>(slider.min),
                         static_cast<float>(slider.max), words_of("slider_value.", slider), fonts,
                         static_cast<float>(slider.step)))
@@ -46,53 +43,82 @@ void draw_slider(const LessonValues& values, std::size_t i, float width, const F
     ImGui::PopStyleColor();
 }
 
+// Where the controls are, and how large their letters.
+struct Places {
+    Rect views, sliders;
+    int columns;
+    float letters;  // of the fonts' size
+};
+
+Places standing_places(Lesson lesson, const Fonts& fonts, const Rect& picture) {
+    const LessonLayout layout = lesson_layout(lesson, picture, fonts.scale, true);
+    return {layout.views, layout.sliders, layout.slider_columns, layout.slider_scale};
+}
+
+Places other_places(Lesson lesson, const Fonts& fonts, const Rect& picture) {
+    const float s = fonts.scale, pad = 14 * s;
+    const auto count = static_cast<int>(sliders_below(lesson));
+    const Rect numbers = lesson_numbers_area(picture, s);
+    const float width = std::min(numbers.at.x - picture.at.x - 2 * pad, 480 * s);
+    const int columns = count > 2 && width > 300 * s ? 2 : 1, rows = (count + columns - 1) / columns;
+    const float row = ImGui::GetTextLineHeight() + 30 * s + ImGui::GetStyle().ItemSpacing.y;
+    const float height = row * static_cast<float>(rows) + 2 * 10 * s;
+    return {{picture.at + glm::vec2(24, 18) * s, {std::min(picture.size.x - 24 * s, 300 * s), 0}},
+            {{picture.at.x + pad, picture.end().y - pad - height}, {width, height}},
+            columns,
+            1};
+}
+
+void draw_views(const AppState& state, Lesson lesson, const Fonts& fonts, const Places& places,
+                Actions& actions) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::SetNextWindowPos({places.views.at.x, places.views.at.y});
+    ImGui::SetNextWindowSize({places.views.size.x, 0});
+    ImGui::Begin("Lesson views", nullptr, kLessonWindow);
+    const bool disc = lesson == Lesson::disc;
+    const char* const kViews[] = {
+        translate(disc ? Text("lesson.view_close") : Text("lesson.view_side")),
+        translate(disc ? Text("lesson.view_leg") : Text("lesson.view_three_quarter"))};
+    int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.reading.lesson.view);
+    if (segmented("views", kViews, chosen, fonts))
+        actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
+void draw_sliders(const LessonValues& values, const Fonts& fonts, const Places& places, Actions& actions) {
+    const float s = fonts.scale * places.letters;
+    const ImVec2 low(places.sliders.at.x, places.sliders.at.y);
+    const ImVec2 size(places.sliders.size.x, places.sliders.size.y);
+    ImGui::GetBackgroundDrawList()->AddRectFilled(low, {low.x + size.x, low.y + size.y}, palette().scrim,
+                                                  12 * s);
+    ImGui::SetNextWindowPos(low);
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14 * s, 12 * s));
+    ImGui::Begin("Sliders", nullptr, kLessonWindow | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::SetWindowFontScale(places.letters);
+    const float gap = 18 * s, across = static_cast<float>(places.columns);
+    const float each = (ImGui::GetContentRegionAvail().x - gap * (across - 1)) / across;
+    int drawn = 0;
+    for (std::size_t i = 0; i < sliders_of(values.lesson).size(); ++i) {
+        if (is_time(values.lesson, i)) continue;
+        if (drawn % places.columns != 0) ImGui::SameLine(0, gap);
+        draw_slider(values, i, each, places.letters, fonts, actions);
+        ++drawn;
+    }
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
 }  // namespace
 
 void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions) {
     const auto lesson = lesson_shown(state);
     if (!lesson) return;
-    const float s = fonts.scale, pad = 14 * s;
-    // 1. The views.
-    ImGui::SetNextWindowPos({picture.at.x + 4 * s, picture.at.y + 2 * s});
-    ImGui::SetNextWindowSize(
-        {std::min(picture.size.x - 24 * s, 300 * s) + 2 * ImGui::GetStyle().WindowPadding.x, 0});
-    ImGui::Begin("Lesson views", nullptr, kLessonWindow);
-    const char* const kViews[] = {
-        *lesson == Lesson::disc ? translate("lesson.view_close") : translate("lesson.view_side"),
-        *lesson == Lesson::disc ? translate("lesson.view_leg") : translate("lesson.view_three_quarter")};
-    int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.reading.lesson.view);
-    if (segmented("views", kViews, chosen, fonts))
-        actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});
-    ImGui::End();
-
-    // 2. The sliders, in one column or two.
-    const LessonValues& values = state.reading.lesson.of(*lesson);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < sliders_of(*lesson).size(); ++i)
-        if (!is_time(*lesson, i)) ++count;
-    const Rect numbers = lesson_numbers_area(picture, s);
-    const float width = std::min(numbers.at.x - picture.at.x - 2 * pad, 480 * s);
-    const std::size_t columns = count > 2 && width > 300 * s ? 2 : 1, rows = (count + columns - 1) / columns;
-    const float row = ImGui::GetTextLineHeight() + 30 * s + ImGui::GetStyle().ItemSpacing.y;
-    const float height = row * static_cast<float>(rows) + 2 * 10 * s;
-    const ImVec2 low(picture.at.x + pad, picture.end().y - pad - height);
-    ImGui::GetBackgroundDrawList()->AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim,
-                                                  12 * s);
-    ImGui::SetNextWindowPos(low);
-    ImGui::SetNextWindowSize({width, height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14 * s, 12 * s));
-    ImGui::Begin("Sliders", nullptr, kLessonWindow | ImGuiWindowFlags_NoScrollWithMouse);
-    const float each =
-        (ImGui::GetContentRegionAvail().x - (columns > 1 ? 18 * s : 0)) / static_cast<float>(columns);
-    std::size_t drawn = 0;
-    for (std::size_t i = 0; i < sliders_of(*lesson).size(); ++i) {
-        if (is_time(*lesson, i)) continue;
-        if (drawn % columns != 0) ImGui::SameLine(0, 18 * s);
-        draw_slider(values, i, each, fonts, actions);
-        ++drawn;
-    }
-    ImGui::End();
-    ImGui::PopStyleVar();
+    const Places places = is_standing(*lesson) ? standing_places(*lesson, fonts, picture)
+                                               : other_places(*lesson, fonts, picture);
+    draw_views(state, *lesson, fonts, places, actions);
+    draw_sliders(state.reading.lesson.of(*lesson), fonts, places, actions);
 }
 
 }  // namespace ninety

@@ -37,14 +37,14 @@ Rect lesson_numbers_area(const Rect& picture, float scale) {
 }
 
 void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
-                  const Fonts& fonts) {
+                  const Fonts& fonts, bool controls) {
     draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
     switch (figures.values().lesson) {
         case Lesson::stoop:
-            paint_stoop(draw, figures, scene, area, fonts);
+            paint_stoop(draw, figures, scene, area, fonts, controls);
             break;
         case Lesson::lift:
-            paint_lift(draw, figures, scene, area, fonts);
+            paint_lift(draw, figures, scene, area, fonts, controls);
             break;
         case Lesson::disc:
             paint_disc(draw, figures, scene, area, fonts);

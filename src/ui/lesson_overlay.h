@@ -7,9 +7,9 @@
 
 namespace ninety {
 
-// `scene` is what the figures are shown as.
+// `scene` is what the figures are shown as. `controls`: sliders and views have their room, as in the window.
 void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
-                  const Fonts& fonts);
+                  const Fonts& fonts, bool controls);
 
 // The rectangle of the numbers, at the lower right of the picture; the sliders have the rest of that strip.
 Rect lesson_numbers_area(const Rect& picture, float scale);

@@ -51,9 +51,9 @@ class LessonPainter {
 
 // The painters of single scenes.
 void paint_stoop(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
-                 const Fonts& fonts);
+                 const Fonts& fonts, bool controls);
 void paint_lift(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
-                const Fonts& fonts);
+                const Fonts& fonts, bool controls);
 void paint_disc(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
                 const Fonts& fonts);
 

@@ -1,96 +1,150 @@
-// Over the stoop: how each thing feeds the next, and what the stoop asks of hamstrings and low back.
+// Over the stoop: the weight that comes ahead of the hips, what hips and low back must hold for it, and how
+// each thing may feed the next.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
 #include "i18n/translate.h"
-#include "ui/lesson_painter.h"
+#include "scene/holding_marks.h"
+#include "scene/strain_palette.h"
+#include "ui/standing_painter.h"
 
 namespace ninety {
 namespace {
 
-ImU32 mixed(ImU32 from, ImU32 to, double t) {
-    const ImVec4 a = ImGui::ColorConvertU32ToFloat4(from), b = ImGui::ColorConvertU32ToFloat4(to);
-    const float k = static_cast<float>(std::clamp(t, 0.0, 1.0));
-    return ImGui::ColorConvertFloat4ToU32(
-        {a.x + (b.x - a.x) * k, a.y + (b.y - a.y) * k, a.z + (b.z - a.z) * k, a.w + (b.w - a.w) * k});
+// The most that is drawn: a little more than the hips hold at a pain of 10.
+constexpr NewtonMetres kMostHeld{70};
+
+ImU32 held_ink(NewtonMetres held) {
+    const glm::vec3 c = tone_colour(held / kMostHeld);
+    return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1});
 }
 
-class StoopPainter : public LessonPainter {
+class StoopPainter : public StandingPainter {
   public:
-    using LessonPainter::LessonPainter;
+    using StandingPainter::StandingPainter;
 
     void paint() {
         const Stoop &stoop = figures_.stoop(), &upright = figures_.upright();
         const double pain = figures_.values()[stoop_slider::pain];
-        above_head(stoop.standing.world, phrase<95>("lesson.pain_of_10", pain).c_str());
-        above_head(upright.standing.world, translate("lesson.upright"));
-        cycle(stoop, upright, pain);
-        begin_numbers(3);
-        number("lesson.hamstrings_longer", phrase<31>("unit.percent_more", 100 * std::max(0.0, stoop.strain)),
-               palette().angle);
-        number("lesson.back_muscles_hold",
-               phrase<31>("unit.nm_times", stoop.load.moment.value, stoop.load.moment / upright.load.moment),
-               palette().ink);
-        number("lesson.disc_carries",
-               phrase<31>("unit.mpa_times", stoop.load.pressure.low.value,
-                          stoop.load.pressure.low / upright.load.pressure.low),
-               palette().warn);
-        note("lesson.caveat_model");
+        for (const Stoop* one : {&stoop, &upright}) {
+            const HoldingMarks marks = holding_marks(one->standing.world, figures_.body());
+            strap(marks.back_world, one->load.moment);
+            strap(marks.hips_world, one->load.hip_moment);
+            lever(marks);
+        }
+        const auto leaning = phrase<95>("lesson.pain_of_10", pain);
+        names(leaning.c_str(), translate("lesson.upright"));
+        if (layout_.card_scale > 0) card(leaning.c_str(), pain);
     }
 
   private:
+    double hip_times(const Stoop& stoop) const {
+        return stoop.load.hip_moment / figures_.upright().load.hip_moment;
+    }
+    double low_back_times(const Stoop& stoop) const {
+        return stoop.load.moment / figures_.upright().load.moment;
+    }
+
+    // A line that holds: the more, the thicker and the more crimson.
+    void strap(std::span<const glm::vec3> line, NewtonMetres held) {
+        std::array<ImVec2, 8> points;
+        std::size_t count = 0;
+        for (const glm::vec3& point : line)
+            if (const auto p = at(point)) points[count++] = *p;
+        const float thick = (2.5f + 14 * static_cast<float>(held / kMostHeld)) * s_;
+        draw_.AddPolyline(points.data(), static_cast<int>(count), IM_COL32(38, 32, 44, 220), 0,
+                          thick + 3 * s_);
+        draw_.AddPolyline(points.data(), static_cast<int>(count), held_ink(held), 0, thick);
+    }
+
+    // The weight above the legs, and how far ahead of the hips it acts.
+    void lever(const HoldingMarks& marks) {
+        const auto hip = at(marks.hip_world), weight = at(marks.weight_world),
+                   foot = at({marks.weight_world.x, marks.hip_world.y, marks.weight_world.z});
+        if (!hip || !weight || !foot) return;
+        const ImU32 dark = IM_COL32(38, 32, 44, 255);
+        draw_.AddLine(*weight, *foot, IM_COL32(255, 255, 255, 200), 4.2f * s_);
+        draw_.AddLine(*weight, *foot, dark, 2 * s_);
+        draw_.AddLine(*hip, *foot, IM_COL32(255, 255, 255, 200), 6.5f * s_);
+        draw_.AddLine(*hip, *foot, palette().angle, 4 * s_);
+        draw_.AddTriangleFilled({foot->x, foot->y + 2 * s_}, {foot->x - 5 * s_, foot->y - 8 * s_},
+                                {foot->x + 5 * s_, foot->y - 8 * s_}, dark);
+        draw_.AddCircleFilled(*weight, 8 * s_, IM_COL32(255, 255, 255, 230), 24);
+        draw_.AddCircleFilled(*weight, 6 * s_, dark, 24);
+        draw_.AddCircleFilled(*hip, 5 * s_, IM_COL32(255, 255, 255, 230), 20);
+        draw_.AddCircleFilled(*hip, 3.6f * s_, palette().angle, 20);
+    }
+
+    void card(const char* leaning, double pain) {
+        const Stoop &stoop = figures_.stoop(), &upright = figures_.upright();
+        LessonCard card(draw_, fonts_, layout_.card, layout_.card_scale);
+        if (!layout_.card_compact) {
+            cycle(card, card.row(150), pain);
+            card.note("cycle.grade");
+            card.gap(8);
+        }
+        card.row(17);
+        card.centred(card.column(0), leaning, LessonCard::kStrong, palette().ink, true);
+        card.centred(card.column(1), translate("lesson.upright"), LessonCard::kStrong, palette().ink, true);
+        card.gap(4);
+        card.pair("standing.hips_hold", moment(stoop.load.hip_moment, hip_times(stoop)),
+                  moment(upright.load.hip_moment, 1));
+        card.pair("standing.low_back_holds", moment(stoop.load.moment, low_back_times(stoop)),
+                  moment(upright.load.moment, 1));
+        card.pair("standing.bending", "standing.consistent", bending_value(stoop.load),
+                  bending_value(upright.load));
+        card.note("standing.stoop_caveat");
+    }
+
+    static LessonCard::Value moment(NewtonMetres held, double times) {
+        return {phrase<31>("unit.nm_times", held.value, times), held / kMostHeld, 0, held_ink(held)};
+    }
+
     // Four stations on an ellipse, each feeding the next; the more, the warmer.
-    void cycle(const Stoop& stoop, const Stoop& upright, double pain) {
-        const auto a = at({(lesson_place::main_x + lesson_place::beside_x) / 2,
-                           .56f * static_cast<float>(figures_.body().stature.value), 0});
-        if (!a) return;
-        // Between the two where there is room, otherwise at the side.
-        const auto left = at(stoop.standing.world[Bone::pelvis].origin_world),
-                   right = at(upright.standing.world[Bone::pelvis].origin_world);
-        const bool between = left && right && std::abs(right->x - left->x) > 300 * s_;
-        const ImVec2 c(between ? (left->x + right->x) / 2 + 6 * s_ : area_.at.x + 140 * s_, a->y - 16 * s_);
-        const float rx = std::min(54 * s_, area_.size.x * .07f), ry = 96 * s_;
-        const ImU32 ink = mixed(palette().ink_soft, palette().warn, pain / 10);
-        draw_.AddRectFilled({c.x - rx - 56 * s_, c.y - ry - 22 * s_},
-                            {c.x + rx + 56 * s_, c.y + ry + 42 * s_},
-                            (palette().scrim & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 150), 18 * s_);
+    void cycle(LessonCard& card, const Rect& place, double pain) {
+        const float k = card.scale();
+        const ImVec2 c(place.at.x + place.size.x / 2, place.at.y + place.size.y / 2);
+        const float rx = place.size.x * .27f, ry = place.size.y / 2 - 12 * k;
+        const ImU32 ink = held_ink(kMostHeld * (.15 + .85 * pain / 10));
+        station(card, {c.x, c.y - ry}, place.size.x, phrase<63>("cycle.pain", pain));
+        station(card, {c.x + rx, c.y}, .46f * place.size.x,
+                phrase<63>("cycle.lean", (figures_.stoop().hip + figures_.stoop().lumbar).value));
+        station(card, {c.x, c.y + ry}, place.size.x, phrase<63>("cycle.hips", hip_times(figures_.stoop())));
+        station(card, {c.x - rx, c.y}, .46f * place.size.x,
+                phrase<63>("cycle.back", low_back_times(figures_.stoop())));
         constexpr int kPieces = 12;
         for (int station = 0; station < 4; ++station) {
             ImVec2 way[kPieces + 1];
             for (int i = 0; i <= kPieces; ++i) {
-                const float turn = (static_cast<float>(station) - 1 + .22f + .56f * float(i) / kPieces) *
-                                   std::numbers::pi_v<float> / 2;
+                // Clear of the words at both ends.
+                const float from = station % 2 == 0 ? .36f : .18f, to = station % 2 == 0 ? .72f : .56f;
+                const float part = from + (to - from) * static_cast<float>(i) / kPieces;
+                const float turn = (static_cast<float>(station) - 1 + part) * std::numbers::pi_v<float> / 2;
                 way[i] = {c.x + rx * std::cos(turn), c.y + ry * std::sin(turn)};
             }
-            draw_.AddPolyline(way, kPieces + 1, ink, 0, (1.5f + .3f * static_cast<float>(pain)) * s_);
+            draw_.AddPolyline(way, kPieces + 1, ink, 0, (2 + .3f * static_cast<float>(pain)) * k);
             const ImVec2 tip = way[kPieces], before = way[kPieces - 2];
-            const float length = std::hypot(tip.x - before.x, tip.y - before.y);
+            const float length = std::hypot(tip.x - before.x, tip.y - before.y), size = 9 * k;
             const ImVec2 along((tip.x - before.x) / length, (tip.y - before.y) / length);
-            const float size = 9 * s_;
-            const ImVec2 end(tip.x + along.x * size, tip.y + along.y * size);
-            draw_.AddTriangleFilled(end, {tip.x - along.y * size * .6f, tip.y + along.x * size * .6f},
+            draw_.AddTriangleFilled({tip.x + along.x * size, tip.y + along.y * size},
+                                    {tip.x - along.y * size * .6f, tip.y + along.x * size * .6f},
                                     {tip.x + along.y * size * .6f, tip.y - along.x * size * .6f}, ink);
         }
-        const Degrees lean = stoop.hip + stoop.lumbar;
-        pill({c.x, c.y - ry}, phrase<95>("cycle.pain", pain).c_str(), fonts_.small, palette().ink);
-        pill({c.x + rx, c.y}, phrase<95>("cycle.lean", lean.value).c_str(), fonts_.small, palette().ink);
-        pill({c.x, c.y + ry}, phrase<95>("cycle.hamstrings", 100 * std::max(0.0, stoop.strain)).c_str(),
-             fonts_.small, palette().ink);
-        pill({c.x - rx, c.y}, phrase<95>("cycle.back", stoop.load.moment / upright.load.moment).c_str(),
-             fonts_.small, palette().ink);
-        const char* words = translate("cycle.grade");
-        const ImVec2 size = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, words);
-        draw_.AddText(fonts_.small, fonts_.small->FontSize, {c.x - size.x / 2, c.y + ry + 20 * s_},
-                      palette().ink_soft, words);
+    }
+
+    static void station(LessonCard& card, ImVec2 centre, float wide, const FixedText<63>& words) {
+        const float high = 18 * card.scale();
+        card.centred({{centre.x - wide / 2, centre.y - high / 2}, {wide, high}}, words.c_str(),
+                     LessonCard::kSmall + 1, palette().ink, true);
     }
 };
 
 }  // namespace
 
 void paint_stoop(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
-                 const Fonts& fonts) {
-    StoopPainter(draw, figures, scene, area, fonts).paint();
+                 const Fonts& fonts, bool controls) {
+    StoopPainter(draw, figures, scene, area, fonts, controls).paint();
 }
 
 }  // namespace ninety

@@ -67,7 +67,7 @@ TEST_CASE("the plate has few enough triangles, open to the light in every degree
     CHECK(plate().indices.size() / 3 < 30000);
     int dark = 0, light = 0, spongy = 0, compact = 0;
     for (const FigureVertex& v : plate().vertices) {
-        dark += v.open < 120, light += v.open > 230;
+        dark += v.open < 140, light += v.open > 230;
         spongy += v.material == kSpongyMatter, compact += v.material == kCompactMatter;
         // Cut bone is on the right only, and on the cut.
         if (v.material == kSpongyMatter) {
