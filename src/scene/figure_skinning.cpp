@@ -13,6 +13,9 @@ namespace {
 constexpr PerBone<float> kGirth{1.0f, 1.0f, 1.0f, .8f,  .3f, .05f, .6f, .6f, .35f, .05f,
                                 .6f,  .6f,  .35f, .05f, .8f, .45f, 0,   .8f, .45f, 0};
 
+// How little of a change of build is at the middle of the knee.
+constexpr float kKneeKeeps = .95f;
+
 // What a correction moves at most, fractions of stature (ART 1): hip, knee, elbow, shoulder.
 constexpr glm::vec4 kMostCorrection{.018f, .010f, .008f, .010f};
 
@@ -104,10 +107,16 @@ glm::vec2 hips_bent(const SkinPose& pose) {
 }
 
 float girth_of(const FigureVertex& vertex) {
-    float sum = 0;
-    for (int i = 0; i < 4; ++i)
-        sum += vertex.weights[i] * girth_of(vertex.bones[static_cast<std::size_t>(i)]);
-    return sum;
+    float sum = 0, thigh = 0, shank = 0;
+    for (int i = 0; i < 4; ++i) {
+        const std::uint8_t bone = vertex.bones[static_cast<std::size_t>(i)];
+        const float weight = vertex.weights[i];
+        sum += weight * girth_of(bone);
+        if (bone == index_of(Bone::thigh_l) || bone == index_of(Bone::thigh_r)) thigh += weight;
+        if (bone == index_of(Bone::shank_l) || bone == index_of(Bone::shank_r)) shank += weight;
+    }
+    // A knee is bone: it is as thick in a slim leg as in a stout one.
+    return sum * (1 - kKneeKeeps * 4 * thigh * shank);
 }
 
 SkinnedVertex skinned(const FigureVertex& vertex, const SkinPose& pose) {

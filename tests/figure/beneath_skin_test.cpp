@@ -2,30 +2,18 @@
 // 1).
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
-#include <memory>
-#include <string>
 
 #include "body/stretch_pose.h"
-#include "figure/bones_build.h"
-#include "figure/built_figure.h"
-#include "figure/closed_mesh.h"
-#include "scene/beneath.h"
-#include "scene/figure_skinning.h"
-#include "scene/muscle_tubes.h"
+#include "figure/beneath_skin.h"
 #include "scene/thigh_room.h"
 
 using namespace ninety;
+using test::Outside;
+using test::outside_of;
 
 namespace {
-
-const FigureMesh& made_bones() {
-    static const FigureMesh mesh = build_bones();
-    return mesh;
-}
 
 // A body that stands, its legs and low back bent; one leg is bent, or both.
 WorldPose bent_body(Degrees hip, Degrees knee, Degrees lumbar, Proportions body) {
@@ -38,49 +26,6 @@ WorldPose bent_body(Degrees hip, Degrees knee, Degrees lumbar, Proportions body)
     }
     pose[Bone::spine_lower] = pose[Bone::spine_upper] = about_z(-lumbar / 2);
     return forward_kinematics(pose, body);
-}
-
-test::ClosedMesh posed_figure(const SkinPose& skin) {
-    const FigureMesh& figure = test::built_figure();
-    std::vector<glm::vec3> at;
-    at.reserve(figure.vertices.size());
-    for (const FigureVertex& v : figure.vertices)
-        at.push_back(skinned(v, skin).position_world);
-    return {std::move(at), figure.indices};
-}
-
-// Bones are drawn as they are: no build, no breath, no corrections.
-glm::vec3 posed_bone(const FigureVertex& v, SkinPose skin) {
-    skin.build = 0, skin.breath_01 = 0, skin.corrections = {};
-    return skinned(v, skin).position_world;
-}
-
-struct Outside {
-    int bones = 0, muscles = 0;
-    std::string where;
-};
-
-Outside outside_of(const WorldPose& pose, Proportions body, float build, std::optional<double> tone = {}) {
-    const SkinPose skin = skin_pose(pose, body, build);
-    const test::ClosedMesh figure = posed_figure(skin);
-    Outside out;
-    for (const FigureVertex& v : made_bones().vertices)
-        if (const glm::vec3 p = posed_bone(v, skin); !figure.contains(p)) {
-            if (out.bones++ % 25 == 0)
-                out.where += std::string(" ") + name_of(static_cast<Bone>(v.bones[0])) + "(" +
-                             std::to_string(v.position.x) + " " + std::to_string(v.position.y) + " " +
-                             std::to_string(v.position.z) + ")";
-        }
-    const auto tubes = std::make_unique<MuscleTubes>();
-    make_muscle_tubes(pose, body, Side::right, beneath_at(pose, Side::right).bend, *tubes, tone);
-    for (std::size_t i = 0; i < tubes->vertices.size(); ++i)
-        if (!figure.contains(tubes->vertices[i].position_world)) {
-            if (out.muscles++ % 10 == 0)
-                out.where += " muscle " + std::to_string(i / (MuscleTubes::kRings * MuscleTubes::kSides)) +
-                             " ring " + std::to_string(i / MuscleTubes::kSides % MuscleTubes::kRings) + "." +
-                             std::to_string(i % MuscleTubes::kSides);
-        }
-    return out;
 }
 
 }  // namespace

@@ -1,0 +1,86 @@
+// Nothing comes out of the skin in what is really shown: every way to stretch, every error, every live scene,
+// short and tall, slim and stocky (ART section 1).
+#include <doctest/doctest.h>
+
+#include "body/stretch_pose.h"
+#include "figure/beneath_skin.h"
+#include "lesson/figures.h"
+
+using namespace ninety;
+
+namespace {
+
+struct Body {
+    double stature;
+    float build;
+};
+// Everything grows with stature but the doorway: the ends of both ranges, crossed.
+constexpr Body kBodies[] = {{1.45, -1}, {1.72, 1}, {1.72, -1}, {2.05, 1}};
+
+void check_inside(const WorldPose& pose, const Body& body, Side leg) {
+    const test::Outside out = test::outside_of(pose, {Metres(body.stature)}, body.build, 1.0, leg);
+    CAPTURE(body.stature);
+    CAPTURE(body.build);
+    CAPTURE(out.where);
+    CHECK(out.bones == 0);
+    CHECK(out.muscles == 0);
+}
+
+}  // namespace
+
+TEST_CASE("whatever way one stretches, and whatever one does wrong in it, nothing comes out of the skin") {
+    std::size_t tried = 0;
+    const auto check = [&](Variant variant, Fault fault) {
+        for (const double leg : {40.0, 85.0}) {
+            // A body each, in turn: every error and way meets slim and stocky.
+            const Body& body = kBodies[tried++ % std::size(kBodies)];
+            StretchMoment moment{Stage::holding, 0, tried % 3 == 0 ? Side::left : Side::right, Degrees(leg)};
+            moment.variant = variant, moment.fault = fault;
+            CAPTURE(static_cast<int>(variant));
+            CAPTURE(static_cast<int>(fault));
+            CAPTURE(leg);
+            const Proportions who{Metres(body.stature)};
+            check_inside(forward_kinematics(stretch_pose(who, moment), who), body, moment.side);
+        }
+    };
+    for (const Variant variant : {Variant::wall, Variant::towel, Variant::bent_knee})
+        check(variant, Fault::none);
+    for (const Fault fault :
+         {Fault::knee_bent, Fault::back_arched, Fault::hips_lifted, Fault::other_knee_up, Fault::toes_pulled})
+        check(Variant::wall, fault);
+    check(Variant::towel, Fault::knee_bent);
+    check(Variant::bent_knee, Fault::other_knee_up);
+}
+
+// From when the body is on its side with its knees drawn up; what sits before has its own hips' worth of
+// bend.
+TEST_CASE("nothing comes out of the skin on the way there: rolling over, raising the leg, changing sides") {
+    std::size_t tried = 0;
+    for (const auto& [stage, part] : {std::pair(Stage::lying_down, .8),
+                                      {Stage::lying_down, 1.0},
+                                      {Stage::raising, .2},
+                                      {Stage::raising, .5},
+                                      {Stage::raising, .8},
+                                      {Stage::crossing, .2},
+                                      {Stage::crossing, .5},
+                                      {Stage::crossing, .8}}) {
+        const Body& body = kBodies[tried++ % std::size(kBodies)];
+        const StretchMoment moment{stage, part, Side::right, Degrees(58)};
+        CAPTURE(static_cast<int>(stage));
+        CAPTURE(part);
+        const Proportions who{Metres(body.stature)};
+        check_inside(forward_kinematics(stretch_pose(who, moment), who), body, Side::right);
+    }
+}
+
+TEST_CASE("nothing comes out of the skin of the bodies that stoop and lift") {
+    for (const Body& body : {kBodies[0], kBodies[3]})
+        for (const Lesson lesson : {Lesson::stoop, Lesson::lift}) {
+            LessonFigures figures;
+            figures.update(initial_values(lesson), {Metres(body.stature)});
+            CAPTURE(static_cast<int>(lesson));
+            const WorldPose& pose =
+                lesson == Lesson::stoop ? figures.stoop().standing.world : figures.lift().standing.world;
+            check_inside(pose, body, Side::right);
+        }
+}
