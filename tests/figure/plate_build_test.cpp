@@ -79,7 +79,7 @@ TEST_CASE("the plate has few enough triangles, open to the light in every degree
     CHECK(dark > 200);
     CHECK(light > 2000);
     CHECK(spongy > 100);
-    CHECK(compact > 100);
+    CHECK(compact > 40);
 }
 
 TEST_CASE("nothing is left in the window, and outside it every bone is as it was") {
@@ -109,6 +109,11 @@ TEST_CASE("what is named is seen: no bone lies before disc, root, nerve and hams
             CAPTURE(bulge);
             CAPTURE(irritation);
             CHECK(hidden_by(scene, at, marks.disc) < .0005f);
+            // All of the cut face, to its front edge: the wing of the hip bone leaves it free.
+            for (const float x : {-.0085f, .0f, .0085f})
+                CHECK(hidden_by(scene, at,
+                                spine_point_world(spine::kS1, {x, .0115f, kSpineCut + .0003f}, scene.pose,
+                                                  scene.body)) < .0005f);
             CHECK(hidden_by(scene, at, marks.root) < .0005f);
             CHECK(hidden_by(scene, at, marks.nerve) < .0005f);
             CHECK(hidden_by(scene, at, marks.hamstrings) < .0005f);

@@ -258,7 +258,7 @@ TEST_CASE("the disc scene looks straight into the last disc: along the sacrum's 
     const glm::vec3 up = glm::normalize(in_s1({0, 1, 0}) - in_s1({0, 0, 0})),
                     behind = glm::normalize(in_s1({-1, 0, 0}) - in_s1({0, 0, 0})),
                     to_eye = glm::normalize(scene.camera.eye() - scene.camera.look_at);
-    CHECK(std::abs(glm::dot(to_eye, up)) < .02f);
+    CHECK(std::abs(glm::dot(to_eye, up)) < .04f);  // the pelvis tips a little with the leg
     CHECK(std::asin(glm::dot(to_eye, behind)) * 180 / 3.14159265 == doctest::Approx(30).epsilon(.05));
 }
 
