@@ -14,7 +14,7 @@ constexpr Degrees kSupine{90};
 constexpr double kSacrumAbove = .055, kSacrumRadius = .048;
 constexpr double kFingersBeforeWall = .035;
 // Joint to floor where an arm rests, as thick as it is there; fractions of stature; estimates, L.
-constexpr double kElbowAboveFloor = .023, kWristAboveFloor = .016, kFingertipAboveFloor = .011;
+constexpr double kElbowAboveFloor = .023, kWristAboveFloor = .0125, kFingertipAboveFloor = .0070;
 constexpr double kThoraxAboveFloor = .028;  // joint to the skin of the back, fraction of stature; estimate, L
 
 Degrees slope(double drop, double length) {
