@@ -14,7 +14,7 @@ constexpr glm::vec3 kGrip{0, -.0545f, -.0143f};
 constexpr float kFist = .019f;   // from the middle of the fist to where the towel leaves it
 constexpr float kHangs = .105f;  // how long an end hangs
 // Half-widths: within a fist, gathered between hand and foot, spread on the sole; how thick for its width.
-constexpr float kInFist = .0056f, kGathered = .0105f, kOnSole = .022f;
+constexpr float kInFist = .0056f, kGathered = .0105f, kOnSole = .019f;
 
 // The way of one half from its end to under the foot; both halves meet there.
 constexpr std::size_t kKnots = 10;
@@ -29,7 +29,7 @@ Knots half_of(const Towel& towel, Side side) {
         return towel.foot.to_world(glm::vec3(x, y, aside * z) * h);
     };
     const glm::vec3 thumb = hand + out * kFist * h, little = hand - out * kFist * h;
-    const glm::vec3 edge = foot(.064f, -.010f, .030f);
+    const glm::vec3 edge = foot(.056f, -.010f, .0305f);
     // Over the fist's edge and down.
     const glm::vec3 bend = thumb + out * .016f * h + glm::vec3(0, -.006f, .004f * z) * h;
     return {bend + glm::vec3(0, -kHangs, .012f * z) * h + out * .012f * h,
@@ -40,8 +40,8 @@ Knots half_of(const Towel& towel, Side side) {
             little,
             glm::mix(little, edge, .5f),
             edge,
-            foot(.068f, -.0355f, .0245f),
-            foot(.070f, -.0425f, .0095f)};
+            foot(.060f, -.0350f, .0255f),
+            foot(.062f, -.0425f, .0100f)};
 }
 
 // Through the knots, smooth at each.
@@ -79,7 +79,7 @@ Towel towel_of(const WorldPose& pose, Proportions body, Side raised) {
         (side == Side::left ? towel.left_out : towel.right_out) = hand.rotation_world * glm::vec3(1, 0, 0);
     }
     towel.foot = pose[on_side(Bone::foot_l, raised)];
-    towel.sole = towel.foot.to_world(glm::vec3(.070f, -.0432f, 0) * towel.stature);
+    towel.sole = towel.foot.to_world(glm::vec3(.062f, -.0432f, 0) * towel.stature);
     return towel;
 }
 
