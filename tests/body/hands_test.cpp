@@ -98,6 +98,12 @@ TEST_CASE("lying, both palms face the floor, flat; with a towel both hands are c
                     } else {
                         CHECK(palm.z * z_sign(side) < -.9f);
                         CHECK(shape == hand_shape::gripping);
+                        // It leaves the fist on the little finger's side, the forearm comes from below.
+                        const BoneFrame& hand = world[on_side(Bone::hand_l, side)];
+                        const glm::vec3 to_foot = glm::normalize(
+                            world[on_side(Bone::foot_l, raised)].origin_world - hand.origin_world);
+                        CHECK(glm::dot(hand.rotation_world * glm::vec3(1, 0, 0), to_foot) < -.9f);
+                        CHECK((hand.rotation_world * glm::vec3(0, -1, 0)).y > 0);
                         // The elbow rests beside the body, on the floor or above it.
                         CHECK(world[on_side(Bone::forearm_l, side)].origin_world.y > .02 * stature);
                     }
