@@ -23,7 +23,7 @@ constexpr double kHipRadius = fraction::hip_centre_above_floor;
 constexpr double kHalfHips = fraction::hip_centre_spacing / 2;
 
 // For so much before and after on_forearm the body rests on it.
-constexpr double kRests = .02;
+constexpr double kRests = .014;
 
 // Angles in degrees.
 struct TrunkKey {
@@ -155,8 +155,8 @@ double elbow_lifted(double at) {
         return smooth_step(linear_step(up, is_up, at)) * (1 - smooth_step(linear_step(down, is_down, at)));
     };
     constexpr double lands = on_forearm - kRests, leaves = on_forearm + kRests;
-    return .022 * between(lands - .12, lands - .045, lands - .025, lands + .005) +
-           .034 * between(leaves - .002, leaves + .035, side_down - .07, side_down - .005) +
+    return .012 * between(lands - .14, lands - .045, lands - .025, lands + .005) +
+           .028 * between(leaves - .006, leaves + .055, side_down - .07, side_down - .005) +
            .018 * between(rolls, rolls + .035, .80, .95);
 }
 
