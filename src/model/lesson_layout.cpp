@@ -55,8 +55,8 @@ std::size_t sliders_below(Lesson lesson) {
 
 glm::vec2 card_design(Lesson lesson, bool compact) {
     constexpr float kWide = 226;
-    if (lesson == Lesson::lift) return {kWide, compact ? 312 : 456};
-    return {kWide, compact ? 236 : 422};
+    if (lesson == Lesson::lift) return {kWide, compact ? 340 : 480};
+    return {kWide, compact ? 262 : 432};
 }
 
 LessonLayout lesson_layout(Lesson lesson, const Rect& picture, float scale, bool controls) {

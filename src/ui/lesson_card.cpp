@@ -106,9 +106,12 @@ void LessonCard::draw_pair(const char* what, const char* grade, const Value& fir
 }
 
 void LessonCard::note(Text words) {
-    const float size = (kSmall - 1) * k_;
     const char* text = translate(words);
-    const float high = fonts_.small->CalcTextSizeA(size, 1e6f, inside_.size.x, text).y;
+    float size = (kSmall - 1) * k_, high = 0;
+    const auto lines = [&] { return high = fonts_.small->CalcTextSizeA(size, 1e6f, inside_.size.x, text).y; };
+    // In a language that needs more lines than the card has left, smaller.
+    while (y_ + lines() > inside_.end().y + .5f && size > .6f * kSmall * k_)
+        size *= .95f;
     draw_.AddText(fonts_.small, size, {inside_.at.x, y_}, palette().ink_soft, text, nullptr, inside_.size.x);
     y_ += high;
 }

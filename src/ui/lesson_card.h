@@ -38,7 +38,7 @@ class LessonCard {
     // What is compared, with how sure it is, and both values over their bars.
     void pair(Text what, Text grade, const Value& first, const Value& second);
     void pair(Text what, const Value& first, const Value& second);
-    // As many lines as it takes, soft.
+    // As many lines as it takes, soft; smaller where the card would have too few.
     void note(Text words);
 
   private:

@@ -40,7 +40,7 @@ bool apart(const Rect& a, const Rect& b) {
            b.end().y <= a.at.y + .01f;
 }
 
-bool inside(const Rect& in, const Rect& out) {
+bool lies_inside(const Rect& in, const Rect& out) {
     return in.at.x >= out.at.x - .01f && in.at.y >= out.at.y - .01f && in.end().x <= out.end().x + .01f &&
            in.end().y <= out.end().y + .01f;
 }
@@ -52,11 +52,11 @@ TEST_CASE("bodies, card, views and sliders of a standing scene lie apart and wit
         const LessonLayout layout = lesson_layout(lesson, picture, scale, controls);
         const std::initializer_list<Rect> places{layout.figures, layout.card, layout.views, layout.sliders};
         for (const Rect& place : places) {
-            if (place.size.x > 0 && place.size.y > 0) CHECK(inside(place, picture));
+            if (place.size.x > 0 && place.size.y > 0) CHECK(lies_inside(place, picture));
             for (const Rect& other : places)
                 if (&place != &other) CHECK(apart(place, other));
         }
-        CHECK(inside(layout.names, layout.figures));
+        CHECK(lies_inside(layout.names, layout.figures));
         CHECK(layout.card_scale <= 1.3f * scale);
         CHECK((layout.sliders.size.x > 0) == controls);
         CHECK((layout.views.size.x > 0) == controls);
@@ -161,7 +161,7 @@ TEST_CASE("names stand below their bodies, apart, and with their bodies in the s
                 const auto names = name_places(layout, below, sizes);
                 CHECK(apart(names[0], names[1]));
                 for (std::size_t i = 0; i < 2; ++i) {
-                    CHECK(inside(names[i], layout.figures));
+                    CHECK(lies_inside(names[i], layout.figures));
                     CHECK(names[i].size == sizes[i]);
                     CHECK((names[i].at.y > below[i].y || names[i].end().y > layout.figures.end().y - .5f));
                 }
