@@ -136,7 +136,10 @@ TEST_CASE("weights sum to one and come from bones close by") {
         for (std::size_t i = 0; i < 4; ++i) {
             if (v.weights[static_cast<int>(i)] < .02f) continue;
             // To the stretch from the bone's own joint to its child's, or a short way along it.
-            const Bone bone = static_cast<Bone>(v.bones[i]);
+            // A finger's is in its hand.
+            const Bone bone = v.bones[i] < kBoneCount                  ? static_cast<Bone>(v.bones[i])
+                              : v.bones[i] < skin_bone(Side::right, 0) ? Bone::hand_l
+                                                                       : Bone::hand_r;
             const BoneFrame& frame = bind[bone];
             double nearest = glm::distance(v.position, frame.origin_world);
             for (std::size_t k = 1; k < kBoneCount; ++k) {
