@@ -37,7 +37,8 @@ double fineness(const BonePiece& piece) {
     return 1 + 1.2 * smooth_step(.095, .035, std::hypot(middle.x - kFocus.x, middle.y - kFocus.y));
 }
 
-// What is cut out of a piece's right half: bones of the trunk only, and of these the hip bones are the widest.
+// What is cut out of a piece's right half: bones of the trunk only, and of these the hip bones are the
+// widest.
 double cut_out(const BonePiece& piece, dvec3 p) {
     if (piece.frame != Bone::pelvis) return 1;
     return piece.high.z < .08 ? plate_window(p) : plate_hole(p);
@@ -140,8 +141,9 @@ class Plate {
         for (const BonePiece& piece : pieces_) {
             const dvec3 q = skin_.in_bone(piece.frame, p);
             const dvec3 off = glm::max(glm::max(piece.low - q, q - piece.high), dvec3(0));
-            if (piece.frame == Bone::pelvis ? glm::length(dvec3(off.x, off.y, std::max(0.0, q.z - piece.high.z))) > least
-                                            : glm::length(off) > least)
+            if (piece.frame == Bone::pelvis
+                    ? glm::length(dvec3(off.x, off.y, std::max(0.0, q.z - piece.high.z))) > least
+                    : glm::length(off) > least)
                 continue;
             double d = piece.shape(q);
             if (!on_left) d = std::max(d, -cut_out(piece, p));

@@ -138,8 +138,8 @@ void FigurePass::draw_outline(const glm::mat4& world_to_clip, float width, glm::
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
     model_.draw(level_);
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    // 2. Its far side, a little larger: what of it is not hidden by the near one is the outline. So next to no
-    // pixel is shaded.
+    // 2. Its far side, a little larger: what of it is not hidden by the near one is the outline. So next to
+    // no pixel is shaded.
     hull_.use();
     hull_.set("u_world_to_clip", world_to_clip);
     hull_.set("u_out", width * 2.0f / size_px);

@@ -15,8 +15,8 @@ inline constexpr glm::vec3 kPlateAbove{0x2B / 255.f, 0x32 / 255.f, 0x38 / 255.f}
 
 class PlatePass {
   public:
-    // `bones` is the mesh of the whole bones; that of the cut ones lies beside it (plate.mesh). Without that the
-    // whole ones are drawn, without either or without its shaders nothing; `notices` says so.
+    // `bones` is the mesh of the whole bones; that of the cut ones lies beside it (plate.mesh). Without that
+    // the whole ones are drawn, without either or without its shaders nothing; `notices` says so.
     PlatePass(const std::filesystem::path& shaders, const std::filesystem::path& bones,
               std::vector<std::string>& notices);
 

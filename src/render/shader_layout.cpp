@@ -30,8 +30,8 @@ const std::string& shader_layout() {
             << "\n#define WHITE_MATERIAL " << int(FigureMaterial::white) << ".0\n#define PUPIL_MATERIAL "
             << int(FigureMaterial::pupil) << ".0\n#define LID_MATERIAL " << int(FigureMaterial::lid)
             << ".0\n#define BONE_MATERIALS " << kBoneMaterialCount << "\n#define PLATE_MATERIALS "
-            << kPlateMaterialCount << "\n#define OCCLUDERS " << kMostOccluders
-            << "\n#define CUTAWAYS " << kCutawayCount << "\n#define PRESSES " << kMostPresses << '\n';
+            << kPlateMaterialCount << "\n#define OCCLUDERS " << kMostOccluders << "\n#define CUTAWAYS "
+            << kCutawayCount << "\n#define PRESSES " << kMostPresses << '\n';
         return out.str();
     }();
     return text;

@@ -21,19 +21,19 @@ PixelBox grown(const PixelBox& box, float by) {
     return {box.low - by, box.high + by};
 }
 
-struct Line {
+struct Leader {
     glm::vec2 from, to;
 };
 
 float turn(glm::vec2 a, glm::vec2 b, glm::vec2 c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
-bool cross(const Line& a, const Line& b) {
+bool cross(const Leader& a, const Leader& b) {
     return turn(a.from, a.to, b.from) * turn(a.from, a.to, b.to) <= 0 &&
            turn(b.from, b.to, a.from) * turn(b.from, b.to, a.to) <= 0;
 }
 // Whether a line touches a box: slab by slab.
-bool hits(const Line& line, const PixelBox& box) {
+bool hits(const Leader& line, const PixelBox& box) {
     float from = 0, to = 1;
     for (int axis = 0; axis < 2; ++axis) {
         const float start = line.from[axis], way = line.to[axis] - start;
@@ -97,8 +97,7 @@ class Search {
         if (std::abs(level - y) <= pitch / 2) y = std::clamp(level, low, std::max(low, high));
         const float x = right ? picture_.high.x - edge_ - callout.size.x : picture_.low.x + edge_;
         const glm::vec2 corner(x, y);
-        return {{corner, corner + callout.size},
-                {right ? x : x + callout.size.x, y + callout.size.y / 2}};
+        return {{corner, corner + callout.size}, {right ? x : x + callout.size.x, y + callout.size.y / 2}};
     }
 
     // Level lines are calmer than slanting ones.
@@ -108,7 +107,7 @@ class Search {
     }
 
     bool is_free(glm::vec2 point, const PlacedCallout& placed) const {
-        const Line line{point, placed.line_end};
+        const Leader line{point, placed.line_end};
         const PixelBox around = grown(placed.name, gap_);
         if (placed.name.low.x < picture_.low.x || placed.name.high.x > picture_.high.x ||
             placed.name.low.y < picture_.low.y || placed.name.high.y > picture_.high.y)
@@ -118,11 +117,10 @@ class Search {
         for (const PixelBox& box : taken_)
             if (overlap(around, box) || hits(line, box)) return false;
         for (std::size_t i = 0; i < callouts_.size(); ++i) {
-            if (callouts_[i].point != point && is_shown(i) &&
-                contains(around, callouts_[i].point))
+            if (callouts_[i].point != point && is_shown(i) && contains(around, callouts_[i].point))
                 return false;
             if (!now_[i]) continue;
-            const Line other{callouts_[i].point, now_[i]->line_end};
+            const Leader other{callouts_[i].point, now_[i]->line_end};
             if (overlap(around, now_[i]->name) || cross(line, other) ||
                 hits(line, grown(now_[i]->name, gap_)) || hits(other, around))
                 return false;

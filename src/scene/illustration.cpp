@@ -191,8 +191,9 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
             break;
         case Lesson::disc:
             scene.pose = disc_pose(leg_of(figures), scene.body, look.view);
-            scene.nerve = Nerve{static_cast<float>(figures.disc().bulge_01),
-                                static_cast<float>(figures.disc().irritation_01), pulse_of(figures, look.still)};
+            scene.nerve =
+                Nerve{static_cast<float>(figures.disc().bulge_01),
+                      static_cast<float>(figures.disc().irritation_01), pulse_of(figures, look.still)};
             scene.plate = Plate{small_body_camera(scene.pose, scene.body)};
             scene.plate->whole.mirrored = look.mirrored;
             if (figures.disc().calm_leg > figures.disc().leg + Degrees(1))
@@ -223,11 +224,11 @@ DiscMarks disc_marks(const Scene& scene) {
     const float s = static_cast<float>(scene.body.stature.value),
                 z = static_cast<float>(z_sign(scene.raised));
     const BoneFrame& thigh = scene.pose[on_side(Bone::thigh_l, scene.raised)];
-    return {nucleus_world(scene.nerve->bulge_01, scene.pose, scene.body, scene.raised),
-            root_world(*scene.nerve, scene.pose, scene.body, scene.raised) + to_eye * (.0015f * s),
-            scene.pose[Bone::pelvis].to_world(glm::vec3(-.0258f, .0190f, .0322f * z) * s) +
-                to_eye * (.0018f * s),
-            thigh.to_world(glm::vec3(-.034f, -.095f, .012f * z) * s)};
+    return {
+        nucleus_world(scene.nerve->bulge_01, scene.pose, scene.body, scene.raised),
+        root_world(*scene.nerve, scene.pose, scene.body, scene.raised) + to_eye * (.0015f * s),
+        scene.pose[Bone::pelvis].to_world(glm::vec3(-.0258f, .0190f, .0322f * z) * s) + to_eye * (.0018f * s),
+        thigh.to_world(glm::vec3(-.034f, -.095f, .012f * z) * s)};
 }
 
 bool is_exaggerated(const Scene& scene) {

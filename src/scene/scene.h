@@ -37,8 +37,8 @@ struct LitArea {
 struct Plate {
     OrbitCamera whole;   // of the small body, in a square picture
     glm::vec3 focus{0};  // what it is about, world
-    float clear = 9;     // metres around it that are as bright as they get; beyond, things sink into the ground
-    float dim_01 = 0;    // how far they do
+    float clear = 9;   // metres around it that are as bright as they get; beyond, things sink into the ground
+    float dim_01 = 0;  // how far they do
     friend bool operator==(const Plate&, const Plate&) = default;
 };
 // The square that the small body is in, pixels from the top left corner of a picture of this size.

@@ -29,8 +29,7 @@ class DiscPainter : public LessonPainter {
         begin_numbers(5);
         number("lesson.leg_reaches", phrase<31>("unit.degrees", disc.leg.value), palette().angle);
         number("lesson.leg_calm", phrase<31>("unit.degrees", disc.calm_leg.value), palette().goal);
-        number("lesson.first_symptoms", phrase<31>("unit.degrees", disc.symptom_angle.value),
-               palette().ink);
+        number("lesson.first_symptoms", phrase<31>("unit.degrees", disc.symptom_angle.value), palette().ink);
         number("lesson.guarding", phrase<31>("unit.percent_fine", disc.tone_percent), palette().warn);
         number("lesson.root_slides", phrase<31>("unit.mm", 1000 * disc.root_slide.value), palette().ink);
         note("lesson.caveat_disc");
@@ -50,7 +49,8 @@ class DiscPainter : public LessonPainter {
             const auto p = at(labels[i].at_world);
             const ImVec2 size =
                 fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, labels[i].words.c_str());
-            callouts[i] = {p ? glm::vec2(p->x, p->y) : glm::vec2(-1e6f), glm::vec2(size.x, size.y) + 2.0f * pad};
+            callouts[i] = {p ? glm::vec2(p->x, p->y) : glm::vec2(-1e6f),
+                           glm::vec2(size.x, size.y) + 2.0f * pad};
         }
         // Taken: views and small body, the badge, and the foot of the picture, where the cards lie.
         const PlateInset inset = plate_inset(area_.size);
@@ -94,7 +94,8 @@ class DiscPainter : public LessonPainter {
         const float width = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, words).x;
         const ImVec2 middle(area_.end().x - width / 2 - 22 * s_, area_.at.y + 26 * s_);
         const float half = fonts_.small->FontSize / 2 + 3 * s_;
-        badge_ = {{middle.x - width / 2 - 8 * s_, middle.y - half}, {middle.x + width / 2 + 8 * s_, middle.y + half}};
+        badge_ = {{middle.x - width / 2 - 8 * s_, middle.y - half},
+                  {middle.x + width / 2 + 8 * s_, middle.y + half}};
         pill(middle, words, fonts_.small, palette().warn);
     }
 

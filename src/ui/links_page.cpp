@@ -73,7 +73,8 @@ class LinksPainter {
         return height + 3 * kPad * s_ + 84 * s_;
     }
     float loop_height(float width) const {
-        return wrapped(fonts_.small, "links.loop", width) + wrapped(fonts_.small, "links.loop_grade", width) + 8 * s_;
+        return wrapped(fonts_.small, "links.loop", width) + wrapped(fonts_.small, "links.loop_grade", width) +
+               8 * s_;
     }
 
     // A door with the picture above its words, or beside them.
@@ -81,7 +82,8 @@ class LinksPainter {
         const Door& d = doors()[i];
         ImGui::SetCursorScreenPos({at.at.x, at.at.y});
         ImGui::PushID(d.page);
-        if (ImGui::InvisibleButton("door", {at.size.x, at.size.y})) actions_.push_back(action::ShowPage{d.page});
+        if (ImGui::InvisibleButton("door", {at.size.x, at.size.y}))
+            actions_.push_back(action::ShowPage{d.page});
         const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
         if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         ImGui::PopID();
@@ -210,8 +212,7 @@ void draw_list(LinksPainter& painter, float wide, const Fonts& fonts) {
     const float s = fonts.scale, gap = 10 * s, pad = LinksPainter::kPad * s;
     for (std::size_t i = 0; i < doors().size(); ++i) {
         const float picture = std::min((wide - 2 * pad) * .36f, 150 * s);
-        const float high =
-            std::max(painter.height_of(i, wide - 3 * pad - picture) - 84 * s, 100 * s);
+        const float high = std::max(painter.height_of(i, wide - 3 * pad - picture) - 84 * s, 100 * s);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         painter.door(i, {{at.x, at.y}, {wide, high}}, true);
         ImGui::SetCursorScreenPos({at.x, at.y + high + gap});
@@ -236,8 +237,8 @@ void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions) {
     const float wide = fonts.heading->CalcTextSizeA(title, 1e6f, 0, words).x;
     const bool named = wide < area.size.x - 2 * gap;
     if (named)
-        draw.AddText(fonts.heading, title, {area.at.x + (area.size.x - wide) / 2, area.at.y + gap}, palette().ink,
-                     words);
+        draw.AddText(fonts.heading, title, {area.at.x + (area.size.x - wide) / 2, area.at.y + gap},
+                     palette().ink, words);
     const float top = named ? 1.6f * gap + title : gap;
     const Rect page{{area.at.x + gap, area.at.y + top}, {area.size.x - 2 * gap, area.size.y - top - gap}};
     const LinksPlaces places = links_places(page, gap);

@@ -21,9 +21,7 @@ constexpr float trunk = .062f, shoulders = .052f, neck = .026f, head = .058f, ar
 }  // namespace
 
 Pictogram::Pictogram(ImDrawList& draw, const Rect& area, const PictogramFrame& frame)
-    : draw_(draw),
-      low_(frame.low),
-      scale_(std::min(area.size.x / frame.size.x, area.size.y / frame.size.y)) {
+    : draw_(draw), low_(frame.low), scale_(std::min(area.size.x / frame.size.x, area.size.y / frame.size.y)) {
     corner_ = {area.at.x + (area.size.x - frame.size.x * scale_) / 2, area.end().y};
 }
 
@@ -56,16 +54,19 @@ void Pictogram::body(const WorldPose& pose, Proportions body, ImU32 ink, ImU32 s
         limb(from, to, a * s, b * s, colour);
     };
     const auto draw_leg = [&](Side side, ImU32 colour) {
-        const glm::vec2 hip = origin(on_side(Bone::thigh_l, side)), knee = origin(on_side(Bone::shank_l, side)),
+        const glm::vec2 hip = origin(on_side(Bone::thigh_l, side)),
+                        knee = origin(on_side(Bone::shank_l, side)),
                         ankle = origin(on_side(Bone::foot_l, side));
         part(hip, knee, thick::thigh, thick::knee, colour);
         part(knee, ankle, thick::knee, thick::ankle, colour);
-        part(flat(pose(heel(side, body))), flat(pose(toe_tip(side, body))), thick::foot, thick::foot * .7f, colour);
+        part(flat(pose(heel(side, body))), flat(pose(toe_tip(side, body))), thick::foot, thick::foot * .7f,
+             colour);
         part(ankle, flat(pose(heel(side, body))), thick::ankle, thick::foot, colour);
     };
     const auto draw_arm = [&](Side side, ImU32 colour) {
         const glm::vec2 shoulder = origin(on_side(Bone::upper_arm_l, side)),
-                        elbow = origin(on_side(Bone::forearm_l, side)), wrist = origin(on_side(Bone::hand_l, side));
+                        elbow = origin(on_side(Bone::forearm_l, side)),
+                        wrist = origin(on_side(Bone::hand_l, side));
         part(shoulder, elbow, thick::arm * 1.15f, thick::arm, colour);
         part(elbow, wrist, thick::arm, thick::hand, colour);
         part(wrist, flat(pose(fingertip(side, body))), thick::hand * 1.1f, thick::hand * .6f, colour);
@@ -94,7 +95,8 @@ void Pictogram::hamstrings(const WorldPose& pose, Proportions body, ImU32 ink) c
 }
 
 void draw_low_back(ImDrawList& draw, const Rect& area, ImU32 bone, ImU32 disc, ImU32 nucleus, ImU32 nerve) {
-    // In units of a vertebra's height, y down, the front on the left; the middle of the page is the last disc.
+    // In units of a vertebra's height, y down, the front on the left; the middle of the page is the last
+    // disc.
     const float unit = std::min(area.size.y / 5.2f, area.size.x / 5.6f);
     const ImVec2 middle(area.at.x + area.size.x * .46f, area.at.y + area.size.y * .58f);
     struct Link {
@@ -104,7 +106,8 @@ void draw_low_back(ImDrawList& draw, const Rect& area, ImU32 bone, ImU32 disc, I
         {{-.34f, -2.20f, -.10f}, {-.30f, -.86f, .04f}, {.02f, .50f, .34f}, {.62f, 1.62f, .66f}}};
     const auto place = [&](const Link& link, float x, float y) {
         const float c = std::cos(link.turn), s = std::sin(link.turn);
-        return ImVec2(middle.x + (link.x + c * x - s * y) * unit, middle.y + (link.y - .9f + s * x + c * y) * unit);
+        return ImVec2(middle.x + (link.x + c * x - s * y) * unit,
+                      middle.y + (link.y - .9f + s * x + c * y) * unit);
     };
     const auto block = [&](const Link& link, float wide, float high, ImU32 ink) {
         const std::array<ImVec2, 4> corners{{place(link, -wide, -high), place(link, wide, -high),

@@ -1,5 +1,5 @@
-// Bodies as signs: a posed body seen from its right, flat, in one colour; and a low back with its discs. Drawn
-// with Dear ImGui's lines, sharp at every size, in the theme's colours.
+// Bodies as signs: a posed body seen from its right, flat, in one colour; and a low back with its discs.
+// Drawn with Dear ImGui's lines, sharp at every size, in the theme's colours.
 #pragma once
 
 #include <imgui.h>

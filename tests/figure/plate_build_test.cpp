@@ -67,7 +67,7 @@ TEST_CASE("the plate has few enough triangles, open to the light in every degree
     CHECK(plate().indices.size() / 3 < 30000);
     int dark = 0, light = 0, spongy = 0, compact = 0;
     for (const FigureVertex& v : plate().vertices) {
-        dark += v.open < 140, light += v.open > 230;
+        dark += v.open<140, light += v.open> 230;
         spongy += v.material == kSpongyMatter, compact += v.material == kCompactMatter;
         // Cut bone is on the right only, and on the cut.
         if (v.material == kSpongyMatter) {
@@ -117,7 +117,8 @@ TEST_CASE("what is named is seen: no bone lies before disc, root, nerve and hams
             CHECK(hidden_by(scene, at, marks.root) < .0005f);
             CHECK(hidden_by(scene, at, marks.nerve) < .0005f);
             CHECK(hidden_by(scene, at, marks.hamstrings) < .0005f);
-            // And the ray does find bone: the sacrum's far wing lies behind a point in the middle of the sacrum.
+            // And the ray does find bone: the sacrum's far wing lies behind a point in the middle of the
+            // sacrum.
             CHECK(hidden_by(scene, at, scene.pose[Bone::pelvis].to_world(glm::vec3(0, .04f, -.05f))) > .01f);
         }
     const Scene whole = disc_scene(100, 100, LessonView::second, 16.f / 9);

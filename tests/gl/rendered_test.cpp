@@ -245,7 +245,8 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
     CHECK(named("no.mesh: the figure's mesh cannot be opened; no figure is shown"));
     CHECK(named("no_coarse.mesh: the figure's mesh cannot be opened; no figure is shown"));
     CHECK(named("no_bones.mesh: the figure's mesh cannot be opened; no bones are shown"));
-    CHECK(named("plate.mesh: the figure's mesh cannot be opened; whole bones are drawn in the place of cut ones"));
+    CHECK(named(
+        "plate.mesh: the figure's mesh cannot be opened; whole bones are drawn in the place of cut ones"));
     CHECK(renderer.draw(scene_of_hold(Side::right, .3, View::side), {200, 150}));
     CHECK(glGetError() == GL_NO_ERROR);
 }

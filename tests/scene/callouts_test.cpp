@@ -98,10 +98,8 @@ TEST_CASE("names stand apart from all else and no line crosses anything, at ever
 }
 
 TEST_CASE("with room for all of them all four names stand, level with their things where they can") {
-    const std::array<Callout, 4> callouts{{{{400, 200}, {100, 24}},
-                                           {{500, 420}, {100, 24}},
-                                           {{900, 300}, {100, 24}},
-                                           {{800, 120}, {100, 24}}}};
+    const std::array<Callout, 4> callouts{
+        {{{400, 200}, {100, 24}}, {{500, 420}, {100, 24}}, {{900, 300}, {100, 24}}, {{800, 120}, {100, 24}}}};
     const PlacedCallouts placed = place_callouts(callouts, {{0, 0}, {1280, 720}}, {}, 16, 4);
     for (std::size_t i = 0; i < 4; ++i) {
         REQUIRE(placed[i]);
@@ -120,8 +118,7 @@ TEST_CASE("what is hidden or outside has no name, and of too many the last are l
     CHECK_FALSE(placed[1]);  // outside
     CHECK(placed[2]);
     // Room for two names, one at each edge.
-    const std::array<Callout, 3> three{
-        {{{150, 15}, {60, 24}}, {{160, 15}, {60, 24}}, {{170, 15}, {60, 24}}}};
+    const std::array<Callout, 3> three{{{{150, 15}, {60, 24}}, {{160, 15}, {60, 24}}, {{170, 15}, {60, 24}}}};
     const PlacedCallouts two = place_callouts(three, {{0, 0}, {320, 30}}, {}, 2, 2);
     CHECK(two[0]);
     CHECK(two[1]);

@@ -251,7 +251,9 @@ TEST_CASE("beneath the skin is what the figure's own joints say") {
     CHECK(test::near(beneath_at(squat.world, Side::left).bend.hip, Degrees(80), Degrees(1)));
 }
 
-TEST_CASE("the disc scene looks straight into the last disc: along the sacrum's end plate, 30 degrees from behind") {
+TEST_CASE(
+    "the disc scene looks straight into the last disc: along the sacrum's end plate, 30 degrees from "
+    "behind") {
     const LessonFigures figures = figures_of(Lesson::disc);
     const Scene scene = scene_of(figures);
     const auto in_s1 = [&](glm::vec3 p) { return spine_point_world(spine::kS1, p, scene.pose, scene.body); };
@@ -262,23 +264,24 @@ TEST_CASE("the disc scene looks straight into the last disc: along the sacrum's 
     CHECK(std::asin(glm::dot(to_eye, behind)) * 180 / 3.14159265 == doctest::Approx(30).epsilon(.05));
 }
 
-TEST_CASE("where a sore nerve stops the leg, a calm one's stands see-through above it; without irritation none") {
+TEST_CASE(
+    "where a sore nerve stops the leg, a calm one's stands see-through above it; without irritation none") {
     const Scene sore = scene_of(figures_of(Lesson::disc, {{disc_slider::irritation, 100}}));
     REQUIRE(sore.target);
     CHECK(leg_deg(*sore.target, Side::right) > leg_deg(sore.pose, Side::right) + 20);
-    CHECK_FALSE(scene_of(figures_of(
-                             Lesson::disc, {{disc_slider::irritation, 0}, {disc_slider::bulge, 100}}))
-                    .target);
+    CHECK_FALSE(
+        scene_of(figures_of(Lesson::disc, {{disc_slider::irritation, 0}, {disc_slider::bulge, 100}})).target);
 }
 
-TEST_CASE("with less motion nothing runs along a sore nerve: a mark stands at the disc; a calm one has none") {
+TEST_CASE(
+    "with less motion nothing runs along a sore nerve: a mark stands at the disc; a calm one has none") {
     LessonLook look;
     look.still = true;
     float mark = -1;
     for (const double hold : {0.0, 1.0, 20.0, 33.3}) {
         const auto scene = [&](double irritation) {
-            const LessonFigures figures = figures_of(
-                Lesson::disc, {{disc_slider::hold, hold}, {disc_slider::irritation, irritation}});
+            const LessonFigures figures =
+                figures_of(Lesson::disc, {{disc_slider::hold, hold}, {disc_slider::irritation, irritation}});
             return illustration(figures, look, lesson_camera(figures, LessonView::first, 1.5f));
         };
         CHECK(scene(0).nerve->pulse_01 < 0);
