@@ -228,7 +228,9 @@ void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions) {
     const float s = fonts.scale, gap = 14 * s;
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});  // it is painted to its edges
     ImGui::Begin("Links page", nullptr, kLinksPage);
+    ImGui::PopStyleVar();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper_raised);
     LinksPainter painter(draw, fonts, actions);

@@ -38,10 +38,11 @@ void Pictogram::limb(glm::vec2 from, glm::vec2 to, float radius_from, float radi
     const float ra = radius_from * scale_, rb = radius_to * scale_;
     const float length = std::max(std::hypot(b.x - a.x, b.y - a.y), 1e-3f);
     const ImVec2 across((a.y - b.y) / length, (b.x - a.x) / length);
-    const std::array<ImVec2, 4> sides{{{a.x + across.x * ra, a.y + across.y * ra},
-                                       {b.x + across.x * rb, b.y + across.y * rb},
+    // With the clock on the screen: only so does Dear ImGui smooth the edges.
+    const std::array<ImVec2, 4> sides{{{a.x - across.x * ra, a.y - across.y * ra},
                                        {b.x - across.x * rb, b.y - across.y * rb},
-                                       {a.x - across.x * ra, a.y - across.y * ra}}};
+                                       {b.x + across.x * rb, b.y + across.y * rb},
+                                       {a.x + across.x * ra, a.y + across.y * ra}}};
     draw_.AddConvexPolyFilled(sides.data(), static_cast<int>(sides.size()), ink);
     draw_.AddCircleFilled(a, ra, ink, 24);
     draw_.AddCircleFilled(b, rb, ink, 24);
@@ -97,8 +98,8 @@ void Pictogram::hamstrings(const WorldPose& pose, Proportions body, ImU32 ink) c
 void draw_low_back(ImDrawList& draw, const Rect& area, ImU32 bone, ImU32 disc, ImU32 nucleus, ImU32 nerve) {
     // In units of a vertebra's height, y down, the front on the left; the middle of the page is the last
     // disc.
-    const float unit = std::min(area.size.y / 5.2f, area.size.x / 5.6f);
-    const ImVec2 middle(area.at.x + area.size.x * .46f, area.at.y + area.size.y * .58f);
+    const float unit = std::min(area.size.y / 6.2f, area.size.x / 5.6f);
+    const ImVec2 middle(area.at.x + area.size.x * .46f, area.at.y + area.size.y * .615f);
     struct Link {
         float x, y, turn;
     };
