@@ -11,7 +11,7 @@
 namespace ninety {
 namespace {
 
-// A still may take its time: four samples a pixel, as far as textures can be that large.
+// Four samples a pixel, as far as textures can be that large.
 constexpr int kSupersampling = 2;
 constexpr int kLargestSupersampled = 4096;
 
@@ -20,6 +20,10 @@ constexpr int kLargestSupersampled = 4096;
 float picture_scale(glm::ivec2 size) {
     const float fits = std::min(static_cast<float>(size.x) / 1280, static_cast<float>(size.y) / 720);
     return std::max(fits, .82f);  // smaller letters cannot be read
+}
+
+int supersampling(glm::ivec2 size) {
+    return std::max(size.x, size.y) <= kLargestSupersampled ? kSupersampling : 1;
 }
 
 Result<OffscreenRenderer> OffscreenRenderer::open(const ProgramFiles& files) {
@@ -45,7 +49,7 @@ OffscreenRenderer::OffscreenRenderer(GlWindow window, const ProgramFiles& files)
 
 Image OffscreenRenderer::render(const Scene& scene, glm::ivec2 size, const std::string& caption,
                                 const Over& over) {
-    const int factor = std::max(size.x, size.y) <= kLargestSupersampled ? kSupersampling : 1;
+    const int factor = supersampling(size);
     const glm::ivec2 large = size * factor;
     std::vector<std::string> notices;
     const float scale = picture_scale(size) * static_cast<float>(factor);

@@ -18,6 +18,8 @@ namespace ninety {
 // A picture is looked at as a whole: its labels grow with it, unlike a window's, which leave room for more.
 // Pixels a design pixel, of a picture of this size.
 float picture_scale(glm::ivec2 size);
+// A still may take its time: so many pixels across and up are drawn for each of its own, letters among them.
+int supersampling(glm::ivec2 size);
 
 class OffscreenRenderer {
   public:

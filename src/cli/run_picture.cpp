@@ -51,10 +51,13 @@ Image lesson_picture(OffscreenRenderer& offscreen, const PictureCommand& command
     figures.update(values, {state.settings.stature});
     const LessonView view = command.second_view ? LessonView::second : LessonView::first;
     const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
+    // Bodies stand where what is written leaves room for them: it is written on the larger picture.
+    const auto larger = static_cast<float>(supersampling(size));
+    const PicturePart standing = figure_part(values.lesson, glm::vec2(size) * larger,
+                                             picture_scale(size) * larger, false, command.mirror);
     const Scene scene = illustration(
         figures, {0, light_of(command.lighting), true, command.mirror, view, {command.skin, command.hair}},
-        lesson_camera(figures, view, aspect,
-                      figure_part(values.lesson, size, picture_scale(size), false, command.mirror)));
+        lesson_camera(figures, view, aspect, standing));
     return offscreen.render(scene, size, {}, [&](ImDrawList& draw, const Rect& area, const Fonts& fonts) {
         paint_lesson(draw, figures, scene, area, fonts, false);
     });

@@ -1,5 +1,6 @@
 #include "scene/bend_marks.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/geometric.hpp>
 
@@ -47,6 +48,11 @@ SpineCurve spine_curve(const WorldPose& pose, Proportions body) {
 
 glm::vec3 HipDial::at(Degrees flexion, float radii) const {
     return hip_world + about_z(-flexion) * straight_world * (radius * radii);
+}
+
+glm::vec3 HipDial::number_world(glm::vec3 eye) const {
+    const float aside = 1 - std::abs(glm::normalize(eye - hip_world).z);
+    return at(std::min(hip * .5, hip - Degrees(70)), 1.3f + 1.4f * aside);
 }
 
 double HipDial::at_stop_01() const {

@@ -4,7 +4,6 @@
 // A body that stands faces the world's +x (body/standing_pose.h); both lie in its middle plane.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <glm/vec3.hpp>
 
@@ -38,8 +37,9 @@ struct HipDial {
 
     // A point at this flexion and this many radii from the hips.
     glm::vec3 at(Degrees flexion, float radii = 1) const;
-    // Where its number stands: behind the back, clear of buttock and trunk.
-    glm::vec3 number_world() const { return at(std::min(hip * .5, hip - Degrees(70)), 1.65f); }
+    // Where its number stands: behind the back, clear of buttock and trunk; further off where the dial is
+    // seen from aside, since an arm is there.
+    glm::vec3 number_world(glm::vec3 eye_world) const;
     // 0 with the stop well ahead .. 1 at it: over the last six degrees.
     double at_stop_01() const;
 };

@@ -15,8 +15,8 @@ ImFont* card_font(const Fonts& fonts, bool strong) {
 
 }  // namespace
 
-LessonCard::LessonCard(ImDrawList& draw, const Fonts& fonts, const Rect& area, float scale)
-    : draw_(draw), fonts_(fonts), k_(scale) {
+LessonCard::LessonCard(ImDrawList& draw, const Fonts& fonts, const Rect& area, float scale, bool mirrored)
+    : draw_(draw), fonts_(fonts), k_(scale), mirrored_(mirrored) {
     const glm::vec2 pad = glm::vec2(kCardPad) * k_;
     inside_ = {area.at + pad, area.size - 2.0f * pad};
     y_ = inside_.at.y;
@@ -32,7 +32,8 @@ Rect LessonCard::row(float height) {
 
 Rect LessonCard::column(int which) const {
     const float wide = (inside_.size.x - kColumnGap * k_) / 2;
-    return {{inside_.at.x + static_cast<float>(which) * (wide + kColumnGap * k_), y_ - row_height_},
+    return {{inside_.at.x + static_cast<float>(mirrored_ ? 1 - which : which) * (wide + kColumnGap * k_),
+             y_ - row_height_},
             {wide, row_height_}};
 }
 

@@ -19,17 +19,17 @@ class LessonCard {
         ImU32 colour = 0;
     };
 
-    // Draws the card's ground.
-    LessonCard(ImDrawList& draw, const Fonts& fonts, const Rect& area, float scale);
+    // Draws the card's ground. `mirrored`: the bodies stand the other way round, so the columns do.
+    LessonCard(ImDrawList& draw, const Fonts& fonts, const Rect& area, float scale, bool mirrored);
 
     float scale() const { return k_; }
     // The next so many design pixels, across the card or one of its two columns.
     Rect row(float height);
-    Rect column(int which) const;  // of the row that was taken last
+    Rect column(int which) const;  // of the row that was taken last; 0: the scene's body, 1: that beside it
     void gap(float height) { y_ += height * k_; }
 
     // `small` and `strong` are the letters' heights in design pixels.
-    static constexpr float kSmall = 11.5f, kStrong = 14.5f;
+    static constexpr float kSmall = 12.3f, kStrong = 14.5f;
     // In the middle of a place, or at its left edge; narrower where it would not fit.
     void centred(const Rect& place, const char* words, float size, ImU32 ink, bool strong);
     void left(const Rect& place, const char* words, float size, ImU32 ink, bool strong);
@@ -49,6 +49,7 @@ class LessonCard {
     const Fonts& fonts_;
     Rect inside_;
     float k_, y_ = 0, row_height_ = 0;
+    bool mirrored_;
 };
 
 }  // namespace ninety

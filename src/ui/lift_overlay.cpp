@@ -10,8 +10,8 @@ namespace ninety {
 namespace {
 
 // What the bars and the ramp end with: all that discs and ligaments bear elastically; the back of a disc half
-// as long again and a little more; two and a half times the hinge's shear; 3 MPa.
-constexpr double kStretchEnd = .6, kShearEnd = 2.5, kPressureEnd = 3;
+// as long again and a little more; two and a half times the hinge's shear; 4 MPa.
+constexpr double kStretchEnd = .6, kShearEnd = 2.5, kPressureEnd = 4;
 // Below this the hinge's shear is about nothing, and no ratio to it means anything.
 constexpr Newtons kLittleShear{60};
 
@@ -38,7 +38,7 @@ class LiftPainter : public StandingPainter {
   private:
     void card(const SpineCurve& first, const SpineCurve& second) {
         const LiftMoment &lift = figures_.lift(), &hinge = figures_.hinge();
-        LessonCard card(draw_, fonts_, layout_.card, layout_.card_scale);
+        LessonCard card(draw_, fonts_, layout_.card, layout_.card_scale, camera_.mirrored);
         card.row(17);
         card.centred(card.column(0), translate("lesson.as_set"), LessonCard::kStrong, palette().ink, true);
         card.centred(card.column(1), translate("lesson.hip_hinge"), LessonCard::kStrong, palette().ink, true);

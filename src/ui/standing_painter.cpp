@@ -151,7 +151,7 @@ void StandingPainter::dial(const HipDial& dial) {
     draw_.AddCircleFilled(*hip, 4 * s_, palette().angle, 20);
     // 3. The number, behind the back.
     if (dial.hip < Degrees(5)) return;
-    const auto place = at(dial.number_world());
+    const auto place = at(dial.number_world(camera_.eye()));
     if (!place) return;
     const auto words = phrase<31>("unit.degrees", dial.hip.value);
     const float size =

@@ -78,7 +78,7 @@ class StoopPainter : public StandingPainter {
 
     void card(const char* leaning, double pain) {
         const Stoop &stoop = figures_.stoop(), &upright = figures_.upright();
-        LessonCard card(draw_, fonts_, layout_.card, layout_.card_scale);
+        LessonCard card(draw_, fonts_, layout_.card, layout_.card_scale, camera_.mirrored);
         if (!layout_.card_compact) {
             cycle(card, card.row(150), pain);
             card.note("cycle.grade");

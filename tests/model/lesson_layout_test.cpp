@@ -34,13 +34,13 @@ void at_every_size(const Check& check) {
                 }
 }
 
-bool apart(const Rect& a, const Rect& b) {
+bool lie_apart(const Rect& a, const Rect& b) {
     const bool none = a.size.x <= 0 || a.size.y <= 0 || b.size.x <= 0 || b.size.y <= 0;
     return none || a.end().x <= b.at.x + .01f || b.end().x <= a.at.x + .01f || a.end().y <= b.at.y + .01f ||
            b.end().y <= a.at.y + .01f;
 }
 
-bool lies_inside(const Rect& in, const Rect& out) {
+bool lies_within(const Rect& in, const Rect& out) {
     return in.at.x >= out.at.x - .01f && in.at.y >= out.at.y - .01f && in.end().x <= out.end().x + .01f &&
            in.end().y <= out.end().y + .01f;
 }
@@ -52,11 +52,11 @@ TEST_CASE("bodies, card, views and sliders of a standing scene lie apart and wit
         const LessonLayout layout = lesson_layout(lesson, picture, scale, controls);
         const std::initializer_list<Rect> places{layout.figures, layout.card, layout.views, layout.sliders};
         for (const Rect& place : places) {
-            if (place.size.x > 0 && place.size.y > 0) CHECK(lies_inside(place, picture));
+            if (place.size.x > 0 && place.size.y > 0) CHECK(lies_within(place, picture));
             for (const Rect& other : places)
-                if (&place != &other) CHECK(apart(place, other));
+                if (&place != &other) CHECK(lie_apart(place, other));
         }
-        CHECK(lies_inside(layout.names, layout.figures));
+        CHECK(lies_within(layout.names, layout.figures));
         CHECK(layout.card_scale <= 1.3f * scale);
         CHECK((layout.sliders.size.x > 0) == controls);
         CHECK((layout.views.size.x > 0) == controls);
@@ -88,10 +88,11 @@ TEST_CASE("each slider of a standing scene has a column of at least a hand's wid
 }
 
 TEST_CASE(
-    "the card is as large as the panels' letters where there is room, and left out where none could read "
+    "the card is about as large as the panels' letters where there is room, and left out where none could "
+    "read "
     "it") {
     const LessonLayout window = lesson_layout(Lesson::lift, {{0, 0}, {908, 634}}, 1, true);
-    CHECK(window.card_scale == 1);
+    CHECK(window.card_scale > .9f);
     CHECK_FALSE(window.card_compact);
     CHECK(lesson_layout(Lesson::lift, {{0, 0}, {495, 410}}, .82f, true).card_compact);
     CHECK(lesson_layout(Lesson::lift, {{0, 0}, {160, 100}}, .82f, false).card_scale == 0);
@@ -159,9 +160,9 @@ TEST_CASE("names stand below their bodies, apart, and with their bodies in the s
                 const std::array<glm::vec2, 2> below{
                     first, first + glm::vec2(way * layout.figures.size.x, .01f * layout.figures.size.y)};
                 const auto names = name_places(layout, below, sizes);
-                CHECK(apart(names[0], names[1]));
+                CHECK(lie_apart(names[0], names[1]));
                 for (std::size_t i = 0; i < 2; ++i) {
-                    CHECK(lies_inside(names[i], layout.figures));
+                    CHECK(lies_within(names[i], layout.figures));
                     CHECK(names[i].size == sizes[i]);
                     CHECK((names[i].at.y > below[i].y || names[i].end().y > layout.figures.end().y - .5f));
                 }
@@ -189,7 +190,7 @@ TEST_CASE("the number of the dial lies over no body, in either view, however som
                     for (const LiftMoment* lift : {&figures.lift(), &figures.hinge()}) {
                         if (lift->hip < Degrees(5)) continue;
                         const HipDial dial = hip_dial(lift->standing.world, {}, lift->hip, lift->limit);
-                        const auto at = project(camera, size, dial.number_world());
+                        const auto at = project(camera, size, dial.number_world(camera.eye()));
                         const auto hip = project(camera, size, dial.hip_world);
                         REQUIRE((at && hip));
                         const float high = 1.3f * std::min(17.0f, kNumberHigh * glm::distance(*at, *hip)),
