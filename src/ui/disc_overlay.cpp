@@ -26,12 +26,14 @@ class DiscPainter : public LessonPainter {
                      {marks.root, Words(translate("lesson.nerve_root"))},
                      {marks.nerve, Words(translate("lesson.sciatic_nerve"))},
                      {marks.hamstrings, phrase<95>("lesson.hamstrings_tone", disc.tone_percent)}}});
-        begin_numbers(5);
+        begin_numbers(kRows);
         number("lesson.leg_reaches", phrase<31>("unit.degrees", disc.leg.value), palette().angle);
         number("lesson.leg_calm", phrase<31>("unit.degrees", disc.calm_leg.value), palette().goal);
         number("lesson.first_symptoms", phrase<31>("unit.degrees", disc.symptom_angle.value), palette().ink);
         number("lesson.guarding", phrase<31>("unit.percent_fine", disc.tone_percent), palette().warn);
         number("lesson.root_slides", phrase<31>("unit.mm", 1000 * disc.root_slide.value), palette().ink);
+        number("lesson.root_strained", phrase<31>("unit.percent_fine", 100 * disc.root_strain),
+               palette().ink);
         note("lesson.caveat_disc");
     }
 
@@ -83,9 +85,10 @@ class DiscPainter : public LessonPainter {
         if (p) draw_.AddCircle({low.x + p->x, low.y + p->y}, .10f * inset.side, palette().angle, 24, 2 * s_);
     }
 
-    // Of the numbers' card with its five rows (begin_numbers()).
+    static constexpr int kRows = 6;
+    // Of the numbers' card with its rows (begin_numbers()).
     float card_top() const {
-        return lesson_numbers_area(area_, s_).end().y - 5 * (fonts_.small->FontSize + 6 * s_) - 22 * s_ -
+        return lesson_numbers_area(area_, s_).end().y - kRows * (fonts_.small->FontSize + 6 * s_) - 22 * s_ -
                2.2f * fonts_.small->FontSize;
     }
 
