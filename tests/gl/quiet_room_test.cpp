@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/offscreen_renderer.h"
 #include "scene/illustration.h"
+#include "scene/lighting.h"
 #include "support/program_files.h"
 
 using namespace ninety;
@@ -34,7 +35,9 @@ TEST_CASE("in a quiet room things have less colour, and it is drawn anew when it
     LessonFigures figures;
     figures.update(initial_values(Lesson::stoop), {});
     const float aspect = float(kQuietSize.x) / float(kQuietSize.y);
-    Scene scene = illustration(figures, {}, lesson_camera(figures, LessonView::second, aspect));
+    LessonLook look;
+    look.light = light_of(LightingPreset::day);
+    Scene scene = illustration(figures, look, lesson_camera(figures, LessonView::second, aspect));
     CHECK(scene.quiet_room);
     // From farther off, where there is furniture at either side of the bodies.
     scene.camera = zoomed(scene.camera, 1.3f);
