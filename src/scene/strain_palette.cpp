@@ -1,8 +1,9 @@
 #include "scene/strain_palette.h"
 
 #include <algorithm>
-#include <array>
 #include <glm/common.hpp>
+
+#include "scene/colour_ramp.h"
 
 namespace ninety {
 
@@ -13,9 +14,7 @@ glm::vec3 strain_colour(double strain) {
                                                {.92f, .47f, .37f},
                                                {.965f, .66f, .37f},
                                                {.99f, .86f, .42f}}};
-    const double at = std::clamp(strain / kPaletteEnd, 0.0, 1.0) * (kStops.size() - 1);
-    const auto stop = std::min(static_cast<std::size_t>(at), kStops.size() - 2);
-    return glm::mix(kStops[stop], kStops[stop + 1], static_cast<float>(at - static_cast<double>(stop)));
+    return ramp_colour(kStops, strain / kPaletteEnd);
 }
 
 glm::vec3 tone_colour(double tone_01) {
