@@ -11,13 +11,6 @@ namespace {
 constexpr glm::vec3 kBoneMaterials[kBoneMaterialCount] = {
     {.72f, .66f, .53f}, {.30f, .47f, .56f}, {.66f, .60f, .44f}};  // bone, disc, tendon; linear
 
-void set_tinted_attributes() {
-    constexpr GLsizei kStride = sizeof(TintedVertex);
-    set_slot(VertexSlot::position, 3, kStride, offsetof(TintedVertex, position_world));
-    set_slot(VertexSlot::normal, 3, kStride, offsetof(TintedVertex, normal_world));
-    set_slot(VertexSlot::tint, 3, kStride, offsetof(TintedVertex, colour));
-}
-
 void add_things(const Scene& scene, TintedMesh& mesh) {
     // Against daylight; display colours, so about the root.
     static const Light day = light_of(LightingPreset::day);
@@ -47,13 +40,8 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
     muscle_vertices_ = make_buffer(GL_ARRAY_BUFFER, nullptr, sizeof tubes_.vertices, GL_STREAM_DRAW);
     const auto indices = muscle_indices();
     muscle_indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, indices.data(), sizeof indices);
-    set_tinted_attributes();
-
-    made_array_ = make_vertex_array();
-    glBindVertexArray(made_array_.get());
-    made_vertices_ = make_buffer(GL_ARRAY_BUFFER, nullptr, sizeof(TintedVertex), GL_STREAM_DRAW);
-    made_indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, nullptr, sizeof(std::uint32_t), GL_STREAM_DRAW);
-    set_tinted_attributes();
+    set_tinted_slots();
+    made_buffers_.make();
 }
 
 void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int picture_height_px) {
@@ -67,9 +55,7 @@ void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int p
     set_light(muscle_shader_, scene.light, scene.camera.eye());
     muscle_shader_.set("u_world_to_clip", world_to_clip);
     if (scene.beneath) draw_muscles(scene);
-    made_.clear();
-    add_things(scene, made_);
-    draw_made();
+    draw_things(scene);
 }
 
 void BeneathPass::draw_depth(const Scene& scene, const glm::mat4& world_to_clip) {
@@ -79,9 +65,7 @@ void BeneathPass::draw_depth(const Scene& scene, const glm::mat4& world_to_clip)
     glDisable(GL_BLEND);
     muscle_shader_.use();
     muscle_shader_.set("u_world_to_clip", world_to_clip);
-    made_.clear();
-    add_things(scene, made_);
-    draw_made();
+    draw_things(scene);
 }
 
 void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip, DetailLevel level) {
@@ -103,16 +87,12 @@ void BeneathPass::draw_muscles(const Scene& scene) {
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(MuscleTubes::kIndices), GL_UNSIGNED_SHORT, nullptr);
 }
 
-void BeneathPass::draw_made() {
+void BeneathPass::draw_things(const Scene& scene) {
+    made_.clear();
+    add_things(scene, made_);
     if (made_.indices.empty()) return;
-    const auto bytes = [](const auto& list) {
-        return static_cast<GLsizeiptr>(list.size() * sizeof list.front());
-    };
-    glBindVertexArray(made_array_.get());
-    glBindBuffer(GL_ARRAY_BUFFER, made_vertices_.get());
-    glBufferData(GL_ARRAY_BUFFER, bytes(made_.vertices), made_.vertices.data(), GL_STREAM_DRAW);
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(made_.indices), made_.indices.data(), GL_STREAM_DRAW);
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(made_.indices.size()), GL_UNSIGNED_INT, nullptr);
+    made_buffers_.upload(made_);
+    made_buffers_.draw(0, made_.indices.size());
 }
 
 }  // namespace ninety

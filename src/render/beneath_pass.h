@@ -4,6 +4,7 @@
 
 #include "render/figure_model.h"
 #include "render/shader.h"
+#include "render/tinted_buffers.h"
 #include "scene/muscle_tubes.h"
 #include "scene/scene.h"
 
@@ -23,7 +24,7 @@ class BeneathPass {
   private:
     void draw_bones(const Scene& scene, const glm::mat4& world_to_clip, DetailLevel level);
     void draw_muscles(const Scene& scene);
-    void draw_made();
+    void draw_things(const Scene& scene);
 
     bool usable_ = true;
     Shader bones_shader_, muscle_shader_;
@@ -33,8 +34,7 @@ class BeneathPass {
     MuscleTubes tubes_;
     // Made anew as they move: boxes and towel.
     TintedMesh made_;
-    GlVertexArray made_array_;
-    GlBuffer made_vertices_, made_indices_;
+    TintedBuffers made_buffers_;
 };
 
 }  // namespace ninety

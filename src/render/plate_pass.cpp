@@ -33,15 +33,7 @@ PlatePass::PlatePass(const std::filesystem::path& shaders, const std::filesystem
     soft_shader_ = std::move(*soft_shader);
 
     bones_ = FigureModel(*mesh);
-
-    soft_array_ = make_vertex_array();
-    glBindVertexArray(soft_array_.get());
-    soft_vertices_ = make_buffer(GL_ARRAY_BUFFER, nullptr, sizeof(TintedVertex), GL_STREAM_DRAW);
-    soft_indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, nullptr, sizeof(std::uint32_t), GL_STREAM_DRAW);
-    constexpr GLsizei kStride = sizeof(TintedVertex);
-    set_slot(VertexSlot::position, 3, kStride, offsetof(TintedVertex, position_world));
-    set_slot(VertexSlot::normal, 3, kStride, offsetof(TintedVertex, normal_world));
-    set_slot(VertexSlot::tint, 3, kStride, offsetof(TintedVertex, colour));
+    soft_buffers_.make();
 }
 
 void PlatePass::set_page(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip,
@@ -76,7 +68,6 @@ void PlatePass::draw(const Scene& scene, const glm::mat4& world_to_clip, glm::iv
     make_soft_parts(scene);
     set_page(soft_shader_, scene, world_to_clip, size_px);
     soft_shader_.set("u_page", glm::vec3(size_px, .2f * scene.plate->dim_01));  // these are what it is about
-    glBindVertexArray(soft_array_.get());
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
     glEnable(GL_BLEND);
     glDepthMask(GL_FALSE);
@@ -126,19 +117,7 @@ void PlatePass::make_soft_parts(const Scene& scene) {
     if (scene.nerve) add_sac(scene.pose, scene.body, scene.raised, soft_);
     veils_ = {opaque_.count, soft_.indices.size() - opaque_.count};
     // 2. To the graphics card.
-    const auto bytes = [](const auto& list) {
-        return static_cast<GLsizeiptr>(list.size() * sizeof list.front());
-    };
-    glBindVertexArray(soft_array_.get());
-    glBindBuffer(GL_ARRAY_BUFFER, soft_vertices_.get());
-    glBufferData(GL_ARRAY_BUFFER, bytes(soft_.vertices), soft_.vertices.data(), GL_STREAM_DRAW);
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, bytes(soft_.indices), soft_.indices.data(), GL_STREAM_DRAW);
-}
-
-void PlatePass::draw_stretch(Stretch stretch) {
-    if (stretch.count == 0) return;
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(stretch.count), GL_UNSIGNED_INT,
-                   reinterpret_cast<void*>(stretch.first * sizeof(std::uint32_t)));
+    soft_buffers_.upload(soft_);
 }
 
 }  // namespace ninety

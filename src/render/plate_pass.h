@@ -4,6 +4,7 @@
 
 #include "render/figure_model.h"
 #include "render/shader.h"
+#include "render/tinted_buffers.h"
 #include "scene/muscle_tubes.h"
 #include "scene/scene.h"
 
@@ -32,15 +33,14 @@ class PlatePass {
                   glm::ivec2 size_px) const;
     void draw_bones(const Scene& scene) const;
     void make_soft_parts(const Scene& scene);
-    static void draw_stretch(Stretch stretch);
+    void draw_stretch(Stretch stretch) const { soft_buffers_.draw(stretch.first, stretch.count); }
 
     bool usable_ = true;
     Shader bones_shader_, soft_shader_;
     FigureModel bones_;
-    GlVertexArray soft_array_;
-    GlBuffer soft_vertices_, soft_indices_;
     MuscleTubes tubes_;
     TintedMesh soft_;
+    TintedBuffers soft_buffers_;
     Stretch nerve_{}, opaque_{}, veils_{};
 };
 
