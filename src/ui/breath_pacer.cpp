@@ -10,7 +10,7 @@ void draw_breath_pacer(const Breath& breath, const Fonts& fonts, const Rect& pic
     const ImVec2 centre(picture.end().x - most - 22 * s, picture.end().y - most - 40 * s);
     draw.AddCircleFilled(centre, most + 8 * s, palette().scrim, 48);
     draw.AddCircle(centre, most, palette().line, 48, 1.5f * s);
-    draw.AddCircleFilled(centre, radius, (palette().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 120), 48);
+    draw.AddCircleFilled(centre, radius, with_alpha(palette().accent, 120), 48);
     draw.AddCircle(centre, radius, palette().accent, 48, 2.5f * s);
     const char* word = breath.in ? translate("breath_pacer.in") : translate("breath_pacer.out");
     const ImVec2 size = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, word);

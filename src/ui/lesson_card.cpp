@@ -98,7 +98,7 @@ void LessonCard::draw_pair(const char* what, const char* grade, const Value& fir
         const Value& value = *both[i];
         if (value.perhaps_01 > value.share_01)
             draw_.AddRectFilled({place.at.x, place.at.y}, {x(value.perhaps_01), place.end().y},
-                                (value.colour & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 110), round);
+                                with_alpha(value.colour, 110), round);
         // Never so short that its colour could not be seen.
         const float to = std::max(x(value.share_01), place.at.x + place.size.y);
         draw_.AddRectFilled({place.at.x, place.at.y}, {to, place.end().y}, value.colour, round);

@@ -24,12 +24,6 @@ void LessonPainter::pill(ImVec2 centre, const char* words, ImFont* font, ImU32 i
     draw_.AddText(font, font->FontSize, {low.x + pad.x, low.y + pad.y}, ink, words);
 }
 
-void LessonPainter::above_head(const WorldPose& pose, const char* words) {
-    const Proportions body = figures_.body();
-    if (const auto p = at(pose(crown(body)) + glm::vec3(0, .07f, 0)))
-        pill(*p, words, fonts_.strong, palette().ink);
-}
-
 void LessonPainter::begin_numbers(int rows) {
     const Rect card = lesson_numbers_area(area_, s_);
     row_ = fonts_.small->FontSize + 6 * s_;
@@ -46,26 +40,6 @@ void LessonPainter::number(Text text, const FixedText<31>& value, ImU32 ink) {
     const float width = fonts_.strong->CalcTextSizeA(size * 1.1f, 1e6f, 0, value.c_str()).x;
     draw_.AddText(fonts_.strong, size * 1.1f, {high_.x - 12 * s_ - width, y_ - size * .05f}, ink,
                   value.c_str());
-    y_ += row_;
-}
-
-void LessonPainter::bar(Text text, double mpa, ImU32 ink, bool marks) {
-    const float size = fonts_.small->FontSize, from = low_.x + (high_.x - low_.x) * .40f,
-                to = high_.x - 62 * s_;
-    draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, translate(text));
-    const ImVec2 a(from, y_ + size * .2f), b(to, y_ + size * .95f);
-    const auto x = [&](double value) {
-        return from + (to - from) * static_cast<float>(std::clamp(value / kBarEnd, 0.0, 1.0));
-    };
-    draw_.AddRectFilled(a, b, palette().line, 3 * s_);
-    draw_.AddRectFilled(a, {x(mpa), b.y}, ink, 3 * s_);
-    if (marks) {
-        for (const double mark :
-             {wilke::standing, wilke::held_close, wilke::bent_knees_20kg, wilke::round_back_20kg})
-            draw_.AddLine({x(mark), a.y - 2 * s_}, {x(mark), b.y + 2 * s_}, palette().ink, 1.4f * s_);
-        const auto value = phrase<31>("unit.mpa", mpa);
-        draw_.AddText(fonts_.strong, size, {to + 6 * s_, y_}, ink, value.c_str());
-    }
     y_ += row_;
 }
 

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "core/fixed_text.h"
+#include "i18n/text.h"
 #include "model/layout.h"
 #include "scene/illustration.h"
 #include "ui/theme.h"
@@ -22,19 +24,14 @@ class LessonPainter {
           s_(fonts.scale) {}
 
   protected:
-    static constexpr double kBarEnd = 3.5;  // MPa at the end of a bar
-
     // In pixels of the draw list; empty behind the eye.
     std::optional<ImVec2> at(glm::vec3 world) const;
     // Within the picture, whatever it points at.
     void pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink);
-    void above_head(const WorldPose& pose, const char* words);
 
-    // The card of numbers: so many rows, each by one of the two below, then the note.
+    // The card of numbers: so many rows, then the note.
     void begin_numbers(int rows);
     void number(Text text, const FixedText<31>& value, ImU32 ink);
-    // With marks where one man's disc was measured.
-    void bar(Text text, double mpa, ImU32 ink, bool marks = true);
     void note(Text text);
 
     ImDrawList& draw_;

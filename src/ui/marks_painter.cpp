@@ -72,7 +72,7 @@ void paint_fault(PictureInk& ink, const FaultMark& mark) {
     const ImU32 amber = palette().hint;
     // Soft: light at its edge, a glow within it.
     for (const float wide : {11.0f, 7.0f})
-        stroke_ring(ink, *ring, PictureInk::with_alpha(amber, 52), wide * s);
+        stroke_ring(ink, *ring, with_alpha(amber, 52), wide * s);
     stroke_ring(ink, *ring, IM_COL32(255, 255, 255, 150), 5 * s);
     stroke_ring(ink, *ring, amber, 3 * s);
     const glm::vec3 aside = towards_eye(mark, ink);
@@ -95,7 +95,7 @@ void paint_knee(PictureInk& ink, const KneeMark& knee) {
     for (int i = 0; i <= 8; ++i)
         arc.push_back(knee.at(i / 8.0));
     const ImU32 teal = palette().goal;
-    ink.dotted(straight, PictureInk::with_alpha(teal, 230));
+    ink.dotted(straight, with_alpha(teal, 230));
     ink.stroke(arc, IM_COL32(255, 255, 255, 170), 6.2f * s);
     ink.stroke(arc, teal, 3.4f * s);
     char shown[16];

@@ -20,10 +20,6 @@ class PictureInk {
     PictureInk(ImDrawList& list, const OrbitCamera& seen_from, const Rect& picture, const Fonts& letters)
         : draw(list), camera(seen_from), area(picture), fonts(letters), room(picture) {}
 
-    static ImU32 with_alpha(ImU32 colour, int alpha) {
-        return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
-    }
-
     std::optional<ImVec2> at(glm::vec3 point) const;
     // Of a length at a place, seen squarely; 0 behind the eye.
     float pixels(glm::vec3 where, float length) const;

@@ -108,7 +108,7 @@ void draw_band(ImDrawList& draw, const DayPlot& plot, const ExpectedCourse& cour
     constexpr int kPieces = 48;
     const Day from = std::max(plot.days.first, course.from);
     if (from >= plot.days.last) return;
-    const ImU32 fill = (palette().accent & ~IM_COL32_A_MASK) | IM_COL32(0, 0, 0, 38);
+    const ImU32 fill = with_alpha(palette().accent, 38);
     const auto y = [&](Degrees leg) { return plot.y_of(std::clamp(leg.value, plot.low, plot.high)); };
     ImVec2 low_before, high_before;
     for (int i = 0; i <= kPieces; ++i) {
@@ -231,11 +231,7 @@ void draw_day_calendar(const ProgressView& view, DaySpan days, const Rect& area,
         const double minutes = summary ? summary->held.value / 60 : 0;
         const int alpha = minutes <= 0 ? 0 : minutes < 1.5 ? 110 : minutes < 4 ? 180 : 255;
         draw.AddRectFilled(low, high, palette().paper_raised, 3 * s);
-        if (alpha > 0)
-            draw.AddRectFilled(
-                low, high,
-                (palette().accent & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT),
-                3 * s);
+        if (alpha > 0) draw.AddRectFilled(low, high, with_alpha(palette().accent, alpha), 3 * s);
         if (day == view.today) draw.AddRect(low, high, palette().ink, 3 * s, 0, 1.6f * s);
         if (summary && ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low, high)) under = summary;
         if (row == 0 && date_of(day).day <= 7 && low.x > free_from) {

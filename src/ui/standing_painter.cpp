@@ -14,10 +14,6 @@ namespace {
 
 constexpr ImU32 kHalo = IM_COL32(255, 255, 255, 190), kOutline = IM_COL32(38, 32, 44, 235);
 
-ImU32 see_through(ImU32 colour, int alpha) {
-    return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
-}
-
 ImU32 ink_of(glm::vec3 c) {
     return ImGui::ColorConvertFloat4ToU32({c.r, c.g, c.b, 1});
 }
@@ -136,10 +132,10 @@ void StandingPainter::dial(const HipDial& dial) {
     PointList<ImVec2> sector = done;
     sector.push_back(*hip);
     draw_.AddConvexPolyFilled(sector.data(), static_cast<int>(sector.size()),
-                              see_through(palette().angle, 46));
-    draw_.AddLine(*hip, *straight, see_through(kOutline, 120), 1.6f * s_);
+                              with_alpha(palette().angle, 46));
+    draw_.AddLine(*hip, *straight, with_alpha(kOutline, 120), 1.6f * s_);
     for (std::size_t i = 2; i + 1 < free.size(); i += 2)
-        draw_.AddCircleFilled(free[i], 1.9f * s_, see_through(kOutline, 150), 10);
+        draw_.AddCircleFilled(free[i], 1.9f * s_, with_alpha(kOutline, 150), 10);
     stop(dial);
     // 2. The needle, along the pelvis.
     const std::array<ImVec2, 2> hand{*hip, *needle};
@@ -236,8 +232,8 @@ void StandingPainter::stop(const HipDial& dial) {
     const glm::vec3 met = strain_colour(kPaletteEnd), free(.46f, .48f, .50f);
     if (lit > 0) {
         const int glow = static_cast<int>(95 * lit);
-        paint(block(.56f, 1.36f, 7), see_through(ink_of(met), glow));
-        paint(block(.64f, 1.28f, 3.5), see_through(ink_of(met), glow));
+        paint(block(.56f, 1.36f, 7), with_alpha(ink_of(met), glow));
+        paint(block(.64f, 1.28f, 3.5), with_alpha(ink_of(met), glow));
     }
     paint(block(.70f, 1.22f, 1.3), kOutline);
     paint(block(.72f, 1.20f, 0), ink_of(glm::mix(free, met, static_cast<float>(lit))));

@@ -59,4 +59,9 @@ class Theme {
 // person's.
 float panel_scale(int width_logical, int height_logical, float display_scale, double text_scale);
 
+// A colour with another opacity, 0..255.
+inline ImU32 with_alpha(ImU32 colour, int alpha) {
+    return (colour & ~IM_COL32_A_MASK) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
+}
+
 }  // namespace ninety
