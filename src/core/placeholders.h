@@ -33,6 +33,26 @@ constexpr Placeholder next_placeholder(std::string_view text, std::size_t from =
     return {};
 }
 
+// The printf conversions of a text, in their order: "%d%.0f". "%%" is none.
+inline std::string placeholders_of(std::string_view text) {
+    std::string found;
+    for (Placeholder next = next_placeholder(text); !next.spec.empty();
+         next = next_placeholder(text, next.at + next.spec.size()))
+        found += next.spec;
+    return found;
+}
+
+// Whether two texts have the same placeholders in the same order.
+constexpr bool same_placeholders(std::string_view one, std::string_view other) {
+    std::size_t at = 0, there = 0;
+    for (;;) {
+        const Placeholder mine = next_placeholder(one, at), its = next_placeholder(other, there);
+        if (mine.spec != its.spec) return false;
+        if (mine.spec.empty()) return true;
+        at = mine.at + mine.spec.size(), there = its.at + its.spec.size();
+    }
+}
+
 // The kind of value that a placeholder takes: 'd' whole numbers, 'f' (or 'g') others, 's' texts.
 template <class Value>
 constexpr char kind_of() {

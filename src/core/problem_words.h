@@ -1,7 +1,8 @@
 // What core says of files and of the values in them: sentences that every folder above it shares.
 //
 // English, unless i18n is in use and gives another language's texts: core itself knows no language. Each
-// has the English text of content/strings/en.toml, which i18n/translate.cpp holds it to while compiling.
+// has the English text of content/strings/en.toml: i18n/translate.cpp holds its placeholders to that while
+// compiling, a test its words.
 #pragma once
 
 #include <array>

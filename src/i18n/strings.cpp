@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/placeholders.h"
 #include "core/text_file.h"
 #include "core/toml_reader.h"
 #include "i18n/sentence.h"
@@ -25,17 +26,9 @@ std::string quoted_or_none(const std::string& placeholders) {
 
 }  // namespace
 
-std::string placeholders_of(std::string_view text) {
-    std::string found;
-    for (Placeholder next = next_placeholder(text); !next.spec.empty();
-         next = next_placeholder(text, next.at + next.spec.size()))
-        found += next.spec;
-    return found;
-}
-
 Strings::Strings() {
     for (std::size_t i = 0; i < kTextCount; ++i)
-        texts_[i] = kTextTable[i].english;
+        texts_[i] = kEnglishTexts[i];
 }
 
 const Strings& Strings::english() {
@@ -62,7 +55,7 @@ Strings Strings::from(std::string_view text, const fs::path& file, std::vector<s
             continue;
         }
         given[known->index()] = true;
-        const std::string wanted = placeholders_of(known->english()), has = placeholders_of(entry.text);
+        const std::string wanted(known->placeholders()), has = placeholders_of(entry.text);
         if (wanted != has) {
             refuse(sentence("problem.strings.placeholders", entry.key, quoted_or_none(has),
                             quoted_or_none(wanted)));

@@ -53,9 +53,6 @@ struct Language {
 // English first, the others by their codes. `folder` is content/strings.
 std::vector<Language> languages_in(const std::filesystem::path& folder);
 
-// The printf conversions of a text, in their order: "%d%.0f". "%%" is none.
-std::string placeholders_of(std::string_view text);
-
 // What `ninety check` says of content/strings: wrong placeholders, unknown and missing keys, by file and
 // line.
 std::vector<std::string> strings_problems(const std::filesystem::path& file);

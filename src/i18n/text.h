@@ -1,8 +1,9 @@
 // The texts of the window by their keys: Text("watch.step_adjust"), Phrase<double>("unit.mpa").
 //
 // Both are made while compiling, from a table that the build makes of content/strings/en.toml
-// (tools/make_text_table.cpp): a key that the file does not have, or values that its placeholders do not ask
-// for, do not compile. What they say in which language is i18n/translate.h's.
+// (tools/make_text_table.cpp; its wording is in a file of its own, which nothing waits for): a key that the
+// file does not have, or values that its placeholders do not ask for, do not compile. What they say in which
+// language is i18n/translate.h's.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,9 @@ class Text {
 
     constexpr std::size_t index() const { return index_; }
     constexpr std::string_view key() const { return kTextTable[index_].key; }
-    constexpr const char* english() const { return kTextTable[index_].english; }
+    // What values fill it: printf's conversions, one after the other.
+    constexpr std::string_view placeholders() const { return kTextTable[index_].placeholders; }
+    const char* english() const { return kEnglishTexts[index_]; }
 
   private:
     constexpr Text(std::size_t index, int) : index_(static_cast<std::uint16_t>(index)) {}
@@ -54,7 +57,7 @@ template <class... Values>
 class Phrase {
   public:
     consteval Phrase(const char* key) : text_(key) {
-        if (!asks_for<Values...>(text_.english())) throw "the text's placeholders ask for other values";
+        if (!asks_for<Values...>(text_.placeholders())) throw "the text's placeholders ask for other values";
     }
     constexpr Text text() const { return text_; }
 
@@ -67,8 +70,8 @@ template <class... Values>
 class Plural {
   public:
     consteval Plural(const char* key) : one_(with_ending(key, ".one")), other_(with_ending(key, ".other")) {
-        if (!asks_for<long long, Values...>(one_.english()) ||
-            !asks_for<long long, Values...>(other_.english()))
+        if (!asks_for<long long, Values...>(one_.placeholders()) ||
+            !asks_for<long long, Values...>(other_.placeholders()))
             throw "the text's placeholders ask for other values";
     }
     constexpr Text of(long long count) const { return count == 1 ? one_ : other_; }

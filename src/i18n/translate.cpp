@@ -13,7 +13,8 @@ namespace {
 
 std::atomic<const Strings*> language = nullptr;
 
-// Core's words, as texts. That they are the same in English is seen here.
+// Core's words, as texts. That their placeholders are the same in English is seen here, that their words are
+// by a test.
 template <std::size_t... I>
 constexpr std::array<Text, sizeof...(I)> texts_of_problems(std::index_sequence<I...>) {
     return {*Text::named(kProblemWords[I].key)...};
@@ -21,7 +22,7 @@ constexpr std::array<Text, sizeof...(I)> texts_of_problems(std::index_sequence<I
 constexpr auto kProblemTexts = texts_of_problems(std::make_index_sequence<kProblemWords.size()>());
 static_assert([] {
     for (std::size_t i = 0; i < kProblemWords.size(); ++i)
-        if (std::string_view(kProblemTexts[i].english()) != kProblemWords[i].english) return false;
+        if (!same_placeholders(kProblemTexts[i].placeholders(), kProblemWords[i].english)) return false;
     return true;
 }());
 

@@ -11,7 +11,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     std::vector<std::string> problems;
     const Strings strings = Strings::from(*text, "xx.toml", problems);
     for (const TextEntry& english : kTextTable)
-        fuzz::expect(placeholders_of(strings.text(*Text::named(english.key))) ==
-                     placeholders_of(english.english));
+        fuzz::expect(placeholders_of(strings.text(*Text::named(english.key))) == english.placeholders);
     return 0;
 }

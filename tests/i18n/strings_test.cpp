@@ -36,6 +36,9 @@ TEST_CASE("placeholders are printf's conversions, a doubled per cent sign is non
     CHECK(placeholders_of("%+.1f") == "%+.1f");
     CHECK(placeholders_of("a % b") == "% b");
     CHECK(placeholders_of("at the end %") == "%");
+    static_assert(same_placeholders("%d of %.0f %%", "of 5 %% %d, %.0f") && same_placeholders("", "none"));
+    static_assert(!same_placeholders("%d of %.0f", "%.0f of %d") && !same_placeholders("%d", "%d %d") &&
+                  !same_placeholders("%d %d", "%d"));
 }
 
 TEST_CASE("what a file lacks or gets wrong is said in English, and named with its line") {
@@ -90,11 +93,15 @@ TEST_CASE("German is complete, article included") {
 }
 
 TEST_CASE("texts are found by their keys, while compiling and while running") {
-    static_assert(Text("phase.hold").english() == std::string_view("Hold"));
+    CHECK(Text("phase.hold").english() == std::string_view("Hold"));
     static_assert(Text::named("phase.hold")->key() == "phase.hold");
     static_assert(!Text::named("phase.nap") && !Text::named("") && !Text::named("zzz"));
     for (std::size_t i = 0; i < kTextCount; ++i)
         CHECK(Text::named(kTextTable[i].key)->index() == i);
+    // What is checked while compiling is what the wording asks for when it is filled.
+    for (const TextEntry& entry : kTextTable)
+        CHECK(placeholders_of(Text::named(entry.key)->english()) == entry.placeholders);
+    static_assert(Text("unit.degrees").placeholders() == "%.0f");
 }
 
 TEST_CASE("placeholders ask for their own kind of value, in their own order") {
