@@ -15,6 +15,7 @@
 #include "core/text_file.h"
 #include "core/toml_reader.h"
 
+namespace ninety {
 namespace {
 
 // As a C++ literal. A trigraph's or a raw letter's trouble cannot come: what is not a plain letter is written
@@ -82,6 +83,7 @@ int complain(const std::string& sentence) {
 }
 
 }  // namespace
+}  // namespace ninety
 
 int main(int argc, char** argv) {
     using namespace ninety;
