@@ -14,12 +14,12 @@
 namespace ninety {
 
 // Where a leg angle comes from: the body model, or something that was measured.
-enum class AngleSource { model, manual, tape, trace, sensor };
+enum class AngleSource { model, manual, tape, trace, sensor, camera };
 
 inline constexpr std::array kAngleSourceNames{
-    Choice<AngleSource>{"model", AngleSource::model}, Choice<AngleSource>{"manual", AngleSource::manual},
-    Choice<AngleSource>{"tape", AngleSource::tape}, Choice<AngleSource>{"trace", AngleSource::trace},
-    Choice<AngleSource>{"sensor", AngleSource::sensor}};
+    Choice<AngleSource>{"model", AngleSource::model},   Choice<AngleSource>{"manual", AngleSource::manual},
+    Choice<AngleSource>{"tape", AngleSource::tape},     Choice<AngleSource>{"trace", AngleSource::trace},
+    Choice<AngleSource>{"sensor", AngleSource::sensor}, Choice<AngleSource>{"camera", AngleSource::camera}};
 
 struct HoldRecord {
     int number = 1;  // in its session, from 1

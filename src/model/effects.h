@@ -30,6 +30,9 @@ struct NudgeLeg {
     Degrees by, from;  // from: where nothing has been said by hand yet
 };
 
+struct OpenCamera {};   // where it is open, nothing
+struct CloseCamera {};  // at once: its lamp goes off
+
 // The history.
 struct GoOnWithSession {
     SessionRecord session;  // what is held from now on is its
@@ -71,10 +74,10 @@ namespace ninety {
 
 using Effect =
     std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
-                 effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::GoOnWithSession,
-                 effect::StoreCheckIn, effect::StoreAngle, effect::ExportHistory, effect::SaveReport,
-                 effect::StopImport, effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine,
-                 effect::DeleteRoutine, effect::TakeFile>;
+                 effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
+                 effect::CloseCamera, effect::GoOnWithSession, effect::StoreCheckIn, effect::StoreAngle,
+                 effect::ExportHistory, effect::SaveReport, effect::StopImport, effect::DeleteEverything,
+                 effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

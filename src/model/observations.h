@@ -11,6 +11,7 @@
 #include "content/routine_library.h"
 #include "history/records.h"
 #include "i18n/strings.h"
+#include "measure/camera_sight.h"
 #include "model/practice.h"
 #include "model/reading.h"
 
@@ -65,6 +66,7 @@ struct WindowSeen {
 struct Observations {
     Seconds away;  // of the time since the last look: how long the machine was not there
     LegSeen leg;
+    CameraSeen camera;
     bool sounding = false;  // something is still to be heard
     std::optional<ImportProgress> importing;
     std::optional<WindowSeen> window;  // empty: there is none

@@ -36,6 +36,8 @@ struct Services::CarryOut {
     void operator()(const effect::FillScreen& fill) const { window.fill_screen(fill.on); }
     void operator()(const effect::CalibrateSensor&) const { self.leg_.calibrate(); }
     void operator()(const effect::NudgeLeg& nudge) const { self.leg_.nudge(nudge); }
+    void operator()(const effect::OpenCamera&) const {}
+    void operator()(const effect::CloseCamera&) const {}
     void operator()(const effect::GoOnWithSession& broken_off) const { self.history_.go_on_with(broken_off); }
     void operator()(const effect::StoreCheckIn& answered) const { self.history_.store(answered); }
     void operator()(const effect::StoreAngle& measured) const { self.history_.store(measured); }

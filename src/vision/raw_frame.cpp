@@ -1,0 +1,1 @@
+#include "vision/raw_frame.h"
