@@ -51,7 +51,8 @@ Result<ProgramFiles> find_program_files(const std::optional<fs::path>& content) 
                             content.value_or(base / "content"),
                             base / "figure" / "figure.mesh",
                             base / "figure" / "bones.mesh",
-                            base / "voice"};
+                            base / "voice",
+                            base / "vision" / "pose_landmark_lite.tflite"};
     }
     return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() +
                  " nor in " + candidates[1].string() + "; build or install the program again."};

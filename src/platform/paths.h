@@ -10,6 +10,7 @@ namespace ninety {
 
 struct ProgramFiles {
     std::filesystem::path shaders, assets, content, figure_mesh, bones_mesh, voice;
+    std::filesystem::path pose_model;  // finds bodies in pictures; may be missing
 };
 
 // Looks beside the program (a build folder) and in ../share/ninety (an installation). `content` replaces the

@@ -12,7 +12,8 @@ inline ProgramFiles program_files() {
             share / "content",
             share / "figure" / "figure.mesh",
             share / "figure" / "bones.mesh",
-            share / "voice"};
+            share / "voice",
+            share / "vision" / "pose_landmark_lite.tflite"};
 }
 
 }  // namespace ninety::test
