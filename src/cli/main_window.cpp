@@ -49,7 +49,7 @@ MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppStat
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
       render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh},
-      renderer_(render_files_, problems_),
+      renderer_(render_files_),
       quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()) {
     renderer_.set_quality(quality_.quality());
 }
@@ -90,6 +90,9 @@ void MainWindow::observe(const AppState& state, Observations& seen) {
     for (std::string& problem : problems_)
         seen.news.push_back(news::Problem{std::move(problem)});
     problems_.clear();
+    // What is wrong with the inset's files has been said of the picture's: they are the same.
+    for (std::string& problem : renderer_.take_notices())
+        seen.news.push_back(news::Problem{std::move(problem)});
 }
 
 void MainWindow::draw(const Frame& frame, const AppState& state, Actions& actions) {
@@ -122,8 +125,7 @@ void MainWindow::draw_pictures(const Frame& frame, const AppState& state) {
 
 void MainWindow::draw_inset(const Frame& frame, glm::ivec2 window_px) {
     if (!inset_) {
-        std::vector<std::string> said_already;
-        inset_ = std::make_unique<Renderer>(render_files_, said_already);
+        inset_ = std::make_unique<Renderer>(render_files_);
         inset_->set_quality(kInsetQuality);
     }
     const glm::ivec2 size(frame.layout.inset.size), at(frame.layout.inset.at);

@@ -39,11 +39,14 @@ Result<OffscreenRenderer> OffscreenRenderer::open(const ProgramFiles& files) {
 OffscreenRenderer::OffscreenRenderer(GlWindow window, const ProgramFiles& files)
     : window_(std::make_unique<GlWindow>(std::move(window))) {
     imgui_ = std::make_unique<ImGuiSession>(window_->window(), window_->context(), false);
-    std::vector<std::string> notices;
     renderer_ = std::make_unique<Renderer>(
-        RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh}, notices);
+        RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
     renderer_->set_quality(kStillQuality);
-    for (const std::string& notice : notices)
+    tell_notices();
+}
+
+void OffscreenRenderer::tell_notices() {
+    for (const std::string& notice : renderer_->take_notices())
         tell(notice);
 }
 
@@ -56,6 +59,7 @@ Image OffscreenRenderer::render(const Scene& scene, glm::ivec2 size, const std::
     if (theme_.set_scale(scale, notices)) imgui_->fonts_changed();
 
     renderer_->draw(scene, large);
+    tell_notices();
     imgui_->begin_frame(large, large, 1.0 / 60);
     paint_overlays(imgui_->behind_panels(), scene, {{0, 0}, glm::vec2(large)}, theme_.fonts(),
                    16 * theme_.fonts().scale);

@@ -37,6 +37,8 @@ class OffscreenRenderer {
     // In this order: GL's objects go before the context.
     std::unique_ptr<GlWindow> window_;
     std::unique_ptr<ImGuiSession> imgui_;
+    void tell_notices();
+
     std::unique_ptr<Renderer> renderer_;
     Theme theme_;
 };

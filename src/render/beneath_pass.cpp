@@ -45,7 +45,7 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
 }
 
 void BeneathPass::draw(const Scene& scene, const glm::mat4& world_to_clip, int picture_height_px) {
-    if (!usable_ || !(scene.beneath || scene.box || scene.beside || scene.towel)) return;
+    if (!usable_ || !in(scene)) return;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glDisable(GL_BLEND);

@@ -16,6 +16,9 @@ class BeneathPass {
     BeneathPass(const std::filesystem::path& shaders, const std::filesystem::path& bones,
                 std::vector<std::string>& notices);
 
+    // Whether a scene has anything of the kind. Most have not, for whole sessions.
+    static bool in(const Scene& scene) { return scene.beneath || scene.box || scene.beside || scene.towel; }
+
     // Opaque, into the bound target, a picture this high; nothing where the scene has nothing of the kind.
     void draw(const Scene& scene, const glm::mat4& world_to_clip, int picture_height_px);
     // What of it stands in the light.

@@ -22,7 +22,8 @@ PlatePass::PlatePass(const std::filesystem::path& shaders, const std::filesystem
     auto bones_shader = Shader::load(shaders, "plate.vert", "plate.frag");
     auto soft_shader = Shader::load(shaders, "plate.vert", "plate.frag", "TINTED");
     auto mesh = load_figure_mesh(bones.parent_path() / "plate.mesh");
-    if (!bones_shader) notices.push_back(bones_shader.error());
+    for (const auto* shader : {&bones_shader, &soft_shader})
+        if (!*shader) notices.push_back(shader->error());
     if (!mesh) {
         notices.push_back(mesh.error() + "; " + translate("problem.picture.mesh_whole_bones"));
         mesh = load_figure_mesh(bones);  // whoever draws these alone says what is wrong with them

@@ -42,17 +42,26 @@ bool same_beside(const Scene& a, const Scene& b) {
 
 }  // namespace
 
-Renderer::Renderer(const RenderFiles& files, std::vector<std::string>& notices)
-    : room_(files.shaders, files.assets, notices),
-      contact_(files.shaders, notices),
-      figure_(files.shaders, files.figure_mesh, notices),
-      beneath_(files.shaders, files.bones_mesh, notices),
-      plate_(files.shaders, files.bones_mesh, notices),
-      cut_wall_(files.shaders, notices),
-      blend_(files.shaders, notices),
+Renderer::Renderer(const RenderFiles& files)
+    : files_(files),
+      room_(files.shaders, files.assets, notices_),
+      contact_(files.shaders, notices_),
+      figure_(files.shaders, files.figure_mesh, notices_),
+      cut_wall_(files.shaders, notices_),
+      blend_(files.shaders, notices_),
       room_cache_(blend_),
       temporal_aa_(blend_) {
     set_quality(kMediumQuality);
+}
+
+BeneathPass& Renderer::beneath() {
+    if (!beneath_) beneath_.emplace(files_.shaders, files_.bones_mesh, notices_);
+    return *beneath_;
+}
+
+PlatePass& Renderer::plate() {
+    if (!plate_) plate_.emplace(files_.shaders, files_.bones_mesh, notices_);
+    return *plate_;
 }
 
 void Renderer::set_quality(const RenderQuality& quality) {
@@ -136,7 +145,7 @@ void Renderer::draw_shadows(const Scene& scene) {
     use_no_program();
     glClear(GL_DEPTH_BUFFER_BIT);
     figure_.draw_depth(shadow_light_.world_to_clip);
-    beneath_.draw_depth(scene, shadow_light_.world_to_clip);
+    if (BeneathPass::in(scene)) beneath().draw_depth(scene, shadow_light_.world_to_clip);
     // 2. What the figure takes from floor and wall.
     contact_.prepare(scene, shadow_light_, shadow_map_);
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
@@ -153,7 +162,7 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     // The skin is round everything, and so behind it.
     figure_.draw_outline(world_to_clip, kOutline, glm::vec2(image_.size));
     glClear(GL_DEPTH_BUFFER_BIT);
-    plate_.draw(scene, world_to_clip, image_.size);
+    plate().draw(scene, world_to_clip, image_.size);
 
     const PlateInset inset = plate_inset(glm::vec2(image_.size));
     const glm::ivec2 at(glm::vec2(inset.at.x, static_cast<float>(image_.size.y) - inset.at.y - inset.side));
@@ -182,7 +191,7 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
     contact_.apply(scene, aspect);
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
-    beneath_.draw(scene, world_to_clip, image_.size.y);
+    if (BeneathPass::in(scene)) beneath().draw(scene, world_to_clip, image_.size.y);
     figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
                  quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target)

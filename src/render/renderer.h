@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/beneath_pass.h"
@@ -30,9 +31,8 @@ struct RenderFiles {
 
 class Renderer {
   public:
-    // Files that are missing or broken are replaced by something plain; `notices` takes one sentence for
-    // each.
-    Renderer(const RenderFiles& files, std::vector<std::string>& notices);
+    // Files that are missing or broken are replaced by something plain, and take_notices() says so.
+    explicit Renderer(const RenderFiles& files);
 
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
@@ -56,6 +56,10 @@ class Renderer {
         touched_.reset();
     }
 
+    // A sentence for each file that was missing or broken since the last call: after the constructor, and
+    // after a draw() that was the first to need something.
+    std::vector<std::string> take_notices() { return std::exchange(notices_, {}); }
+
     const RenderTarget& image() const { return image_; }
 
   private:
@@ -65,11 +69,18 @@ class Renderer {
     void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
 
+    // What few pictures need is made when one first does: their files and shaders would keep the window's
+    // first picture waiting.
+    BeneathPass& beneath();
+    PlatePass& plate();
+
+    std::vector<std::string> notices_;
+    RenderFiles files_;
     RoomPass room_;
     ContactPass contact_;
     FigurePass figure_;
-    BeneathPass beneath_;
-    PlatePass plate_;
+    std::optional<BeneathPass> beneath_;
+    std::optional<PlatePass> plate_;
     CutWallPass cut_wall_;
     PictureBlend blend_;  // before the two that use it
     RoomCache room_cache_;
