@@ -1,5 +1,6 @@
 #include "cli/main_window.h"
 
+#include <array>
 #include <chrono>
 
 #include "cli/page.h"
@@ -95,6 +96,11 @@ void MainWindow::observe(const AppState& state, Observations& seen) {
         seen.news.push_back(news::Problem{std::move(problem)});
 }
 
+void MainWindow::show_camera(const Image* picture, std::uint64_t number) {
+    if (!picture || number == 0) return camera_.forget();
+    camera_.show(*picture, number);
+}
+
 void MainWindow::draw(const Frame& frame, const AppState& state, Actions& actions) {
     const auto begin = SteadyClock::now();
     const bool still = frame.scene.camera == last_camera_;
@@ -142,13 +148,29 @@ void MainWindow::draw_panels_over(const Frame& frame, const AppState& state, Act
     last_frame_ = state.now;
     const Fonts& fonts = theme_.fonts();
     const Layout& layout = frame.layout;
-    const float legend_y = frame.inset ? layout.inset.end().y + 12 * fonts.scale : layout.inset.at.y;
-    if (frame.shows_picture)
-        paint_overlays(imgui_.behind_panels(), frame.scene, layout.picture, fonts, legend_y);
+    if (frame.shows_picture) paint_picture_overlays(frame, state);
     if (frame.lesson)
         paint_lesson(imgui_.behind_panels(), *frame.lesson, frame.scene, layout.picture, fonts, true);
-    draw_panels(state, frame, fonts, actions);
+    CameraImage camera;
+    if (camera_) camera = {reinterpret_cast<ImTextureID>(std::uintptr_t(camera_.name())), camera_.size()};
+    draw_panels(state, frame, fonts, actions, camera);
     imgui_.finish_frame();
+}
+
+void MainWindow::paint_picture_overlays(const Frame& frame, const AppState& state) {
+    const Layout& layout = frame.layout;
+    const Fonts& fonts = theme_.fonts();
+    float legend_y = frame.inset ? layout.inset.end().y + 12 * fonts.scale : layout.inset.at.y;
+    if (frame.camera) legend_y = layout.picture.size.y;  // the camera's picture has its place
+    // No label goes under what the camera has there, its mark across the room included.
+    std::array<Rect, 4> taken;
+    std::size_t count = 0;
+    if (camera_is_on(state)) taken[count++] = camera_places(layout, fonts.scale).mark;
+    if (frame.camera)
+        for (const Rect& place : {frame.camera->picture, frame.camera->why, frame.camera->line()})
+            taken[count++] = place;
+    paint_overlays(imgui_.behind_panels(), frame.scene, layout.picture, fonts, legend_y,
+                   std::span(taken.data(), count));
 }
 
 void MainWindow::choose_quality(const AppState& state, double frame_ms) {

@@ -11,6 +11,7 @@
 #include "platform/gl_window.h"
 #include "platform/input.h"
 #include "platform/paths.h"
+#include "render/camera_texture.h"
 #include "render/capture.h"
 #include "render/quality_choice.h"
 #include "render/renderer.h"
@@ -32,6 +33,10 @@ class MainWindow {
     // Its size and scale, and what there is to tell.
     void observe(const AppState& state, Observations& seen);
 
+    // The camera's picture of this round, before it is drawn; null: there is none to show. `number` counts
+    // them.
+    void show_camera(const Image* picture, std::uint64_t number);
+
     // Draws the frame and the panels; what is asked for in them is added to `actions`. Does not show it yet.
     void draw(const Frame& frame, const AppState& state, Actions& actions);
     void present() { window_.swap(); }
@@ -50,6 +55,7 @@ class MainWindow {
   private:
     void draw_pictures(const Frame& frame, const AppState& state);
     void draw_inset(const Frame& frame, glm::ivec2 window_px);
+    void paint_picture_overlays(const Frame& frame, const AppState& state);
     void draw_panels_over(const Frame& frame, const AppState& state, Actions& actions);
     void choose_quality(const AppState& state, double frame_ms);
 
@@ -59,6 +65,7 @@ class MainWindow {
     RenderFiles render_files_;
     Renderer renderer_;
     std::unique_ptr<Renderer> inset_;  // the second view, made when it is first shown
+    CameraTexture camera_;
     QualityChoice quality_;
     Theme theme_;
     Input input_;

@@ -223,7 +223,8 @@ bool shows_links(const AppState& state) {
 }
 
 bool shows_page(const AppState& state) {
-    return state.shell.panel == Panel::progress || shows_far_check_in(state) || shows_links(state);
+    return state.shell.panel == Panel::progress || shows_far_check_in(state) || shows_links(state) ||
+           shows_measure_me(state);
 }
 
 bool camera_is_on(const AppState& state) {
@@ -258,9 +259,10 @@ bool is_animating(const AppState& state) {
 }
 
 Layout layout_of(const AppState& state) {
-    const FarPage far = shows_far_check_in(state)  ? FarPage::questions
-                        : shows_far_display(state) ? FarPage::words
-                                                   : FarPage::none;
+    const bool whole = shows_far_check_in(state) || shows_measure_me(state);
+    const FarPage far = !shows_far_display(state) ? FarPage::none
+                        : whole                   ? FarPage::questions
+                                                  : FarPage::words;
     return layout_of(state.picture.window_px, state.picture.panel_scale, far);
 }
 

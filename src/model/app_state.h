@@ -106,7 +106,7 @@ bool shows_far_check_in(const AppState& state);
 // Whether the opening page's picture is shown: the three links as one.
 bool shows_links(const AppState& state);
 
-// Whether charts, questions or the three links are shown in place of the picture.
+// Whether charts, questions, the three links or "Measure me" are shown in place of the picture.
 bool shows_page(const AppState& state);
 
 // Whether the camera has been turned on: its mark is shown, whatever it sees.

@@ -193,8 +193,10 @@ Frame frame_of(const AppState& state) {
     frame.shows_picture = !shows_page(state);
     frame.scene = scene_of(state);
     if (lesson_shown(state)) frame.lesson = &state.reading.lesson.figures;
+    if (frame.shows_picture && !frame.lesson && shows_camera_picture(state))
+        frame.camera = camera_places(frame.layout, state.picture.panel_scale);
     const glm::vec2 inset = frame.layout.inset.size;
-    if (frame.shows_picture && state.settings.show_inset && inset.x > 0 && !frame.lesson)
+    if (frame.shows_picture && state.settings.show_inset && inset.x > 0 && !frame.lesson && !frame.camera)
         frame.inset = inset_scene_of(state, frame.scene, inset.x / inset.y);
     frame.caption = caption_of(state);
     frame.title = title_of(state);

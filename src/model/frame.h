@@ -2,6 +2,7 @@
 // panels beside it read the state themselves.
 #pragma once
 
+#include "model/camera_layout.h"
 #include "model/captions.h"
 #include "model/layout.h"
 #include "routine/breath.h"
@@ -14,6 +15,7 @@ struct Frame {
     bool shows_picture = true;              // false: charts or questions are in its place
     Scene scene;                            // the picture, with lines and numbers as it has them
     std::optional<Scene> inset;             // the second view in the corner
+    std::optional<CameraPlaces> camera;     // its picture in the same corner, while that is shown
     const LessonFigures* lesson = nullptr;  // of the state: a live scene, with names and numbers of its own
     Caption caption;                        // the words that go with the figure
     FixedText<63> title;                    // of the window: "Hold 0:32 - Ninety"

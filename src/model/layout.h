@@ -19,8 +19,8 @@ struct Layout {
     Rect inset;  // in the picture's upper left corner, below the views, for the second view
 };
 
-// What has the full screen while practising: nothing of the kind, words beside the figure, or the summary and
-// the questions alone.
+// What has the full screen while practising: nothing of the kind, words beside the figure, or one page alone:
+// the summary with the questions, or "Measure me".
 enum class FarPage { none, words, questions };
 
 // For reading from the mat: words on the left, the figure in the rest, nothing else. As wide as twelve to

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "i18n/translate.h"
+#include "ui/camera_card.h"
 #include "ui/dialogs.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -77,6 +78,7 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
         {translate("keys.ready"), translate("keys.ready_does")},
         {"E  W  A", translate("keys.floor_does")},
         {"G", translate("keys.guided_does")},
+        {"K", translate("keys.camera_does")},
         {"C", translate("keys.go_on_does")},
         {translate("keys.leg_here"), translate("keys.leg_here_does")},
         {translate("keys.swap_side"), translate("keys.swap_side_does")},
@@ -139,9 +141,7 @@ void draw_delete(const AppState& state, const Fonts& fonts, Actions& actions) {
     ImGui::EndPopup();
 }
 
-}  // namespace
-
-void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
+void draw_dialog(const AppState& state, const Fonts& fonts, Actions& actions) {
     switch (open_dialog(state)) {
         case Dialog::delete_all:
             return draw_delete(state, fonts, actions);
@@ -156,6 +156,13 @@ void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
         case Dialog::none:
             return;
     }
+}
+
+}  // namespace
+
+void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
+    draw_dialog(state, fonts, actions);
+    if (camera_is_on(state) && open_dialog(state) != Dialog::none) draw_camera_mark_beside_dialog(fonts);
 }
 
 }  // namespace ninety

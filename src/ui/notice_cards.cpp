@@ -47,25 +47,29 @@ void draw_card(const char* words, bool problem, std::size_t index, const Fonts& 
 
 }  // namespace
 
-void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions) {
+void draw_notices(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions) {
     if (state.shell.notices.empty()) return;
     if (state.shell.notices.unseen()) actions.push_back(action::NoticesSeen{});
+    const Rect& picture = frame.layout.picture;
     const float s = fonts.scale, edge = 16 * s;
+    // The camera's picture and its words stay to be seen, too.
+    const float camera_end = frame.camera ? frame.camera->why.at.y : 0;
+    const float foot = frame.camera ? frame.camera->line().at.y : picture.end().y;
     // The countdown at the right stays to be seen: beside it where there is room, otherwise below it.
     constexpr float kCountdownWidth = 230, kCountdownHeight = 190, kLeast = 260;
     const float whole = picture.size.x - 2 * edge, beside = whole - kCountdownWidth * s;
     const bool below = beside < kLeast * s;
     const float width = std::min(below ? whole : beside, 460 * s);
-    const float top = picture.at.y + 64 * s + (below ? kCountdownHeight * s : 0);
+    const float top = std::max(picture.at.y + 64 * s + (below ? kCountdownHeight * s : 0), camera_end);
     // Across the room nothing lies on the figure: they stand below it, where there is a caption otherwise.
     const bool far = shows_far_display(state);
     if (far)
-        ImGui::SetNextWindowPos({picture.at.x + edge, picture.end().y - edge}, 0, {0, 1});
+        ImGui::SetNextWindowPos({picture.at.x + edge, foot - edge}, 0, {0, 1});
     else
         ImGui::SetNextWindowPos({picture.at.x + edge, top});
     // Many of them scroll: the caption below stays to be read.
-    const float most = far ? picture.size.y * .2f
-                           : std::max(60 * s, std::min(picture.end().y - edge - top, picture.size.y * .55f));
+    const float most =
+        far ? picture.size.y * .2f : std::max(60 * s, std::min(foot - edge - top, picture.size.y * .55f));
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, most});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::Begin("Notices", nullptr, kNoticeWindow | ImGuiWindowFlags_AlwaysAutoResize);

@@ -175,9 +175,11 @@ class Painter : public PictureInk {
 }  // namespace
 
 void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, const Fonts& fonts,
-                    float legend_y) {
+                    float legend_y, std::span<const Rect> taken) {
     draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
     Painter painter(draw, scene, area, fonts);
+    for (const Rect& place : taken)
+        painter.room.keep_clear(place);
     keep_marks_clear(painter, scene);
     paint_tense_muscles(painter, scene);
     if (scene.angle) painter.arc(*scene.angle);

@@ -52,13 +52,16 @@ void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions)
     if (measuring.source == Measuring::Source::tape)
         text(fonts.small, palette().ink_soft, translate("measure.tape_how"));
     if (measuring.source == Measuring::Source::sensor) draw_sensor(measuring, fonts, actions);
-    if (measuring.lost) text(fonts.small, palette().warn, translate("measure.lost"));
+    const bool camera = measuring.source == Measuring::Source::camera;
+    if (camera) draw_camera_details(state, fonts);
+    if (measuring.lost)
+        text(fonts.small, palette().warn, translate(camera ? Text("camera.lost") : Text("measure.lost")));
     if (!measuring.seen.reading) return;
-    const auto words = phrase<127>(
-        "measure.reading", measuring.seen.reading->leg.value,
-        measuring.seen.reading->source == AngleSource::sensor ? translate("measure.sensor_error") : "");
+    const AngleSource by = measuring.seen.reading->source;
+    const auto words = phrase<127>("measure.reading", measuring.seen.reading->leg.value,
+                                   by == AngleSource::sensor ? translate("measure.sensor_error") : "");
     text(fonts.strong, palette().angle, words.c_str());
-    if (measuring.seen.reading->source == AngleSource::sensor) {
+    if (by == AngleSource::sensor || by == AngleSource::camera) {
         text(fonts.small, palette().ink_soft, translate("measure.signal_quality"));
         bar(static_cast<float>(measuring.seen.reading->quality_01), palette().goal, fonts);
     }

@@ -120,6 +120,7 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     if (under_way) draw_floor_buttons(state, fonts, actions);
     if (!under_way) draw_unfinished_offer(state, fonts, actions);
     if (!under_way) draw_guided_offer(state, fonts, actions);
+    draw_camera_buttons(state, fonts, actions);
     if (state.practice.clock.state() == RoutineClock::State::ready) {
         text(fonts.small, palette().ink_soft, set_up_words(state).c_str());
         text(fonts.small, palette().ink_soft, translate("practise.full_screen_hint"));

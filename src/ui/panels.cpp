@@ -3,6 +3,7 @@
 #include "i18n/translate.h"
 #include "model/frame.h"
 #include "ui/breath_pacer.h"
+#include "ui/camera_card.h"
 #include "ui/far_display.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
@@ -34,7 +35,8 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
                                                 palette().accent, 6 * fonts.scale, 0, 2.5f * fonts.scale);
     }
     ImGui::PushID(chosen);  // each panel scrolls for itself
-    ImGui::BeginChild("panel");
+    const bool camera = camera_is_on(state);
+    ImGui::BeginChild("panel", {0, camera ? -camera_foot_height(fonts) : 0});
     // The first press of an arrow has somewhere to go from.
     if (state.shell.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
         !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
@@ -61,38 +63,65 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     }
     ImGui::EndChild();
     ImGui::PopID();
+    if (camera) draw_camera_foot(fonts, actions);
     ImGui::End();
+}
+
+// The picture, but for its foot where large words stand there.
+Rect above_camera_words(const Frame& frame) {
+    Rect free = frame.layout.picture;
+    if (frame.camera) free.size.y = frame.camera->line().at.y - free.at.y;
+    return free;
+}
+
+// What has the screen to itself, or shares it with the figure alone.
+void draw_across_the_room(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions,
+                          const CameraImage& camera) {
+    const Layout& layout = frame.layout;
+    if (shows_measure_me(state)) return draw_measure_me_page(state, layout, camera, fonts, actions);
+    // Questions have the whole screen for themselves; what there is to tell waits.
+    if (shows_far_check_in(state)) {
+        Rect page = layout.far;
+        if (camera_is_on(state)) {
+            const glm::vec2 edge = .03f * page.size;
+            const Rect mark{page.at + edge, {.5f * page.size.x, .085f * page.size.y}};
+            draw_camera_mark(mark, fonts, *ImGui::GetBackgroundDrawList());
+            page = {{page.at.x, mark.end().y}, {page.size.x, page.end().y - mark.end().y}};
+        }
+        return draw_far_check_in(state, fonts, page, actions);
+    }
+    ImDrawList& draw = *ImGui::GetBackgroundDrawList();
+    draw_far_display(state, fonts, layout.far);
+    if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, layout.picture, draw);
+    if (camera_is_on(state)) draw_camera_mark(camera_places(layout, fonts.scale).mark, fonts, draw);
+    if (frame.camera) draw_camera_card(state, *frame.camera, camera, fonts, draw);
+    draw_import(state, fonts, above_camera_words(frame), actions);
+    draw_notices(state, frame, fonts, actions);  // below the figure
 }
 
 }  // namespace
 
-void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions) {
+void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions,
+                 const CameraImage& camera) {
     const Layout& layout = frame.layout;
-    if (shows_far_check_in(state)) {
-        // Questions have the whole screen for themselves; what there is to tell waits.
-        draw_far_check_in(state, fonts, layout.far, actions);
-        return draw_dialogs(state, fonts, actions);
-    }
     if (shows_far_display(state)) {
-        draw_far_display(state, fonts, layout.far);
-        if (state.settings.breathing)
-            draw_breath_pacer(breath_of(state), fonts, layout.picture, *ImGui::GetBackgroundDrawList());
-        draw_import(state, fonts, layout.picture, actions);
-        draw_notices(state, fonts, layout.picture, actions);  // below the figure
+        draw_across_the_room(state, frame, fonts, actions, camera);
         return draw_dialogs(state, fonts, actions);
     }
-    if (shows_links(state))
+    if (shows_measure_me(state))
+        draw_measure_me_page(state, layout, camera, fonts, actions);
+    else if (shows_links(state))
         draw_links_page(fonts, layout.picture, actions);
     else if (shows_page(state))
         draw_progress_page(state, fonts, layout.picture, actions);
     else if (lesson_shown(state))
         draw_lesson_controls(state, fonts, layout.picture, actions);
     else
-        draw_picture_controls(state, frame, fonts, actions);
+        draw_picture_controls(state, frame, fonts, actions, camera);
     draw_sidebar(state, fonts, layout.sidebar, actions);
     draw_transport(state, fonts, layout.transport, actions);
-    draw_import(state, fonts, layout.picture, actions);
-    draw_notices(state, fonts, layout.picture, actions);
+    draw_import(state, fonts, above_camera_words(frame), actions);
+    draw_notices(state, frame, fonts, actions);
     draw_dialogs(state, fonts, actions);
 }
 

@@ -5,12 +5,14 @@
 #include "model/actions.h"
 #include "model/app_state.h"
 #include "model/frame.h"
+#include "ui/camera_picture.h"
 #include "ui/theme.h"
 
 namespace ninety {
 
-// All of them, in their places.
-void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions);
+// All of them, in their places. `camera`: its picture of this frame, where there is one.
+void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions,
+                 const CameraImage& camera = {});
 
 // The parts. The first six fill the sidebar below its tabs.
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions);
@@ -20,9 +22,10 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
 void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
-void draw_picture_controls(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions);
+void draw_picture_controls(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions,
+                           const CameraImage& camera);
 void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
-void draw_notices(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
+void draw_notices(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions);
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 
 // In place of the picture's own, while a live scene of the article is shown.
@@ -31,8 +34,12 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
 // Where the picture is otherwise.
 void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions);
 void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
+void draw_measure_me_page(const AppState& state, const Layout& layout, const CameraImage& camera,
+                          const Fonts& fonts, Actions& actions);
 
 // Parts of panels, in files of their own.
+void draw_camera_buttons(const AppState& state, const Fonts& fonts, Actions& actions);
+void draw_camera_details(const AppState& state, const Fonts& fonts);
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_session_summary(const AppState& state, const Fonts& fonts);
 void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions);

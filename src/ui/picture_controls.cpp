@@ -6,6 +6,7 @@
 #include "model/frame.h"
 #include "model/names.h"
 #include "ui/breath_pacer.h"
+#include "ui/camera_card.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
 #include "ui/widgets.h"
@@ -67,8 +68,15 @@ struct Countdown {
     ImU32 colour;
 };
 
-// In a line, for a picture so low that the card would lie over the figure. Returns its lower end.
-float draw_countdown_line(const Countdown& shown, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+// Where it lies; and its lower end where it reaches across what a caption needs, or 0.
+struct CountdownPlace {
+    Rect where;
+    float caption_from = 0;
+};
+
+// In a line, for a picture so low that the card would lie over the figure.
+CountdownPlace draw_countdown_line(const Countdown& shown, const Fonts& fonts, const Rect& area,
+                                   ImDrawList& draw) {
     const float s = fonts.scale, pad = 8 * s, gap = 10 * s;
     const ClockText digits = clock_text(shown.seconds);
     const float size = fonts.heading->FontSize, shape = size * .32f;
@@ -83,12 +91,12 @@ float draw_countdown_line(const Countdown& shown, const Fonts& fonts, const Rect
     draw.AddText(fonts.strong, fonts.strong->FontSize, {x, low.y + (height - fonts.strong->FontSize) / 2},
                  palette().ink, shown.name);
     draw.AddText(fonts.heading, size, {x + name + gap, low.y + pad}, shown.colour, digits.c_str());
-    return low.y + height;
+    return {{{low.x, low.y}, {width, height}}, low.y + height};
 }
 
-// The countdown at the upper right. Large enough to read from the mat. Returns its lower end where it reaches
-// across what a caption needs, or 0.
-float draw_countdown(const Countdown& shown, const Fonts& fonts, const Rect& area, ImDrawList& draw) {
+// The countdown at the upper right. Large enough to read from the mat.
+CountdownPlace draw_countdown(const Countdown& shown, const Fonts& fonts, const Rect& area,
+                              ImDrawList& draw) {
     const float s = fonts.scale, pad = 14 * s;
     const ClockText digits = clock_text(shown.seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
@@ -116,10 +124,11 @@ float draw_countdown(const Countdown& shown, const Fonts& fonts, const Rect& are
     centred(fonts.strong, fonts.strong->FontSize, low.y + pad + title.y + number.y, below.x, palette().ink,
             shown.leg);
     const bool beside = low.x > area.at.x + area.size.x * .55f;
-    return beside ? 0 : low.y + height;
+    return {{{low.x, low.y}, {width, height}}, beside ? 0 : low.y + height};
 }
 
-void draw_practice(const AppState& state, const Caption& caption, const Fonts& fonts, const Rect& area,
+// `caption`: null where something else has its place. Returns where the countdown is.
+Rect draw_practice(const AppState& state, const Caption* caption, const Fonts& fonts, const Rect& area,
                    ImDrawList& draw) {
     const auto here = state.practice.clock.position();
     const bool holding = here.step.phase == Phase::hold;
@@ -134,12 +143,13 @@ void draw_practice(const AppState& state, const Caption& caption, const Fonts& f
     // At the end the number is what was held.
     const double seconds =
         here.step.phase == Phase::done ? state.practice.summary.held.value : here.remaining.value;
-    const float free_from =
+    const CountdownPlace countdown =
         draw_countdown({empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(),
                         seconds, holding ? palette().angle : palette().accent},
                        fonts, area, draw);
-    draw_caption(caption, fonts, area, draw, free_from);
+    if (caption) draw_caption(*caption, fonts, area, draw, countdown.caption_from);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
+    return countdown.where;
 }
 
 void draw_watch(const AppState& state, const Caption& caption, const Fonts& fonts, const Rect& area,
@@ -151,22 +161,28 @@ void draw_watch(const AppState& state, const Caption& caption, const Fonts& font
                                 ? 0
                                 : draw_countdown({Phase::hold, word(Phase::hold), leg_up(scene.side),
                                                   scene.left(at).value, palette().angle},
-                                                 fonts, area, draw);
+                                                 fonts, area, draw)
+                                      .caption_from;
     draw_caption(caption, fonts, area, draw, free_from);
 }
 
 }  // namespace
 
-void draw_picture_controls(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions) {
+void draw_picture_controls(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions,
+                           const CameraImage& camera) {
     const Layout& layout = frame.layout;
     const Rect& area = layout.picture;
     // The cards lie behind every window, directly on the picture.
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
-    if (state.shell.mode == Mode::watch)
+    if (state.shell.mode == Mode::watch) {
         draw_watch(state, frame.caption, fonts, area, draw);
-    else
-        draw_practice(state, frame.caption, fonts, area, draw);
-    if (state.settings.show_inset) {
+    } else {
+        const Caption* caption = frame.camera ? nullptr : &frame.caption;
+        const Rect countdown = draw_practice(state, caption, fonts, area, draw);
+        if (frame.camera)
+            draw_camera_card(state, beside(*frame.camera, countdown, 8 * fonts.scale), camera, fonts, draw);
+    }
+    if (frame.inset) {
         const ImVec2 low(layout.inset.at.x, layout.inset.at.y),
             high(layout.inset.end().x, layout.inset.end().y);
         draw.AddRect({low.x - 1, low.y - 1}, {high.x + 1, high.y + 1}, palette().paper, 3 * fonts.scale, 0,

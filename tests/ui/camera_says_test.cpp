@@ -1,0 +1,131 @@
+// What the panels say of the camera: what it does with pictures beside its button, that it is on, and the one
+// thing to change.
+#include <doctest/doctest.h>
+
+#include <utility>
+
+#include "model/update.h"
+#include "support/drawn_words.h"
+#include "support/speaking.h"
+#include "support/states.h"
+
+using namespace ninety;
+using test::Paper;
+
+namespace {
+
+// Turned on, and seeing this.
+AppState seeing(const CameraSight& sight, CameraState camera = CameraState::on) {
+    AppState state = test::practising();
+    update(state, {action::ToggleCamera{}});
+    Observations seen;
+    for (double t = 10; t < 12; t += .1) {
+        seen.camera.state = camera;
+        seen.camera.sight = sight;
+        seen.camera.sight->at = Seconds(t);
+        advance(state, Seconds(t), seen);
+    }
+    return state;
+}
+
+CameraSight with_hint(CameraHint hint) {
+    CameraSight sight;
+    sight.body = hint != CameraHint::nobody;
+    sight.hint = hint;
+    sight.tilt = Degrees(-6);
+    if (hint == CameraHint::none) sight.reading = LegReading{Degrees(71), AngleSource::camera, 1};
+    return sight;
+}
+
+constexpr std::pair<CameraHint, const char*> kHints[] = {
+    {CameraHint::too_dark, "It needs more light"},
+    {CameraHint::nobody, "Lie down on your back"},
+    {CameraHint::too_far, "Move the laptop closer"},
+    {CameraHint::too_near, "Move the laptop farther away"},
+    {CameraHint::not_square, "Turn the laptop square to you"},
+    {CameraHint::tilted, "Stand the laptop level"},
+    {CameraHint::unsteady, "More light on your leg"},
+};
+
+}  // namespace
+
+TEST_CASE("beside the camera's button stands that pictures are neither stored nor sent, on or off") {
+    Paper paper;
+    AppState state = test::practising();
+    CHECK(paper.says(state, "Camera on   (K)"));
+    CHECK(paper.says(state, "pictures are neither stored nor sent"));
+    CHECK(paper.says(seeing(with_hint(CameraHint::none)), "pictures are neither stored nor sent"));
+    const test::Speaking speaking("de");
+    CHECK(paper.says(state, "Bilder werden weder gespeichert noch gesendet"));
+}
+
+TEST_CASE("that the camera is on is said in every panel that it is on in, with what turns it off") {
+    Paper paper;
+    AppState off = test::practising(), on = seeing(with_hint(CameraHint::none));
+    for (const Panel panel : {Panel::practise, Panel::progress, Panel::body, Panel::settings}) {
+        CAPTURE(static_cast<int>(panel));
+        update(on, {action::ShowPanel{panel}});
+        update(off, {action::ShowPanel{panel}});
+        REQUIRE(camera_is_on(on));
+        CHECK(paper.says(on, "Camera on Off   (K)"));
+        CHECK_FALSE(paper.says(off, "Off   (K)"));
+    }
+    // Over a dialog, and across the room: while it sets up, in a hold, and where the questions are.
+    update(on, {action::ShowPanel{Panel::practise}, action::ShowShortcuts{true}});
+    on.shell.fullscreen = true;
+    CHECK(paper.says(on, "Camera on"));
+    update(on, {action::ShowShortcuts{false}});
+    CHECK(paper.says(on, "Camera on"));
+    update(on, {action::BeginMeasureMe{}});
+    CHECK(paper.says(on, "Camera on"));
+    update(on, {action::LeaveMeasureMe{}, action::TogglePlay{}});
+    on.practice.clock.advance_to(on.practice.clock.position().remaining + Seconds(20));
+    REQUIRE(on.practice.clock.position().step.phase == Phase::hold);
+    CHECK_FALSE(shows_camera_picture(on));
+    CHECK(paper.says(on, "Camera on"));
+    off.shell.fullscreen = true;
+    CHECK_FALSE(paper.says(off, "Camera on"));
+}
+
+TEST_CASE("one thing to change is said, and only that") {
+    Paper paper;
+    for (const auto& [hint, words] : kHints) {
+        const std::string said = paper.read(seeing(with_hint(hint)));
+        for (const auto& [another, others] : kHints) {
+            std::string dense;
+            for (const char* c = others; *c; ++c)
+                if (*c != ' ') dense += *c;
+            INFO("says " << std::string(others) << " where it is " << std::string(words));
+            CHECK((said.find(dense) != std::string::npos) == (another == hint));
+        }
+    }
+    CHECK(paper.says(seeing(with_hint(CameraHint::tilted)), "It is tilted by 6"));
+    CHECK(paper.says(seeing(with_hint(CameraHint::none)), "It sees your leg"));
+    CameraSight bent = with_hint(CameraHint::none);
+    bent.reading.reset();
+    bent.knee_bent = true;
+    CHECK(paper.says(seeing(bent), "Straighten the knee"));
+}
+
+TEST_CASE("without the model's file the button is grey, and what is missing is said; hand and tape stay") {
+    Paper paper;
+    AppState state = test::practising();
+    Observations seen;
+    seen.camera.state = CameraState::no_model;
+    seen.camera.problem = "The camera needs a file that is not here: share/x.tflite.";
+    advance(state, Seconds(1), seen);
+    CHECK(paper.says(state, "The camera needs a file that is not here: share/x.tflite."));
+    CHECK(paper.says(state, "Camera on   (K)"));
+    CHECK(paper.says(state, "By hand"));
+}
+
+TEST_CASE("what is wrong with the camera is said in its own words") {
+    AppState state = seeing(with_hint(CameraHint::none));
+    Observations seen;
+    seen.camera.state = CameraState::failed;
+    seen.camera.problem = "Another program is using the camera.";
+    advance(state, Seconds(12), seen);
+    Paper paper;
+    CHECK(paper.says(state, "Another program is using the camera."));
+    CHECK_FALSE(paper.says(state, "It sees your leg"));
+}
