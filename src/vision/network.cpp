@@ -13,9 +13,6 @@ namespace {
 struct DeleteGraph {
     void operator()(xnn_subgraph* graph) const { xnn_delete_subgraph(graph); }
 };
-struct DeleteRuntime {
-    void operator()(xnn_runtime* runtime) const { xnn_delete_runtime(runtime); }
-};
 
 // The library reads a little past the end.
 constexpr std::size_t kSpare = XNN_EXTRA_BYTES / sizeof(float);
@@ -117,6 +114,9 @@ class Definition {
 }  // namespace
 
 struct Network::Parts {
+    struct DeleteRuntime {
+        void operator()(xnn_runtime* made) const { xnn_delete_runtime(made); }
+    };
     std::unique_ptr<xnn_runtime, DeleteRuntime> runtime;
     std::vector<std::vector<float>> values;  // the input, then the outputs, each with kSpare
 };

@@ -13,7 +13,7 @@ using test::LyingBody;
 
 namespace {
 
-constexpr double kRate = 15;  // frames a second
+constexpr double kFrameRate = 15;  // frames a second
 
 struct Watching {
     CameraLeg leg;
@@ -21,7 +21,7 @@ struct Watching {
     double brightness = 120;
     std::optional<Degrees> tilt;
 
-    Seconds now() const { return Seconds(100 + frame / kRate); }
+    Seconds now() const { return Seconds(100 + frame / kFrameRate); }
     const CameraSight& see(const std::optional<BodyPose>& body) {
         ++frame;
         leg.take({now(), {640, 480}, body, brightness, tilt});
@@ -40,7 +40,7 @@ bool measured(const LyingBody& body) {
 }
 CameraHint hint_of(const LyingBody& body, double seconds = 1) {
     Watching watching;
-    return watching.see(body, static_cast<int>(seconds * kRate)).hint;
+    return watching.see(body, static_cast<int>(seconds * kFrameRate)).hint;
 }
 
 // Even about zero, with the given standard deviation.
@@ -242,7 +242,7 @@ TEST_CASE("A leg that is raised is followed with a fifth of a second's delay") {
     double late = 0;
     int count = 0;
     for (int i = 0; i < 60; ++i) {
-        const double truth = 20 + 14.0 * i / kRate;
+        const double truth = 20 + 14.0 * i / kFrameRate;
         LyingBody body;
         body.leg = Degrees(truth + noise(random, .8));
         const CameraSight& sight = watching.see(body, 1);

@@ -23,7 +23,7 @@ std::string small_model() {
     return *file;
 }
 
-std::span<const std::byte> bytes(const std::string& text) {
+std::span<const std::byte> content_of(const std::string& text) {
     return std::as_bytes(std::span(text));
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("Halves become the floats they are") {
 }
 
 TEST_CASE("A network computes what its file says, as by hand") {
-    const auto graph = read_model_graph(bytes(small_model()));
+    const auto graph = read_model_graph(content_of(small_model()));
     REQUIRE(graph);
     constexpr std::array<std::string_view, 2> kOutputs{"out", "large"};
     auto network = Network::of(*graph, kOutputs);
@@ -94,7 +94,7 @@ TEST_CASE("A network computes what its file says, as by hand") {
 }
 
 TEST_CASE("What only other outputs need is left out, and an output that there is not is refused") {
-    const auto graph = read_model_graph(bytes(small_model()));
+    const auto graph = read_model_graph(content_of(small_model()));
     REQUIRE(graph);
     constexpr std::array<std::string_view, 1> kOne{"large"}, kNone{"larger"}, kInner{"sum"};
     auto network = Network::of(*graph, kOne);
@@ -106,7 +106,7 @@ TEST_CASE("What only other outputs need is left out, and an output that there is
 }
 
 TEST_CASE("Padding that no window reaches is dropped") {
-    const auto graph = read_model_graph(bytes(small_model()));
+    const auto graph = read_model_graph(content_of(small_model()));
     REQUIRE(graph);
     const ModelOperator& convolution = graph->operators.front();
     CHECK(convolution.step == ModelStep::convolution);
@@ -119,24 +119,24 @@ TEST_CASE("Padding that no window reaches is dropped") {
 TEST_CASE("A model's file that is cut short anywhere is refused") {
     const std::string whole = small_model();
     for (std::size_t length = 0; length < whole.size(); length += 7) {
-        const auto graph = read_model_graph(bytes(whole.substr(0, length)));
+        const auto graph = read_model_graph(content_of(whole.substr(0, length)));
         CAPTURE(length);
         CHECK_FALSE(graph);
     }
 }
 
 TEST_CASE("A file of another kind is no model") {
-    CHECK_FALSE(read_model_graph(bytes(std::string(5000, '\0'))));
+    CHECK_FALSE(read_model_graph(content_of(std::string(5000, '\0'))));
     std::string other = small_model();
     other.replace(4, 4, "TFL9");
-    const auto graph = read_model_graph(bytes(other));
+    const auto graph = read_model_graph(content_of(other));
     REQUIRE_FALSE(graph);
     CHECK(graph.error() == "it is no TensorFlow Lite file");
 }
 
 TEST_CASE("A sound model that finds no bodies is refused") {
     const std::string small = small_model();
-    const auto model = PoseModel::from_file(bytes(small));
+    const auto model = PoseModel::from_file(content_of(small));
     REQUIRE_FALSE(model);
     CHECK(model.error() == "it is another model");
 }
@@ -149,7 +149,7 @@ TEST_CASE("Whatever byte of a model's file is changed, it is refused or computes
         std::string changed = whole;
         changed[static_cast<std::size_t>(random.choice(static_cast<int>(whole.size())))] =
             static_cast<char>(random.choice(256));
-        const auto graph = read_model_graph(bytes(changed));
+        const auto graph = read_model_graph(content_of(changed));
         if (!graph) {
             ++refused;
             CHECK_FALSE(graph.error().empty());
