@@ -38,6 +38,30 @@ install_missing() {
     step "Packages installed ($(took $began))"
 }
 
+# The file that finds bodies in a camera's pictures (Apache-2.0), by Debian's npm, which is installed only where both are
+# missing. Nothing fails by it: without the file everything but the camera works. src/vision/model_file.h has the same sum.
+pose_model_sum=f17bfbecadb61c3be1baa8b8d851cc6619c870a87167b32848ad20db306b9d61
+is_pose_model() { [ -f "$1" ] && echo "$pose_model_sum  $1" | sha256sum --check --status; }
+bring_pose_model() {
+    local file=$root/.cache/vision/pose_landmark_lite.tflite work began=$SECONDS
+    ! is_pose_model "$file" || return 0
+    progress "Bringing the camera's pose model"
+    command -v npm >/dev/null || (install_missing packages-model) || true
+    work=$(mktemp -d)
+    if command -v npm >/dev/null && (cd "$work" && npm_config_cache=$work/cache npm_config_update_notifier=false timeout 300 \
+        npm pack --silent --fetch-retries=1 --fetch-timeout=60000 @mediapipe/pose@0.5.1675469404 >/dev/null 2>&1 &&
+        tar -xzf mediapipe-pose-*.tgz package/pose_landmark_lite.tflite) 2>/dev/null &&
+        is_pose_model "$work/package/pose_landmark_lite.tflite"; then
+        mkdir -p "${file%/*}"
+        install -m 644 "$work/package/pose_landmark_lite.tflite" "$file.new"
+        mv "$file.new" "$file"
+        step "Brought the camera's pose model ($(took $began))"
+    else
+        step "The camera's pose model could not be brought (npm: @mediapipe/pose). Everything but the camera works; the next run tries again."
+    fi
+    rm -rf "$work"
+}
+
 # Ninja's lines on standard input, "NINETY n/m what": how far it is, on a terminal as it goes, else at every quarter.
 show_build() {
     local line counts done all quarter=0

@@ -117,6 +117,7 @@ struct Parsed {
     ModelCommand model;
     BenchCommand bench;
     HistoryCommand history;
+    MeasureCommand measure;
 };
 
 void add_window_options(CLI::App& app, Parsed& p) {
@@ -254,6 +255,29 @@ CLI::App* add_history(CLI::App& app, Parsed& p) {
     return history;
 }
 
+CLI::App* add_measure(CLI::App& app, Parsed& p) {
+    CLI::App* measure =
+        app.add_subcommand("measure", "The leg's angle in a camera's pictures, as CSV; needs no display");
+    measure
+        ->add_option(
+            "--frames", p.measure.frames,
+            "A folder of PNG or JPEG pictures, or an MJPG file; a single picture is looked at for 3 s")
+        ->required()
+        ->check(empty_name)
+        ->option_text("DIR|FILE.mjpg");
+    measure->add_option("out", p.measure.out, "The file to write")
+        ->required()
+        ->check(ends_in({".csv"}))
+        ->option_text("OUT.csv");
+    measure->add_option("--fps", p.measure.fps, "Pictures a second")
+        ->check(CLI::Range(.1, 240.0))
+        ->option_text("N [15]");
+    add_quantity<SecondsUnit>(
+        measure, "--each", .1, 60, [&p](Seconds s) { p.measure.each = s; },
+        "Photographs that do not belong together: seconds to look at each");
+    return measure;
+}
+
 // One of them at a time.
 void add_tables(CLI::App* model, ModelCommand& command) {
     using Table = ModelCommand::Table;
@@ -285,6 +309,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     CLI::App* picture = add_picture(app, p);
     CLI::App* film = add_film(app, p);
     CLI::App* history = add_history(app, p);
+    CLI::App* measure = add_measure(app, p);
     CLI::App* check =
         app.add_subcommand("check", "Check article and routine files; names file and line of each error");
     check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
@@ -323,6 +348,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     if (check->parsed()) line.command = p.check;
     if (model->parsed()) line.command = p.model;
     if (history->parsed()) line.command = p.history;
+    if (measure->parsed()) line.command = p.measure;
     if (bench->parsed()) line.command = p.bench;
     return line;
 }

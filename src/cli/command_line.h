@@ -87,10 +87,17 @@ struct BenchCommand {
     std::optional<Lesson> lesson;  // a live scene of the article in place of the demonstration
 };
 
+struct MeasureCommand {
+    std::filesystem::path frames;  // a folder of pictures, an MJPG file, one picture
+    std::filesystem::path out;
+    double fps = 15;              // over 0 to 240
+    std::optional<Seconds> each;  // every picture for itself, looked at for so long
+};
+
 struct CommandLine {
     CommonOptions common;
     std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand,
-                 HistoryCommand>
+                 HistoryCommand, MeasureCommand>
         command;
 };
 

@@ -10,6 +10,7 @@ int run_picture(const CommonOptions& common, const PictureCommand& command);
 int run_film(const CommonOptions& common, const FilmCommand& command);
 int run_check(const CommonOptions& common, const CheckCommand& command);
 int run_model(const ModelCommand& command);
+int run_measure(const MeasureCommand& command);
 int run_bench(const CommonOptions& common, const BenchCommand& command);
 // `common` names both of the person's folders in these two.
 int run_history(const CommonOptions& common, const HistoryCommand& command);

@@ -44,6 +44,7 @@ int run(int argc, char** argv) {
         int operator()(const CheckCommand& c) const { return run_check(common, c); }
         int operator()(const ModelCommand& c) const { return run_model(c); }
         int operator()(const HistoryCommand& c) const { return run_history(common, c); }
+        int operator()(const MeasureCommand& c) const { return run_measure(c); }
         int operator()(const BenchCommand& c) const { return run_bench(common, c); }
     };
     const int code = std::visit(Run{line.common}, line.command);

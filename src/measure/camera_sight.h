@@ -9,6 +9,7 @@
 
 #include "core/fixed_text.h"
 #include "measure/leg_angle.h"
+#include "vision/body_pose.h"
 
 namespace ninety {
 
@@ -23,19 +24,6 @@ enum class CameraHint {
     tilted,      // the laptop stands askew
     unsteady,    // it is seen, but slightly different crops do not agree
 };
-
-// The eight points by which the leg is measured, of the person's own sides.
-enum class BodyPoint {
-    shoulder_left,
-    shoulder_right,
-    hip_left,
-    hip_right,
-    knee_left,
-    knee_right,
-    ankle_left,
-    ankle_right
-};
-inline constexpr std::size_t kBodyPoints = 8;
 
 struct CameraSight {
     Seconds at;  // steady clock, when the picture came

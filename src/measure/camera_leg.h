@@ -1,0 +1,76 @@
+// The leg's angle from what was seen in one picture after the other: which readings are to be trusted, and
+// what would help where none are.
+//
+// Pure; pictures' results arrive with their time. Limits and their sources: CAMERA.md, sections 4 to 6.
+// Accurate to about 5 degrees where the laptop stands level and square to the body.
+#pragma once
+
+#include <deque>
+#include <glm/vec2.hpp>
+#include <optional>
+
+#include "measure/body_measures.h"
+#include "measure/camera_sight.h"
+#include "measure/one_euro.h"
+
+namespace ninety {
+
+// What was seen in one picture.
+struct SeenFrame {
+    Seconds at;  // steady clock
+    glm::ivec2 size{0};
+    std::optional<BodyPose> body;
+    double brightness = 255;      // mean of its pixels, 0..255
+    std::optional<Degrees> tilt;  // by upright edges, where it was looked for and there are some
+};
+
+class CameraLeg : public LegAngleSource {
+  public:
+    // A frame that is not later than the last counts as 1/15 s later.
+    void take(const SeenFrame& frame);
+    const CameraSight& sight() const { return sight_; }
+    std::optional<LegReading> reading(Seconds now) const override;
+    void forget() { *this = CameraLeg(); }
+
+    // A body is followed, but for so long nothing was to be trusted: it may be something else.
+    bool doubtful() const;
+
+    static constexpr std::size_t kWindow = 9, kMedian = 5;  // frames
+    static constexpr double kLeastPresence = .8, kLeastVisibility = .6;
+    static constexpr Degrees kMostFromLevel{25}, kMostSpread{5};
+    static constexpr double kShortestLeg = 1.1, kLongestLeg = 2.6;  // per trunk
+    static constexpr double kMostAlong = .25, kMostAcross = .45;    // shoulders, per trunk
+    static constexpr Degrees kLowest{-20}, kHighest{130};           // a leg that a hip allows; ours
+    static constexpr double kDark = 8, kDim = 30;  // brightness: a closed shutter; too dark to be found in
+    static constexpr double kSmallTrunk = .08;     // of the picture's longer side; ours: 50 of 640 pixels
+    static constexpr Seconds kTiltTime{2}, kUnsteadyTime{2}, kDoubtTime{5}, kForgetTime{.5};
+
+  private:
+    struct Entry {
+        Seconds at;
+        BodyMeasures body;
+    };
+    struct Judged {  // medians over the window
+        Degrees leg, spread, knee;
+        double presence = 0, visibility = 0, from_level = 0, legs = 0, along = 0, across = 0, trunk = 0;
+        bool inside = false;
+
+        bool square() const { return along <= kMostAlong && across <= kMostAcross; }
+    };
+
+    Judged judged() const;
+    void show_body(const SeenFrame& frame, const BodyMeasures& body);
+    void filter(Seconds at);
+    void watch_tilt(const SeenFrame& frame);
+    void judge(const SeenFrame& frame);
+    CameraHint hint(const SeenFrame& frame, const Judged& seen, bool trusted) const;
+
+    CameraSight sight_;
+    std::deque<Entry> window_;
+    OneEuro euro_;
+    Degrees filtered_;
+    std::optional<Seconds> last_, filtered_at_, trusted_at_, followed_since_, tilted_since_;
+    std::deque<Degrees> tilts_;
+};
+
+}  // namespace ninety

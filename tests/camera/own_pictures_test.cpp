@@ -1,0 +1,219 @@
+// The camera's eye looks at pictures whose angle is known: the program's own. From the side it reads them,
+// from elsewhere it must not.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "cli/offscreen_renderer.h"
+#include "measure/frame_looker.h"
+#include "model/frame.h"
+#include "model/update.h"
+#include "support/pose_model.h"
+#include "support/program_files.h"
+
+using namespace ninety;
+
+namespace {
+
+constexpr glm::ivec2 kSize{640, 480};
+constexpr double kRate = 15;
+constexpr int kLooks = 45;  // 3 s
+
+// One for all pictures: a context and its meshes take seconds.
+OffscreenRenderer& renderer() {
+    static auto opened = OffscreenRenderer::open(test::program_files());
+    REQUIRE(opened);
+    return *opened;
+}
+
+FrameLooker& eye() {
+    static auto opened = open_camera_eye(test::pose_model_file());
+    REQUIRE(opened);
+    (*opened)->forget();
+    return **opened;
+}
+
+struct Shown {
+    Settings settings;
+    Side side = Side::right;
+    Fault fault = Fault::none;
+    View view = View::side;
+    std::optional<Seconds> demo;  // else 30 s into the hold of `side`
+    glm::ivec2 size = kSize;
+};
+
+struct Picture {
+    Image image;
+    double leg = 0;  // degrees, as the picture's own number says
+};
+
+Picture taken(Shown shown) {
+    shown.settings.view = shown.view;
+    shown.settings.routine.hold = Seconds(60);
+    shown.settings.routine.first_side = shown.side;
+    AppState state(shown.settings);
+    const Seconds at = shown.demo.value_or(state.watch.demo.timeline().hold_at(shown.side, Seconds(30)));
+    update(state, {action::Seek{at}, action::ShowFault{shown.fault}});
+    Scene scene = frame_of(state).scene;
+    const float aspect = static_cast<float>(shown.size.x) / static_cast<float>(shown.size.y);
+    scene.camera = named_view(shown.view, scene.body, scene.raised, aspect, routine_of(state).variant);
+    scene.camera.mirrored = shown.settings.mirror;
+    const double leg = moment_of(state).leg.value;
+    return {renderer().render(scene, shown.size), leg};
+}
+
+// What is seen after three seconds of looking at it, and whether there was any reading on the way.
+struct Looked {
+    CameraSight sight;
+    int first = -1;  // frame of the first reading
+};
+
+Looked looked_at(const Image& image) {
+    FrameLooker& looker = eye();
+    Looked looked;
+    for (int i = 0; i < kLooks; ++i) {
+        looked.sight = looker.look(image, Seconds(i / kRate));
+        if (looked.sight.reading && looked.first < 0) looked.first = i;
+    }
+    return looked;
+}
+
+// Mean and largest error of some pictures, each of which must be read within two seconds.
+struct Errors {
+    double sum = 0;
+    int count = 0;
+
+    void add(const std::string& what, const Picture& picture) {
+        CAPTURE(what);
+        CAPTURE(picture.leg);
+        const Looked looked = looked_at(picture.image);
+        REQUIRE(looked.sight.reading);
+        CAPTURE(looked.sight.reading->leg.value);
+        CHECK(looked.first <= 2 * kRate);
+        const double error = std::abs(looked.sight.reading->leg.value - picture.leg);
+        CHECK(error <= 4);
+        sum += error, ++count;
+    }
+    double mean() const { return sum / count; }
+};
+
+Shown raised(double degrees, Side side) {
+    Shown shown;
+    shown.settings.raise = Degrees(degrees);
+    shown.side = side;
+    return shown;
+}
+
+}  // namespace
+
+TEST_CASE("Every leg from 40 to 105 degrees of raise is read to 4 degrees, on average to 1.5") {
+    if (!test::has_pose_model()) return;
+    Errors errors;
+    for (const Side side : {Side::left, Side::right})
+        for (const double raise : {40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 105.0})
+            errors.add(std::to_string(raise), taken(raised(raise, side)));
+    CHECK(errors.count == 14);
+    CHECK(errors.mean() <= 1.5);
+}
+
+TEST_CASE(
+    "Mirrored, by evening light, small, wide, without lines, and with the hips lifted it is read as well") {
+    if (!test::has_pose_model()) return;
+    Errors errors;
+    for (const Side side : {Side::left, Side::right}) {
+        Shown mirrored = raised(70, side), evening = mirrored, wide = mirrored, bare = mirrored,
+              lifted = mirrored, large = mirrored;
+        mirrored.settings.mirror = true;
+        evening.settings.lighting = LightingPreset::evening;
+        wide.size = {640, 360};
+        large.size = {1280, 720};
+        bare.settings.show_target = bare.settings.show_angle = false;
+        lifted.fault = Fault::hips_lifted;
+        errors.add("mirrored", taken(mirrored));
+        errors.add("evening", taken(evening));
+        errors.add("wide", taken(wide));
+        errors.add("large", taken(large));
+        errors.add("bare", taken(bare));
+        errors.add("hips lifted", taken(lifted));
+    }
+    CHECK(errors.mean() <= 1.5);
+}
+
+TEST_CASE("Four builds, in three skins, are read as well") {
+    if (!test::has_pose_model()) return;
+    struct Build {
+        double build, stature;
+        SkinTone skin;
+    };
+    Errors errors;
+    for (const Build& build : {Build{-1, 1.75, SkinTone::light}, Build{1, 1.75, SkinTone::medium},
+                               Build{0, 1.5, SkinTone::deep}, Build{0, 2.0, SkinTone::light}})
+        for (const Side side : {Side::left, Side::right}) {
+            Shown shown = raised(65, side);
+            shown.settings.build = build.build;
+            shown.settings.stature = Metres(build.stature);
+            shown.settings.skin = build.skin;
+            errors.add("build " + std::to_string(build.build) + " stature " + std::to_string(build.stature),
+                       taken(shown));
+        }
+    CHECK(errors.mean() <= 1.5);
+}
+
+TEST_CASE("Which side of the picture the head is on is seen") {
+    if (!test::has_pose_model()) return;
+    Shown shown = raised(60, Side::left);
+    const bool head_right = looked_at(taken(shown).image).sight.head_right;
+    shown.settings.mirror = true;
+    CHECK(looked_at(taken(shown).image).sight.head_right == !head_right);
+}
+
+TEST_CASE("From three quarters, from the foot, from the floor and of one who sits there is no reading") {
+    if (!test::has_pose_model()) return;
+    const auto refused = [](const std::string& what, Shown shown) {
+        CAPTURE(what);
+        const Looked looked = looked_at(taken(shown).image);
+        CHECK(looked.first == -1);
+        CHECK(looked.sight.hint != CameraHint::none);
+    };
+    for (const Side side : {Side::left, Side::right})
+        for (const double raise : {50.0, 70.0, 90.0})
+            for (const View view : {View::three_quarter, View::foot, View::floor}) {
+                Shown shown = raised(raise, side);
+                shown.view = view;
+                refused("view " + std::to_string(static_cast<int>(view)) + " raise " + std::to_string(raise),
+                        shown);
+            }
+    for (const double seconds : {.1, 1.0, 2.0}) {
+        Shown shown = raised(70, Side::right);
+        shown.demo = Seconds(seconds);
+        refused("sitting " + std::to_string(seconds), shown);
+    }
+}
+
+TEST_CASE("A film from sitting up to the hold: no reading too early, in the hold to 3 degrees") {
+    if (!test::has_pose_model()) return;
+    Shown shown = raised(70, Side::right);
+    shown.settings.routine.hold = Seconds(60);
+    shown.settings.routine.first_side = Side::right;
+    const Seconds hold = AppState(shown.settings).watch.demo.timeline().hold_at(Side::right, Seconds(0));
+    FrameLooker& looker = eye();
+    int frame = 0, read = 0;
+    constexpr double kStep = .5;
+    for (double at = 0; at < hold.value + 6; at += kStep) {
+        shown.demo = Seconds(at);
+        const Picture picture = taken(shown);
+        CameraSight sight;
+        for (int i = 0; i < 8; ++i, ++frame)
+            sight = looker.look(picture.image, Seconds(frame / kRate));
+        CAPTURE(at);
+        if (at < 2) CHECK_FALSE(sight.reading);  // it still sits up
+        if (at < hold.value + 1) continue;
+        REQUIRE(sight.reading);
+        CAPTURE(sight.reading->leg.value);
+        CHECK(std::abs(sight.reading->leg.value - picture.leg) <= 3);
+        ++read;
+    }
+    CHECK(read >= 9);
+}

@@ -1,0 +1,218 @@
+#include "vision/body_finder.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <glm/geometric.hpp>
+
+#include "support/random.h"
+
+using namespace ninety;
+
+namespace {
+
+constexpr glm::ivec2 kFrame{640, 480};
+
+// A body that lies, by where its hips are: one leg up by 60 degrees. Lengths in trunks, as people have them.
+BodyPose body_at(glm::dvec2 hips, double trunk, bool head_right, double from_level_deg = 0) {
+    const double towards_head = head_right ? 1 : -1, tilt = from_level_deg * 3.14159265 / 180;
+    const auto at = [&](double along, double up) {
+        const double x = along * std::cos(tilt) - up * std::sin(tilt),
+                     y = along * std::sin(tilt) + up * std::cos(tilt);
+        return hips + trunk * glm::dvec2(towards_head * x, -y);
+    };
+    BodyPose pose;
+    pose.presence_01 = 1;
+    pose.points = {at(1, .05),    at(1, -.05), at(0, .02),    at(0, -.02),
+                   at(-.45, .75), at(-.85, 0), at(-.85, 1.5), at(-1.7, 0)};
+    pose.visibility_01.fill(.95);
+    return pose;
+}
+
+// Sees that body as the model does: where its trunk fills a fitting part of a crop that has the head up
+// within 50 degrees. Sees another body, that is not there, where `ghost` is and the head is down.
+class Seer : public PoseSource {
+  public:
+    explicit Seer(const BodyPose& body) : body_(body) {}
+    BodyPose look(const Crop& crop) override {
+        ++looks;
+        if (!present) return {};
+        const Crop own = trunk_crop(body_);
+        const double turn = std::remainder(crop.turn.value - own.turn.value, 2 * 3.14159265358979);
+        const double size = crop.side / own.side, away = glm::distance(crop.centre, own.centre) / crop.side;
+        if (std::abs(turn) > .87 || size < .6 || size > 1.9 || away > .3) return wrong_way_round(turn);
+        BodyPose seen = body_;
+        for (glm::dvec2& point : seen.points)
+            point += glm::dvec2(random_.between(-1, 1), random_.between(-1, 1));
+        return seen;
+    }
+
+    BodyPose body_;
+    bool present = true, deceives = false;
+    int looks = 0;
+
+  private:
+    // What the model sees in a body upside down: something, the first two times.
+    BodyPose wrong_way_round(double turn) {
+        if (!deceives || std::abs(turn) < 2.3 || deceived_ % 3 == 2) return deceived_ += deceives, BodyPose{};
+        ++deceived_;
+        BodyPose seen = body_at(body_.hips(), glm::length(body_.trunk()), body_.trunk().x < 0);
+        seen.visibility_01.fill(.9);
+        return seen;
+    }
+    test::Random random_{11};
+    int deceived_ = 0;
+};
+
+// Frames until the first pose; -1: none in `most`.
+int found_after(BodyFinder& finder, Seer& seer, int most = 60) {
+    for (int frame = 0; frame < most; ++frame)
+        if (finder.step(kFrame, seer)) return frame;
+    return -1;
+}
+
+}  // namespace
+
+TEST_CASE("A body is found wherever it lies, within a second, with the head on either side") {
+    for (const bool head_right : {true, false})
+        for (const double trunk : {45.0, 70.0, 110.0, 150.0})
+            for (const double x : {.4, .5, .6})
+                for (const double y : {.6, .72}) {
+                    CAPTURE(head_right);
+                    CAPTURE(trunk);
+                    CAPTURE(x);
+                    CAPTURE(y);
+                    Seer seer(body_at({x * kFrame.x, y * kFrame.y}, trunk, head_right));
+                    BodyFinder finder;
+                    const int frame = found_after(finder, seer);
+                    CHECK(frame >= 0);
+                    CHECK(frame <= 15);  // at 15 frames a second
+                }
+}
+
+TEST_CASE("No frame costs more than a few looks, and following costs one") {
+    Seer seer(body_at({320, 330}, 45, true));
+    BodyFinder finder;
+    for (int frame = 0; frame < 40; ++frame) {
+        const bool following = finder.following();
+        const int before = seer.looks;
+        finder.step(kFrame, seer);
+        CHECK(seer.looks - before <= (following ? 1 : BodyFinder::kSearchLooks + 1));
+    }
+    CHECK(finder.following());
+}
+
+TEST_CASE("Where nobody is to be seen the search gets patient, and never ends") {
+    Seer seer(body_at({320, 330}, 100, true));
+    seer.present = false;
+    BodyFinder finder;
+    int looks = 0;
+    for (int frame = 0; frame < 300; ++frame) {
+        const int before = seer.looks;
+        CHECK_FALSE(finder.step(kFrame, seer));
+        looks = seer.looks - before;
+    }
+    CHECK(looks == BodyFinder::kPatientLooks);
+    seer.present = true;
+    CHECK(found_after(finder, seer) >= 0);
+}
+
+TEST_CASE("A body that moves is followed, and its joints are where they are") {
+    Seer seer(body_at({300, 330}, 90, true));
+    BodyFinder finder;
+    REQUIRE(found_after(finder, seer) >= 0);
+    for (int frame = 0; frame < 120; ++frame) {
+        seer.body_ = body_at({300 + .8 * frame, 330 - .5 * frame}, 90 + .2 * frame, true, .1 * frame);
+        const auto pose = finder.step(kFrame, seer);
+        CAPTURE(frame);
+        REQUIRE(pose);
+        CHECK(glm::distance(pose->hips(), seer.body_.hips()) < 2);
+    }
+}
+
+TEST_CASE("No two pictures in a row are cropped alike, so that what hangs on the crop is seen to vary") {
+    struct Recorder : PoseSource {
+        BodyPose body = body_at({320, 330}, 100, true);
+        std::vector<Crop> crops;
+        BodyPose look(const Crop& crop) override { return crops.push_back(crop), body; }
+    } recorder;
+    BodyFinder finder;
+    for (int frame = 0; frame < 30; ++frame)
+        finder.step(kFrame, recorder);
+    REQUIRE(finder.following());
+    const auto& crops = recorder.crops;
+    for (std::size_t i = crops.size() - 10; i + 1 < crops.size(); ++i) {
+        CHECK(std::abs(crops[i].turn.value - crops[i + 1].turn.value) > .03);
+        CHECK(std::abs(crops[i].side / crops[i + 1].side - 1) > .03);
+    }
+    // A cycle of five, about the body's own crop.
+    CHECK(crops.back().side == doctest::Approx(crops[crops.size() - 6].side).epsilon(1e-6));
+    CHECK(std::abs(crops.back().side / trunk_crop(recorder.body).side - 1) < .08);
+}
+
+TEST_CASE("A body that is gone for three pictures is lost, for two it is not") {
+    Seer seer(body_at({320, 330}, 100, false));
+    BodyFinder finder;
+    REQUIRE(found_after(finder, seer) >= 0);
+    seer.present = false;
+    CHECK_FALSE(finder.step(kFrame, seer));
+    CHECK_FALSE(finder.step(kFrame, seer));
+    CHECK(finder.following());
+    seer.present = true;
+    CHECK(finder.step(kFrame, seer));
+    seer.present = false;
+    for (int i = 0; i < BodyFinder::kMissesToLose; ++i)
+        CHECK_FALSE(finder.step(kFrame, seer));
+    CHECK_FALSE(finder.following());
+}
+
+TEST_CASE("A body that stands or sits is not followed") {
+    for (const double from_level : {36.0, 60.0, 90.0}) {
+        CAPTURE(from_level);
+        Seer seer(body_at({320, 260}, 100, true, from_level));
+        BodyFinder finder;
+        CHECK(found_after(finder, seer, 120) < 0);
+    }
+    Seer seer(body_at({320, 300}, 100, true, 34));
+    BodyFinder finder;
+    CHECK(found_after(finder, seer, 120) >= 0);
+}
+
+TEST_CASE("What looks like a body the wrong way round costs a search, and does not end all others") {
+    Seer seer(body_at({320, 330}, 100, false));
+    seer.deceives = true;
+    BodyFinder finder;
+    int followed = 0;
+    for (int frame = 0; frame < 150; ++frame) {
+        const auto pose = finder.step(kFrame, seer);
+        if (frame >= 100 && pose && pose->trunk().x < 0) ++followed;
+    }
+    CHECK(followed > 40);
+}
+
+TEST_CASE("A picture of another size begins anew") {
+    Seer seer(body_at({320, 330}, 100, true));
+    BodyFinder finder;
+    REQUIRE(found_after(finder, seer) >= 0);
+    CHECK_FALSE(finder.step({1280, 720}, seer));
+    finder.forget();
+    CHECK_FALSE(finder.following());
+}
+
+TEST_CASE("A pose is worth less where it moved, lies outside, stands or has the legs of no person") {
+    const BodyPose good = body_at({320, 330}, 100, true);
+    const double best = search_score(good, good, kFrame);
+    CHECK(best == doctest::Approx(.95));
+    BodyPose moved = good;
+    for (glm::dvec2& point : moved.points)
+        point.x += 50;
+    CHECK(search_score(good, moved, kFrame) == doctest::Approx(.95 - .25));
+    const BodyPose outside = body_at({320, 490}, 100, true);  // the lower points are below the picture
+    CHECK(search_score(outside, outside, kFrame) < .8);
+    const BodyPose stands = body_at({320, 300}, 60, true, 80);
+    CHECK(search_score(stands, stands, kFrame) < 0);
+    BodyPose long_legs = good;
+    long_legs.points[7].x -= 200;
+    CHECK(search_score(long_legs, long_legs, kFrame) < 0);
+    CHECK(leg_per_trunk(BodyPose{}) == 0);
+}
