@@ -7,6 +7,7 @@ Services::Services(With with)
       settings_(std::move(with.settings)),
       routines_(with.person.built_in_routines, with.person.routines),
       history_(with.person, std::move(with.world)),
+      camera_(std::move(with.camera)),
       leg_(std::move(with.trace)),
       audio_(std::move(with.sound), std::move(with.read_voices)) {}
 
@@ -17,6 +18,7 @@ Observations Services::observe(Seconds now, const AppState& state) {
     settings_.hand_over(seen.news);
     history_.observe(now, state, seen);
     routines_.hand_over(seen.news);
+    camera_.observe(seen);
     leg_.observe(now, state, seen);
     audio_.observe(now, seen);
     outbox_.hand_over(seen.news);
@@ -36,8 +38,8 @@ struct Services::CarryOut {
     void operator()(const effect::FillScreen& fill) const { window.fill_screen(fill.on); }
     void operator()(const effect::CalibrateSensor&) const { self.leg_.calibrate(); }
     void operator()(const effect::NudgeLeg& nudge) const { self.leg_.nudge(nudge); }
-    void operator()(const effect::OpenCamera&) const {}
-    void operator()(const effect::CloseCamera&) const {}
+    void operator()(const effect::OpenCamera&) const { self.camera_.open(); }
+    void operator()(const effect::CloseCamera&) const { self.camera_.close(); }
     void operator()(const effect::SayMeasureMe& say) const { self.audio_.say_measure_me(say, state); }
     void operator()(const effect::GoOnWithSession& broken_off) const { self.history_.go_on_with(broken_off); }
     void operator()(const effect::StoreCheckIn& answered) const { self.history_.store(answered); }
@@ -74,6 +76,7 @@ void Services::take_motion(const std::optional<MotionSample>& sample, bool senso
 }
 
 std::vector<News> Services::finish(const AppState& state) {
+    camera_.close();
     history_.finish(state);
     settings_.finish(state);
     std::vector<News> last;

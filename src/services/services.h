@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "services/camera_service.h"
 #include "services/history_service.h"
 #include "services/leg_measurement.h"
 #include "services/locale.h"
@@ -30,6 +31,7 @@ class Services {
         SoundSystem sound;
         std::function<VoiceBank(const std::string& language)> read_voices;
         std::optional<AngleTrace> trace;
+        CameraWorld camera = {};
     };
     explicit Services(With with);
 
@@ -42,11 +44,15 @@ class Services {
     void take_motion(const std::optional<MotionSample>& sample, bool sensor_there);
     void tell(News news) { outbox_.tell(std::move(news)); }
 
+    // The camera's picture, as small as a corner needs it; null where there is none. Valid until the next
+    // observe(), whose CameraSeen::picture counts it.
+    const Image* camera_picture() const { return camera_.picture(); }
+
     // The program ends: what is under way is kept, what waits is written. What there is to say is in the
     // answer, since nobody looks again.
     std::vector<News> finish(const AppState& state);
-    // Whether a sound server has not answered even now: it keeps nobody from ending.
-    bool stuck() { return audio_.stuck(); }
+    // Whether a sound server or a camera has not answered even now: it keeps nobody from ending.
+    bool stuck() { return audio_.stuck() || camera_.stuck(); }
 
   private:
     struct CarryOut;
@@ -55,6 +61,7 @@ class Services {
     SettingsService settings_;
     RoutineService routines_;
     HistoryService history_;
+    CameraService camera_;
     LegMeasurement leg_;
     SessionAudio audio_;
     Outbox outbox_;

@@ -7,6 +7,7 @@
 
 #include "model/update.h"
 #include "services/services.h"
+#include "support/fake_camera.h"
 #include "support/fake_sound.h"
 #include "support/listener.h"
 #include "support/temp_dir.h"
@@ -28,6 +29,7 @@ class Household {
     Effects round(Seconds step, Seconds away = Seconds(0)) {
         now += step;
         sound->run_to(now);
+        camera->change([this](FakeCamera& its) { its.now = now; });
         Observations seen = services().observe(now, state);
         seen.away = away;
         const Effects passed = advance(state, now, seen);
@@ -84,6 +86,7 @@ class Household {
     Seconds now{1000};
     static constexpr std::int64_t kStart = 1'764'000'000;  // November 2025, in UTC
     std::shared_ptr<FakeSound> sound = std::make_shared<FakeSound>();
+    std::shared_ptr<FakeCamera> camera = std::make_shared<FakeCamera>();  // its thread runs in real time
     std::vector<bool> screens;  // what the window was told of filling the screen
     AppState state;
 
@@ -93,6 +96,7 @@ class Household {
         LoadedSettings loaded = load_settings(person.settings);
         auto locale = std::make_unique<LocaleService>(NINETY_CONTENT);
         locale->follow(state.settings);
+        camera->waiting_takes = false;
         return std::make_unique<Services>(
             Services::With{.locale = std::move(locale),
                            .person = person,
@@ -103,7 +107,8 @@ class Household {
                            .settings = std::move(loaded.file),
                            .sound = fake_system(sound, now),
                            .read_voices = std::move(voices),
-                           .trace = std::move(trace)});
+                           .trace = std::move(trace),
+                           .camera = fake_world(camera)});
     }
 
     WindowCalls calls_{[](const ProgressView&) { return Image{}; },
