@@ -238,10 +238,11 @@ std::array<std::string_view, 2> spoken_degrees(int degrees) {
 
 const std::vector<std::string_view>& all_clips() {
     static const std::vector<std::string_view> clips = [] {
-        std::vector<std::string_view> all{"signal-lost",  "degrees",          "choose-ready",
-                                          "choose-pause", "choose-go-on",     "choose-easier",
-                                          "choose-again", "choose-more-time", "choose-next",
-                                          "choose-stop",  "backed-off",       "backed-off-towel"};
+        std::vector<std::string_view> all{
+            "signal-lost",   "degrees",          "choose-ready",     "choose-pause",    "choose-go-on",
+            "choose-easier", "choose-again",     "choose-more-time", "choose-next",     "choose-stop",
+            "backed-off",    "backed-off-towel", "camera-lost",      "straighten-knee", "measure-left",
+            "measure-right", "let-down",         "measure-again",    "measured"};
         const auto add = [&](const CueSound& sound) {
             for (const std::string_view word : sound.words)
                 if (!word.empty() && word != kPauseInWords) all.push_back(word);

@@ -86,7 +86,7 @@ void MainWindow::observe(const AppState& state, Observations& seen) {
     const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state.settings.text_scale);
     if (theme_.set_scale(scale, problems_)) imgui_.fonts_changed();
     theme_.set_contrast(state.settings.high_contrast);
-    seen.window = WindowSeen{size, logical, theme_.fonts().scale, words_of(quality_)};
+    seen.window = WindowSeen{size, logical, theme_.fonts().scale, words_of(quality_), !visible()};
     for (std::string& problem : problems_)
         seen.news.push_back(news::Problem{std::move(problem)});
     problems_.clear();

@@ -65,6 +65,8 @@ struct MeasurementRecord {
     Side side = Side::right;
     Degrees leg;
     AngleSource source = AngleSource::tape;
+    std::optional<Degrees>
+        spread{};  // four in five of what was seen lie within so much of `leg`; camera only
 
     friend bool operator==(const MeasurementRecord&, const MeasurementRecord&) = default;
 };
@@ -84,7 +86,7 @@ inline constexpr Day first_day = 0, last_day = 84'005;  // 1970-01-01, 2199-12-3
 inline constexpr int max_zone_min = 24 * 60;
 inline constexpr int max_number = 10'000, max_rating = 10;
 inline constexpr Seconds max_time{86'400};
-inline constexpr Degrees min_angle{-30}, max_angle{180};
+inline constexpr Degrees min_angle{-30}, max_angle{180}, max_spread{180};
 inline constexpr std::size_t max_text = 4'000;  // bytes of a note or a name; valid UTF-8, no control
                                                 // characters but tabs and line ends
 }  // namespace record_limits

@@ -127,6 +127,12 @@ struct NudgeLeg {
     Degrees by;
 };
 struct Calibrate {};
+struct ToggleCamera {};  // on or off; the key does it from anywhere
+struct ShowCameraPicture {
+    bool show;
+};                         // in its corner
+struct BeginMeasureMe {};  // or once more
+struct LeaveMeasureMe {};  // done, or not now
 struct KeysToPanels {
     bool on;
 };
@@ -162,9 +168,10 @@ class Action {
         action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
         action::NoticesSeen, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
         action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer, action::NameRoutine,
-        action::MeasureWith, action::NudgeLeg, action::Calibrate, action::KeysToPanels, action::AskToDelete,
-        action::Ask, action::ToggleFullscreen, action::ClosePage, action::ScrollPage, action::LeaveFullscreen,
-        action::Quit>;
+        action::MeasureWith, action::NudgeLeg, action::Calibrate, action::ToggleCamera,
+        action::ShowCameraPicture, action::BeginMeasureMe, action::LeaveMeasureMe, action::KeysToPanels,
+        action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage, action::ScrollPage,
+        action::LeaveFullscreen, action::Quit>;
 
     template <typename A>
     requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}

@@ -88,7 +88,9 @@ Effects advance(AppState& state, Seconds now, const Observations& seen) {
     if (is_over(state, seen.sounding)) state.shell.quit = true;
     advance_choice(change);
     advance_session(state, seen.away, effects.cues);
+    take_camera(seen.camera, change);
     take_leg(seen.leg, state);
+    advance_measure_me(change);
     // 3. What follows from both for the picture.
     if (seen.window) state.picture.size_px = glm::ivec2(layout_of(state).picture.size);
     advance_camera(state);

@@ -109,6 +109,16 @@ bool shows_links(const AppState& state);
 // Whether charts, questions or the three links are shown in place of the picture.
 bool shows_page(const AppState& state);
 
+// Whether the camera has been turned on: its mark is shown, whatever it sees.
+bool camera_is_on(const AppState& state);
+// What it sees now; null where the last picture is older than kSignalLost.
+const CameraSight* camera_sight(const AppState& state);
+// Whether its picture stands in the corner: not over a hold that runs, and not where "Measure me" has it
+// large.
+bool shows_camera_picture(const AppState& state);
+// Whether "Measure me" is open: it has the picture's place, and the keys.
+bool shows_measure_me(const AppState& state);
+
 // Whether the picture changes by itself: something plays, or the camera moves.
 bool is_animating(const AppState& state);
 

@@ -32,6 +32,12 @@ struct NudgeLeg {
 
 struct OpenCamera {};   // where it is open, nothing
 struct CloseCamera {};  // at once: its lamp goes off
+// "Measure me" speaks to somebody who lies on the floor: what was just measured, and which leg comes now.
+struct SayMeasureMe {
+    std::optional<Degrees> leg;
+    std::optional<Side> now;
+    bool done = false;
+};
 
 // The history.
 struct GoOnWithSession {
@@ -44,6 +50,7 @@ struct StoreAngle {
     Side side;
     Degrees leg;
     AngleSource source;
+    std::optional<Degrees> spread{};  // of what was seen, where the source knows it
 };
 struct ExportHistory {
     bool json = false;
@@ -75,9 +82,10 @@ namespace ninety {
 using Effect =
     std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
                  effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
-                 effect::CloseCamera, effect::GoOnWithSession, effect::StoreCheckIn, effect::StoreAngle,
-                 effect::ExportHistory, effect::SaveReport, effect::StopImport, effect::DeleteEverything,
-                 effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
+                 effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
+                 effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::StopImport,
+                 effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
+                 effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

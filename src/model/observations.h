@@ -61,6 +61,7 @@ struct WindowSeen {
     glm::ivec2 size_px{0}, size_logical{0};
     float scale = 1;  // of the panels
     FixedText<127> quality_reason;
+    bool minimised = false;  // or hidden: nobody sees it
 };
 
 struct Observations {

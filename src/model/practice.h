@@ -13,6 +13,8 @@
 #include "history/unfinished.h"
 #include "measure/hold_tracker.h"
 #include "measure/leg_sensor.h"
+#include "model/camera_use.h"
+#include "model/measure_me.h"
 #include "routine/choreography.h"
 #include "routine/routine_clock.h"
 
@@ -82,8 +84,9 @@ struct BeforeEntry {
 
 // Where the leg angle comes from in practice, and what it is.
 struct Measuring {
-    enum class Source { off, hand, tape, sensor, trace };
+    enum class Source { off, hand, tape, sensor, camera, trace };
     Source source = Source::off;
+    Source without_camera = Source::off;  // what measures again when the camera is turned off
     LegSeen seen;
     bool lost = false;  // it was measured, and is not any more
     // In the hold that is under way, or the last one.
@@ -120,6 +123,8 @@ struct Practice {
     std::optional<Routine> routine_given;  // the same: instead of the settings', and not remembered
     std::optional<Seconds> stalled_at;     // why the routine is paused
     Measuring measuring;
+    CameraUse camera;
+    MeasureMe measure_me;
     TapeEntry tape;
     SessionSummary summary;
     SessionKind kind;

@@ -14,6 +14,8 @@ std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now
     view->course = expected_course(view->data, view->days, today, target);
     for (const Side side : kSides)
         view->best[index_of(side)] = best_angle(view->days, side);
+    for (const Side side : kSides)
+        view->repeated[index_of(side)] = repeated_readings(view->data, side, today);
     view->difference = left_less_right(view->days, now);
     view->next = next_step({view->data, view->days, now, stature, target, hold});
     view->today = today;

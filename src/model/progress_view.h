@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "history/next_step.h"
+#include "history/repeated_readings.h"
 #include "history/statistics.h"
 
 namespace ninety {
@@ -16,8 +17,9 @@ struct ProgressView {
     std::vector<DaySummary> days;
     Totals totals;
     std::optional<ExpectedCourse> course;
-    std::array<std::optional<DayAngle>, 2> best;  // by Side
-    std::optional<Degrees> difference;            // left less right, where enough was measured
+    std::array<std::optional<DayAngle>, 2> best;              // by Side
+    std::array<std::optional<RepeatedReadings>, 2> repeated;  // by Side, today's by the camera
+    std::optional<Degrees> difference;                        // left less right, where enough was measured
     NextStep next;
     Day today = 0;
     WallTime now;  // when it was made

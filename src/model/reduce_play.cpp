@@ -77,6 +77,7 @@ void reduce(const action::StopAndKeep&, Change& change) {
     AppState& state = change.state;
     if (watching(state)) return state.watch.player.pause();
     state.practice.clock.stop(state.now);
+    close_camera(change);
     change.ask(effect::PlayTap{});
 }
 

@@ -2,6 +2,7 @@
 // reduce_check_in.cpp.
 #include "body/wall_contact.h"
 #include "i18n/translate.h"
+#include "model/pose_move.h"
 #include "model/reducers.h"
 
 namespace ninety {
@@ -170,21 +171,56 @@ void add_hold(const HoldRecord& hold, SessionSummary& summary) {
     if (!best || hold.best > best->leg) best = DayAngle{hold.best, hold.source != AngleSource::model};
 }
 
+namespace {
+
+// Whether a reading that has ended is missed, and not only out of place: a camera sees no leg between holds,
+// and says itself that the knee is bent.
+bool is_missed(const AppState& state) {
+    if (!state.practice.clock.running()) return false;
+    switch (state.practice.measuring.source) {
+        case Measuring::Source::sensor:
+        case Measuring::Source::trace:
+            return true;
+        case Measuring::Source::camera: {
+            const CameraSight* sight = camera_sight(state);
+            return state.practice.clock.position().step.phase == Phase::hold && !(sight && sight->knee_bent);
+        }
+        case Measuring::Source::off:
+        case Measuring::Source::hand:
+        case Measuring::Source::tape:
+            break;
+    }
+    return false;
+}
+
+// What the camera reads comes with its sight.
+std::optional<LegReading> camera_reading(const AppState& state) {
+    const CameraSight* sight = camera_sight(state);
+    return sight ? sight->reading : std::nullopt;
+}
+
+}  // namespace
+
 void take_leg(const LegSeen& seen, AppState& state) {
     Measuring& measuring = state.practice.measuring;
+    const bool by_camera = measuring.source == Measuring::Source::camera;
+    const auto reading = by_camera ? camera_reading(state) : seen.reading;
     const bool had = measuring.seen.reading.has_value(), running = state.practice.clock.running();
-    measuring.seen = seen;
-    // 1. A reading that ends while the leg is up is told, and the model goes on.
-    const bool by_device =
-        measuring.source == Measuring::Source::sensor || measuring.source == Measuring::Source::trace;
-    if (seen.reading || measuring.source == Measuring::Source::off) measuring.lost = false;
-    if (had && !seen.reading && by_device && running) measuring.lost = true;
-    // 2. What becomes of it in this hold.
     const auto here = state.practice.clock.position();
-    if (here.step.phase != Phase::hold) return;
+    const bool in_hold = here.step.phase == Phase::hold;
+    // 1. The figure goes over from what is measured to the model, and back.
+    if (by_camera && in_hold && running && had != reading.has_value()) ease_pose(state);
+    measuring.seen = seen;
+    measuring.seen.reading = reading;
+    // 2. A reading that ends while the leg is up is told, and the model goes on.
+    if (reading || measuring.source == Measuring::Source::off) measuring.lost = false;
+    if (by_camera && !in_hold) measuring.lost = false;
+    if (had && !reading && is_missed(state)) measuring.lost = true;
+    // 3. What becomes of it in this hold.
+    if (!in_hold) return;
     if (here.index != measuring.hold_step) measuring.hold.clear();
     measuring.hold_step = here.index;
-    if (running && seen.reading) measuring.hold.add(here.elapsed, *seen.reading);
+    if (running && reading) measuring.hold.add(here.elapsed, *reading);
 }
 
 void reduce(const action::ChangeTape& change_tape, Change& change) {
@@ -192,6 +228,8 @@ void reduce(const action::ChangeTape& change_tape, Change& change) {
 }
 
 void reduce(const action::MeasureWith& with, Change& change) {
+    if (with.source == Measuring::Source::camera) return open_camera(change);
+    close_camera(change);
     change.state.practice.measuring.source = with.source;
     change.state.practice.measuring.lost = false;
 }
@@ -204,6 +242,7 @@ void reduce(const action::NudgeLeg& nudge, Change& change) {
     AppState& state = change.state;
     if (state.shell.mode == Mode::watch) return;
     Measuring& measuring = state.practice.measuring;
+    close_camera(change);
     measuring.source = Measuring::Source::hand;
     const Degrees from = measuring.seen.reading ? measuring.seen.reading->leg : moment_of(state).leg;
     change.ask(effect::NudgeLeg{nudge.by, from});

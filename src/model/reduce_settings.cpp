@@ -50,6 +50,7 @@ void take_window(const WindowSeen& window, Change& change) {
     state.picture.window_px = window.size_px;
     state.picture.panel_scale = window.scale;
     state.picture.quality_reason = window.quality_reason;
+    if (window.minimised) close_camera(change);
     const glm::ivec2 size = window.size_logical;
     Settings& settings = state.settings;
     if (state.shell.fullscreen || size == glm::ivec2(settings.window_width, settings.window_height)) return;

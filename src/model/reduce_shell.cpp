@@ -13,6 +13,8 @@ void reduce(const action::ShowPanel& show, Change& change) {
     // The article's scenes take the picture, unless somebody is practising.
     if (show.panel == Panel::why && !session_under_way(state)) state.shell.mode = Mode::watch;
     if (lesson_shown(state)) state.watch.player.pause();
+    if (shows_measure_me(state) && show.panel != Panel::practise) reduce(action::LeaveMeasureMe{}, change);
+    if (state.shell.mode == Mode::watch) close_camera(change);  // nothing is measured there
     if (before == state.shell.mode) return;
     // Whatever was playing waits: two timers at once would confuse.
     state.watch.player.pause();

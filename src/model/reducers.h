@@ -62,6 +62,14 @@ void remake_demonstration(AppState&);  // what it is made of has changed
 void reduce(const action::ChangeTape&, Change&);
 void reduce(const action::MeasureWith&, Change&);
 void reduce(const action::Calibrate&, Change&);
+void reduce(const action::ToggleCamera&, Change&);
+void reduce(const action::ShowCameraPicture&, Change&);
+void reduce(const action::BeginMeasureMe&, Change&);
+void reduce(const action::LeaveMeasureMe&, Change&);
+void open_camera(Change&);   // where there is one to be opened
+void close_camera(Change&);  // at once; where it is off, nothing
+void take_camera(const CameraSeen&, Change&);
+void advance_measure_me(Change&);  // after take_camera()
 void reduce(const action::NudgeLeg&, Change&);
 void reduce(const action::CheckInSeen&, Change&);
 void reduce(const action::ChangeCheckIn&, Change&);

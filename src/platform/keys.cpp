@@ -86,6 +86,19 @@ std::optional<Action> in_check_in(const KeyPress& press, const AppState& state) 
     return std::nullopt;
 }
 
+// Whoever lies on the floor finds a large key: it goes on, or ends it where there is nothing to go on with.
+std::optional<Action> in_measure_me(const KeyPress& press, const AppState& state) {
+    if (press.held) return std::nullopt;
+    if (press.key == SDLK_ESCAPE) return action::LeaveMeasureMe{};
+    const MeasureMe::Stage stage = state.practice.measure_me.stage;
+    const bool over = stage == MeasureMe::Stage::done || stage == MeasureMe::Stage::unsure;
+    if (over && press.key == SDLK_r) return action::BeginMeasureMe{};
+    if (!is_return(press.key) && press.key != SDLK_SPACE) return std::nullopt;
+    if (stage == MeasureMe::Stage::unsure) return action::BeginMeasureMe{};
+    if (stage == MeasureMe::Stage::done) return action::LeaveMeasureMe{};
+    return std::nullopt;
+}
+
 Panel panel_beside(Panel panel, bool before) {
     constexpr int kCount = static_cast<int>(Panel::settings) + 1;
     return static_cast<Panel>((static_cast<int>(panel) + (before ? kCount - 1 : 1)) % kCount);
@@ -115,6 +128,7 @@ const std::vector<PlainKey>& plain_keys() {
         {SDLK_w, MoreTime{}},
         {SDLK_a, Again{}},
         {SDLK_g, StartGuided{}},
+        {SDLK_k, ToggleCamera{}},
         {SDLK_c, GoOnWithUnfinished{}},
         {SDLK_r, Restart{}},
         {SDLK_b, ToggleSetting{&Settings::show_beneath}},
@@ -169,9 +183,13 @@ std::optional<Action> action_of(const KeyPress& press, const AppState& state) {
     if (control && key == SDLK_q) return action::Quit{};
     if (press.typing || control || (press.modifiers & KMOD_ALT)) return std::nullopt;
     if (key == SDLK_F11) return held ? std::nullopt : std::optional<Action>(action::ToggleFullscreen{});
-    // 2. What lies on top.
+    // 2. The camera goes off wherever one is.
+    if (key == SDLK_k && camera_is_on(state))
+        return held ? std::nullopt : std::optional<Action>(action::ToggleCamera{});
+    // 3. What lies on top.
     if (open_dialog(state) != Dialog::none) return in_dialog(press, state);
-    // 3. Where the keys go, and which panel is open.
+    if (shows_measure_me(state)) return in_measure_me(press, state);
+    // 4. Where the keys go, and which panel is open.
     if (key == SDLK_TAB && !held) return action::KeysToPanels{!state.shell.keys_to_panels};
     if (key == SDLK_PAGEUP || key == SDLK_PAGEDOWN)
         return action::ShowPanel{panel_beside(state.shell.panel, key == SDLK_PAGEUP)};
@@ -181,9 +199,9 @@ std::optional<Action> action_of(const KeyPress& press, const AppState& state) {
         if (key == SDLK_ESCAPE) return action::KeysToPanels{false};
         return std::nullopt;
     }
-    // 4. In a session: the only button there is, and "I am ready".
+    // 5. In a session: the only button there is, and "I am ready".
     if (const auto said = in_session(press, state)) return said;
-    // 5. Everything else.
+    // 6. Everything else.
     if (key == SDLK_ESCAPE) return action::LeaveFullscreen{};
     if (key == SDLK_F1 && !held) return action::ToggleShortcuts{};
     for (const PlainKey& plain : plain_keys())
@@ -221,6 +239,10 @@ std::optional<Action> action_of(SDL_GameControllerButton button, const AppState&
     if (is_required_reading(state)) return std::nullopt;
     if (open_dialog(state) == Dialog::before) return in_before(button, state);
     if (open_dialog(state) != Dialog::none) return action::ClosePage{};
+    if (shows_measure_me(state)) {
+        const bool back = button == SDL_CONTROLLER_BUTTON_BACK;
+        return in_measure_me({back ? SDLK_ESCAPE : SDLK_SPACE}, state);
+    }
     const bool practises = state.shell.mode == Mode::practise;
     switch (button) {
         case SDL_CONTROLLER_BUTTON_DPAD_UP:

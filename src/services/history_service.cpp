@@ -98,7 +98,10 @@ void HistoryService::store(const effect::StoreCheckIn& answered) {
 }
 
 void HistoryService::store(const effect::StoreAngle& measured) {
-    write({Measured{{new_uid(), world_.wall_now(), measured.side, measured.leg, measured.source}}});
+    write({Measured{
+        {new_uid(), world_.wall_now(), measured.side, measured.leg, measured.source, measured.spread}}});
+    // "Measure me" says so on its own page.
+    if (measured.source == AngleSource::camera) return;
     outbox_.success(sentence("notice.leg_kept", word(measured.side)));
 }
 

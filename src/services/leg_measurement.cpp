@@ -33,6 +33,8 @@ const LegAngleSource* LegMeasurement::source(Measuring::Source chosen) const {
             return &tape_;
         case Measuring::Source::sensor:
             return &sensor_;
+        case Measuring::Source::camera:  // its reading comes with its sight
+            return nullptr;
         case Measuring::Source::trace:
             return trace_ ? &*trace_ : nullptr;
     }

@@ -40,6 +40,7 @@ struct Services::CarryOut {
     void operator()(const effect::NudgeLeg& nudge) const { self.leg_.nudge(nudge); }
     void operator()(const effect::OpenCamera&) const { self.camera_.open(); }
     void operator()(const effect::CloseCamera&) const { self.camera_.close(); }
+    void operator()(const effect::SayMeasureMe& say) const { self.audio_.say_measure_me(say, state); }
     void operator()(const effect::GoOnWithSession& broken_off) const { self.history_.go_on_with(broken_off); }
     void operator()(const effect::StoreCheckIn& answered) const { self.history_.store(answered); }
     void operator()(const effect::StoreAngle& measured) const { self.history_.store(measured); }

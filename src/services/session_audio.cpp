@@ -52,6 +52,21 @@ std::string_view clip_of(FloorChoice choice) {
     return "";
 }
 
+// "62 degrees. Let the leg down. Raise your right leg ..."
+std::array<std::string_view, 4> words_of(const effect::SayMeasureMe& say) {
+    std::array<std::string_view, 4> words{};
+    std::size_t count = 0;
+    if (say.leg) {
+        for (const std::string_view word : spoken_degrees(static_cast<int>(std::lround(say.leg->value))))
+            words[count++] = word;
+        words[count++] = "let-down";
+    }
+    if (say.now) words[count++] = *say.now == Side::left ? "measure-left" : "measure-right";
+    if (say.done) words[count++] = "measured";
+    if (count == 0) words[count++] = "measure-again";
+    return words;
+}
+
 std::string in_words(const SoundFault& fault, const std::string& device) {
     if (fault.kind == SoundFault::Kind::no_sound) return sentence("problem.sound.none", fault.why);
     return device.empty() ? sentence("problem.sound.device", fault.why)
@@ -209,6 +224,13 @@ void SessionAudio::say_choice(FloorChoice choice, const AppState& state) {
 void SessionAudio::say_backed_off(const AppState& state) {
     const bool towel = state.practice.clock.position().step.variant == Variant::towel;
     answer(towel ? "backed-off-towel" : "backed-off", state);
+}
+
+void SessionAudio::say_measure_me(const effect::SayMeasureMe& say, const AppState& state) {
+    if (!player_ || !device_) return;
+    const std::int64_t now = device_->sample_at(state.now);
+    if (state.settings.tones) player_->play(say.leg ? Chime::hold_ends : Chime::ready, now);
+    if (state.settings.coaching != Coaching::tones) player_->answer(words_of(say), now);
 }
 
 void SessionAudio::answer(std::string_view clip, const AppState& state) {

@@ -12,6 +12,7 @@
 #include "audio/cue_player.h"
 #include "audio/sound_device.h"
 #include "model/app_state.h"
+#include "model/effects.h"
 #include "services/outbox.h"
 
 namespace ninety {
@@ -32,6 +33,8 @@ class SessionAudio {
     void say_choice(FloorChoice choice, const AppState& state);
     // Somebody has asked for it gentler: what to do now.
     void say_backed_off(const AppState& state);
+    // "Measure me" has measured a leg, or asks for one.
+    void say_measure_me(const effect::SayMeasureMe& say, const AppState& state);
     void observe(Seconds now, Observations& seen);
 
     // At the end: whether a sound server has not answered even now. Waits a moment for it.

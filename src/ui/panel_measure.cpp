@@ -41,11 +41,11 @@ void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& action
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions) {
     const Measuring& measuring = state.practice.measuring;
     ImGui::TextUnformatted(translate("measure.title"));
-    const char* const kSources[] = {translate("measure.source_off"), translate("measure.source_hand"),
-                                    translate("measure.source_tape"), translate("measure.source_sensor"),
-                                    translate("measure.source_trace")};
+    const char* const kSources[] = {translate("measure.source_off"),    translate("measure.source_hand"),
+                                    translate("measure.source_tape"),   translate("measure.source_sensor"),
+                                    translate("measure.source_camera"), translate("measure.source_trace")};
     int source = static_cast<int>(measuring.source);
-    if (segmented("measured", std::span(kSources, measuring.seen.has_trace ? 5 : 4), source, fonts))
+    if (segmented("measured", std::span(kSources, measuring.seen.has_trace ? 6 : 5), source, fonts))
         actions.push_back(action::MeasureWith{static_cast<Measuring::Source>(source)});
     if (measuring.source == Measuring::Source::hand)
         text(fonts.small, palette().ink_soft, translate("measure.hand_how"));

@@ -1,0 +1,107 @@
+// The camera: on and off, what there is to change before it, and when it closes by itself.
+#include "i18n/translate.h"
+#include "model/pose_move.h"
+#include "model/reducers.h"
+
+namespace ninety {
+namespace {
+
+using Corner = CameraUse::Picture;
+
+// What may come and go from one picture to the next stands still long enough to be read.
+void steady_hint(CameraUse& camera, CameraHint now_hint, Seconds now) {
+    if (now_hint != camera.other_hint) {
+        camera.other_hint = now_hint;
+        camera.other_hint_since = now;
+    }
+    if (now - camera.other_hint_since >= CameraUse::kHintStands) camera.hint = camera.other_hint;
+}
+
+void follow_sight(CameraUse& camera, const CameraSight& sight, Seconds now) {
+    if (sight.body) camera.body_at = sight.at;
+    steady_hint(camera, sight.hint, now);
+    const bool good = sight.reading && sight.hint == CameraHint::none;
+    if (!good) camera.good_since.reset();
+    if (good && !camera.good_since) camera.good_since = now;
+    if (!sight.knee_bent) camera.bent_since.reset();
+    if (sight.knee_bent && !camera.bent_since) camera.bent_since = now;
+    // The picture has been there to place the laptop: it gets out of the way.
+    const bool seen = camera.good_since && now - *camera.good_since >= CameraUse::kSeenFor;
+    if (seen && camera.picture == Corner::setting_up) camera.picture = Corner::hidden;
+}
+
+}  // namespace
+
+void open_camera(Change& change) {
+    AppState& state = change.state;
+    CameraUse& camera = state.practice.camera;
+    if (camera_is_on(state)) return;
+    if (camera.seen.state == CameraState::no_model)
+        return state.shell.notices.problem(camera.seen.problem.str());
+    state.practice.measuring.without_camera = state.practice.measuring.source;
+    state.practice.measuring.source = Measuring::Source::camera;
+    state.practice.measuring.lost = false;
+    camera = {};
+    camera.seen.state = CameraState::opening;
+    camera.picture = Corner::setting_up;
+    camera.body_at = camera.other_hint_since = state.now;
+    change.ask(effect::OpenCamera{});
+}
+
+void close_camera(Change& change) {
+    AppState& state = change.state;
+    if (!camera_is_on(state)) return;
+    Measuring& measuring = state.practice.measuring;
+    measuring.source = measuring.without_camera;
+    measuring.lost = false;
+    state.practice.camera = {};
+    state.practice.measure_me = {};
+    change.ask(effect::CloseCamera{});
+}
+
+void reduce(const action::ToggleCamera&, Change& change) {
+    if (camera_is_on(change.state)) return close_camera(change);
+    reduce(action::ShowPanel{Panel::practise}, change);  // where it measures, and is shown
+    open_camera(change);
+}
+
+void reduce(const action::ShowCameraPicture& picture, Change& change) {
+    if (!camera_is_on(change.state)) return;
+    change.state.practice.camera.picture = picture.show ? Corner::asked_for : Corner::hidden;
+}
+
+void take_camera(const CameraSeen& seen, Change& change) {
+    AppState& state = change.state;
+    CameraUse& camera = state.practice.camera;
+    // What it says of a moment in which it was still on, or not yet, is past.
+    if (!camera_is_on(state)) {
+        camera.seen = {};
+        camera.seen.state = seen.state == CameraState::no_model ? CameraState::no_model : CameraState::off;
+        camera.seen.problem = seen.state == CameraState::no_model ? seen.problem : FixedText<255>();
+        return;
+    }
+    camera.seen = seen;
+    if (seen.state == CameraState::no_model) {
+        state.shell.notices.problem(seen.problem.str());
+        return close_camera(change);
+    }
+    // A session's end is its end.
+    const bool ended = camera.in_session && state.practice.clock.state() == RoutineClock::State::done;
+    camera.in_session = session_under_way(state);
+    if (ended) return close_camera(change);
+    if (seen.state == CameraState::off)
+        camera.seen.state = CameraState::opening;  // it has not heard of it yet
+    if (const CameraSight* sight = camera_sight(state))
+        follow_sight(camera, *sight, state.now);
+    else {
+        camera.good_since.reset();
+        camera.bent_since.reset();
+    }
+    // Nobody there, no camera. Who waits for it to be plugged in again is not looked at by it.
+    if (seen.state != CameraState::on) camera.body_at = state.now;
+    if (state.now - camera.body_at < CameraUse::kAlone) return;
+    close_camera(change);
+    state.shell.notices.problem(translate("camera_problem.asleep"));
+}
+
+}  // namespace ninety
