@@ -239,13 +239,16 @@ void CuePlayer::lay_cue(const RoutineClock& clock, const Cue& cue, std::int64_t 
                 .shorten = sound.opening > 1});
 }
 
-bool CuePlayer::is_free(const RoutineClock& clock, std::int64_t sample_now, Seconds length) const {
+bool CuePlayer::is_free(const RoutineClock& clock, std::int64_t sample_now,
+                        std::span<const std::string_view> words) const {
+    if (sample_now < said_until_) return false;
+    if (!clock.running()) return true;  // nothing falls due
     const RoutinePosition here = clock.position();
+    const Seconds length(static_cast<double>(length_of(words)) / kSampleRate);
     const Seconds until = here.total + length * clock.speed();
     const std::span<const Cue> cues = clock.cues();
-    return sample_now >= said_until_ && std::none_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-               return cue.at > here.total && cue.at < until;
-           });
+    return std::none_of(cues.begin(), cues.end(),
+                        [&](const Cue& cue) { return cue.at > here.total && cue.at < until; });
 }
 
 void CuePlayer::lay(const CueSound& sound, const Place& place) {
@@ -274,6 +277,15 @@ void CuePlayer::lay(const CueSound& sound, const Place& place) {
     }
 }
 
+// As utterance() says them; asked in every round, it takes nothing from the heap.
+std::int64_t CuePlayer::length_of(std::span<const std::string_view> words) const {
+    std::int64_t length = 0;
+    for (const std::string_view word : words)
+        if (const Sound clip = voices_.find(word))
+            length += static_cast<std::int64_t>(clip->size()) + kBetweenWords;
+    return length;
+}
+
 // One after the other, as one sound: what has begun is said to its end. Null where there is no clip of any.
 Sound CuePlayer::utterance(std::span<const std::string_view> words) const {
     Samples said;
@@ -296,6 +308,12 @@ void CuePlayer::answer(std::span<const std::string_view> words, std::int64_t sam
     mixer_.stop(SoundPart::voice);
     said_until_ = sample_now + kAfterTap;
     say(words, sample_now);
+}
+
+void CuePlayer::announce(const CueSound& sound, std::int64_t sample_now) {
+    mixer_.stop(SoundPart::voice);
+    said_until_ = sample_now;
+    lay(sound, {.at = sample_now, .room = kAllTheTime, .latest = kLatestWords});
 }
 
 void CuePlayer::say(std::span<const std::string_view> words, std::int64_t sample_now) {

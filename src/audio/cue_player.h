@@ -36,8 +36,11 @@ class CuePlayer {
     void say(std::span<const std::string_view> words, std::int64_t sample_now);
     // The same instead of what is being said: somebody is listening for it.
     void answer(std::span<const std::string_view> words, std::int64_t sample_now);
-    // Whether words could be said now for so long, and run into nothing that is laid out or will be.
-    bool is_free(const RoutineClock& clock, std::int64_t sample_now, Seconds length) const;
+    // The same with a tone before it, by the choice of update(); words wait for the tone.
+    void announce(const CueSound& sound, std::int64_t sample_now);
+    // Whether these words could be said now, and run into nothing that is laid out or will be.
+    bool is_free(const RoutineClock& clock, std::int64_t sample_now,
+                 std::span<const std::string_view> words) const;
 
   private:
     using State = RoutineClock::State;
@@ -70,6 +73,7 @@ class CuePlayer {
     std::int64_t room_after(const RoutineClock& clock, Seconds from) const;
     std::int64_t silence_after(const RoutineClock& clock, Seconds from) const;
     void lay(const CueSound& sound, const Place& place);
+    std::int64_t length_of(std::span<const std::string_view> words) const;  // samples
     Sound utterance(std::span<const std::string_view> words) const;
 
     Mixer& mixer_;

@@ -37,8 +37,10 @@ enum Column {
     kPainBefore,
     kPainAfter,
     kNote,
+    kSpread,  // last, behind those that older versions wrote
     kColumns
 };
+constexpr std::size_t kColumnsBeforeSpread = kSpread;
 constexpr std::array<const char*, kColumns> kNames{"record",
                                                    "session",
                                                    "at",
@@ -62,7 +64,8 @@ constexpr std::array<const char*, kColumns> kNames{"record",
                                                    "stretch_0_10",
                                                    "pain_before_0_10",
                                                    "pain_after_0_10",
-                                                   "note"};
+                                                   "note",
+                                                   "spread_deg"};
 
 using Row = std::array<std::string, kColumns>;
 
@@ -141,6 +144,7 @@ Row row_of(const MeasurementRecord& m) {
     row[kSide] = name_of(m.side);
     row[kBest] = number(m.leg.value);
     row[kSource] = choice_name<AngleSource>(kAngleSourceNames, m.source);
+    if (m.spread) row[kSpread] = number(m.spread->value);
     return row;
 }
 
@@ -280,6 +284,7 @@ class CsvHistory {
         row.side(m.side);
         row.quantity(kBest, m.leg);
         row.source(m.source);
+        if (!row.text(kSpread).empty()) row.quantity(kSpread, m.spread.emplace());
         const std::string problem = problem_of(row, why_not(m));
         if (problem.empty()) data_.measurements.push_back(std::move(m));
         return problem;
@@ -311,16 +316,20 @@ std::string to_csv(const HistoryData& data) {
 Result<HistoryData> from_csv(std::string_view text, const std::string& file, const TextWatch& watch) {
     CsvReader reader(text);
     const auto header = reader.next();
-    const bool ours = header && std::equal(header->begin(), header->end(), kNames.begin(), kNames.end());
+    const std::size_t columns = header ? header->size() : 0;
+    const bool ours = (columns == kColumns || columns == kColumnsBeforeSpread) &&
+                      std::equal(header->begin(), header->end(), kNames.begin());
     if (!ours) return Error{at_line(file, 1, translate("problem.record.columns"))};
     CsvHistory history;
     int rows = 0;
-    while (const auto fields = reader.next()) {
+    while (auto fields = reader.next()) {
         const double left = static_cast<double>(reader.left()), size = static_cast<double>(text.size());
         if (watch && ++rows % kRowsBetween == 0 && !watch(1 - left / size)) return Error{kStopped};
-        if (fields->size() != kColumns)
-            return Error{at_line(file, reader.line(),
-                                 sentence("problem.record.fields", fields->size(), int{kColumns}))};
+        if (fields->size() != columns)
+            return Error{
+                at_line(file, reader.line(),
+                        sentence("problem.record.fields", fields->size(), static_cast<int>(columns)))};
+        fields->resize(kColumns);
         if (const std::string problem = history.take(*fields); !problem.empty())
             return Error{at_line(file, reader.line(), problem)};
     }

@@ -50,11 +50,13 @@ Json json_of(const SessionRecord& s) {
 }
 
 Json json_of(const MeasurementRecord& m) {
-    return {{"measurement", m.uid},
-            {"at", to_iso8601(m.at)},
-            {"side", name_of(m.side)},
-            {"best_deg", m.leg.value},
-            {"source", choice_name<AngleSource>(kAngleSourceNames, m.source)}};
+    Json json{{"measurement", m.uid},
+              {"at", to_iso8601(m.at)},
+              {"side", name_of(m.side)},
+              {"best_deg", m.leg.value},
+              {"source", choice_name<AngleSource>(kAngleSourceNames, m.source)}};
+    if (m.spread) json["spread_deg"] = m.spread->value;
+    return json;
 }
 
 }  // namespace

@@ -149,6 +149,7 @@ std::string take(const Json& json, MeasurementRecord& m) {
     reader.side(m.side);
     reader.quantity("best_deg", m.leg);
     reader.source(m.source);
+    if (reader.has("spread_deg")) reader.quantity("spread_deg", m.spread.emplace());
     return reader.problem(why_not(m));
 }
 

@@ -98,7 +98,8 @@ std::string why_not(const SessionRecord& s) {
 }
 
 std::string why_not(const MeasurementRecord& m) {
-    return first_of({bad_uid(m.uid), bad_time("at", m.at), bad_angle("best_deg", m.leg)});
+    return first_of({bad_uid(m.uid), bad_time("at", m.at), bad_angle("best_deg", m.leg),
+                     m.spread ? outside("spread_deg", m.spread->value, 0, max_spread.value) : std::string()});
 }
 
 std::string within_limits(std::string text) {

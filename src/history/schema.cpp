@@ -67,6 +67,9 @@ constexpr std::array<const char*, kSchemaVersion> kMigrations{
     )sql",
     R"sql(
     ALTER TABLE hold ADD COLUMN near_best_s REAL NOT NULL DEFAULT 0;
+    )sql",
+    R"sql(
+    ALTER TABLE measurement ADD COLUMN spread_deg REAL;
     )sql"};
 
 constexpr std::int64_t kNobodysVersion = 1000;

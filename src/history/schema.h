@@ -5,7 +5,7 @@
 
 namespace ninety {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 // What the tables of a database say of its version.
 enum class SchemaFit {

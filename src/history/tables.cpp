@@ -67,7 +67,9 @@ constexpr const char* kHoldsBefore3 =
     "start_deg, end_deg, best_deg, source, at_goal_s, 0.0 FROM hold";
 constexpr const char* kCheckIns = "SELECT session_id, stretch, pain_before, pain_after, note FROM check_in";
 constexpr const char* kMeasurements =
-    "SELECT uid, at_utc_s, at_zone_min, side, leg_deg, source FROM measurement";
+    "SELECT uid, at_utc_s, at_zone_min, side, leg_deg, source, spread_deg FROM measurement";
+constexpr const char* kMeasurementsBefore4 =
+    "SELECT uid, at_utc_s, at_zone_min, side, leg_deg, source, NULL FROM measurement";
 
 SessionRecord session_from(Row& row) {
     SessionRecord s;
@@ -107,7 +109,9 @@ CheckIn check_in_from(Row& row) {
 }
 
 MeasurementRecord measurement_from(Row& row) {
-    return {row.text(0), row.time(1), row.side(3), Degrees(row.real(4)), row.source(5)};
+    MeasurementRecord m{row.text(0), row.time(1), row.side(3), Degrees(row.real(4)), row.source(5)};
+    if (!row.null(6)) m.spread = Degrees(row.real(6));
+    return m;
 }
 
 // Calls `take` with every row; what stopped it short of the end, if anything did.
@@ -136,8 +140,15 @@ struct ReadTables {
     }
 };
 
+// The two tables that have got another column since the first version.
+struct Selects {
+    const char *holds, *measurements;
+};
+constexpr Selects kNow{kHolds, kMeasurements};
+constexpr Selects kOfOld{kHoldsBefore3, kMeasurementsBefore4};
+
 // Reads all four tables, each in `order`; goes on with the next one when one fails, and says so at the end.
-Status read_tables(Sqlite& database, const char* order, const char* holds, ReadTables& to) {
+Status read_tables(Sqlite& database, const char* order, const Selects& selects, ReadTables& to) {
     const auto sql = [&](const char* select) { return std::string(select) + order; };
     const auto session_of = [&](const Row& row) {
         const auto found = to.sessions.find(row.id(0));
@@ -150,7 +161,7 @@ Status read_tables(Sqlite& database, const char* order, const char* holds, ReadT
                                        if (to.take(row, session))
                                            to.sessions.emplace(row.id(0), std::move(session));
                                    }),
-                          each_row(database, sql(holds),
+                          each_row(database, sql(selects.holds),
                                    [&](const Statement& statement) {
                                        Row row(statement);
                                        HoldRecord hold = hold_from(row);
@@ -166,7 +177,7 @@ Status read_tables(Sqlite& database, const char* order, const char* holds, ReadT
                                        if (SessionRecord* session = session_of(row))
                                            session->check_in = std::move(check_in);
                                    }),
-                          each_row(database, sql(kMeasurements), [&](const Statement& statement) {
+                          each_row(database, sql(selects.measurements), [&](const Statement& statement) {
                               Row row(statement);
                               MeasurementRecord measurement = measurement_from(row);
                               if (to.take(row, measurement))
@@ -177,7 +188,8 @@ Status read_tables(Sqlite& database, const char* order, const char* holds, ReadT
     return Done{};
 }
 
-// What a second copy of a damaged page has brought in twice is there once.
+// What a second copy of a damaged page has brought in twice is there once: as it was read first, with all its
+// columns.
 void drop_doubles(std::vector<MeasurementRecord>& measurements) {
     const auto same = [](const MeasurementRecord& a, const MeasurementRecord& b) { return a.uid == b.uid; };
     measurements.erase(std::unique(measurements.begin(), measurements.end(), same), measurements.end());
@@ -187,8 +199,8 @@ HistoryData in_order(ReadTables&& tables) {
     HistoryData data;
     for (auto& [id, session] : tables.sessions) {
         auto& holds = session.holds;
-        std::sort(holds.begin(), holds.end(),
-                  [](const HoldRecord& a, const HoldRecord& b) { return a.number < b.number; });
+        std::stable_sort(holds.begin(), holds.end(),
+                         [](const HoldRecord& a, const HoldRecord& b) { return a.number < b.number; });
         holds.erase(
             std::unique(holds.begin(), holds.end(),
                         [](const HoldRecord& a, const HoldRecord& b) { return a.number == b.number; }),
@@ -199,10 +211,10 @@ HistoryData in_order(ReadTables&& tables) {
         return a.started.utc_s != b.started.utc_s ? a.started.utc_s < b.started.utc_s : a.uid < b.uid;
     });
     data.measurements = std::move(tables.measurements);
-    std::sort(data.measurements.begin(), data.measurements.end(),
-              [](const MeasurementRecord& a, const MeasurementRecord& b) {
-                  return a.at.utc_s != b.at.utc_s ? a.at.utc_s < b.at.utc_s : a.uid < b.uid;
-              });
+    std::stable_sort(data.measurements.begin(), data.measurements.end(),
+                     [](const MeasurementRecord& a, const MeasurementRecord& b) {
+                         return a.at.utc_s != b.at.utc_s ? a.at.utc_s < b.at.utc_s : a.uid < b.uid;
+                     });
     drop_doubles(data.measurements);
     return data;
 }
@@ -236,7 +248,8 @@ Result<Tables> Tables::prepare(Sqlite& database) {
         {&tables.remove_check_in_,
          "DELETE FROM check_in WHERE session_id = (SELECT id FROM session WHERE uid = ?)"},
         {&tables.add_measurement_,
-         "INSERT INTO measurement (uid, at_utc_s, at_zone_min, side, leg_deg, source) VALUES (?,?,?,?,?,?) "
+         "INSERT INTO measurement (uid, at_utc_s, at_zone_min, side, leg_deg, source, spread_deg) VALUES "
+         "(?,?,?,?,?,?,?) "
          "ON CONFLICT (uid) DO NOTHING"}};
     for (const auto& one : all) {
         auto statement = database.prepare(one.sql);
@@ -294,6 +307,10 @@ Result<bool> Tables::add_check_in(std::int64_t session_id, const CheckIn& c) {
 Result<bool> Tables::add_measurement(const MeasurementRecord& m) {
     add_measurement_.bind(m.uid).bind(m.at.utc_s).bind(m.at.zone_min).bind(std::string_view(name_of(m.side)));
     add_measurement_.bind(m.leg.value).bind(name(m.source));
+    if (m.spread)
+        add_measurement_.bind(m.spread->value);
+    else
+        add_measurement_.bind(nullptr);
     return added(add_measurement_);
 }
 
@@ -325,7 +342,7 @@ Status Tables::set_check_in(const std::string& uid, const CheckIn& check_in) {
 
 Result<HistoryData> read_everything(Sqlite& database, int& impossible) {
     ReadTables tables;
-    const Status done = read_tables(database, "", kHolds, tables);
+    const Status done = read_tables(database, "", kNow, tables);
     if (!done) return Error{done.error()};
     impossible = tables.impossible;
     return in_order(std::move(tables));
@@ -334,9 +351,9 @@ Result<HistoryData> read_everything(Sqlite& database, int& impossible) {
 HistoryData read_what_is_left(Sqlite& database) {
     ReadTables tables;
     // From both ends: a broken page hides what comes after it. And as older versions wrote it.
-    for (const char* holds : {kHolds, kHoldsBefore3})
+    for (const Selects& selects : {kNow, kOfOld})
         for (const char* order : {" ORDER BY rowid", " ORDER BY rowid DESC"})
-            (void)read_tables(database, order, holds, tables);
+            (void)read_tables(database, order, selects, tables);
     return in_order(std::move(tables));
 }
 

@@ -121,6 +121,14 @@ void say_phase(FarWords& words, const RoutinePosition& here, const AppState& sta
     }
 }
 
+// What only the camera knows goes before what the coach has said.
+void say_camera(FarWords& words, const RoutinePosition& here, const AppState& state) {
+    if (here.step.phase != Phase::hold || !camera_is_on(state)) return;
+    if (state.practice.measuring.lost) words.what = translate("camera.lost");
+    if (state.practice.camera.bent_for_long(state.now) && here.step.variant != Variant::bent_knee)
+        words.what = translate("camera.measure_knee");
+}
+
 // What the coach has said last stays to be read, but where the lines above know more: on which side, how to
 // hold, of coming closer, and of pushes.
 bool said_better(CoachLine line) {
@@ -154,6 +162,7 @@ FarWords far_words(const AppState& state) {
     say_phase(words, here, state);
     const CoachLine line = instruction_at(clock.cues(), here.index, here.step, here.total);
     if (!said_better(line) && here.step.guide != Guide::distance) words.what = coach_words(line);
+    say_camera(words, here, state);
     if (clock.waiting()) {
         words.waits = true;
         words.headline = translate("far.waiting");

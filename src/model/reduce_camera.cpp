@@ -6,8 +6,6 @@
 namespace ninety {
 namespace {
 
-using Corner = CameraUse::Picture;
-
 // What may come and go from one picture to the next stands still long enough to be read.
 void steady_hint(CameraUse& camera, CameraHint now_hint, Seconds now) {
     if (now_hint != camera.other_hint) {
@@ -27,7 +25,7 @@ void follow_sight(CameraUse& camera, const CameraSight& sight, Seconds now) {
     if (sight.knee_bent && !camera.bent_since) camera.bent_since = now;
     // The picture has been there to place the laptop: it gets out of the way.
     const bool seen = camera.good_since && now - *camera.good_since >= CameraUse::kSeenFor;
-    if (seen && camera.picture == Corner::setting_up) camera.picture = Corner::hidden;
+    if (seen && camera.picture == CameraUse::Picture::setting_up) camera.picture = CameraUse::Picture::hidden;
 }
 
 }  // namespace
@@ -43,7 +41,7 @@ void open_camera(Change& change) {
     state.practice.measuring.lost = false;
     camera = {};
     camera.seen.state = CameraState::opening;
-    camera.picture = Corner::setting_up;
+    camera.picture = CameraUse::Picture::setting_up;
     camera.body_at = camera.other_hint_since = state.now;
     change.ask(effect::OpenCamera{});
 }
@@ -67,7 +65,8 @@ void reduce(const action::ToggleCamera&, Change& change) {
 
 void reduce(const action::ShowCameraPicture& picture, Change& change) {
     if (!camera_is_on(change.state)) return;
-    change.state.practice.camera.picture = picture.show ? Corner::asked_for : Corner::hidden;
+    change.state.practice.camera.picture =
+        picture.show ? CameraUse::Picture::asked_for : CameraUse::Picture::hidden;
 }
 
 void take_camera(const CameraSeen& seen, Change& change) {
@@ -97,9 +96,11 @@ void take_camera(const CameraSeen& seen, Change& change) {
         camera.good_since.reset();
         camera.bent_since.reset();
     }
-    // Nobody there, no camera. Who waits for it to be plugged in again is not looked at by it.
+    // Nobody there, no camera: also where the window has stood still for so long. Who waits for it to be
+    // plugged in again is not looked at by it.
+    const bool alone = state.now - camera.body_at >= CameraUse::kAlone;
     if (seen.state != CameraState::on) camera.body_at = state.now;
-    if (state.now - camera.body_at < CameraUse::kAlone) return;
+    if (!alone) return;
     close_camera(change);
     state.shell.notices.problem(translate("camera_problem.asleep"));
 }

@@ -7,8 +7,6 @@
 namespace ninety {
 namespace {
 
-using Course = MeasureMe::Stage;
-
 // The leg that has been measured comes down before another one counts: the camera sees the higher one, and
 // not whose it is.
 bool has_come_down(Degrees from, const CameraSight& sight) {
@@ -22,7 +20,7 @@ Degrees to_tenths(Degrees angle) {
 
 void ask_for(Side side, Change& change, std::optional<Degrees> after) {
     MeasureMe& me = change.state.practice.measure_me;
-    me.stage = Course::raise;
+    me.stage = MeasureMe::Stage::raise;
     me.side = side;
     me.still.clear();
     me.raised_since.reset();
@@ -36,7 +34,7 @@ void keep(const StillAngle& angle, Change& change) {
         effect::StoreAngle{me.side, to_tenths(angle.leg), AngleSource::camera, to_tenths(angle.spread)});
     me.still_up = angle.leg;
     if (!me.measured[index_of(other(me.side))]) return ask_for(other(me.side), change, angle.leg);
-    me.stage = Course::done;
+    me.stage = MeasureMe::Stage::done;
     me.still.clear();
     change.ask(effect::SayMeasureMe{angle.leg, std::nullopt, true});
 }
@@ -52,10 +50,10 @@ void follow(const CameraSight& sight, Change& change) {
         if (!up) me.raised_since.reset();
         if (up && !me.raised_since) me.raised_since = sight.at;
     }
-    me.stage = me.still.lasted() > Seconds(0) ? Course::hold_still : Course::raise;
+    me.stage = me.still.lasted() > Seconds(0) ? MeasureMe::Stage::hold_still : MeasureMe::Stage::raise;
     if (const auto angle = me.still.angle()) return keep(*angle, change);
     if (me.raised_since && sight.at - *me.raised_since > MeasureMe::kPatience) {
-        me.stage = Course::unsure;
+        me.stage = MeasureMe::Stage::unsure;
         change.ask(effect::SayMeasureMe{});
     }
 }
@@ -66,7 +64,7 @@ void reduce(const action::BeginMeasureMe&, Change& change) {
     AppState& state = change.state;
     if (session_under_way(state) || state.settings.stop_signs_due) return;
     MeasureMe& me = state.practice.measure_me;
-    if (me.stage == Course::unsure) return ask_for(me.side, change, std::nullopt);
+    if (me.stage == MeasureMe::Stage::unsure) return ask_for(me.side, change, std::nullopt);
     reduce(action::ShowPanel{Panel::practise}, change);
     const bool was_on = camera_is_on(state);
     open_camera(change);
@@ -86,11 +84,11 @@ void reduce(const action::LeaveMeasureMe&, Change& change) {
 
 void advance_measure_me(Change& change) {
     AppState& state = change.state;
-    const Course stage = state.practice.measure_me.stage;
-    if (stage != Course::raise && stage != Course::hold_still) return;
+    const MeasureMe::Stage stage = state.practice.measure_me.stage;
+    if (stage != MeasureMe::Stage::raise && stage != MeasureMe::Stage::hold_still) return;
     if (const CameraSight* sight = camera_sight(state)) return follow(*sight, change);
     state.practice.measure_me.still.clear();
-    state.practice.measure_me.stage = Course::raise;
+    state.practice.measure_me.stage = MeasureMe::Stage::raise;
 }
 
 }  // namespace ninety

@@ -53,18 +53,36 @@ std::string_view clip_of(FloorChoice choice) {
 }
 
 // "62 degrees. Let the leg down. Raise your right leg ..."
-std::array<std::string_view, 4> words_of(const effect::SayMeasureMe& say) {
-    std::array<std::string_view, 4> words{};
+CueSound sound_of(const effect::SayMeasureMe& say) {
+    CueSound sound{say.leg ? Chime::hold_ends : Chime::ready};
     std::size_t count = 0;
+    const auto add = [&](std::string_view word) { sound.words[count++] = word; };
     if (say.leg) {
         for (const std::string_view word : spoken_degrees(static_cast<int>(std::lround(say.leg->value))))
-            words[count++] = word;
-        words[count++] = "let-down";
+            add(word);
+        add("let-down");
     }
-    if (say.now) words[count++] = *say.now == Side::left ? "measure-left" : "measure-right";
-    if (say.done) words[count++] = "measured";
-    if (count == 0) words[count++] = "measure-again";
-    return words;
+    if (say.now) add(*say.now == Side::left ? "measure-left" : "measure-right");
+    if (say.done) add("measured");
+    if (count == 0) add("measure-again");
+    return sound;
+}
+
+std::array<std::string_view, 2> words_of(LegWord word, const AppState& state) {
+    switch (word) {
+        case LegWord::none:
+            break;
+        case LegWord::signal_lost:
+            return {"signal-lost"};
+        case LegWord::camera_lost:
+            return {"camera-lost"};
+        case LegWord::straighten_knee:
+            return {"straighten-knee"};
+        case LegWord::angle:
+            return spoken_degrees(
+                static_cast<int>(std::lround(state.practice.measuring.seen.reading->leg.value)));
+    }
+    return {};
 }
 
 std::string in_words(const SoundFault& fault, const std::string& device) {
@@ -168,30 +186,15 @@ bool SessionAudio::ready(const AppState& state) {
     return true;
 }
 
-void SessionAudio::say_angle(const AppState& state) {
-    // Off the other words of a hold: some seconds after its beginning, its middle and before its last
-    // seconds.
-    constexpr Seconds kFirst{7}, kEvery{15}, kNotBeforeEnd{9}, kLength{2.5};
-    const bool voice = state.settings.coaching != Coaching::tones;
-    const Measuring& measuring = state.practice.measuring;
-    if (measuring.lost && !lost_said_ && voice) {
-        const std::string_view words[] = {"signal-lost"};
-        player_->say(words, device_->sample_at(state.now));
-    }
-    lost_said_ = measuring.lost;
-    const auto here = state.practice.clock.position();
-    if (!state.settings.say_angle || !voice || !state.practice.clock.running() ||
-        here.step.phase != Phase::hold || !measuring.seen.reading || here.elapsed < kFirst ||
-        here.remaining < kNotBeforeEnd)
-        return;
-    const int turn = static_cast<int>((here.elapsed - kFirst) / kEvery) + 1000 * static_cast<int>(here.index);
-    // Not into a coach's words either.
-    if (turn == angle_turn_ ||
-        !player_->is_free(state.practice.clock, device_->sample_at(state.now), kLength))
-        return;
-    angle_turn_ = turn;
-    player_->say(spoken_degrees(static_cast<int>(std::lround(measuring.seen.reading->leg.value))),
-                 device_->sample_at(state.now));
+// The sensor's silence is told behind what is being said, everything else where nothing is.
+void SessionAudio::say_of_leg(const AppState& state) {
+    const LegWord word = leg_voice_.due(state);
+    if (word == LegWord::none || state.settings.coaching == Coaching::tones) return;
+    const auto words = words_of(word, state);
+    const std::int64_t now = device_->sample_at(state.now);
+    if (word != LegWord::signal_lost && !player_->is_free(state.practice.clock, now, words)) return;
+    leg_voice_.said(word, state);
+    player_->say(words, now);
 }
 
 void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
@@ -210,7 +213,7 @@ void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     attend_room(state);
     player_->update(clock, cues, state.now, device_->sample_at(state.now),
                     {settings.coaching, settings.tones, comes_closer(state)});
-    say_angle(state);
+    say_of_leg(state);
 }
 
 void SessionAudio::play_tap(Seconds now) {
@@ -227,10 +230,7 @@ void SessionAudio::say_backed_off(const AppState& state) {
 }
 
 void SessionAudio::say_measure_me(const effect::SayMeasureMe& say, const AppState& state) {
-    if (!player_ || !device_) return;
-    const std::int64_t now = device_->sample_at(state.now);
-    if (state.settings.tones) player_->play(say.leg ? Chime::hold_ends : Chime::ready, now);
-    if (state.settings.coaching != Coaching::tones) player_->answer(words_of(say), now);
+    if (player_ && device_) player_->announce(sound_of(say), device_->sample_at(state.now));
 }
 
 void SessionAudio::answer(std::string_view clip, const AppState& state) {

@@ -13,6 +13,7 @@
 #include "audio/sound_device.h"
 #include "model/app_state.h"
 #include "model/effects.h"
+#include "model/leg_voice.h"
 #include "services/outbox.h"
 
 namespace ninety {
@@ -58,7 +59,7 @@ class SessionAudio {
     void attend_voice(const AppState& state);
     void attend_room(const AppState& state);
     void list_devices(const AppState& state);
-    void say_angle(const AppState& state);
+    void say_of_leg(const AppState& state);
     void answer(std::string_view clip, const AppState& state);  // at once, behind a tap
 
     SoundSystem sound_;
@@ -76,8 +77,8 @@ class SessionAudio {
     std::string told_;                 // why it could not
     Outbox outbox_;
     bool ran_ = false;
-    bool lost_said_ = false, listed_ = false;
-    int angle_turn_ = -1;
+    bool listed_ = false;
+    LegVoice leg_voice_;
     std::int64_t line_at_ = 0;  // where the line was when it last moved
     Seconds line_moved_;
 };

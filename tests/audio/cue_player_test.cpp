@@ -308,3 +308,47 @@ TEST_CASE(
                 CHECK(says(first == Side::left ? "left" : "right"));
             }
 }
+
+TEST_CASE("what is said out of turn where there is silence for all of it moves no other word") {
+    for (const std::size_t length : {1, 3, 8}) {
+        CAPTURE(length);
+        const std::vector<std::string_view> push(length, "push");
+        int said = 0;
+        const auto others = [&](bool speaks) {
+            Listener session(short_routine());
+            session.clock.start(session.now);
+            session.look();
+            while (session.clock.state() != RoutineClock::State::done) {
+                session.frame(.02);
+                if (!speaks || !session.player.is_free(session.clock, session.sample_now(), push)) continue;
+                session.player.say(push, session.sample_now());
+                ++said;
+            }
+            session.run(4);
+            std::vector<test::HeardWord> heard = test::words_in(session.heard());
+            std::erase_if(heard, [](const test::HeardWord& one) { return one.word == "push"; });
+            return heard;
+        };
+        const auto alone = others(false), together = others(true);
+        CHECK(said > 0);
+        REQUIRE(together.size() == alone.size());
+        for (std::size_t i = 0; i < alone.size(); ++i) {
+            CHECK(together[i].word == alone[i].word);
+            CHECK(std::abs(together[i].at_s - alone[i].at_s) < .02);
+        }
+    }
+}
+
+TEST_CASE("where the routine stands nothing falls due: there is silence behind what is being said") {
+    Listener session(short_routine());
+    session.clock.start(session.now);
+    session.look();
+    session.run(1.9);  // the count comes at two
+    const std::string_view push[] = {"push"};
+    CHECK_FALSE(session.player.is_free(session.clock, session.sample_now(), push));
+    session.clock.pause(session.now);
+    session.look();
+    CHECK_FALSE(session.player.is_free(session.clock, session.sample_now(), push));  // "Paused."
+    session.run(2);
+    CHECK(session.player.is_free(session.clock, session.sample_now(), push));
+}

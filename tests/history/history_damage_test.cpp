@@ -101,7 +101,7 @@ TEST_CASE("every version that the file does not have: damage, or the newer one i
     write_bytes(file, good);
     {
         auto newer = Sqlite::open(file, Sqlite::Access::write);
-        REQUIRE(newer->run("ALTER TABLE hold ADD COLUMN knee_deg REAL; PRAGMA user_version = 4"));
+        REQUIRE(newer->run("ALTER TABLE hold ADD COLUMN knee_deg REAL; PRAGMA user_version = 5"));
     }
     const std::string before = test::bytes_of(file);
     std::vector<HistoryNews> news;
@@ -200,6 +200,35 @@ TEST_CASE("of a damaged file of an older version the holds are taken over, too")
     REQUIRE(history);
     REQUIRE(history->all()->sessions.size() == 1);
     CHECK(history->all()->sessions[0].holds.size() == 1);
+}
+
+TEST_CASE(
+    "of a damaged file the measurements are taken over with their spread, and those of older versions "
+    "without") {
+    const TempDir dir;
+    for (const int version : {3, kSchemaVersion}) {
+        const fs::path file = dir / ("history" + std::to_string(version) + ".db");
+        {
+            auto database = Sqlite::open(file, Sqlite::Access::write);
+            REQUIRE(migrate(*database, version));
+            // More than a sort keeps in order by chance.
+            for (int i = 0; i < 60; ++i)
+                REQUIRE(database->run(("INSERT INTO measurement VALUES (NULL, '" + test::uid_of(i) + "', " +
+                                       std::to_string(1'764'000'000 + i) + ", 60, 'left', 61.5, 'camera'" +
+                                       (version < 4 ? ")" : ", 1.5)"))
+                                          .c_str()));
+            REQUIRE(database->run("PRAGMA user_version = -1"));
+        }
+        std::vector<HistoryNews> news;
+        auto history = History::open(file, 0, news);
+        REQUIRE(history);
+        const auto all = history->all();
+        REQUIRE(all->measurements.size() == 60);
+        for (const MeasurementRecord& m : all->measurements) {
+            CHECK(m.spread.has_value() == (version == kSchemaVersion));
+            CHECK(m.leg == Degrees(61.5));
+        }
+    }
 }
 
 TEST_CASE("where there is no room for a new one the damaged file keeps its name") {

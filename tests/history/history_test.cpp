@@ -131,6 +131,30 @@ TEST_CASE("a file of the first version is brought up to date with what is in it"
     CHECK(all->sessions[0].check_in->pain_after == 3);
 }
 
+TEST_CASE("a file of the third version keeps its measurements, and takes new ones with their spread") {
+    TempDir dir;
+    {
+        auto old = Sqlite::open(dir / "history.db", Sqlite::Access::write);
+        REQUIRE(old);
+        REQUIRE(migrate(*old, 3));
+        REQUIRE(
+            old->run("INSERT INTO measurement VALUES (1, '0123456789abcdef0123456789abcdef', 1764000000, 60, "
+                     "'left', 61.5, 'tape')"));
+        CHECK_FALSE(old->run("SELECT spread_deg FROM measurement"));
+    }
+    History history = opened(dir / "history.db");
+    MeasurementRecord camera{test::uid_of(1), {1'764'000'100, 60}, Side::right,
+                             Degrees(66),     AngleSource::camera, Degrees(1.7)};
+    REQUIRE(history.add_measurement(camera));
+    const auto all = history.all();
+    REQUIRE(all);
+    REQUIRE(all->measurements.size() == 2);
+    CHECK(all->measurements[0].leg == Degrees(61.5));
+    CHECK(all->measurements[0].source == AngleSource::tape);
+    CHECK_FALSE(all->measurements[0].spread);
+    CHECK(all->measurements[1] == camera);
+}
+
 TEST_CASE("a file of a newer version is left alone") {
     TempDir dir;
     opened(dir / "history.db");

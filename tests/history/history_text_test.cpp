@@ -76,6 +76,42 @@ TEST_CASE("a mistake in a CSV is named with its line, and nothing is taken") {
     CHECK(error_of(replaced(good, "check-in,", "cheque,")).starts_with("h.csv:"));
 }
 
+TEST_CASE("a camera's spread is in both formats; what older versions wrote without it is read as before") {
+    HistoryData data = daily(11);
+    REQUIRE(data.measurements.size() == 2);
+    data.measurements[1].source = AngleSource::camera;
+    data.measurements[1].spread = Degrees(1.4);
+    const std::string csv = to_csv(data), json = to_json(data);
+    CHECK(csv.find(",note,spread_deg\r\n") != std::string::npos);
+    CHECK(csv.ends_with(",camera,,,,,,,1.4\r\n"));
+    CHECK(json.find("\"spread_deg\": 1.4") != std::string::npos);
+    CHECK(json.find("spread_deg") == json.rfind("spread_deg"));  // where there is none it is left out
+
+    // 1. The columns of before.
+    HistoryData before = data;
+    before.measurements[1].source = AngleSource::sensor;
+    before.measurements[1].spread.reset();
+    std::string old = replaced(to_csv(before), ",spread_deg\r\n", "\r\n");
+    for (std::size_t at = 0; (at = old.find(",\r\n", at)) != std::string::npos;)
+        old.erase(at, 1);  // the last, empty field of each row
+    const auto back = from_history_text(old, "h.csv");
+    REQUIRE_MESSAGE(back, (back ? "" : back.error()));
+    CHECK(*back == before);
+    // Not one row with, the others without; and no third set of columns.
+    CHECK(error_of(replaced(csv, ",camera,,,,,,,1.4", ",camera,,,,,,")).find("the row has 24 fields") !=
+          std::string::npos);
+    CHECK(error_of(replaced(csv, ",spread_deg", ",spread_rad")).find("columns") != std::string::npos);
+    CHECK(error_of(replaced(csv, ",note,spread_deg", "")).find("columns") != std::string::npos);
+    // 2. What is no spread.
+    CHECK(error_of(replaced(csv, ",1.4\r\n", ",wide\r\n"))
+              .find("spread_deg is \"wide\"; it must be a number") != std::string::npos);
+    CHECK(error_of(replaced(csv, ",1.4\r\n", ",-1\r\n")).find("spread_deg is -1; it must be 0 to 180") !=
+          std::string::npos);
+    CHECK(error_of(replaced(json, "\"spread_deg\": 1.4", "\"spread_deg\": \"1\""))
+              .find("spread_deg must be a number") != std::string::npos);
+    CHECK(error_of(replaced(json, "\"spread_deg\": 1.4", "\"spread_deg\": null")).empty());
+}
+
 TEST_CASE("a mistake in JSON is named") {
     const std::string good = to_json(daily(2));
     CHECK(error_of("{").find("it is not JSON") != std::string::npos);

@@ -50,7 +50,8 @@ inline HistoryData daily(int sessions) {
                                          {kNoon + 86'400 * std::int64_t{i} + 5000, 0},
                                          i % 20 == 0 ? Side::left : Side::right,
                                          Degrees(60.5),
-                                         AngleSource::tape});
+                                         i % 20 == 0 ? AngleSource::tape : AngleSource::camera});
+        if (i % 20 == 10) data.measurements.back().spread = Degrees(1.4 + .1 * (i % 7));
     }
     return data;
 }

@@ -108,6 +108,55 @@ TEST_CASE("out of sight, elsewhere, all answered or kept: a digit is a view and 
     }
 }
 
+TEST_CASE("K turns the camera on where keys are the program's, and off wherever one is") {
+    AppState state = test::practising();
+    CHECK(is<action::ToggleCamera>(press(state, SDLK_k)));
+    CHECK_FALSE(action_of(KeyPress{SDLK_k, KMOD_NONE, true}, state));  // held down
+    state.shell.shortcuts_open = true;
+    CHECK_FALSE(press(state, SDLK_k));
+    state.shell.shortcuts_open = false;
+    state.shell.keys_to_panels = true;
+    CHECK_FALSE(press(state, SDLK_k));
+    state.shell.keys_to_panels = false;
+
+    update(state, {action::ToggleCamera{}});
+    REQUIRE(camera_is_on(state));
+    CHECK(is<action::ToggleCamera>(press(state, SDLK_k)));
+    CHECK_FALSE(action_of(KeyPress{SDLK_k, KMOD_NONE, true}, state));
+    CHECK_FALSE(action_of(KeyPress{SDLK_k, KMOD_NONE, false, true}, state));  // a note is being written
+    CHECK_FALSE(action_of(KeyPress{SDLK_k, KMOD_CTRL}, state));
+    for (bool Shell::*page : {&Shell::shortcuts_open, &Shell::stop_signs_open, &Shell::delete_open,
+                              &Shell::begin_again_open, &Shell::keys_to_panels}) {
+        state.shell.*page = true;
+        CHECK(is<action::ToggleCamera>(press(state, SDLK_k)));
+        state.shell.*page = false;
+    }
+    state.practice.before.open = true;
+    CHECK(is<action::ToggleCamera>(press(state, SDLK_k)));
+}
+
+TEST_CASE("while both legs are measured the keys go on with that, and start no session") {
+    AppState state = test::practising();
+    update(state, {action::BeginMeasureMe{}});
+    REQUIRE(shows_measure_me(state));
+    CHECK(is<action::LeaveMeasureMe>(press(state, SDLK_ESCAPE)));
+    CHECK(is<action::ToggleCamera>(press(state, SDLK_k)));
+    CHECK(is<action::ToggleFullscreen>(press(state, SDLK_F11)));
+    for (const SDL_Keycode none : {SDLK_SPACE, SDLK_RETURN, SDLK_s, SDLK_r, SDLK_g, SDLK_UP, SDLK_1})
+        CHECK_FALSE(press(state, none));
+    CHECK(is<action::LeaveMeasureMe>(action_of(SDL_CONTROLLER_BUTTON_BACK, state)));
+    CHECK_FALSE(action_of(SDL_CONTROLLER_BUTTON_A, state));
+    state.practice.measure_me.stage = MeasureMe::Stage::unsure;
+    CHECK(is<action::BeginMeasureMe>(press(state, SDLK_SPACE)));
+    CHECK(is<action::BeginMeasureMe>(press(state, SDLK_r)));
+    CHECK(is<action::BeginMeasureMe>(action_of(SDL_CONTROLLER_BUTTON_A, state)));
+    state.practice.measure_me.stage = MeasureMe::Stage::done;
+    CHECK(is<action::LeaveMeasureMe>(press(state, SDLK_SPACE)));
+    CHECK(is<action::LeaveMeasureMe>(press(state, SDLK_RETURN)));
+    CHECK(is<action::BeginMeasureMe>(press(state, SDLK_r)));
+    CHECK_FALSE(action_of(KeyPress{SDLK_SPACE, KMOD_NONE, true}, state));
+}
+
 TEST_CASE("with a page on top digits are nothing at all") {
     for (bool Shell::*page : {&Shell::stop_signs_open, &Shell::shortcuts_open, &Shell::delete_open}) {
         AppState state = after_a_session();
