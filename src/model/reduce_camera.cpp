@@ -82,7 +82,9 @@ void take_camera(const CameraSeen& seen, Change& change) {
     camera.seen = seen;
     if (seen.state == CameraState::no_model) {
         state.shell.notices.problem(seen.problem.str());
-        return close_camera(change);
+        close_camera(change);
+        camera.seen = seen;
+        return;
     }
     // A session's end is its end.
     const bool ended = camera.in_session && state.practice.clock.state() == RoutineClock::State::done;

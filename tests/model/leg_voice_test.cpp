@@ -94,6 +94,7 @@ TEST_CASE("what waits for silence is told when it comes, and not at all where it
     CHECK(listening.voice.due(listening.state) == LegWord::straighten_knee);
     listening.run(110.1, bent);
     CHECK(listening.times(LegWord::straighten_knee) == 1);
+    listening.run(111, straight);
     listening.run(130, away, false);
     CHECK(listening.voice.due(listening.state) == LegWord::camera_lost);
     listening.run(131, straight);
