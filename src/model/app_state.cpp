@@ -249,28 +249,6 @@ bool shows_measure_me(const AppState& state) {
     return state.practice.measure_me.stage != MeasureMe::Stage::closed;
 }
 
-bool camera_is_on(const AppState& state) {
-    return state.practice.measuring.source == Measuring::Source::camera;
-}
-
-const CameraSight* camera_sight(const AppState& state) {
-    const CameraSeen& seen = state.practice.camera.seen;
-    const bool fresh =
-        seen.state == CameraState::on && seen.sight && state.now - seen.sight->at <= kSignalLost;
-    return fresh ? &*seen.sight : nullptr;
-}
-
-bool shows_camera_picture(const AppState& state) {
-    if (!camera_is_on(state) || state.shell.mode != Mode::practise || shows_measure_me(state)) return false;
-    const RoutineClock& clock = state.practice.clock;
-    if (clock.running() && clock.position().step.phase == Phase::hold) return false;
-    return state.practice.camera.picture != CameraUse::Picture::hidden;
-}
-
-bool shows_measure_me(const AppState& state) {
-    return state.practice.measure_me.stage != MeasureMe::Stage::closed;
-}
-
 bool is_animating(const AppState& state) {
     const bool plays = lesson_shown(state)
                            ? state.reading.lesson.playing || state.reading.lesson.glide.has_value()
