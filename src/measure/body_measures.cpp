@@ -52,6 +52,9 @@ BodyMeasures measures_of(const BodyPose& pose, glm::ivec2 frame_size) {
             (pose.at(BodyPoint::shoulder_left) - pose.at(BodyPoint::shoulder_right)) / made.trunk;
         made.shoulders_along = std::abs(glm::dot(apart, along));
         made.shoulders_across = std::abs(along.x * apart.y - along.y * apart.x);
+        // Across the trunk, towards the picture's top.
+        const glm::dvec2 up = made.head_right ? glm::dvec2(along.y, -along.x) : glm::dvec2(-along.y, along.x);
+        made.face_up = glm::dot(pose.nose - pose.ears, up) / made.trunk;
     }
     made.visibility_01 = *std::min_element(pose.visibility_01.begin(), pose.visibility_01.begin() + 4);
     made.presence_01 = pose.presence_01;

@@ -16,7 +16,9 @@ struct BodyMeasures {
     double trunk = 0;    // length, pixels
     double leg_per_trunk = 0;
     double shoulders_along = 0, shoulders_across = 0;  // their distance, as shares of the trunk's length
-    double visibility_01 = 0;                          // the least of shoulders and hips
+    double face_up =
+        0;  // the nose above the ears, across the trunk, in trunks: negative of one who lies prone
+    double visibility_01 = 0;  // the least of shoulders and hips
     double presence_01 = 0;
     bool inside = false;  // all eight points are in the picture
 };

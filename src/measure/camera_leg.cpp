@@ -45,6 +45,7 @@ CameraLeg::Judged CameraLeg::judged() const {
     made.legs = middle([](const BodyMeasures& b) { return b.leg_per_trunk; });
     made.along = middle([](const BodyMeasures& b) { return b.shoulders_along; });
     made.across = middle([](const BodyMeasures& b) { return b.shoulders_across; });
+    made.face_up = middle([](const BodyMeasures& b) { return b.face_up; });
     made.trunk = middle([](const BodyMeasures& b) { return b.trunk; });
     made.inside = middle([](const BodyMeasures& b) { return b.inside ? 1 : 0; }) > 0;
     std::vector<double> off;
@@ -93,7 +94,7 @@ void CameraLeg::watch_tilt(const SeenFrame& frame) {
 
 CameraHint CameraLeg::hint(const SeenFrame& frame, const Judged& seen, bool trusted) const {
     const bool tilted = tilted_since_ && frame.at - *tilted_since_ >= kTiltTime;
-    if (trusted || sight_.knee_bent) return tilted ? CameraHint::tilted : CameraHint::none;
+    if (trusted) return tilted ? CameraHint::tilted : CameraHint::none;
     if (frame.brightness < kDark || (!sight_.body && frame.brightness < kDim)) return CameraHint::too_dark;
     if (!followed_since_) return CameraHint::nobody;
     // It has just been found: nothing is said before it has been looked at.
@@ -104,29 +105,37 @@ CameraHint CameraLeg::hint(const SeenFrame& frame, const Judged& seen, bool trus
     if (seen.trunk < kSmallTrunk * std::max(frame.size.x, frame.size.y)) return CameraHint::too_far;
     // A trunk that is far from level is one that is looked at askew, or a body that does not lie.
     if (!seen.square()) return CameraHint::not_square;
-    if (seen.from_level > kMostFromLevel.value) return CameraHint::nobody;
+    if (!seen.on_the_back()) return CameraHint::nobody;
     if (tilted) return CameraHint::tilted;
-    const Seconds since = std::max(*followed_since_, trusted_at_.value_or(*followed_since_));
+    const Seconds since = std::max(*followed_since_, passed_at_.value_or(*followed_since_));
     return frame.at - since >= kUnsteadyTime ? CameraHint::unsteady : CameraHint::none;
+}
+
+bool CameraLeg::plausible(const SeenFrame& frame, const Judged& seen) const {
+    return window_.size() == kWindow && seen.presence >= kLeastPresence && seen.on_the_back() &&
+           seen.visibility >= kLeastVisibility && seen.inside && seen.legs >= kShortestLeg &&
+           seen.legs <= kLongestLeg && seen.spread <= kMostSpread && seen.square() &&
+           seen.trunk >= kSmallTrunk * std::max(frame.size.x, frame.size.y) && seen.leg >= kLowest &&
+           seen.leg <= kHighest;
 }
 
 void CameraLeg::judge(const SeenFrame& frame) {
     Judged seen;
-    bool plausible = false;
+    bool passes = false;
     if (sight_.body) {
         seen = judged();
         sight_.spread = seen.spread;
         sight_.knee = seen.knee;
-        plausible = window_.size() == kWindow && seen.presence >= kLeastPresence &&
-                    seen.from_level <= kMostFromLevel.value && seen.visibility >= kLeastVisibility &&
-                    seen.inside && seen.legs >= kShortestLeg && seen.legs <= kLongestLeg &&
-                    seen.spread <= kMostSpread && seen.square() && seen.leg >= kLowest &&
-                    seen.leg <= kHighest;
+        passes = plausible(frame, seen);
+        agreed_ = passes ? std::min(agreed_ + 1, kAgreed) : std::max(agreed_ - 2, 0);
     }
-    sight_.knee_bent = plausible && seen.knee < kBentKnee;
-    const bool trusted = plausible && !sight_.knee_bent;
-    if (plausible) trusted_at_ = frame.at;
-    if (trusted) {
+    if (passes) passed_at_ = frame.at;
+    // Once trusted it comes back at once; what is new must agree for longer.
+    const bool known = trusted_at_ && frame.at - *trusted_at_ <= kSignalLost;
+    const bool trusted = passes && (known || agreed_ == kAgreed);
+    if (trusted) trusted_at_ = frame.at;
+    sight_.knee_bent = trusted && seen.knee < kBentKnee;
+    if (trusted && !sight_.knee_bent) {
         const double quality = std::clamp((8 - seen.spread.value) / 7, 0.0, 1.0);
         sight_.reading = LegReading{std::max(filtered_, kMinMeasured), AngleSource::camera, quality};
     }
@@ -148,7 +157,9 @@ void CameraLeg::take(const SeenFrame& given) {
         euro_.forget();
         filtered_at_.reset();
         followed_since_.reset();
+        passed_at_.reset();
         trusted_at_.reset();
+        agreed_ = 0;
     }
     if (frame.body) {
         if (!followed_since_) followed_since_ = frame.at;
@@ -168,7 +179,7 @@ std::optional<LegReading> CameraLeg::reading(Seconds now) const {
 
 bool CameraLeg::doubtful() const {
     if (!followed_since_) return false;
-    return sight_.at - std::max(*followed_since_, trusted_at_.value_or(*followed_since_)) >= kDoubtTime;
+    return sight_.at - std::max(*followed_since_, passed_at_.value_or(*followed_since_)) >= kDoubtTime;
 }
 
 }  // namespace ninety

@@ -8,6 +8,7 @@ namespace {
 
 // Of the model's 39 points, by BodyPoint.
 constexpr std::array<int, kBodyPoints> kPointOf{11, 12, 23, 24, 25, 26, 27, 28};
+constexpr int kNose = 0, kLeftEar = 7, kRightEar = 8;
 constexpr int kAround = 3;         // cells of the heat map each way: 7 x 7
 constexpr double kLeastHeat = .5;  // a flatter heat map says nothing
 constexpr double kCell = kCropSide / static_cast<double>(kHeatSide);
@@ -51,6 +52,8 @@ BodyPose PoseReader::look(const Crop& crop) {
         const float visibility = model_.point(kPointOf[i]).visibility;
         pose.visibility_01[i] = std::isfinite(visibility) ? sigmoid(visibility) : 0;
     }
+    pose.nose = crop.to_frame(refined(kNose));
+    pose.ears = .5 * (crop.to_frame(refined(kLeftEar)) + crop.to_frame(refined(kRightEar)));
     return pose;
 }
 

@@ -14,9 +14,11 @@ constexpr double kWithin = 15;        // degrees of upright
 constexpr int kWidth = 480;           // pixels that the picture is looked at with, about
 constexpr float kLeastGradient = 60;  // levels over two pixels
 constexpr double kSmooth = .75;       // degrees
-// Ours: edges as long, together, as a third of the picture is high, and twice as many as in the mean
-// direction.
+// Ours: in each half edges as long, together, as a third of the picture is high, and twice as many as in the
+// mean direction. A camera that looks up or down sees upright edges lean, to the other side in the other
+// half: the middle is its roll. What leans in one half alone is a thing that leans.
 constexpr double kLeastLength = .33, kStandsOut = 2;
+constexpr Degrees kHalvesAgree{4};
 constexpr double kBin = .25;  // degrees
 constexpr int kBins = static_cast<int>(2 * kWithin / kBin) + 1;
 constexpr double kBesideLeg = .3;  // of the trunk's length
@@ -106,6 +108,30 @@ Histogram smoothed(const Histogram& raw) {
     return out;
 }
 
+// Of one half of the picture.
+class Edges {
+  public:
+    void add(Degrees lean) {
+        ++raw_[static_cast<std::size_t>(std::lround((lean.value + kWithin) / kBin))];
+        ++count_;
+    }
+    // In which most of them stand, where there are `least` and one direction stands out.
+    std::optional<Degrees> direction(double least) const {
+        if (count_ < least) return std::nullopt;
+        const Histogram smooth = smoothed(raw_);
+        const auto best = std::max_element(smooth.begin(), smooth.end());
+        double mean = 0;
+        for (const double value : smooth)
+            mean += value / kBins;
+        if (*best < kStandsOut * mean) return std::nullopt;
+        return Degrees(static_cast<double>(best - smooth.begin()) * kBin - kWithin);
+    }
+
+  private:
+    Histogram raw_{};
+    double count_ = 0;
+};
+
 }  // namespace
 
 double brightness_of(const Image& frame) {
@@ -121,29 +147,23 @@ std::optional<Degrees> tilt_of(const Image& frame, const std::optional<BodyPose>
     const Grey grey = grey_of(frame);
     const double legs = body ? kBesideLeg * glm::length(body->trunk()) : 0;
     const float steepest = static_cast<float>(std::tan(to_radians(Degrees(kWithin)).value));
-    Histogram raw{};
-    double edges = 0;
+    Edges left, right;
     for (int y = 1; y + 1 < grey.height; ++y)
         for (int x = 1; x + 1 < grey.width; ++x) {
             const glm::vec2 slope = gradient(grey, x, y);
-            const float dx = slope.x, dy = slope.y;
-            if (std::abs(dx) < .9f * kLeastGradient) continue;
-            if (dx * dx + dy * dy < kLeastGradient * kLeastGradient || std::abs(dy) > steepest * std::abs(dx))
+            if (glm::dot(slope, slope) < kLeastGradient * kLeastGradient ||
+                std::abs(slope.y) > steepest * std::abs(slope.x))
                 continue;
             if (body && beside_a_leg((glm::dvec2(x, y) + .5) * double(grey.step), *body, legs)) continue;
             // An edge that leans to the right at its top is the picture's clockwise turn.
-            const double degrees = to_degrees(Radians(std::atan2(dy / dx, 1.f))).value;
-            ++raw[static_cast<std::size_t>(std::lround((degrees + kWithin) / kBin))];
-            ++edges;
+            const Degrees lean = to_degrees(Radians(std::atan2(slope.y / slope.x, 1.f)));
+            (2 * x < grey.width ? left : right).add(lean);
         }
-    if (edges < 2 * kLeastLength * grey.height) return std::nullopt;  // an edge is two pixels wide
-    const Histogram smooth = smoothed(raw);
-    const auto best = std::max_element(smooth.begin(), smooth.end());
-    double mean = 0;
-    for (const double value : smooth)
-        mean += value / kBins;
-    if (*best < kStandsOut * mean) return std::nullopt;
-    return Degrees(static_cast<double>(best - smooth.begin()) * kBin - kWithin);
+    const double least = 2 * kLeastLength * grey.height;  // an edge is two pixels wide
+    const auto from_left = left.direction(least), from_right = right.direction(least);
+    if (!from_left || !from_right || std::abs(from_left->value - from_right->value) > kHalvesAgree.value)
+        return std::nullopt;
+    return .5 * (*from_left + *from_right);
 }
 
 }  // namespace ninety

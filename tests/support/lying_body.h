@@ -17,6 +17,7 @@ struct LyingBody {
     bool left_leg = true;             // is the one that is up
     double along = .05, across = .1;  // the shoulders' distance, in trunks
     double leg_per_trunk = 1.7;
+    double face_up = .13;  // the nose above the ears, in trunks
     double presence_01 = 1, visibility_01 = .95;
 
     BodyPose pose() const {
@@ -45,6 +46,7 @@ struct LyingBody {
         made.points[2] = made.points[3] = hips;
         made.points[4 + up] = up_knee, made.points[4 + flat] = flat_knee;
         made.points[6 + up] = up_ankle, made.points[6 + flat] = flat_ankle;
+        made.ears = trunk_at(1.25, 0), made.nose = trunk_at(1.25, face_up);
         return made;
     }
 };
