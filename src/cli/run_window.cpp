@@ -12,13 +12,16 @@
 #include "cli/trace.h"
 #include "content/routine_file.h"
 #include "i18n/sentence.h"
+#include "measure/frame_looker.h"
 #include "model/update.h"
 #include "platform/desktop_preferences.h"
 #include "platform/farewell.h"
 #include "platform/heartbeat.h"
+#include "platform/played_camera.h"
 #include "platform/sdl_audio.h"
 #include "platform/sdl_motion.h"
 #include "platform/steady_clock.h"
+#include "platform/v4l2_camera.h"
 #include "platform/wall_clock.h"
 #include "services/services.h"
 #include "ui/report.h"
@@ -66,6 +69,23 @@ Beginning read_beginning(const CommonOptions& common, const WindowCommand& comma
     return begin;
 }
 
+// NINETY_CAMERA: a folder of pictures or an MJPG file plays the camera, for work where there is none.
+CameraWorld camera_world(const std::filesystem::path& model) {
+    const char* played = std::getenv("NINETY_CAMERA");
+    CameraWorld world;
+    world.system = played && *played ? played_camera(played) : v4l2_cameras();
+    world.model = model;
+    world.open_looker = [model] { return open_camera_eye(model); };
+    return world;
+}
+
+// The camera's picture goes to the graphics driver only where somebody looks at it.
+void show_camera(const AppState& state, const Observations& seen, const Services& services,
+                 MainWindow& window) {
+    const bool shown = shows_camera_picture(state) || shows_measure_me(state);
+    window.show_camera(shown ? services.camera_picture() : nullptr, seen.camera.picture);
+}
+
 // The screen stays on only while a routine runs, rests and changes of side included.
 void keep_screen_on(bool on) {
     if (on == (SDL_IsScreenSaverEnabled() == SDL_FALSE)) return;
@@ -88,8 +108,10 @@ void loop(AppState& state, MainWindow& window, Services& services, const WindowC
         seen.away = look.away;
         const Effects passed = advance(state, look.now, seen);  // 2. time moves on
         trace_cues(passed.cues);
+        trace_camera(seen.camera);
         services.carry_out(passed, state, calls);
         pace.effects(passed);
+        show_camera(state, seen, services, window);
         if (pace.draws(state, seen)) {
             window.draw(frame_of(state), state, actions);  // 3. values, 4. pixels, 5. panels that ask
             window.present();
@@ -155,7 +177,8 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
          .sound = sdl_sound(),
          .read_voices =
              [folder = files->voice](const std::string& language) { return load_voices(folder / language); },
-         .trace = std::move(begin.trace)});
+         .trace = std::move(begin.trace),
+         .camera = camera_world(files->pose_model)});
     for (std::string& problem : begin.problems)
         services.tell(news::Problem{std::move(problem)});
     SdlMotion motion;

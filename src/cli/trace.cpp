@@ -21,4 +21,12 @@ void trace_cues(std::span<const Cue> cues) {
             trace("cue", cue.kind == CueKind::stalled ? "stalled" : "interrupted");
 }
 
+void trace_camera(const CameraSeen& seen) {
+    static CameraState last = CameraState::off;
+    constexpr const char* kNames[] = {"no_model", "off", "opening", "on", "failed"};  // in the enum's order
+    if (seen.state == last) return;
+    last = seen.state;
+    trace("camera", kNames[static_cast<int>(last)]);
+}
+
 }  // namespace ninety

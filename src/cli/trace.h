@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "measure/camera_sight.h"
 #include "model/actions.h"
 
 namespace ninety {
@@ -11,5 +12,6 @@ namespace ninety {
 void trace(const char* what, const char* detail);
 void trace_actions(std::span<const Action> actions);
 void trace_cues(std::span<const Cue> cues);  // the absences among them
+void trace_camera(const CameraSeen& seen);   // when it is turned on, off, or fails
 
 }  // namespace ninety

@@ -1,0 +1,15 @@
+// Pictures from files in a camera's place, for work on the program where there is none: as a camera gives
+// them, one after the other in their own time, from the beginning again after the last.
+#pragma once
+
+#include <filesystem>
+
+#include "measure/camera_device.h"
+
+namespace ninety {
+
+// A computer whose one camera shows a folder of PNG and JPEG pictures or an MJPG file, fifteen a second.
+// While nothing is at `path` it is unplugged.
+CameraSystem played_camera(std::filesystem::path path);
+
+}  // namespace ninety
