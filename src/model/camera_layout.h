@@ -70,7 +70,7 @@ inline CameraPlaces beside(CameraPlaces places, const Rect& countdown, float gap
 // higher than wide.
 struct MeasurePlaces {
     Rect mark;  // across the room; empty otherwise
-    Rect picture, progress;
+    Rect picture;
     std::array<Rect, 2> results;  // by Side
     Rect words, buttons;
 };
@@ -85,17 +85,16 @@ inline MeasurePlaces measure_places(const Layout& layout, float scale, float but
     places.buttons = {{area.at.x + gap, foot}, {wide, button}};
     glm::vec2 at = area.at + gap;
     if (far) {
-        places.mark = {at, {wide * .5f, std::floor(area.size.y * .085f)}};
+        places.mark = {at, {wide * .5f, std::floor(std::min(.085f * area.size.y, .1f * area.size.x))}};
         at.y = places.mark.end().y + gap;
     }
-    const float high = foot - gap - at.y, bar = std::max(4.0f, std::floor(.014f * area.size.y));
+    const float high = foot - gap - at.y;
     const bool tall = area.size.x < area.size.y;
     // The picture as large as leaves room for the results, and for the words beside or below it.
-    const float most_wide = tall ? wide : .52f * wide, most_high = (tall ? .4f : .66f) * high;
+    const float most_wide = tall ? wide : .52f * wide, most_high = (tall ? .42f : .66f) * high;
     const float picture = std::floor(std::min(most_wide, most_high * 4 / 3));
     places.picture = {at, {picture, std::floor(picture * .75f)}};
-    places.progress = {{at.x, places.picture.end().y + .6f * gap}, {picture, bar}};
-    const float below = places.progress.end().y + .8f * gap;
+    const float below = places.picture.end().y + gap;
     const float results_wide = tall ? wide : picture, half = (results_wide - gap) / 2;
     const float results_high = tall ? std::min(.14f * high, .4f * half) : foot - gap - below;
     places.results[0] = {{at.x, below}, {half, results_high}};

