@@ -14,6 +14,8 @@ constexpr int kSettlingFrames = 4;
 constexpr int kFramesForNews = 2;
 // A hidden routine is looked at more often than its sounds are laid out ahead.
 constexpr Seconds kIdleWait{.5}, kHiddenWait{.1};
+// A camera's picture comes fifteen times a second, and by no event.
+constexpr Seconds kCameraWait{1.0 / 30};
 static_assert(kHiddenWait < CuePlayer::kAhead);
 
 }  // namespace
@@ -23,13 +25,15 @@ FramePace::FramePace() : settling_(kSettlingFrames) {}
 void FramePace::begin(const AppState& state, bool visible, bool refining, Seconds now) {
     visible_ = visible;
     moves_ = is_animating(state) || refining || settling_ > 0;
+    camera_ = camera_is_on(state);
     began_ = now;
     next_end_ = state.shell.notices.next_end().value_or(now + kIdleWait);
 }
 
 Seconds FramePace::wait() const {
     if (!visible_) return kHiddenWait;
-    return moves_ ? Seconds(0) : std::clamp(next_end_ - began_, Seconds(.001), kIdleWait);
+    const Seconds most = camera_ ? kCameraWait : kIdleWait;
+    return moves_ ? Seconds(0) : std::clamp(next_end_ - began_, Seconds(.001), most);
 }
 
 void FramePace::input(bool any) {
@@ -48,7 +52,11 @@ bool FramePace::draws(const AppState& state, const Observations& seen) {
         moves_ = true;
     }
     shown_ = stamp;
-    return visible_ && moves_;
+    CameraLook look{seen.camera.state, seen.camera.picture, std::nullopt};
+    if (seen.camera.sight) look.sight_at = seen.camera.sight->at;
+    const bool looked = camera_is_on(state) && !(look == looked_);
+    looked_ = look;
+    return visible_ && (moves_ || looked);
 }
 
 Seconds FramePace::left(Seconds now) const {

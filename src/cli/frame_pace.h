@@ -27,9 +27,19 @@ class FramePace {
     Seconds left(Seconds now) const;
 
   private:
+    // What there is new of the camera's.
+    struct CameraLook {
+        CameraState state = CameraState::off;
+        std::uint64_t picture = 0;
+        std::optional<Seconds> sight_at;
+        friend bool operator==(const CameraLook&, const CameraLook&) = default;
+    };
+
     bool visible_ = true, moves_ = true;
     int settling_;              // frames still to come after something has happened
+    bool camera_ = false;       // it is on
     std::size_t shown_ = 0;     // Notices::stamp() of the last frame
+    CameraLook looked_;         // at the last round
     Seconds began_, next_end_;  // of the round; when a notice goes by itself
 };
 

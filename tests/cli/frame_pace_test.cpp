@@ -97,6 +97,35 @@ TEST_CASE(
     CHECK(loop.pace.wait() <= Seconds(.1));  // its sounds are laid out ahead for longer
 }
 
+TEST_CASE("with the camera on a frame follows each of its pictures, and nobody sleeps over the next one") {
+    Loop loop;
+    loop.frames(20);
+    Observations seen;
+    seen.camera.state = CameraState::on;
+    seen.camera.picture = 1;
+    CHECK_FALSE(loop.round(false, seen));  // off: nobody looks at what it still says
+    update(loop.state, {action::ToggleCamera{}});
+    loop.frames(20);
+    const auto look = [&](std::uint64_t picture) {
+        seen.camera.picture = picture;
+        seen.camera.sight = CameraSight{};
+        seen.camera.sight->at = Seconds(static_cast<double>(picture));
+        seen.camera.sight->body = true;
+        return loop.round(false, seen);
+    };
+    CHECK(look(2));
+    CHECK_FALSE(look(2));  // the same one
+    CHECK(look(3));
+    CHECK(loop.pace.wait() <= Seconds(1.0 / 15));
+    CHECK(loop.pace.wait() > Seconds(0));
+    CHECK_FALSE(loop.round(false, seen, false));  // hidden
+    seen.camera.state = CameraState::failed;
+    CHECK(loop.round(false, seen));  // its sentence
+    update(loop.state, {action::ToggleCamera{}});
+    loop.frames(20);
+    CHECK(loop.pace.wait() > Seconds(.4));
+}
+
 TEST_CASE(
     "without vsync a round that was quick lasts a sixtieth of a second, an idle one not a moment longer") {
     Loop loop;
