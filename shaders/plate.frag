@@ -25,7 +25,7 @@ void main() {
     float rim = 1.0 - facing;
     rim *= rim * rim;
     vec3 light = vec3(1.32, 1.20, 1.02) * key * (0.35 + 0.65 * open) +
-                 mix(vec3(0.27, 0.25, 0.24), vec3(0.32, 0.36, 0.42), sky) * open * open + vec3(0.22) * facing * open;
+                 mix(vec3(0.43, 0.39, 0.35), vec3(0.32, 0.36, 0.42), sky) * open * open + vec3(0.22) * facing * open;
     vec3 colour = to_display(v_colour.rgb * light + vec3(0.30, 0.36, 0.42) * rim * sky * open);
 
     vec2 at = gl_FragCoord.xy / u_page.xy;

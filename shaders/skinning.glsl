@@ -33,8 +33,16 @@ mat3x4 skin_matrix() {
     return m;
 }
 
+uniform vec3 u_press;   // whose heel the wall presses flat, 0 or 1: left, right; and the world x it goes to
+
 vec3 skinned_point(mat3x4 m, vec3 point) {
-    return vec4(point, 1.0) * m;
+    vec3 at = vec4(point, 1.0) * m;
+    if (u_press.x + u_press.y > 0.0) {
+        float pressed = dot(a_weights, vec4(equal(a_bones, uvec4(FOOT_L))) * u_press.x +
+                                           vec4(equal(a_bones, uvec4(FOOT_R))) * u_press.y);
+        at.x -= pressed * max(at.x - u_press.z, 0.0);
+    }
+    return at;
 }
 
 vec3 skinned_direction(mat3x4 m, vec3 direction) {

@@ -85,4 +85,13 @@ double mean_hamstring_strain(LegBend bend) {
     return sum / double(kHamstrings.size());
 }
 
+Metres mean_hip_lever(LegBend bend, Metres thigh) {
+    constexpr Degrees half{.5};
+    Metres longer{0};
+    for (const Hamstring muscle : kHamstrings)
+        longer += hamstring_length(muscle, {bend.hip + half, bend.knee}, thigh) -
+                  hamstring_length(muscle, {bend.hip - half, bend.knee}, thigh);
+    return longer / (kHamstrings.size() * to_radians(2 * half).value);
+}
+
 }  // namespace ninety

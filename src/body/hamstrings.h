@@ -66,4 +66,8 @@ PerHamstring<double> hamstring_strains(LegBend bend);
 // The average of the three.
 double mean_hamstring_strain(LegBend bend);
 
+// The lever with which the three turn the hip, on average: how much of their length a radian of hip flexion
+// takes, metres. Some 6 cm; at small angles a little less. Bends as above, less half a degree at either end.
+Metres mean_hip_lever(LegBend bend, Metres thigh);
+
 }  // namespace ninety

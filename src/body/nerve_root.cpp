@@ -45,7 +45,9 @@ Degrees cost_of_tone(double tone_percent) {
 GuardedLeg guarded_leg(Degrees raise, Degrees calm_leg, RootState root) {
     if (root == RootState{}) return {calm_leg};
     const Degrees held_back = calm_leg - cost_of_tone(guarding_tone(root.irritation_01)),
-                  symptoms = first_symptoms(raise, root);
+                  crept = std::max(calm_leg - raise, Degrees(0));
+    const double calm_01 = std::max(0.0, 1 - (root.irritation_01 + root.toes_01) / stop_comes_in);
+    const Degrees symptoms = first_symptoms(raise, root) + crept * calm_01;
     return symptoms <= held_back ? GuardedLeg{symptoms, true} : GuardedLeg{held_back};
 }
 

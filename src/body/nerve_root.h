@@ -29,6 +29,10 @@ inline constexpr Degrees toes{8};
 // irritation goes from one to the other in a straight line is ours (L).
 inline constexpr double least_tone = 2.4, most_tone = 10;
 inline constexpr Degrees lost_for_tone{.6};
+// A calm root stops nothing, an irritated one does: between them the stop comes in over the first tenth of
+// irritation or of the toes' way (ours, L), so that a leg that has crept past the calm raise does not fall
+// back to it at once.
+inline constexpr double stop_comes_in = .1;
 }  // namespace nerve_root_constants
 
 // Of a person, each 0..1 (asserted where it is taken).
@@ -58,7 +62,8 @@ struct GuardedLeg {
 };
 // How high a leg gets that would be at `calm_leg` with a calm root and loose toes: less what the tone costs,
 // and no further than the first symptoms. One stops there, so such a leg does not creep either (our rule,
-// after the stop signs; L). A calm root and loose toes stop nothing, whatever the leg reaches.
+// after the stop signs; L). A calm root and loose toes stop nothing, whatever the leg reaches; near them what
+// a leg has crept past the raise is given up little by little. It falls with irritation and with the toes.
 GuardedLeg guarded_leg(Degrees raise, Degrees calm_leg, RootState root);
 
 }  // namespace ninety

@@ -125,12 +125,14 @@ class Plate {
     // Steps out along the normal: the nearer the bones are by then, the less light comes in.
     double openness(dvec3 p, dvec3 n, bool on_left) const {
         constexpr std::array<double, 5> kSteps{.0012, .0028, .0055, .010, .018};
+        // Where the skin cuts a bone short its shape goes on above the surface: that hides nothing.
+        const double above = std::min(0.0, nearest(p, on_left));
         double hidden = 0, weight = .5;
         for (const double step : kSteps) {
             dvec3 at = p + n * step;
             bool left = on_left;
             if (at.z < 0) at.z = -at.z, left = !left;
-            hidden += weight * std::clamp(1 - nearest(at, left) / step, 0.0, 1.0);
+            hidden += weight * std::clamp(1 - (nearest(at, left) - above) / step, 0.0, 1.0);
             weight *= .75;
         }
         return std::clamp(1 - .40 * hidden, .38, 1.0);

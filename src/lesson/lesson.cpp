@@ -6,6 +6,7 @@
 #include <string>
 
 #include "body/passive_torque.h"
+#include "lesson/disc.h"
 #include "lesson/lift.h"
 
 namespace ninety {
@@ -21,7 +22,9 @@ constexpr NamedValue kToes[] = {{"loose", 0}, {"pulled", 100}};
 constexpr NamedValue kKnees[] = {{"straight", 12}, {"squat", 100}};
 
 constexpr Slider kStoop[] = {{"pain", 0, 10, 4, .5, {}}};
-constexpr Slider kDisc[] = {{"hold", 0, 60, 20, 1, {}},
+// Lying flat, and where the minute begins.
+constexpr NamedValue kHolds[] = {{"lying", -kDiscRaising.value}, {"raised", 0}};
+constexpr Slider kDisc[] = {{"hold", -kDiscRaising.value, kDiscHold.value, 20, 1, kHolds},
                             {"bulge", 0, 100, 60, 5, {}},
                             {"irritation", 0, 100, 50, 5, kIrritations},
                             {"toes", 0, 100, 0, 5, kToes}};
@@ -68,13 +71,17 @@ Seconds play_length(Lesson lesson) {
         case Lesson::stoop:
             return Seconds(12);
         case Lesson::disc:
-            return Seconds(30);  // twice as fast as a stretch
+            return Seconds(14);  // the leg rises in some 3 s, the minute passes in 8
         case Lesson::lift:
             return Seconds(9);
         case Lesson::answer:
             return Seconds(15);
     }
     return Seconds(10);
+}
+
+bool tells_once(Lesson lesson) {
+    return lesson == Lesson::disc;
 }
 
 Result<SliderSetting, SceneFault> parse_setting(Lesson lesson, std::string_view text) {

@@ -49,7 +49,7 @@ enum : std::size_t {
     bulge,
     irritation,
     toes
-};  // seconds of a stretch; per cent; of the root; pulled in
+};  // seconds of a stretch, below 0 on the way up to it; per cent; of the root; pulled in
 }
 namespace lift_slider {
 enum : std::size_t { moment, hamstrings, load, grip, knees };  // per cent of the lift; raise deg; kg; cm; deg
@@ -74,6 +74,9 @@ void set_value(LessonValues& values, std::size_t slider, double value);
 
 // How long playing takes at speed 1.
 Seconds play_length(Lesson lesson);
+// Whether a scene tells a story with an end: it plays when its page is opened, and never starts over by
+// itself.
+bool tells_once(Lesson lesson);
 
 // What a link or a command line asks for.
 struct SliderSetting {

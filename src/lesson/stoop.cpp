@@ -16,6 +16,8 @@ Stoop stoop_at(double pain, Proportions body, glm::vec2 at) {
     stoop.standing = standing_pose(body, {stoop.hip, stoop.lumbar, knee, {}, Kilograms(0)}, at);
     stoop.strain = mean_hamstring_strain({stoop.hip, knee});
     stoop.load = low_back_load(stoop.standing.world, body);
+    const Metres lever = mean_hip_lever({stoop.hip, knee}, body.length(fraction::thigh));
+    stoop.pull = Newtons(stoop.load.hip_moment.value / (2 * lever.value));
     return stoop;
 }
 

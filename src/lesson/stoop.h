@@ -20,7 +20,8 @@ struct Stoop {
     Standing standing;
     Degrees hip, lumbar;
     double strain = 0;  // of the hamstrings, on average, against standing upright
-    LowBackLoad load;   // with the moment about the hips, and how far the bending uses what discs bear
+    Newtons pull;  // of one leg's hamstrings if they alone held the hips: the buttocks help, so at most (L)
+    LowBackLoad load;  // with the moment about the hips, and how far the bending uses what discs bear
 };
 
 // Pain 0..10 (asserted); 0 is upright. `at`: see standing_pose.

@@ -91,6 +91,8 @@ StretchMoment flowing_moment_of(const AppState& state) {
     StretchMoment moment =
         practice_moment(stretcher_of(state.settings), state.practice.clock.steps(),
                         state.practice.clock.position(), state.practice.course, lower_by(state));
+    if (const auto done = state.practice.clock.done_at())
+        return getting_up(moment, state.settings.reduced_motion ? kGotUpAfter : state.now - *done);
     // What is measured goes before what the model says.
     constexpr Degrees kLowest{15};  // below, a heel is not on a wall
     if (moment.stage == Stage::holding && state.practice.clock.position().step.phase == Phase::hold &&
@@ -249,13 +251,23 @@ bool shows_measure_me(const AppState& state) {
     return state.practice.measure_me.stage != MeasureMe::Stage::closed;
 }
 
+namespace {
+
+bool gets_up(const AppState& state) {
+    const auto done = state.practice.clock.done_at();
+    return state.shell.mode == Mode::practise && done && state.now - *done < kGotUpAfter &&
+           !state.settings.reduced_motion;
+}
+
+}  // namespace
+
 bool is_animating(const AppState& state) {
     const bool plays = lesson_shown(state)
                            ? state.reading.lesson.playing || state.reading.lesson.glide.has_value()
                        : state.shell.mode == Mode::watch ? state.watch.player.playing()
                                                          : state.practice.clock.running();
-    return plays || state.picture.camera_move.has_value() || state.picture.pose_move.has_value() ||
-           state.reading.importing.has_value();
+    return plays || gets_up(state) || state.picture.camera_move.has_value() ||
+           state.picture.pose_move.has_value() || state.reading.importing.has_value();
 }
 
 Layout layout_of(const AppState& state) {

@@ -8,8 +8,12 @@ namespace {
 
 // Design pixels.
 constexpr float kPad = 14, kViews = 40, kSlider = 190, kSliderRow = 52, kName = 26;
+// The least width of a slider with its name beside the numbers' card.
+constexpr float kBesideNumbers = 200;
 // Of the picture: what the card's column and the sliders may take at most.
 constexpr float kCard = .24f, kMostCard = .33f, kMostSliders = .32f;
+// In a picture lower than so many design pixels the sliders are smaller, so that the bodies are not.
+constexpr float kCramped = 520, kCrampedSliders = .82f;
 // And what letters of the card may have of the others' size.
 constexpr float kLargeCard = 1.3f;
 // Letters of 13 design pixels cannot be read below half of that.
@@ -25,7 +29,8 @@ void place_sliders(LessonLayout& layout, const Rect& picture, float s, std::size
         const auto c = static_cast<float>(columns), r = static_cast<float>(rows);
         const float across = (width - gap * (c + 1)) / (c * kSlider * s),
                     up = kMostSliders * picture.size.y / ((r * kSliderRow + 2 * kPad) * s);
-        const float fits = std::min({1.0f, across, up});
+        const float most = picture.size.y < kCramped * s ? kCrampedSliders : 1.0f;
+        const float fits = std::min({most, across, up});
         if (fits <= layout.slider_scale) continue;
         layout.slider_columns = columns;
         layout.slider_scale = fits;
@@ -34,9 +39,21 @@ void place_sliders(LessonLayout& layout, const Rect& picture, float s, std::size
         const float wide = std::min(width, c * 300 * s + gap * (c + 1));
         layout.sliders = {{picture.at.x + kPad * s, picture.end().y - kPad * s * fits - height},
                           {wide, height}};
-        if (fits > .95f) return;
+        if (fits > .95f * most) return;
     }
 }
+
+// The numbers that there are, and how few of them still say what the scene is about.
+struct Rows {
+    int all, least;
+};
+Rows rows_of(Lesson lesson) {
+    return lesson == Lesson::disc ? Rows{6, 3} : Rows{5, 5};
+}
+
+// Of the picture's height, what the cards at its foot may take; and letters of numbers before rows are left
+// out.
+constexpr float kMostCards = .36f, kWholeNumbers = .9f;
 
 }  // namespace
 
@@ -56,7 +73,7 @@ std::size_t sliders_below(Lesson lesson) {
 glm::vec2 card_design(Lesson lesson, bool compact) {
     constexpr float kWide = 226;
     if (lesson == Lesson::lift) return {kWide, compact ? 340 : 480};
-    return {kWide, compact ? 262 : 432};
+    return {kWide, compact ? 298 : 466};
 }
 
 LessonLayout lesson_layout(Lesson lesson, const Rect& picture, float scale, bool controls) {
@@ -99,6 +116,43 @@ LessonLayout lesson_layout(Lesson lesson, const Rect& picture, float scale, bool
     return layout;
 }
 
+CardsLayout cards_layout(Lesson lesson, const Rect& picture, float scale, bool controls) {
+    assert(picture.size.x >= 1 && picture.size.y >= 1 && scale > 0);
+    CardsLayout layout;
+    const float pad = std::min(kPad * scale, .03f * std::min(picture.size.x, picture.size.y));
+    // 1. The numbers: as many rows as can be read.
+    const Rows rows = rows_of(lesson);
+    const float most = kMostCards * picture.size.y;
+    const auto high = [](int of) { return kNumberFrame + kNumberRow * static_cast<float>(of); };
+    layout.rows = rows.all;
+    while (layout.rows > rows.least && high(layout.rows) * kWholeNumbers * scale > most)
+        --layout.rows;
+    layout.numbers_scale = std::min(scale, most / high(layout.rows));
+    const glm::vec2 size(std::min(330 * layout.numbers_scale, .46f * picture.size.x),
+                         high(layout.rows) * layout.numbers_scale);
+    layout.numbers = {picture.end() - pad - size, size};
+    if (!controls) return layout;
+    // 2. Views, and the sliders beside the numbers.
+    layout.views = {
+        picture.at + glm::vec2(pad, .6f * pad),
+        {std::min(.5f * picture.size.x, 300 * scale), std::min(kViews * scale, .1f * picture.size.y)}};
+    const auto count = static_cast<int>(sliders_below(lesson));
+    const float width = layout.numbers.at.x - picture.at.x - 2 * pad, gap = 18 * scale;
+    for (int columns = 1; columns <= 2; ++columns) {
+        const auto c = static_cast<float>(columns), r = static_cast<float>((count + columns - 1) / columns);
+        const float across = (width - gap * (c - 1) - 2 * kPad * scale) / (c * kBesideNumbers * scale),
+                    up = most / ((r * kSliderRow + 2 * kPad) * scale);
+        const float fits = std::min({1.0f, across, up});
+        if (fits <= layout.slider_scale) continue;
+        layout.slider_columns = columns;
+        layout.slider_scale = fits;
+        const glm::vec2 card(std::min(width, (c * 240 + 2 * kPad) * scale),
+                             (r * kSliderRow + kPad) * scale * fits);
+        layout.sliders = {{picture.at.x + pad, picture.end().y - pad - card.y}, card};
+    }
+    return layout;
+}
+
 Rect placed_within(const Rect& room, glm::vec2 middle, glm::vec2 size) {
     const glm::vec2 half = size / 2.0f;
     return {glm::clamp(middle, room.at + half, glm::max(room.at + half, room.end() - half)) - half, size};
@@ -131,7 +185,12 @@ std::array<Rect, 2> name_places(const LessonLayout& layout, const std::array<glm
 }
 
 PicturePart figure_part(Lesson lesson, glm::vec2 size, float scale, bool controls, bool mirrored) {
-    if (!is_standing(lesson)) return {};
+    if (lesson == Lesson::answer) return {};
+    if (lesson == Lesson::disc) {
+        const CardsLayout cards = cards_layout(lesson, {{0, 0}, size}, scale, controls);
+        const float foot = controls ? std::min(cards.numbers.at.y, cards.sliders.at.y) : cards.numbers.at.y;
+        return {{0, 0}, {1, foot / size.y}};
+    }
     const LessonLayout layout = lesson_layout(lesson, {{0, 0}, size}, scale, controls);
     PicturePart part{layout.figures.at / size, glm::vec2(layout.figures.end().x, layout.names.at.y) / size};
     if (mirrored) {

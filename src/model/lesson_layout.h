@@ -1,5 +1,6 @@
-// What lies where over a live scene in which bodies stand (stoop, lift): the bodies on the left, what is read
-// of them on a card on the right with the choice of the view above it, the sliders below both.
+// What lies where over a live scene. Where bodies stand (stoop, lift): the bodies on the left, what is read
+// of them on a card on the right with the choice of the view above it, the sliders below both. Elsewhere:
+// CardsLayout.
 //
 // Pixels from the window's upper left. Nothing lies over anything at any size: letters that would not fit
 // become smaller, and a card that could not be read is left out.
@@ -37,6 +38,23 @@ glm::vec2 card_design(Lesson lesson, bool compact);
 // least a pixel and a scale above 0.
 LessonLayout lesson_layout(Lesson lesson, const Rect& picture, float scale, bool controls);
 
+// What lies over a scene in which nobody stands: the choice of the view at the upper left, the sliders at the
+// lower left, a card of numbers at the lower right. The picture goes on beneath all of them.
+struct CardsLayout {
+    Rect views, numbers, sliders;
+    int rows = 0;             // of numbers that have room
+    float numbers_scale = 0;  // pixels a design pixel of that card
+    int slider_columns = 0;
+    float slider_scale = 0;  // of the sliders' letters, 0..1
+};
+
+// Design pixels of the numbers' card: a row, and what is round the rows, its note of three lines included.
+inline constexpr float kNumberRow = 20.5f, kNumberFrame = 66;
+
+// Numbers are left out from the last on where all of them would be too small. Asks for what lesson_layout()
+// does.
+CardsLayout cards_layout(Lesson lesson, const Rect& picture, float scale, bool controls);
+
 // A label of this size in the middle of a point, moved so far that it lies within the room, which is larger.
 Rect placed_within(const Rect& room, glm::vec2 middle, glm::vec2 size);
 // The same beyond a point, as seen from another one.
@@ -50,8 +68,8 @@ inline constexpr float kNumberHigh = .165f;
 std::array<Rect, 2> name_places(const LessonLayout& layout, const std::array<glm::vec2, 2>& below,
                                 const std::array<glm::vec2, 2>& sizes);
 
-// Where the camera puts the bodies of this scene, soles and crowns; all of the picture for a scene in which
-// nobody stands.
+// Where the camera puts the bodies of this scene, soles and crowns; of the disc scene what lies above the
+// cards; all of the picture for the answer.
 PicturePart figure_part(Lesson lesson, glm::vec2 picture_size, float scale, bool controls, bool mirrored);
 
 }  // namespace ninety

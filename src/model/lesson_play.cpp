@@ -13,6 +13,13 @@ LessonValues& shown_values(AppState& state) {
 
 }  // namespace
 
+void open_lesson(AppState& state) {
+    const auto lesson = lesson_shown(state);
+    if (!lesson || !tells_once(*lesson) || state.settings.reduced_motion) return;
+    move_lesson(state, -1);
+    state.reading.lesson.playing = true;
+}
+
 void play_or_pause_lesson(AppState& state) {
     const LessonValues& values = shown_values(state);
     state.reading.lesson.playing = !state.reading.lesson.playing;
@@ -68,7 +75,7 @@ void advance_lesson(AppState& state, Seconds now) {
             (now - state.now) / play_length(*lesson) * state.watch.player.speed() * (slider.max - slider.min);
         double value = values[kPlayed] + by;
         if (value >= slider.max) {
-            scene.playing = state.settings.loop;
+            scene.playing = state.settings.loop && !tells_once(*lesson);
             if (scene.playing && values[kPlayed] >= slider.max) value = slider.min;
         }
         set_value(values, kPlayed, value);

@@ -1,5 +1,5 @@
 // How the article's live scenes play: what moves their sliders. Each asks for a scene that is shown, but for
-// the last two.
+// open_lesson() and the last two.
 #pragma once
 
 #include <span>
@@ -8,6 +8,8 @@
 
 namespace ninety {
 
+// A scene that tells a story begins it when its page is opened; not where less motion is wanted.
+void open_lesson(AppState& state);
 // From the end it starts over.
 void play_or_pause_lesson(AppState& state);
 // The slider that playing moves, by a share of its range.

@@ -76,6 +76,7 @@ void reduce(const action::BeginAgain&, Change& change) {
 void reduce(const action::StopAndKeep&, Change& change) {
     AppState& state = change.state;
     if (watching(state)) return state.watch.player.pause();
+    ease_pose(state);
     state.practice.clock.stop(state.now);
     close_camera(change);
     change.ask(effect::PlayTap{});

@@ -3,16 +3,24 @@
 #include "model/reducers.h"
 
 namespace ninety {
+namespace {
 
-void reduce(const action::ShowPage& page, Change& change) {
+void go_to_page(const std::string& id, Change& change) {
     AppState& state = change.state;
-    state.reading.page = page.id;
+    state.reading.page = id;
     stop_lesson(state);
     // Whoever looks the stop signs up in a session has a reason to: the session waits.
-    if (page.id == kStopSignsPage) state.practice.clock.pause(state.now);
-    if (state.settings.page == page.id.c_str()) return;
-    state.settings.page = page.id;
+    if (id == kStopSignsPage) state.practice.clock.pause(state.now);
+    if (state.settings.page == id.c_str()) return;
+    state.settings.page = id;
     change.ask(effect::SaveSettings{});
+}
+
+}  // namespace
+
+void reduce(const action::ShowPage& page, Change& change) {
+    go_to_page(page.id, change);
+    open_lesson(change.state);
 }
 
 void reduce(const action::MarkRead& read, Change& change) {
@@ -35,7 +43,7 @@ void reduce(const action::ShowScene& show, Change& change) {
     if (lesson_shown(state) != link->lesson)
         for (const Article& page : state.reading.articles)
             if (page.lesson == link->lesson) {
-                reduce(action::ShowPage{page.id}, change);
+                go_to_page(page.id, change);  // its story waits: the link asks for one moment of it
                 break;
             }
     if (lesson_shown(state) != link->lesson) return;

@@ -1,10 +1,12 @@
 // What is around the picture: AppState::shell.
+#include "model/lesson_play.h"
 #include "model/reducers.h"
 
 namespace ninety {
 
 void reduce(const action::ShowPanel& show, Change& change) {
     AppState& state = change.state;
+    const auto lesson_before = lesson_shown(state);
     if (state.shell.panel != show.panel) state.practice.check_in_seen = false;
     state.shell.panel = show.panel;
     const Mode before = state.shell.mode;
@@ -15,6 +17,7 @@ void reduce(const action::ShowPanel& show, Change& change) {
     if (lesson_shown(state)) state.watch.player.pause();
     if (shows_measure_me(state) && show.panel != Panel::practise) reduce(action::LeaveMeasureMe{}, change);
     if (state.shell.mode == Mode::watch) close_camera(change);  // nothing is measured there
+    if (lesson_shown(state) != lesson_before) open_lesson(state);
     if (before == state.shell.mode) return;
     // Whatever was playing waits: two timers at once would confuse.
     state.watch.player.pause();

@@ -233,6 +233,22 @@ std::optional<Action> in_before(SDL_GameControllerButton button, const AppState&
     return action::AnswerBefore{*entry.pointed};
 }
 
+// On the page of the three links a door is where its direction is, and the stretch is in the middle.
+const char* door_of(SDL_GameControllerButton button) {
+    switch (button) {
+        case SDL_CONTROLLER_BUTTON_DPAD_LEFT:
+        case SDL_CONTROLLER_BUTTON_LEFTSHOULDER:
+            return "stoop";
+        case SDL_CONTROLLER_BUTTON_DPAD_DOWN:
+            return "disc";
+        case SDL_CONTROLLER_BUTTON_DPAD_RIGHT:
+        case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER:
+            return "lift";
+        default:
+            return "stretch";
+    }
+}
+
 }  // namespace
 
 std::optional<Action> action_of(SDL_GameControllerButton button, const AppState& state) {
@@ -244,6 +260,8 @@ std::optional<Action> action_of(SDL_GameControllerButton button, const AppState&
         return in_measure_me({back ? SDLK_ESCAPE : SDLK_SPACE}, state);
     }
     const bool practises = state.shell.mode == Mode::practise;
+    if (shows_links(state)) return action::ShowPage{door_of(button)};
+    if (button == SDL_CONTROLLER_BUTTON_BACK && lesson_shown(state)) return action::ShowPage{"links"};
     switch (button) {
         case SDL_CONTROLLER_BUTTON_DPAD_UP:
             if (practises) return action::MoreTime{};

@@ -59,6 +59,7 @@ void FigurePass::set_body(const Shader& shader, const SkinPose& pose) {
     shader.set("u_fold", hips_bent(pose));
     shader.set("u_build", pose.build);
     shader.set("u_breath", pose.breath_01);
+    shader.set("u_press", glm::vec3(pose.press.left, pose.press.right, pose.press.to_x_world));
 }
 
 void FigurePass::draw_front_depth(DetailLevel level, FigurePart part) const {
@@ -125,7 +126,8 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
     glDisable(GL_BLEND);
 }
 
-void FigurePass::draw_outline(const glm::mat4& world_to_clip, float width, glm::vec2 size_px) const {
+void FigurePass::draw_outline(const glm::mat4& world_to_clip, float width, float opacity,
+                              glm::vec2 size_px) const {
     if (!model_ || !hull_usable_) return;
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
@@ -143,7 +145,7 @@ void FigurePass::draw_outline(const glm::mat4& world_to_clip, float width, glm::
     hull_.use();
     hull_.set("u_world_to_clip", world_to_clip);
     hull_.set("u_out", width * 2.0f / size_px);
-    hull_.set("u_colour", glm::vec4(kOutlineInk, .55f));
+    hull_.set("u_colour", glm::vec4(kOutlineInk, opacity));
     set_body(hull_, skin_);
     glCullFace(GL_FRONT);
     model_.draw(level_);

@@ -31,7 +31,7 @@ class FigurePass {
     void draw_target(const Scene& scene, const glm::mat4& world_to_clip, glm::vec3 eye,
                      DetailLevel level) const;
     // The whole body as an outline, `width` pixels wide (> 0), onto a picture of `size_px`.
-    void draw_outline(const glm::mat4& world_to_clip, float width, glm::vec2 size_px) const;
+    void draw_outline(const glm::mat4& world_to_clip, float width, float opacity, glm::vec2 size_px) const;
     // The whole body as if of glass, small.
     void draw_glass(const glm::mat4& world_to_clip, glm::vec3 eye) const;
 

@@ -160,11 +160,13 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
     // The skin is round everything, and so behind it.
-    figure_.draw_outline(world_to_clip, kOutline, glm::vec2(image_.size));
+    // Close up it would show the mesh's corners: there it is a hint of where the body ends.
+    const float opacity = scene.plate->dim_01 > 0 ? .22f : .55f;
+    figure_.draw_outline(world_to_clip, kOutline, opacity, glm::vec2(image_.size));
     glClear(GL_DEPTH_BUFFER_BIT);
     plate().draw(scene, world_to_clip, image_.size);
 
-    const PlateInset inset = plate_inset(glm::vec2(image_.size));
+    const PlateInset inset = plate_inset(glm::vec2(image_.size), scene.camera.mirrored);
     const glm::ivec2 at(glm::vec2(inset.at.x, static_cast<float>(image_.size.y) - inset.at.y - inset.side));
     const int side = static_cast<int>(inset.side);
     glViewport(at.x, at.y, side, side);

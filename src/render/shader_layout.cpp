@@ -31,7 +31,8 @@ const std::string& shader_layout() {
             << int(FigureMaterial::pupil) << ".0\n#define LID_MATERIAL " << int(FigureMaterial::lid)
             << ".0\n#define BONE_MATERIALS " << kBoneMaterialCount << "\n#define PLATE_MATERIALS "
             << kPlateMaterialCount << "\n#define OCCLUDERS " << kMostOccluders << "\n#define CUTAWAYS "
-            << kCutawayCount << "\n#define PRESSES " << kMostPresses << '\n';
+            << kCutawayCount << "\n#define PRESSES " << kMostPresses << "\n#define FOOT_L "
+            << index_of(Bone::foot_l) << "u\n#define FOOT_R " << index_of(Bone::foot_r) << "u\n";
         return out.str();
     }();
     return text;

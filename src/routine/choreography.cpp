@@ -133,7 +133,7 @@ HoldCourse session_course(const Stretcher& who, const Routine& routine, const Do
 
 std::vector<int> DemonstrationChoreography::weeks_shown(const Stretcher& who, Seconds hold) {
     std::vector<int> shown;
-    for (const int weeks : {1, 4, 8, 12}) {
+    for (const int weeks : {1, 4, 12}) {
         shown.push_back(weeks);
         if (after_weeks(who, weeks, hold).person.raise >= who.target) break;
     }
@@ -225,6 +225,14 @@ StretchMoment guided_moment(const Mover& mover, const RoutinePosition& here, Sec
 }
 
 }  // namespace
+
+StretchMoment getting_up(const StretchMoment& done, Seconds since) {
+    constexpr Seconds kLiesStill{1.5};
+    StretchMoment moment = done;
+    moment.stage = Stage::lying_down;
+    moment.progress_01 = 1 - linear_step(kLiesStill / kGotUpAfter, 1, since / kGotUpAfter);
+    return moment;
+}
 
 Degrees lowered(Degrees leg, Degrees by) {
     constexpr Degrees kLowest{20};

@@ -56,6 +56,11 @@ StretchMoment practice_moment(const Stretcher& who, const std::vector<Step>& ste
                               const RoutinePosition& here, const HoldCourse& course,
                               Degrees lower = Degrees(0));
 
+// After the end one gets up as taught: over the side to sitting. So long after it this is over.
+inline constexpr Seconds kGotUpAfter{12};
+// `done`: the moment at the end; since then 0 or more.
+StretchMoment getting_up(const StretchMoment& done, Seconds since);
+
 // What is held instead of `leg` by somebody who has backed off; never so low that the heel leaves the wall.
 Degrees lowered(Degrees leg, Degrees by);
 

@@ -10,7 +10,7 @@ namespace ninety {
 namespace {
 
 // How long each scene takes: time enough to read its caption.
-constexpr Seconds kLyingDown{9}, kHeelOnWall{7}, kAdjust{6}, kSwitch{14}, kWeeks{3.5}, kGetUp{14};
+constexpr Seconds kLyingDown{9}, kHeelOnWall{7}, kAdjust{6}, kSwitch{14}, kWeeks{4.6}, kGetUp{14};
 
 }  // namespace
 

@@ -71,6 +71,7 @@ void RoutineClock::stop(Seconds now) {
     total_ = length();
     next_cue_ = schedule_.size();
     state_ = State::done;
+    last_now_ = now;
     entered_at_ = now;
 }
 

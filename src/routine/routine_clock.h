@@ -63,6 +63,10 @@ class RoutineClock {
     std::optional<Seconds> entered_at() const { return entered_at_; }
     // When somebody last moved what is to come in time: asked for more, or was ready. Empty: nobody did.
     std::optional<Seconds> retimed_at() const { return retimed_at_; }
+    // When it was over; empty before that.
+    std::optional<Seconds> done_at() const {
+        return state_ == State::done ? std::optional(last_now_) : std::nullopt;
+    }
     // Whether it runs, and stands until somebody is ready.
     bool waiting() const;
     // Whether somebody has been ready in this step.

@@ -6,6 +6,8 @@
 #include <glm/gtc/quaternion.hpp>
 #include <glm/mat4x4.hpp>
 
+#include "body/doorway.h"
+
 namespace ninety {
 namespace {
 
@@ -98,8 +100,27 @@ Corrections corrections_of(const WorldPose& pose) {
     return corrections;
 }
 
+WallPress wall_press(const WorldPose& pose, Proportions body) {
+    // Ours: a heel this near to its place on the wall counts as on it, and a raised one is not the resting
+    // leg's, which lies through the doorway.
+    constexpr float kNear = .03f;
+    const float raised = .12f * static_cast<float>(body.stature.value);
+    const auto on_wall = [&](Side side) {
+        const glm::vec3 mark = pose(heel(side, body));
+        const float beside = mark.z - static_cast<float>(heel_z(side, body).value);
+        return std::abs(mark.x) < kNear && mark.y > raised && std::abs(beside) < kNear ? 1.0f : 0.0f;
+    };
+    return {on_wall(Side::left), on_wall(Side::right), 0};
+}
+
+WallPress press_on_bones(WallPress press) {
+    constexpr float kUnderSkin = .0015f;
+    press.to_x_world = -kUnderSkin;
+    return press;
+}
+
 SkinPose skin_pose(const WorldPose& pose, Proportions body, float build, float breath_01) {
-    return {bone_rows(pose, body), corrections_of(pose), build, breath_01};
+    return {bone_rows(pose, body), corrections_of(pose), build, breath_01, wall_press(pose, body)};
 }
 
 glm::vec2 hips_bent(const SkinPose& pose) {
@@ -139,6 +160,15 @@ SkinnedVertex skinned(const FigureVertex& vertex, const SkinPose& pose) {
         out.normal_world[row] = glm::dot(blend, normal);
     }
     out.normal_world = glm::normalize(out.normal_world);
+    // 3. What the wall presses flat.
+    float pressed = 0;
+    for (int i = 0; i < 4; ++i) {
+        const std::uint8_t bone = vertex.bones[static_cast<std::size_t>(i)];
+        if (bone == index_of(Bone::foot_l)) pressed += vertex.weights[i] * pose.press.left;
+        if (bone == index_of(Bone::foot_r)) pressed += vertex.weights[i] * pose.press.right;
+    }
+    const float beyond = std::max(out.position_world.x - pose.press.to_x_world, 0.0f);
+    out.position_world.x -= pressed * beyond;
     return out;
 }
 

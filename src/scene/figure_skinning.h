@@ -24,12 +24,24 @@ BoneRows bone_rows(const WorldPose& pose, Proportions body);
 using Corrections = std::array<glm::vec4, 2>;
 Corrections corrections_of(const WorldPose& pose);
 
+// Whose heel the wall presses flat, 1 or 0: left and right; and the world x that nothing of such a foot goes
+// beyond. The landmark of a heel on the wall touches it (body/wall_contact.h); of a leg below 70 degrees the
+// round pad beside it would go through by up to 9 mm, and gives way as flesh does.
+struct WallPress {
+    float left = 0, right = 0;
+    float to_x_world = 0;
+};
+WallPress wall_press(const WorldPose& pose, Proportions body);
+// The same for bones, which stay under the skin.
+WallPress press_on_bones(WallPress press);
+
 // A pose as the skin needs it.
 struct SkinPose {
     BoneRows rows{};
     Corrections corrections{};
     float build = 0;      // -1 slim .. 1 stocky
     float breath_01 = 0;  // how far the chest is raised
+    WallPress press{};
 };
 SkinPose skin_pose(const WorldPose& pose, Proportions body, float build = 0, float breath_01 = 0);
 

@@ -4,8 +4,10 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "body/hamstrings.h"
 #include "body/stretch_pose.h"
 #include "body/wall_contact.h"
 #include "scene/beneath.h"
@@ -39,13 +41,12 @@ WorldPose held_leg_arms_out(Degrees leg, Proportions body) {
     return forward_kinematics(pose, body);
 }
 
-// In the close-up the hips stay where they are for this leg angle, so that the camera can stand still.
+// The hips stay where they are for this leg angle: one lies still, and so does the camera.
 constexpr Degrees kCloseUpLeg{58};
 constexpr float kFromBehind = .52f;  // radians
 
-WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
+WorldPose disc_pose(Degrees leg, Proportions body) {
     WorldPose pose = held_leg_arms_out(leg, body);
-    if (view == LessonView::second) return pose;
     const glm::vec3 shift =
         held_leg_arms_out(kCloseUpLeg, body)[Bone::pelvis].origin_world - pose[Bone::pelvis].origin_world;
     for (BoneFrame& frame : pose.frame)
@@ -53,15 +54,11 @@ WorldPose disc_pose(Degrees leg, Proportions body, LessonView view) {
     return pose;
 }
 
-// A pulse runs along an irritated nerve in 1.2 s of what is played, every three; how far it has come.
-float pulse_of(const LessonFigures& figures, bool still) {
-    constexpr double kEvery = 3, kRuns = 1.2;
+// How far the pulse has come; a little before the nerve's beginning at first, and past its end at last.
+float pulse_of(const DiscMoment& disc, bool still) {
     constexpr float kAtTheDisc = .13f;
-    if (still) return figures.disc().irritation_01 > 0 ? kAtTheDisc : -1.0f;
-    const double played =
-        figures.values()[disc_slider::hold] / kDiscHold.value * play_length(Lesson::disc).value;
-    const double into = std::fmod(played, kEvery) / kRuns;
-    return figures.disc().irritation_01 > 0 && into < 1 ? static_cast<float>(into * 1.1 - .05) : -1.0f;
+    if (still) return disc.stopped_by_symptoms && disc.irritation_01 > 0 ? kAtTheDisc : -1.0f;
+    return disc.pulse_01 < 0 ? -1.0f : static_cast<float>(disc.pulse_01 * 1.1 - .05);
 }
 
 Degrees leg_of(const LessonFigures& figures) {
@@ -108,9 +105,9 @@ OrbitCamera small_body_camera(const WorldPose& pose, Proportions body) {
 }
 
 // Low back and leg, down to the foot, from the nerve's own side.
-OrbitCamera whole_leg_camera(const LessonFigures& figures, float aspect) {
+OrbitCamera whole_leg_camera(const LessonFigures& figures, float aspect, const PicturePart& free) {
     const Proportions body = figures.body();
-    const WorldPose pose = disc_pose(kCloseUpLeg, body, LessonView::second);
+    const WorldPose pose = disc_pose(kCloseUpLeg, body);
     const glm::vec3 hips = pose[Bone::pelvis].origin_world;
     const float s = static_cast<float>(body.stature.value);
     OrbitCamera camera;
@@ -120,17 +117,20 @@ OrbitCamera whole_leg_camera(const LessonFigures& figures, float aspect) {
     const std::array<glm::vec3, 4> corners{
         {hips + glm::vec3(-.22f, -.07f, 0) * s, hips + glm::vec3(.50f, -.07f, 0) * s,
          hips + glm::vec3(-.22f, .52f, 0) * s, hips + glm::vec3(.50f, .52f, 0) * s}};
-    return framed(camera, corners, aspect);
+    return framed(camera, corners, aspect, free);
 }
 
 // The low back from the side and 30 degrees from behind, along the sacrum's end plate: straight into the
 // last disc. From L3 to the second segment of the sacrum it is so much of the picture's height.
 constexpr float kShareOfHeight = .62f;
+// Where cards lie higher than this at its foot it is smaller, and further up.
+constexpr float kRoomUpTo = .72f;
 
-OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float aspect) {
+OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float aspect,
+                        const PicturePart& free) {
     const Proportions body = figures.body();
-    if (view == LessonView::second) return whole_leg_camera(figures, aspect);
-    const WorldPose pose = disc_pose(kCloseUpLeg, body, view);
+    if (view == LessonView::second) return whole_leg_camera(figures, aspect, free);
+    const WorldPose pose = disc_pose(kCloseUpLeg, body);
     const auto in_s1 = [&](glm::vec3 p) { return spine_point_world(spine::kS1, p, pose, body); };
     const float aside = static_cast<float>(z_sign(kSide));
     const glm::vec3 behind = glm::normalize(in_s1({-1, 0, 0}) - in_s1({0, 0, 0})),
@@ -144,23 +144,26 @@ OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float asp
                     lower = pose[Bone::pelvis].to_world(glm::vec3(-.022f, .037f, 0) *
                                                         static_cast<float>(body.stature.value));
     // It lies level; a narrow picture has room for less.
-    const float share = std::min(kShareOfHeight, .60f * aspect);
+    const float room = std::min(free.high.y, kRoomUpTo);
+    const float share = std::min(kShareOfHeight * room / kRoomUpTo, .50f * aspect);
     camera.distance = std::max(glm::distance(upper, lower) / share / (2 * std::tan(camera.fov_y / 2)),
                                OrbitCamera::kMinDistance);
-    // The disc left of the middle and a little above it: the thigh goes up on the right, cards lie below.
+    // The disc well left of the middle: the thigh goes up on the right, and its muscles are to be seen. Cards
+    // lie below.
     const float half_up = camera.distance * std::tan(camera.fov_y / 2);
     const glm::mat3 to_world = glm::transpose(glm::mat3(camera.view()));
     camera.look_at =
-        in_s1({-.008f, .010f, 0}) + to_world * glm::vec3(.17f * std::min(aspect, 1.8f), .06f, 0) * half_up;
+        in_s1({-.008f, .010f, 0}) +
+        to_world * glm::vec3(.28f * std::min(aspect, 1.8f), .06f - 1.24f * (kRoomUpTo - room), 0) * half_up;
     return camera;
 }
 
 }  // namespace
 
-PlateInset plate_inset(glm::vec2 picture) {
-    // Below the views' buttons.
-    const float side = std::clamp(picture.y * .28f, 60.0f, picture.x * .28f);
-    return {{.02f * picture.y, .10f * picture.y}, side};
+PlateInset plate_inset(glm::vec2 picture, bool mirrored) {
+    // Below views and badge, over the spine's far end: the thigh goes up on the other side.
+    const float side = std::clamp(picture.y * .28f, 60.0f, picture.x * .28f), edge = .02f * picture.y;
+    return {{mirrored ? picture.x - edge - side : edge, .10f * picture.y}, side};
 }
 
 Scene illustration(const LessonFigures& figures, const LessonLook& look, const OrbitCamera& camera) {
@@ -190,10 +193,10 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
             scene.quiet_room = true;
             break;
         case Lesson::disc:
-            scene.pose = disc_pose(leg_of(figures), scene.body, look.view);
-            scene.nerve =
-                Nerve{static_cast<float>(figures.disc().bulge_01),
-                      static_cast<float>(figures.disc().irritation_01), pulse_of(figures, look.still)};
+            scene.pose = disc_pose(leg_of(figures), scene.body);
+            scene.nerve = Nerve{
+                static_cast<float>(figures.disc().bulge_01), static_cast<float>(figures.disc().irritation_01),
+                pulse_of(figures.disc(), look.still), static_cast<float>(figures.disc().root_slide.value)};
             scene.plate = Plate{small_body_camera(scene.pose, scene.body)};
             scene.plate->whole.mirrored = look.mirrored;
             if (figures.disc().calm_leg > figures.disc().leg + Degrees(1))
@@ -223,12 +226,23 @@ DiscMarks disc_marks(const Scene& scene) {
     const glm::vec3 to_eye = glm::normalize(scene.camera.eye() - scene.plate->focus);
     const float s = static_cast<float>(scene.body.stature.value),
                 z = static_cast<float>(z_sign(scene.raised));
-    const BoneFrame& thigh = scene.pose[on_side(Bone::thigh_l, scene.raised)];
-    return {
+    DiscMarks marks{
         nucleus_world(scene.nerve->bulge_01, scene.pose, scene.body, scene.raised),
         root_world(*scene.nerve, scene.pose, scene.body, scene.raised) + to_eye * (.0015f * s),
         scene.pose[Bone::pelvis].to_world(glm::vec3(-.0258f, .0190f, .0322f * z) * s) + to_eye * (.0018f * s),
-        thigh.to_world(glm::vec3(-.034f, -.095f, .012f * z) * s)};
+        {}};
+    // From the sit bone to the shin; the belly is thickest behind the straight line.
+    const HamstringPath path =
+        hamstring_path(Hamstring::semitendinosus, beneath_at(scene.pose, scene.raised).bend,
+                       scene.body.length(fraction::thigh), scene.raised);
+    const BoneFrame& pelvis = scene.pose[Bone::pelvis];
+    const glm::vec3 hip = scene.pose[on_side(Bone::thigh_l, scene.raised)].origin_world;
+    const auto world = [&](glm::dvec3 p) { return hip + pelvis.rotation_world * glm::vec3(p); };
+    const glm::vec3 sit_bone = world(path.points().front()), shin = world(path.points().back());
+    constexpr std::array kDown{.40f, .30f, .20f, .12f, .05f};
+    for (std::size_t i = 0; i < kDown.size(); ++i)
+        marks.hamstrings[i] = glm::mix(sit_bone, shin, kDown[i]) + to_eye * (.006f * s);
+    return marks;
 }
 
 bool is_exaggerated(const Scene& scene) {
@@ -236,13 +250,13 @@ bool is_exaggerated(const Scene& scene) {
 }
 
 OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect,
-                          const PicturePart& standing) {
+                          const PicturePart& free) {
     switch (figures.values().lesson) {
         case Lesson::stoop:
         case Lesson::lift:
-            return standing_camera(figures.body(), view, aspect, standing);
+            return standing_camera(figures.body(), view, aspect, free);
         case Lesson::disc:
-            return disc_camera(figures, view, aspect);
+            return disc_camera(figures, view, aspect, free);
         case Lesson::answer:
             return named_view(view == LessonView::first ? View::side : View::three_quarter, figures.body(),
                               kSide, aspect);

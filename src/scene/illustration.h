@@ -1,6 +1,8 @@
 // The article's live scenes as pictures: figures, box, nerve, and where they are seen from.
 #pragma once
 
+#include <array>
+
 #include "lesson/figures.h"
 #include "scene/scene.h"
 
@@ -25,15 +27,17 @@ Scene illustration(const LessonFigures& figures, const LessonLook& look, const O
 
 // What the disc scene names, where it is seen: on what looks to the eye. World, metres; asks for its scene.
 struct DiscMarks {
-    glm::vec3 disc, root, nerve, hamstrings;
+    glm::vec3 disc, root, nerve;
+    // Down the muscles: the first of them that the picture shows is as good as another.
+    std::array<glm::vec3, 5> hamstrings;
 };
 DiscMarks disc_marks(const Scene& scene);
 // The bulge is drawn larger than the 8 mm that are much (nerve.h).
 bool is_exaggerated(const Scene& scene);
 
-// Asks for figures that have been updated, and an aspect (width / height) above 0. `standing`: what of the
-// picture is free for bodies that stand.
+// Asks for figures that have been updated, and an aspect (width / height) above 0. `free`: what of the
+// picture no card lies over; bodies that stand, and disc and nerve, are framed into it.
 OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect,
-                          const PicturePart& standing = {});
+                          const PicturePart& free = {});
 
 }  // namespace ninety

@@ -96,20 +96,22 @@ class Strands {
         float irritated_from = 0, irritated_to = 0;
         glm::vec3 push{0};
         glm::vec3 colour = kCalm;
+        bool banded = false;  // with marks that slide with it
     };
     void add(std::span<const Place> places, const Part& part) {
-        constexpr int kPieces = 7;
+        constexpr int kMostPieces = 18;
         constexpr std::size_t kMost = 12;
+        const int pieces = part.banded ? kMostPieces : 7;
         std::array<glm::vec3, kMost> points{};
         for (std::size_t i = 0; i < places.size(); ++i)
             points[i] = world_of(places[i], pose_, body_, side_) + (i == 1 ? part.push : glm::vec3(0));
-        std::array<TintedMesh::Ring, kMost * kPieces> rings;
+        std::array<TintedMesh::Ring, kMost * kMostPieces> rings;
         std::size_t count = 0;
         const std::size_t last = places.size() - 1;
         for (std::size_t i = 0; i <= last; ++i)
-            for (int piece = 0; piece < (i == last ? 1 : kPieces); ++piece) {
+            for (int piece = 0; piece < (i == last ? 1 : pieces); ++piece) {
                 const std::size_t next = std::min(i + 1, last);
-                const float t = float(piece) / kPieces, along = (float(i) + t) / float(last);
+                const float t = float(piece) / float(pieces), along = (float(i) + t) / float(last);
                 rings[count] = ring(part, along);
                 rings[count].centre = i == last ? points[last]
                                                 : curve(points[i == 0 ? 0 : i - 1], points[i], points[next],
@@ -118,10 +120,22 @@ class Strands {
                                        static_cast<float>(body_.stature.value);
                 rings[count++].broad = glm::mix(places[i].broad, places[next].broad, t);
             }
+        if (part.banded) mark_bands(std::span(rings).first(count));
         mesh_.add_tube(std::span(rings).first(count));
     }
 
   private:
+    // Darker bands across, a centimetre apart at a stature of 1.72 m: without them nobody would see it slide.
+    void mark_bands(std::span<TintedMesh::Ring> rings) const {
+        const float apart = .0058f * static_cast<float>(body_.stature.value);
+        float from_start = 0;
+        for (std::size_t i = 0; i < rings.size(); ++i) {
+            if (i > 0) from_start += glm::distance(rings[i].centre, rings[i - 1].centre);
+            const float off = std::abs(glm::fract((from_start - nerve_.slid) / apart) - .5f);
+            rings[i].colour *= 1 - .38f * glm::smoothstep(.17f, .08f, off);
+        }
+    }
+
     // Colour, and how much thicker than at rest.
     TintedMesh::Ring ring(const Part& part, float along) const {
         const float irritated =
@@ -161,16 +175,16 @@ void add_canal(Strands& strands) {
 void add_nerve(const Nerve& nerve, const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
     Strands strands(nerve, pose, body, side, mesh);
     add_canal(strands);
-    // The root that the bulge meets gives way, and is the one that is irritated.
+    // The root that the bulge meets gives way, is the one that is irritated, and whose slide is shown.
     constexpr float kRoots = .22f;  // of the whole way
     const glm::vec3 pushed =
         (bulge_world(nerve.bulge_01, pose, body, side) - bulge_world(0, pose, body, side)) * .8f;
     const glm::vec3 aside = pose[Bone::pelvis].rotation_world * glm::vec3(0, 0, z_sign(side));
     strands.add(kL5Root, {0, kRoots, 0, .1f});
     strands.add(kS2Root, {0, kRoots, 0, .1f});
-    strands.add(kS1Root,
-                {0, kRoots, 1, 1,
-                 pushed + aside * (.0012f * nerve.bulge_01 * static_cast<float>(body.stature.value))});
+    const glm::vec3 push =
+        pushed + aside * (.0012f * nerve.bulge_01 * static_cast<float>(body.stature.value));
+    strands.add(kS1Root, {0, kRoots, 1, 1, push, kCalm, true});
     strands.add(kTrunk, {kRoots, 1, .95f, .45f});
 }
 
@@ -179,12 +193,12 @@ glm::vec3 root_world(const Nerve&, const WorldPose& pose, Proportions body, Side
 }
 
 void add_piriformis(const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
-    constexpr glm::vec3 kFlesh{.60f, .28f, .25f}, kTendon{.90f, .86f, .76f};
-    constexpr std::array<Place, 5> kWay{{in_bone(On::pelvis, {-.0185f, .0340f, .0110f}, .0022f, 1.8f),
-                                         in_bone(On::pelvis, {-.0225f, .0310f, .0230f}, .0036f, 1.6f),
-                                         in_bone(On::pelvis, {-.0232f, .0260f, .0360f}, .0036f, 1.5f),
-                                         in_bone(On::thigh, {-.0150f, .0060f, .0100f}, .0026f, 1.3f),
-                                         in_bone(On::thigh, {-.0080f, -.0070f, .0290f}, .0014f, 1.2f)}};
+    constexpr glm::vec3 kFlesh{.47f, .26f, .24f}, kTendon{.80f, .76f, .67f};
+    constexpr std::array<Place, 5> kWay{{in_bone(On::pelvis, {-.0185f, .0340f, .0110f}, .0016f, 2.2f),
+                                         in_bone(On::pelvis, {-.0225f, .0310f, .0230f}, .0023f, 2.1f),
+                                         in_bone(On::pelvis, {-.0232f, .0260f, .0360f}, .0023f, 1.9f),
+                                         in_bone(On::thigh, {-.0185f, .0055f, .0120f}, .0019f, 1.5f),
+                                         in_bone(On::thigh, {-.0080f, -.0070f, .0290f}, .0012f, 1.2f)}};
     std::array<glm::vec3, kWay.size()> points;
     for (std::size_t i = 0; i < kWay.size(); ++i)
         points[i] = world_of(kWay[i], pose, body, side);

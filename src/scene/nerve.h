@@ -15,6 +15,7 @@ struct Nerve {
     float bulge_01 = 0;       // of the disc
     float irritation_01 = 0;  // of the nerve: its colour, from the root on
     float pulse_01 = -1;      // how far along the nerve a pulse has come; below 0 there is none
+    float slid = 0;           // how far the root that the bulge meets has slid out of the spine, metres
     friend bool operator==(const Nerve&, const Nerve&) = default;
 };
 

@@ -46,7 +46,7 @@ struct PlateInset {
     glm::vec2 at;
     float side;
 };
-PlateInset plate_inset(glm::vec2 picture);
+PlateInset plate_inset(glm::vec2 picture, bool mirrored);
 
 struct Scene {
     Proportions body;

@@ -107,7 +107,10 @@ void LessonCard::draw_pair(const char* what, const char* grade, const Value& fir
 }
 
 void LessonCard::note(Text words) {
-    const char* text = translate(words);
+    note(translate(words));
+}
+
+void LessonCard::note(const char* text) {
     float size = (kSmall - 1) * k_, high = 0;
     const auto lines = [&] { return high = fonts_.small->CalcTextSizeA(size, 1e6f, inside_.size.x, text).y; };
     // In a language that needs more lines than the card has left, smaller.

@@ -56,17 +56,8 @@ Places standing_places(Lesson lesson, const Fonts& fonts, const Rect& picture) {
 }
 
 Places other_places(Lesson lesson, const Fonts& fonts, const Rect& picture) {
-    const float s = fonts.scale, pad = 14 * s;
-    const auto count = static_cast<int>(sliders_below(lesson));
-    const Rect numbers = lesson_numbers_area(picture, s);
-    const float width = std::min(numbers.at.x - picture.at.x - 2 * pad, 480 * s);
-    const int columns = count > 2 && width > 300 * s ? 2 : 1, rows = (count + columns - 1) / columns;
-    const float row = ImGui::GetTextLineHeight() + 30 * s + ImGui::GetStyle().ItemSpacing.y;
-    const float height = row * static_cast<float>(rows) + 2 * 10 * s;
-    return {{picture.at + glm::vec2(24, 18) * s, {std::min(picture.size.x - 24 * s, 300 * s), 0}},
-            {{picture.at.x + pad, picture.end().y - pad - height}, {width, height}},
-            columns,
-            1};
+    const CardsLayout layout = cards_layout(lesson, picture, fonts.scale, true);
+    return {layout.views, layout.sliders, layout.slider_columns, layout.slider_scale};
 }
 
 void draw_views(const AppState& state, Lesson lesson, const Fonts& fonts, const Places& places,

@@ -12,9 +12,9 @@ class AnswerPainter : public LessonPainter {
   public:
     using LessonPainter::LessonPainter;
 
-    void paint() {
+    void paint(bool controls) {
         const Answer &now = figures_.answer(), &start = figures_.answer_at_start();
-        begin_numbers(5);
+        begin_numbers(cards_layout(Lesson::answer, area_, s_, controls));
         number("lesson.minutes_a_week", phrase<31>("unit.minutes", now.a_leg_a_week.value / 60),
                palette().ink);
         number("lesson.raise", phrase<31>("unit.from_to", start.raise.value, now.raise.value),
@@ -31,11 +31,6 @@ class AnswerPainter : public LessonPainter {
 
 }  // namespace
 
-Rect lesson_numbers_area(const Rect& picture, float scale) {
-    const float width = std::min(330 * scale, picture.size.x * .46f), pad = 14 * scale;
-    return {{picture.end().x - pad - width, picture.end().y - pad - 150 * scale}, {width, 150 * scale}};
-}
-
 void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
                   const Fonts& fonts, bool controls) {
     draw.PushClipRect({area.at.x, area.at.y}, {area.end().x, area.end().y});
@@ -47,10 +42,10 @@ void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& s
             paint_lift(draw, figures, scene, area, fonts, controls);
             break;
         case Lesson::disc:
-            paint_disc(draw, figures, scene, area, fonts);
+            paint_disc(draw, figures, scene, area, fonts, controls);
             break;
         case Lesson::answer:
-            AnswerPainter(draw, figures, scene, area, fonts).paint();
+            AnswerPainter(draw, figures, scene, area, fonts).paint(controls);
             break;
     }
     draw.PopClipRect();

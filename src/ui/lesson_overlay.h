@@ -11,7 +11,4 @@ namespace ninety {
 void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
                   const Fonts& fonts, bool controls);
 
-// The rectangle of the numbers, at the lower right of the picture; the sliders have the rest of that strip.
-Rect lesson_numbers_area(const Rect& picture, float scale);
-
 }  // namespace ninety

@@ -24,28 +24,37 @@ void LessonPainter::pill(ImVec2 centre, const char* words, ImFont* font, ImU32 i
     draw_.AddText(font, font->FontSize, {low.x + pad.x, low.y + pad.y}, ink, words);
 }
 
-void LessonPainter::begin_numbers(int rows) {
-    const Rect card = lesson_numbers_area(area_, s_);
-    row_ = fonts_.small->FontSize + 6 * s_;
-    const float height = row_ * static_cast<float>(rows) + 22 * s_ + 2.2f * fonts_.small->FontSize;
-    low_ = {card.at.x, card.end().y - height};
-    high_ = {card.end().x, card.end().y};
-    draw_.AddRectFilled(low_, high_, palette().scrim, 12 * s_);
-    y_ = low_.y + 10 * s_;
+void LessonPainter::begin_numbers(const CardsLayout& cards) {
+    rows_left_ = cards.rows;
+    k_ = cards.numbers_scale;
+    low_ = {cards.numbers.at.x, cards.numbers.at.y};
+    high_ = {cards.numbers.end().x, cards.numbers.end().y};
+    draw_.AddRectFilled(low_, high_, palette().scrim, 12 * k_);
+    y_ = low_.y + 10 * k_;
 }
 
 void LessonPainter::number(Text text, const FixedText<31>& value, ImU32 ink) {
-    const float size = fonts_.small->FontSize;
-    draw_.AddText(fonts_.small, size, {low_.x + 12 * s_, y_}, palette().ink, translate(text));
+    if (rows_left_-- <= 0) return;
+    const float size = fonts_.small->FontSize * k_ / s_, edge = 12 * k_;
     const float width = fonts_.strong->CalcTextSizeA(size * 1.1f, 1e6f, 0, value.c_str()).x;
-    draw_.AddText(fonts_.strong, size * 1.1f, {high_.x - 12 * s_ - width, y_ - size * .05f}, ink,
-                  value.c_str());
-    y_ += row_;
+    // A name that would run into its value is written smaller.
+    const float room = high_.x - low_.x - 2 * edge - width - 6 * k_,
+                long_name = fonts_.small->CalcTextSizeA(size, 1e6f, 0, translate(text)).x;
+    const float name = size * std::min(1.0f, room / std::max(long_name, 1.0f));
+    draw_.AddText(fonts_.small, name, {low_.x + edge, y_ + (size - name) / 2}, palette().ink,
+                  translate(text));
+    draw_.AddText(fonts_.strong, size * 1.1f, {high_.x - edge - width, y_ - size * .05f}, ink, value.c_str());
+    y_ += kNumberRow * k_;
 }
 
 void LessonPainter::note(Text text) {
-    draw_.AddText(fonts_.small, fonts_.small->FontSize * .9f, {low_.x + 12 * s_, y_ + 2 * s_},
-                  palette().ink_soft, translate(text), nullptr, high_.x - low_.x - 24 * s_);
+    const ImVec2 at(low_.x + 12 * k_, y_ + 2 * k_);
+    const glm::vec2 room(high_.x - 12 * k_ - at.x, high_.y - 6 * k_ - at.y);
+    float size = fonts_.small->FontSize * k_ / s_ * .9f;
+    const auto high = [&] { return fonts_.small->CalcTextSizeA(size, 1e6f, room.x, translate(text)).y; };
+    while (size > 6 && high() > room.y)
+        size *= .96f;
+    draw_.AddText(fonts_.small, size, at, palette().ink_soft, translate(text), nullptr, room.x);
 }
 
 }  // namespace ninety

@@ -6,7 +6,7 @@
 
 #include "core/fixed_text.h"
 #include "i18n/text.h"
-#include "model/layout.h"
+#include "model/lesson_layout.h"
 #include "scene/illustration.h"
 #include "ui/theme.h"
 
@@ -29,8 +29,9 @@ class LessonPainter {
     // Within the picture, whatever it points at.
     void pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink);
 
-    // The card of numbers: so many rows, then the note.
-    void begin_numbers(int rows);
+    // The card of numbers, its rows the most important first: those that have no room are left out; then the
+    // note.
+    void begin_numbers(const CardsLayout& cards);
     void number(Text text, const FixedText<31>& value, ImU32 ink);
     void note(Text text);
 
@@ -42,7 +43,8 @@ class LessonPainter {
     float s_;  // pixels a design pixel
 
   private:
-    float row_ = 0, y_ = 0;
+    int rows_left_ = 0;
+    float y_ = 0, k_ = 1;  // pixels a design pixel of the card
     ImVec2 low_{0, 0}, high_{0, 0};
 };
 
@@ -52,6 +54,6 @@ void paint_stoop(ImDrawList& draw, const LessonFigures& figures, const Scene& sc
 void paint_lift(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
                 const Fonts& fonts, bool controls);
 void paint_disc(ImDrawList& draw, const LessonFigures& figures, const Scene& scene, const Rect& area,
-                const Fonts& fonts);
+                const Fonts& fonts, bool controls);
 
 }  // namespace ninety

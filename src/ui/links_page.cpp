@@ -10,6 +10,7 @@
 #include "lesson/lift.h"
 #include "lesson/stoop.h"
 #include "model/links_layout.h"
+#include "ui/key_focus.h"
 #include "ui/panels.h"
 #include "ui/pictogram.h"
 #include "ui/widgets.h"
@@ -84,7 +85,12 @@ class LinksPainter {
         ImGui::PushID(d.page);
         if (ImGui::InvisibleButton("door", {at.size.x, at.size.y}))
             actions_.push_back(action::ShowPage{d.page});
-        const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
+        // Arrows come here from the sidebar, which is on the right; Return opens what they are on.
+        if (i == entrance_ && leads_out_of("Sidebar", ImGuiDir_Left)) give_keys_to_last_item();
+        const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+        if (focused && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false))
+            actions_.push_back(action::ShowPage{d.page});
+        const bool lit = ImGui::IsItemHovered() || focused;
         if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         ImGui::PopID();
         const ImVec2 low(at.at.x, at.at.y), high(at.end().x, at.end().y);
@@ -113,7 +119,7 @@ class LinksPainter {
             draw_.PathLineTo({c.x + r.x * std::cos(turn), c.y + r.y * std::sin(turn)});
         }
         draw_.PathStroke(palette().line, ImDrawFlags_Closed, 5 * s_);
-        for (const float turn : {-.5f, .25f, .75f}) {  // between each two
+        for (const float turn : {-.5f, .25f, .70f}) {  // between each two, beside the words
             const float a = turn * std::numbers::pi_v<float>;
             const ImVec2 p(c.x + r.x * std::cos(a), c.y + r.y * std::sin(a));
             // Against the clock on the screen: stoop, disc, lift.
@@ -146,11 +152,18 @@ class LinksPainter {
     }
 
     void loop(glm::vec2 at, float width) {
+        // The ring goes behind the words.
+        const glm::vec2 pad(6 * s_, 5 * s_), end = at + glm::vec2(width, loop_height(width)) + pad;
+        at -= pad;
+        draw_.AddRectFilled({at.x, at.y}, {end.x, end.y}, palette().paper_raised, 8 * s_);
+        at += pad;
         const float y = at.y + paragraph(fonts_.small, palette().ink, "links.loop", at, width);
         paragraph(fonts_.small, palette().ink_soft, "links.loop_grade", {at.x, y + 3 * s_}, width);
     }
 
     static constexpr float kPad = 12;
+    // Which door is next to the sidebar: the lift, or in a list the first.
+    void enter_by(std::size_t door) { entrance_ = door; }
 
   private:
     static float wrapped(ImFont* font, Text text, float width) {
@@ -206,6 +219,7 @@ class LinksPainter {
     const Fonts& fonts_;
     Actions& actions_;
     float s_;
+    std::size_t entrance_ = 3;
 };
 
 void draw_list(LinksPainter& painter, float wide, const Fonts& fonts) {
@@ -229,7 +243,7 @@ void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions) {
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});  // it is painted to its edges
-    ImGui::Begin("Links page", nullptr, kLinksPage);
+    ImGui::Begin(kLinksWindow, nullptr, kLinksPage);
     ImGui::PopStyleVar();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper_raised);
@@ -256,14 +270,17 @@ void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions) {
         for (std::size_t i = 0; i < places.door.size(); ++i)
             painter.door(i, places.door[i], false);
         painter.loop(places.loop.at, places.loop.size.x);
+        if (leads_out_of(kLinksWindow, ImGuiDir_Right)) let_go_of_keys();
         return ImGui::End();
     }
     // 2. As a list.
     ImGui::SetCursorScreenPos({page.at.x, page.at.y});
     ImGui::BeginChild("list", {page.size.x, page.size.y});
     LinksPainter inside(*ImGui::GetWindowDrawList(), fonts, actions);
+    inside.enter_by(0);
     draw_list(inside, ImGui::GetContentRegionAvail().x, fonts);
     ImGui::EndChild();
+    if (leads_out_of(kLinksWindow, ImGuiDir_Right)) let_go_of_keys();
     ImGui::End();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <numbers>
 
@@ -29,10 +30,16 @@ std::optional<Ring> ring_of(const FaultMark& mark, const PictureInk& ink) {
     const glm::vec3 where = mark.middle + towards_eye(mark, ink);
     const auto middle = ink.at(where);
     if (!middle) return std::nullopt;
-    // Never so small that it is a blob.
-    const float least = 9 * ink.fonts.scale;
-    return Ring{*middle, std::max(least, ink.pixels(where, mark.half_width)),
-                std::max(least * .8f, ink.pixels(where, mark.half_height))};
+    // Never so small that it is a blob; and where the place is past the picture's edge (one's own low back,
+    // seen as one lies), as near to it as the picture goes.
+    const float least = 9 * ink.fonts.scale, edge = 6 * ink.fonts.scale;
+    Ring ring{*middle, std::max(least, ink.pixels(where, mark.half_width)),
+              std::max(least * .8f, ink.pixels(where, mark.half_height))};
+    const glm::vec2 room = glm::vec2(ring.rx, ring.ry) + edge, low = ink.area.at + room,
+                    high = glm::max(low, ink.area.end() - room);
+    const glm::vec2 kept = glm::clamp(glm::vec2(ring.middle.x, ring.middle.y), low, high);
+    ring.middle = {kept.x, kept.y};
+    return ring;
 }
 
 void stroke_ring(PictureInk& ink, const Ring& ring, ImU32 colour, float thick) {

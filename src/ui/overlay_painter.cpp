@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <optional>
 
@@ -34,6 +35,20 @@ class Painter : public PictureInk {
             std::snprintf(shown, sizeof shown, "%.0f\u00b0", arc.target.value);
             mark(arc, arc.target, shown);
         }
+    }
+
+    // No number stands on the lines that lengths are measured along.
+    void keep_lengths_clear(const Measures& m) {
+        constexpr int kPieces = 5;
+        for (const Dimension* d : {&m.gap, &m.heel})
+            for (int i = 0; i < kPieces; ++i) {
+                const auto a = at(glm::mix(d->from, d->to, static_cast<float>(i) / kPieces)),
+                           b = at(glm::mix(d->from, d->to, static_cast<float>(i + 1) / kPieces));
+                if (!a || !b) continue;
+                const float edge = 5 * fonts.scale;
+                keep_clear({(a->x + b->x) / 2, (a->y + b->y) / 2}, std::abs(a->x - b->x) / 2 + edge,
+                           std::abs(a->y - b->y) / 2);
+            }
     }
 
     // Gap and heel height with their numbers, the mark of one's own raise, the way to go, and the pelvis.
@@ -182,6 +197,7 @@ void paint_overlays(ImDrawList& draw, const Scene& scene, const Rect& area, cons
         painter.room.keep_clear(place);
     keep_marks_clear(painter, scene);
     paint_tense_muscles(painter, scene);
+    if (scene.measures && !scene.towel) painter.keep_lengths_clear(*scene.measures);
     if (scene.angle) painter.arc(*scene.angle);
     paint_marks(painter, scene);
     if (scene.measures) painter.measures(*scene.measures, !scene.towel);

@@ -5,6 +5,7 @@
 #include "ui/breath_pacer.h"
 #include "ui/camera_card.h"
 #include "ui/far_display.h"
+#include "ui/key_focus.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
 
@@ -39,7 +40,7 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     ImGui::BeginChild("panel", {0, camera ? -camera_foot_height(fonts) : 0});
     // The first press of an arrow has somewhere to go from.
     if (state.shell.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
-        !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
+        !has_keys(kLinksWindow) && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
         ImGui::SetWindowFocus();
     switch (state.shell.panel) {
         case Panel::watch:
@@ -108,17 +109,17 @@ void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, 
         draw_across_the_room(state, frame, fonts, actions, camera);
         return draw_dialogs(state, fonts, actions);
     }
-    if (shows_measure_me(state))
+    const bool measure_me = shows_measure_me(state), links = !measure_me && shows_links(state);
+    if (measure_me)
         draw_measure_me_page(state, layout, camera, fonts, actions);
-    else if (shows_links(state))
-        draw_links_page(fonts, layout.picture, actions);
-    else if (shows_page(state))
+    else if (!links && shows_page(state))
         draw_progress_page(state, fonts, layout.picture, actions);
-    else if (lesson_shown(state))
+    else if (!links && lesson_shown(state))
         draw_lesson_controls(state, fonts, layout.picture, actions);
-    else
+    else if (!links)
         draw_picture_controls(state, frame, fonts, actions, camera);
     draw_sidebar(state, fonts, layout.sidebar, actions);
+    if (links) draw_links_page(fonts, layout.picture, actions);  // after it: arrows lead from it to the doors
     draw_transport(state, fonts, layout.transport, actions);
     draw_import(state, fonts, above_camera_words(frame), actions);
     draw_notices(state, frame, fonts, actions);

@@ -31,7 +31,9 @@ void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 // In place of the picture's own, while a live scene of the article is shown.
 void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
 
-// Where the picture is otherwise.
+// Where the picture is otherwise. The page of links has keys of its own (ui/key_focus.h); draw it after the
+// sidebar.
+inline constexpr const char* kLinksWindow = "Links page";
 void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions);
 void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 void draw_measure_me_page(const AppState& state, const Layout& layout, const CameraImage& camera,

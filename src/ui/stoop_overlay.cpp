@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "body/disc_bending.h"
 #include "i18n/translate.h"
 #include "scene/holding_marks.h"
 #include "scene/strain_palette.h"
@@ -14,6 +15,8 @@ namespace {
 
 // The most that is drawn: a little more than the hips hold at a pain of 10.
 constexpr NewtonMetres kMostHeld{70};
+// Both hamstrings at a lever of 6 cm would pull so much for it.
+constexpr Newtons kMostPulled{kMostHeld.value / (2 * .06)};
 
 ImU32 held_ink(NewtonMetres held) {
     const glm::vec3 c = tone_colour(held / kMostHeld);
@@ -90,11 +93,21 @@ class StoopPainter : public StandingPainter {
         card.gap(4);
         card.pair("standing.hips_hold", moment(stoop.load.hip_moment, hip_times(stoop)),
                   moment(upright.load.hip_moment, 1));
+        card.pair("standing.hamstrings_pull", pull(stoop), pull(upright));
         card.pair("standing.low_back_holds", moment(stoop.load.moment, low_back_times(stoop)),
                   moment(upright.load.moment, 1));
         card.pair("standing.bending", "standing.consistent", bending_value(stoop.load),
                   bending_value(upright.load));
-        card.note("standing.stoop_caveat");
+        constexpr Seconds kLong{20 * 60};
+        const auto caveat =
+            phrase<511>("standing.stoop_caveat", kLong.value / 60, creep_of_full_flexion(kLong).value);
+        card.note(caveat.c_str());
+    }
+
+    // To the ten newtons: it is a bound.
+    static LessonCard::Value pull(const Stoop& stoop) {
+        return {phrase<31>("unit.newtons", 10 * std::round(stoop.pull.value / 10)), stoop.pull / kMostPulled,
+                0, held_ink(stoop.load.hip_moment)};
     }
 
     static LessonCard::Value moment(NewtonMetres held, double times) {

@@ -5,6 +5,7 @@
 #include "body/stretch_pose.h"
 #include "figure/beneath_skin.h"
 #include "lesson/figures.h"
+#include "scene/illustration.h"
 
 using namespace ninety;
 
@@ -71,6 +72,27 @@ TEST_CASE("nothing comes out of the skin on the way there: rolling over, raising
         const Proportions who{Metres(body.stature)};
         check_inside(forward_kinematics(stretch_pose(who, moment), who), body, Side::right);
     }
+}
+
+TEST_CASE(
+    "nothing comes out of the skin in the scenes of disc and answer, at both ends of what moves the leg") {
+    for (const Body& body : {kBodies[0], kBodies[3]})
+        for (const auto& [lesson, at] : {std::pair(Lesson::disc, -40.0),
+                                         {Lesson::disc, 60.0},
+                                         {Lesson::answer, 0.0},
+                                         {Lesson::answer, 12.0}}) {
+            LessonValues values = initial_values(lesson);
+            set_value(values, kPlayed, at);
+            if (lesson == Lesson::disc) set_value(values, disc_slider::irritation, 0);
+            LessonFigures figures;
+            figures.update(values, {Metres(body.stature)});
+            CAPTURE(static_cast<int>(lesson));
+            CAPTURE(at);
+            LessonLook look;
+            look.build = body.build;
+            const Scene scene = illustration(figures, look, {});
+            check_inside(scene.pose, body, Side::right);
+        }
 }
 
 TEST_CASE("nothing comes out of the skin of the bodies that stoop and lift") {

@@ -27,7 +27,7 @@ std::vector<glm::vec3> posed_skin(const WorldPose& pose, Proportions body, float
 TEST_CASE("the raised heel touches the wall and does not go through it") {
     const FigureMesh& mesh = test::built_figure();
     for (const double stature : {1.45, 1.72, 2.05})
-        for (const double leg : {50.0, 65.0, 75.0, 88.0})
+        for (const double leg : {40.0, 45.0, 50.0, 57.0, 65.0, 75.0, 88.0})
             for (const Side side : kSides) {
                 const Proportions body{Metres(stature)};
                 const WorldPose pose =
@@ -44,10 +44,32 @@ TEST_CASE("the raised heel touches the wall and does not go through it") {
                     const glm::vec3 p = skin[mesh.indices[i]];
                     if (glm::distance(p, mark) < .02f * body.stature.value) nearest = std::max(nearest, p.x);
                 }
-                // A low leg rests on the back of its heel, whose pad of 18 mm gives way: .4 mm a degree.
                 CHECK(nearest > -.001f);
-                CHECK(nearest < .001 + .0004 * std::max(0.0, 70 - leg));
+                CHECK(nearest < .001f);
+                // Nothing of that foot goes further anywhere else.
+                for (std::uint32_t i = range.first; i < range.first + range.count; ++i)
+                    REQUIRE(skin[mesh.indices[i]].x < .001f);
             }
+}
+
+TEST_CASE(
+    "the wall presses the heel that is on it, and neither the leg that lies through the doorway nor one in "
+    "the air") {
+    const Proportions body;
+    const auto press = [&](StretchMoment moment) {
+        return wall_press(forward_kinematics(stretch_pose(body, moment), body), body);
+    };
+    for (const Side side : kSides) {
+        const WallPress held = press({Stage::holding, 0, side, Degrees(50)});
+        CHECK(held.left == (side == Side::left ? 1 : 0));
+        CHECK(held.right == (side == Side::right ? 1 : 0));
+        const WallPress lifted = press({Stage::raising, .4, side, Degrees(50)});
+        CHECK(lifted.left + lifted.right == 0);
+    }
+    StretchMoment towel{Stage::holding, 0, Side::right, Degrees(50)};
+    towel.variant = Variant::towel;
+    const WallPress free = press(towel);
+    CHECK(free.left + free.right == 0);
 }
 
 TEST_CASE(

@@ -69,6 +69,38 @@ TEST_CASE("by keys Next leads through all pages to Read, and the focus stays") {
     CHECK(has_read(desk.state().settings, desk.state().reading.articles.back().id));
 }
 
+TEST_CASE("by keys from the sidebar to the doors of the links page, through one, and back") {
+    for (const glm::ivec2 size : {glm::ivec2(1280, 720), glm::ivec2(800, 480)}) {
+        AppState initial{quickly_drawn()};
+        initial.reading.articles = load_articles(test::program_files().content / "article").pages;
+        initial.shell.panel = Panel::why;
+        initial.reading.page = "links";
+        Desk desk(std::move(initial), size);
+        REQUIRE(shows_links(desk.state()));
+        desk.press(SDL_SCANCODE_TAB);
+        REQUIRE(desk.state().shell.keys_to_panels);
+        desk.press(SDL_SCANCODE_DOWN);
+        REQUIRE_FALSE(desk.focus_is_in("Links page"));
+        for (int i = 0; i < 8 && !desk.focus_is_in("Links page"); ++i)
+            desk.press(SDL_SCANCODE_LEFT);
+        REQUIRE(desk.focus_is_in("Links page"));
+        CHECK_FALSE(ImGui::GetCurrentContext()->NavDisableHighlight);
+        // And back: to the right of the doors is the sidebar.
+        for (int i = 0; i < 4 && desk.focus_is_in("Links page"); ++i)
+            desk.press(SDL_SCANCODE_RIGHT);
+        CHECK_FALSE(desk.focus_is_in("Links page"));
+        for (int i = 0; i < 8 && !desk.focus_is_in("Links page"); ++i)
+            desk.press(SDL_SCANCODE_LEFT);
+        REQUIRE(desk.focus_is_in("Links page"));
+        desk.press(SDL_SCANCODE_DOWN);
+        desk.press(SDL_SCANCODE_RETURN);
+        CHECK(desk.state().reading.page != "links");
+        CHECK(desk.state().shell.keys_to_panels);
+        desk.frames(3);
+        CHECK_FALSE(desk.focus_is_in("Links page"));
+    }
+}
+
 TEST_CASE("the first page is scrolled by arrows, keeps Tab inside, and lets only Return through") {
     AppState initial{Settings{}};
     initial.settings.quality = Quality::low;

@@ -67,6 +67,47 @@ TEST_CASE("play moves the scene to its end and stops, or goes on where Watch sta
     CHECK(state.reading.lesson.of(Lesson::stoop)[stoop_slider::pain] == 10);
 }
 
+TEST_CASE("disc and nerve tell their story when their page is opened, once, and rest at its end") {
+    for (const bool reduced : {false, true}) {
+        AppState state = reader();
+        state.settings.reduced_motion = reduced;
+        REQUIRE(state.settings.loop);
+        update(state, {action::ShowPage{"disc"}});
+        const LessonValues& values = state.reading.lesson.of(Lesson::disc);
+        CHECK(is_animating(state) == !reduced);
+        if (reduced) {
+            CHECK(values == initial_values(Lesson::disc));
+            continue;
+        }
+        CHECK(values[disc_slider::hold] == sliders_of(Lesson::disc)[disc_slider::hold].min);
+        CHECK(state.reading.lesson.figures.disc().leg == Degrees(0));
+        run(state, 0, 16);
+        CHECK(values[disc_slider::hold] == 60);
+        CHECK_FALSE(is_animating(state));
+        // Again, when asked to.
+        update(state, {action::TogglePlay{}});
+        CHECK(values[disc_slider::hold] == -40);
+        run(state, 16, 18);
+        CHECK(values[disc_slider::hold] > -40);
+        // A hand on the slider has it; so has whoever opens another panel and comes back.
+        update(state, {action::SetSlider{disc_slider::hold, 30}});
+        CHECK_FALSE(is_animating(state));
+        update(state, {action::ShowPanel{Panel::body}});
+        update(state, {action::ShowPanel{Panel::why}});
+        CHECK(values[disc_slider::hold] == -40);
+        CHECK(is_animating(state));
+    }
+}
+
+TEST_CASE("a link to a moment of the story goes there and tells none of it") {
+    AppState state = reader();
+    update(state, {action::ShowScene{"scene:disc?irritation=100&hold=40"}});
+    CHECK_FALSE(state.reading.lesson.playing);
+    run(state, 0, 2);
+    CHECK(state.reading.lesson.of(Lesson::disc)[disc_slider::hold] == 40);
+    CHECK_FALSE(is_animating(state));
+}
+
 TEST_CASE("who practises keeps the picture; a link makes the session wait and loses nothing of it") {
     AppState state = reader();
     update(state, {action::ShowPanel{Panel::practise}, action::TogglePlay{}});

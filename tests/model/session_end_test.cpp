@@ -33,6 +33,37 @@ TEST_CASE("the week is the last seven days, today its last one; what was just he
     CHECK_FALSE(week_of(test::after_session(1)));  // nobody says which day it is
 }
 
+TEST_CASE("after a session the figure lies still for a moment, gets up over its side and then sits") {
+    for (const bool reduced : {false, true}) {
+        AppState state = test::after_session(1);
+        state.settings.reduced_motion = reduced;
+        REQUIRE(state.practice.clock.done_at());
+        const Seconds done = *state.practice.clock.done_at();
+        CHECK(moment_of(state).stage == Stage::lying_down);
+        if (reduced) {
+            CHECK(moment_of(state).progress_01 == 0);
+            CHECK_FALSE(is_animating(state));
+            continue;
+        }
+        CHECK(moment_of(state).progress_01 == 1);
+        double before = 1;
+        for (double t = .1; t < 12; t += .1) {
+            advance(state, done + Seconds(t));
+            CHECK(is_animating(state));
+            const double now = moment_of(state).progress_01;
+            CHECK(now <= before);
+            CHECK(before - now < .02);
+            before = now;
+        }
+        advance(state, done + Seconds(12.5));
+        CHECK(moment_of(state).progress_01 == 0);
+        CHECK_FALSE(is_animating(state));
+        // Whoever watches sees none of it.
+        state.shell.mode = Mode::watch;
+        CHECK(moment_of(state).stage != Stage::lying);
+    }
+}
+
 TEST_CASE("each day of the week has its letter") {
     CHECK(weekday_letter(0) == "M");
     CHECK(weekday_letter(3) == "T");

@@ -174,6 +174,38 @@ TEST_CASE("with a page on top digits are nothing at all") {
     }
 }
 
+TEST_CASE(
+    "on the page of the links a controller's directions open the doors that are there, and back leads back "
+    "to it") {
+    AppState state{Settings{}};
+    for (const char* id : {"links", "stretch", "stoop", "disc", "lift"}) {
+        Article page;
+        page.id = id;
+        if (page.id == "disc") page.lesson = Lesson::disc;
+        state.reading.articles.push_back(std::move(page));
+    }
+    state.shell.panel = Panel::why;
+    state.shell.stop_signs_open = false;
+    state.reading.page = "links";
+    REQUIRE(shows_links(state));
+    for (const auto& [button, page] : {std::pair(SDL_CONTROLLER_BUTTON_DPAD_LEFT, "stoop"),
+                                       {SDL_CONTROLLER_BUTTON_DPAD_DOWN, "disc"},
+                                       {SDL_CONTROLLER_BUTTON_DPAD_RIGHT, "lift"},
+                                       {SDL_CONTROLLER_BUTTON_A, "stretch"}}) {
+        const auto action = action_of(button, state);
+        REQUIRE(action);
+        const auto* opened = std::get_if<action::ShowPage>(&action->asked());
+        REQUIRE(opened);
+        CHECK(opened->id == page);
+    }
+    state.reading.page = "disc";
+    REQUIRE(lesson_shown(state) == Lesson::disc);
+    const auto back = action_of(SDL_CONTROLLER_BUTTON_BACK, state);
+    REQUIRE(back);
+    REQUIRE(std::get_if<action::ShowPage>(&back->asked()));
+    CHECK(std::get_if<action::ShowPage>(&back->asked())->id == "links");
+}
+
 TEST_CASE("nothing passes the first page but Return; quitting and the full screen are the window's own") {
     AppState state = first_start();
     for (SDL_Keycode key = SDLK_SPACE; key <= SDLK_z; ++key) {

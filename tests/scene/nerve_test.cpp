@@ -132,7 +132,7 @@ TEST_CASE(
 TEST_CASE("only irritation reddens the nerve, a bulge alone does not: bulges without pain are common") {
     // FACTS section 1 (Brinjikji 2015): a bulge alone changes nothing.
     const float calm = redness(strands({0, 0}, Side::right));
-    CHECK(redness(strands({1, 0}, Side::right)) == doctest::Approx(calm));
+    CHECK(redness(strands({1, 0}, Side::right)) == doctest::Approx(calm).epsilon(.002));
     const float some = redness(strands({1, .5f}, Side::right)), sore = redness(strands({1, 1}, Side::right));
     CHECK(some > calm + .02f);
     CHECK(sore > some + .02f);
