@@ -96,10 +96,8 @@ CameraHint CameraLeg::hint(const SeenFrame& frame, const Judged& seen, bool trus
     const bool tilted = tilted_since_ && frame.at - *tilted_since_ >= kTiltTime;
     if (trusted) return tilted ? CameraHint::tilted : CameraHint::none;
     if (frame.brightness < kDark || (!sight_.body && frame.brightness < kDim)) return CameraHint::too_dark;
-    if (!followed_since_) return CameraHint::nobody;
-    // It has just been found: nothing is said before it has been looked at.
-    if (window_.size() < kWindow)
-        return frame.at - *followed_since_ < kUnsteadyTime ? CameraHint::none : CameraHint::unsteady;
+    // What has just been found may be anything.
+    if (window_.size() < kWindow || !sight_.body) return CameraHint::nobody;
     if (seen.presence < kLeastPresence) return CameraHint::nobody;
     if (!seen.inside) return CameraHint::too_near;
     if (seen.trunk < kSmallTrunk * std::max(frame.size.x, frame.size.y)) return CameraHint::too_far;
@@ -107,8 +105,9 @@ CameraHint CameraLeg::hint(const SeenFrame& frame, const Judged& seen, bool trus
     if (!seen.square()) return CameraHint::not_square;
     if (!seen.on_the_back()) return CameraHint::nobody;
     if (tilted) return CameraHint::tilted;
-    const Seconds since = std::max(*followed_since_, passed_at_.value_or(*followed_since_));
-    return frame.at - since >= kUnsteadyTime ? CameraHint::unsteady : CameraHint::none;
+    // A leg on its way is blurred for a moment.
+    if (passed_at_ && frame.at - *passed_at_ < kUnsteadyTime) return CameraHint::none;
+    return frame.at - *followed_since_ >= kUnsteadyTime ? CameraHint::unsteady : CameraHint::nobody;
 }
 
 bool CameraLeg::plausible(const SeenFrame& frame, const Judged& seen) const {

@@ -42,6 +42,24 @@ for view in side three-quarter floor foot; do
     expect 0 '' picture "$work/$view.png" --view $view --side left --at 15 --size 320x200
     png "$work/$view.png" 320x200
 done
+# What a camera would see of it: a table of the leg's angle, or a sentence that names the file that is missing.
+expect 2 'frames' measure "$work/angles.csv"
+expect 2 'must end in \.csv' measure --frames "$work" "$work/angles.txt"
+if [ -e "$(dirname "$ninety")/share/ninety/vision/pose_landmark_lite.tflite" ]; then
+    mkdir "$work/frames"
+    "$ninety" picture "$work/frames/1.png" --raise 70 --size 640x480 >/dev/null
+    expect 0 '^[1-9][0-9]* of 45 pictures measured$' measure --frames "$work/frames" "$work/angles.csv"
+    head -1 "$work/angles.csv" | grep -qx 't_s,leg_deg,knee_deg,quality,state' || { echo "FAILED: no heading in angles.csv"; failures=$((failures + 1)); }
+    tail -1 "$work/angles.csv" | grep -qE '^2\.933,(6[6-9]|7[0-3])\.[0-9],1[67][0-9],[01]\.[0-9]+,measured$' ||
+        { echo "FAILED: 70 degrees are $(tail -1 "$work/angles.csv")"; failures=$((failures + 1)); }
+    echo nothing >"$work/frames/2.jpg"
+    expect 0 '2\.jpg: is no picture' measure --frames "$work/frames" "$work/angles.csv"
+    expect 1 'no such file' measure --frames "$work/none" "$work/angles.csv"
+    mkdir "$work/empty"
+    expect 1 'there are no pictures' measure --frames "$work/empty" "$work/angles.csv"
+else
+    expect 1 'pose_landmark_lite' measure --frames "$work" "$work/angles.csv"
+fi
 # The article's live scenes and their sliders.
 for scene in stoop disc lift answer; do
     expect 0 '' picture "$work/$scene.png" --scene $scene --size 320x200

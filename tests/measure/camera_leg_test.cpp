@@ -196,7 +196,7 @@ TEST_CASE("What would help is said, one thing at a time") {
     CHECK(hint_of(body) == CameraHint::nobody);
     body = {};
     body.visibility_01 = .5;
-    CHECK(hint_of(body) == CameraHint::none);  // at first it is only looked at
+    CHECK(hint_of(body) == CameraHint::nobody);  // at first it may be anything
     CHECK(hint_of(body, 3) == CameraHint::unsteady);
 }
 
