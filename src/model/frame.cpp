@@ -187,6 +187,33 @@ FixedText<63> title_of(const AppState& state) {
                           clock_text(here.remaining.value).c_str());
 }
 
+namespace {
+
+// Whether the figure comes to where this place is, or close: a leg that is raised or let down passes the
+// upper left of the picture.
+bool figure_reaches(const Rect& place, const Scene& scene, const Rect& picture) {
+    constexpr float kClose = .04f;  // of the picture's height: a joint is in the middle of a limb
+    const glm::vec2 edge(kClose * picture.size.y);
+    const Rect around{place.at - edge, place.size + 2.0f * edge};
+    const auto covered = [&](glm::vec3 point_world) {
+        const auto at = project(scene.camera, picture.size, point_world);
+        return at && overlap({picture.at + *at, glm::vec2(1)}, around);
+    };
+    constexpr std::pair<Bone, Bone> kLimbs[] = {
+        {Bone::head, Bone::thorax},      {Bone::thorax, Bone::pelvis},  {Bone::hand_l, Bone::forearm_l},
+        {Bone::hand_r, Bone::forearm_r}, {Bone::foot_l, Bone::shank_l}, {Bone::foot_r, Bone::shank_r},
+        {Bone::shank_l, Bone::thigh_l},  {Bone::shank_r, Bone::thigh_r}};
+    for (const auto& [far, near] : kLimbs) {
+        const glm::vec3 a = scene.pose[far].origin_world, b = scene.pose[near].origin_world;
+        // Beyond its last joint, too: the top of the head, fingers, toes.
+        for (const float part : {-.35f, 0.0f, .5f})
+            if (covered(a + (b - a) * part)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Frame frame_of(const AppState& state) {
     Frame frame;
     frame.layout = layout_of(state);
@@ -195,6 +222,8 @@ Frame frame_of(const AppState& state) {
     if (lesson_shown(state)) frame.lesson = &state.reading.lesson.figures;
     if (frame.shows_picture && !frame.lesson && shows_camera_picture(state))
         frame.camera = camera_places(frame.layout, state.picture.panel_scale);
+    if (frame.camera && figure_reaches(frame.camera->picture, frame.scene, frame.layout.picture))
+        frame.camera->picture.size = frame.camera->why.size = glm::vec2(0);
     const glm::vec2 inset = frame.layout.inset.size;
     if (frame.shows_picture && state.settings.show_inset && inset.x > 0 && !frame.lesson && !frame.camera)
         frame.inset = inset_scene_of(state, frame.scene, inset.x / inset.y);

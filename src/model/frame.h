@@ -11,11 +11,12 @@
 namespace ninety {
 
 struct Frame {
-    Layout layout;                          // of the window
-    bool shows_picture = true;              // false: charts or questions are in its place
-    Scene scene;                            // the picture, with lines and numbers as it has them
-    std::optional<Scene> inset;             // the second view in the corner
-    std::optional<CameraPlaces> camera;     // its picture in the same corner, while that is shown
+    Layout layout;               // of the window
+    bool shows_picture = true;   // false: charts or questions are in its place
+    Scene scene;                 // the picture, with lines and numbers as it has them
+    std::optional<Scene> inset;  // the second view in the corner
+    // Its picture in the same corner, while that is shown; of no size where the figure needs the place.
+    std::optional<CameraPlaces> camera;
     const LessonFigures* lesson = nullptr;  // of the state: a live scene, with names and numbers of its own
     Caption caption;                        // the words that go with the figure
     FixedText<63> title;                    // of the window: "Hold 0:32 - Ninety"
