@@ -22,7 +22,11 @@ struct CameraUse {
     CameraHint hint = CameraHint::nobody;
     CameraHint other_hint = CameraHint::nobody;  // what the camera says now, since then
     Seconds other_hint_since;
-    Seconds body_at;                     // when a body was last to be seen, or the camera was turned on
+    Seconds body_at;  // when a body was last to be seen, or the camera was turned on
+    // The leg as it was read last, and when. One doubtful picture is no loss: it counts for kSignalLost,
+    // unless the knee is seen to bend.
+    std::optional<LegReading> read;
+    Seconds read_at;
     std::optional<Seconds> good_since;   // the leg is read, and there is nothing to change
     std::optional<Seconds> bent_since;   // the raised leg's knee is bent
     bool opened_for_measure_me = false;  // and is closed with it

@@ -18,6 +18,11 @@ void steady_hint(CameraUse& camera, CameraHint now_hint, Seconds now) {
 void follow_sight(CameraUse& camera, const CameraSight& sight, Seconds now) {
     if (sight.body) camera.body_at = sight.at;
     steady_hint(camera, sight.hint, now);
+    if (sight.reading) {
+        camera.read = sight.reading;
+        camera.read_at = sight.at;
+    }
+    if (sight.knee_bent) camera.read.reset();
     const bool good = sight.reading && sight.hint == CameraHint::none;
     if (!good) camera.good_since.reset();
     if (good && !camera.good_since) camera.good_since = now;
@@ -78,6 +83,11 @@ void take_camera(const CameraSeen& seen, Change& change) {
         camera.seen.state = seen.state == CameraState::no_model ? CameraState::no_model : CameraState::off;
         camera.seen.problem = seen.state == CameraState::no_model ? seen.problem : FixedText<255>();
         return;
+    }
+    // A fault is told wherever one looks, and its sentence stands by the picture again.
+    if (seen.state == CameraState::failed && camera.seen.state != CameraState::failed) {
+        state.shell.notices.problem(seen.problem.str());
+        if (camera.picture == CameraUse::Picture::hidden) camera.picture = CameraUse::Picture::setting_up;
     }
     camera.seen = seen;
     if (seen.state == CameraState::no_model) {

@@ -193,10 +193,9 @@ bool is_missed(const AppState& state) {
     return false;
 }
 
-// What the camera reads comes with its sight.
 std::optional<LegReading> camera_reading(const AppState& state) {
-    const CameraSight* sight = camera_sight(state);
-    return sight ? sight->reading : std::nullopt;
+    const CameraUse& camera = state.practice.camera;
+    return camera.read && state.now - camera.read_at <= kSignalLost ? camera.read : std::nullopt;
 }
 
 }  // namespace

@@ -136,6 +136,12 @@ void draw_pill(const char* words, ImFont* font, float pixels, const ImVec2& low,
     draw.AddText(font, pixels, {words_x, low.y + (height - pixels) / 2}, ink, words);
 }
 
+// Where it has failed its lamp is out.
+const char* mark_words(const AppState& state) {
+    return translate(state.practice.camera.seen.state == CameraState::failed ? Text("camera.mark_waits")
+                                                                             : Text("camera.mark"));
+}
+
 }  // namespace
 
 CameraWords camera_words(const AppState& state) {
@@ -170,16 +176,16 @@ void draw_camera_card(const AppState& state, const CameraPlaces& places, const C
     draw_strip(words, places, state.settings.breathing, fonts, draw);
 }
 
-void draw_camera_mark(const Rect& place, const Fonts& fonts, ImDrawList& draw) {
-    draw_pill(translate("camera.mark"), fonts.far_words, place.size.y / 1.4f, {place.at.x, place.at.y},
-              place.size.y, place.size.x, draw);
+void draw_camera_mark(const AppState& state, const Rect& place, const Fonts& fonts, ImDrawList& draw) {
+    draw_pill(mark_words(state), fonts.far_words, place.size.y / 1.4f, {place.at.x, place.at.y}, place.size.y,
+              place.size.x, draw);
 }
 
-void draw_camera_mark_beside_dialog(const Fonts& fonts) {
+void draw_camera_mark_beside_dialog(const AppState& state, const Fonts& fonts) {
     const ImGuiWindow* dialog = ImGui::GetTopMostPopupModal();
     if (!dialog) return;
     const float height = fonts.strong->FontSize * 1.5f, edge = 4 * fonts.scale;
-    const char* words = translate("camera.mark");
+    const char* words = mark_words(state);
     const float wide = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, words).x + 1.75f * height;
     // Where the dialog leaves no room for the words, the small camera alone.
     const bool fits = wide + 2 * edge <= dialog->Pos.x || height + 2 * edge <= dialog->Pos.y;
@@ -191,7 +197,7 @@ float camera_foot_height(const Fonts& fonts) {
     return ImGui::GetFrameHeight() + 10 * fonts.scale;
 }
 
-void draw_camera_foot(const Fonts& fonts, Actions& actions) {
+void draw_camera_foot(const AppState& state, const Fonts& fonts, Actions& actions) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, height = ImGui::GetFrameHeight();
     const float top = at.y + 10 * fonts.scale;
@@ -199,7 +205,7 @@ void draw_camera_foot(const Fonts& fonts, Actions& actions) {
     draw.AddLine({at.x, at.y + 4 * fonts.scale}, {at.x + width, at.y + 4 * fonts.scale}, palette().line, 1);
     const char* off = translate("camera.turn_off");
     const float wide = ImGui::CalcTextSize(off).x + 2 * ImGui::GetStyle().FramePadding.x;
-    draw_pill(translate("camera.mark"), fonts.strong, fonts.strong->FontSize, {at.x, top}, height,
+    draw_pill(mark_words(state), fonts.strong, fonts.strong->FontSize, {at.x, top}, height,
               width - wide - ImGui::GetStyle().ItemSpacing.x, draw);
     ImGui::SetCursorScreenPos({at.x + width - wide, top});
     if (quiet_button(off, wide)) actions.push_back(action::ToggleCamera{});

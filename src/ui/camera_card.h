@@ -13,15 +13,15 @@ namespace ninety {
 void draw_camera_card(const AppState& state, const CameraPlaces& places, const CameraImage& image,
                       const Fonts& fonts, ImDrawList& draw);
 
-// Across the room: "Camera on", as high as its place.
-void draw_camera_mark(const Rect& place, const Fonts& fonts, ImDrawList& draw);
+// Across the room: "Camera on", or that it waits for its device; as high as its place.
+void draw_camera_mark(const AppState& state, const Rect& place, const Fonts& fonts, ImDrawList& draw);
 
 // The same at the sidebar's foot, with what turns it off; whatever panel is open.
-void draw_camera_foot(const Fonts& fonts, Actions& actions);
+void draw_camera_foot(const AppState& state, const Fonts& fonts, Actions& actions);
 float camera_foot_height(const Fonts& fonts);
 
 // The same over everything, in the screen's upper left corner, while a dialog lies over the others.
-void draw_camera_mark_beside_dialog(const Fonts& fonts);
+void draw_camera_mark_beside_dialog(const AppState& state, const Fonts& fonts);
 
 // What is said in large letters now, and in small ones why; either may be empty.
 struct CameraWords {

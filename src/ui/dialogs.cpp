@@ -162,7 +162,8 @@ void draw_dialog(const AppState& state, const Fonts& fonts, Actions& actions) {
 
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions) {
     draw_dialog(state, fonts, actions);
-    if (camera_is_on(state) && open_dialog(state) != Dialog::none) draw_camera_mark_beside_dialog(fonts);
+    if (camera_is_on(state) && open_dialog(state) != Dialog::none)
+        draw_camera_mark_beside_dialog(state, fonts);
 }
 
 }  // namespace ninety

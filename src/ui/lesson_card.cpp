@@ -107,10 +107,10 @@ void LessonCard::draw_pair(const char* what, const char* grade, const Value& fir
 }
 
 void LessonCard::note(Text words) {
-    note(translate(words));
+    note_words(translate(words));
 }
 
-void LessonCard::note(const char* text) {
+void LessonCard::note_words(const char* text) {
     float size = (kSmall - 1) * k_, high = 0;
     const auto lines = [&] { return high = fonts_.small->CalcTextSizeA(size, 1e6f, inside_.size.x, text).y; };
     // In a language that needs more lines than the card has left, smaller.

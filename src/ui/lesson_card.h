@@ -40,7 +40,7 @@ class LessonCard {
     void pair(Text what, const Value& first, const Value& second);
     // As many lines as it takes, soft; smaller where the card would have too few.
     void note(Text words);
-    void note(const char* words);
+    void note_words(const char* words);  // that have their numbers already
 
   private:
     void draw_pair(const char* what, const char* grade, const Value& first, const Value& second);

@@ -208,7 +208,7 @@ void draw_measure_me_page(const AppState& state, const Layout& layout, const Cam
     rounded(draw, area, palette().paper, 0);
     const MeasurePlaces places = measure_places(layout, fonts.scale, ImGui::GetFrameHeight());
     const MeasureMe& me = state.practice.measure_me;
-    if (far) draw_camera_mark(places.mark, fonts, draw);
+    if (far) draw_camera_mark(state, places.mark, fonts, draw);
     draw_camera_picture(draw, fitted(places.picture, image.aspect()), image, camera_sight(state),
                         me.stage == MeasureStage::hold_still ? palette().accent : palette().line, fonts);
     for (const Side side : kSides)

@@ -64,7 +64,7 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     }
     ImGui::EndChild();
     ImGui::PopID();
-    if (camera) draw_camera_foot(fonts, actions);
+    if (camera) draw_camera_foot(state, fonts, actions);
     ImGui::End();
 }
 
@@ -86,7 +86,7 @@ void draw_across_the_room(const AppState& state, const Frame& frame, const Fonts
         if (camera_is_on(state)) {
             const glm::vec2 edge = .03f * page.size;
             const Rect mark{page.at + edge, {.5f * page.size.x, .085f * page.size.y}};
-            draw_camera_mark(mark, fonts, *ImGui::GetBackgroundDrawList());
+            draw_camera_mark(state, mark, fonts, *ImGui::GetBackgroundDrawList());
             page = {{page.at.x, mark.end().y}, {page.size.x, page.end().y - mark.end().y}};
         }
         return draw_far_check_in(state, fonts, page, actions);
@@ -94,7 +94,7 @@ void draw_across_the_room(const AppState& state, const Frame& frame, const Fonts
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
     draw_far_display(state, fonts, layout.far);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, layout.picture, draw);
-    if (camera_is_on(state)) draw_camera_mark(camera_places(layout, fonts.scale).mark, fonts, draw);
+    if (camera_is_on(state)) draw_camera_mark(state, camera_places(layout, fonts.scale).mark, fonts, draw);
     if (frame.camera) draw_camera_card(state, *frame.camera, camera, fonts, draw);
     draw_import(state, fonts, above_camera_words(frame), actions);
     draw_notices(state, frame, fonts, actions);  // below the figure

@@ -101,7 +101,7 @@ class StoopPainter : public StandingPainter {
         constexpr Seconds kLong{20 * 60};
         const auto caveat =
             phrase<511>("standing.stoop_caveat", kLong.value / 60, creep_of_full_flexion(kLong).value);
-        card.note(caveat.c_str());
+        card.note_words(caveat.c_str());
     }
 
     // To the ten newtons: it is a bound.

@@ -177,6 +177,9 @@ TEST_CASE("a minute with nobody in the picture closes it and says so; a body, or
     for (double t = 101; t < 200; ++t)
         advance(state, Seconds(t), test::seen({}, CameraState::failed));
     CHECK(camera_is_on(state));
+    // Its sentence is told once, and stands by the picture again, which had gone.
+    CHECK(state.shell.notices.problems().size() == 1);
+    CHECK(state.practice.camera.picture == CameraUse::Picture::setting_up);
     // But a window that has stood still for so long knows of nobody.
     state = camera_on();
     advance(state, Seconds(159), test::seen({}, CameraState::failed));
@@ -297,15 +300,19 @@ TEST_CASE("a leg that is lost in a hold is told within a second, and the figure 
     REQUIRE(std::abs(model.value - 60) > 1);
     const double lost_at = state.now.value;
     const auto nobody = [](Seconds t) { return test::sees_nobody(t); };
-    look_on(state, lost_at + .1, nobody);
+    // A few doubtful pictures are no loss: nine looks that do not agree come and go.
+    look_on(state, lost_at + .9, nobody);
+    CHECK_FALSE(state.practice.measuring.lost);
+    CHECK(moment_of(state).leg == Degrees(60));
+    look_on(state, lost_at + 1.1, nobody);
     CHECK(state.practice.measuring.lost);
     CHECK(std::abs(moment_of(state).leg.value - model.value) < 1);
     CHECK(state.picture.pose_move);
     CHECK(far_words(state).what == translate("camera.lost"));
-    look_on(state, lost_at + 2, nobody);
+    look_on(state, lost_at + 3, nobody);
     CHECK_FALSE(state.picture.pose_move);
     // It comes back.
-    look_on(state, lost_at + 2.1, [](Seconds t) { return sees(t, 66); });
+    look_on(state, lost_at + 3.1, [](Seconds t) { return sees(t, 66); });
     CHECK_FALSE(state.practice.measuring.lost);
     CHECK(moment_of(state).leg == Degrees(66));
     CHECK(state.picture.pose_move);
@@ -321,14 +328,14 @@ TEST_CASE("between holds nobody is missed, and a bent knee is no loss") {
     CHECK_FALSE(state.practice.measuring.lost);
     look_on(state, state.now.value + .5, [](Seconds t) { return sees(t, 60); });
     // The hold ends while the leg is lost: what comes then is no loss.
-    look_on(state, state.now.value + .2, [](Seconds t) { return test::sees_nobody(t); });
+    look_on(state, state.now.value + 1.2, [](Seconds t) { return test::sees_nobody(t); });
     REQUIRE(state.practice.measuring.lost);
     update(state, {action::SkipForward{}});
     REQUIRE(state.practice.clock.position().step.phase != Phase::hold);
     look_on(state, state.now.value + .2, [](Seconds t) { return test::sees_nobody(t); });
     CHECK_FALSE(state.practice.measuring.lost);
     look_on(state, state.now.value + .2, [](Seconds t) { return sees(t, 30); });
-    look_on(state, state.now.value + .2, [](Seconds t) { return test::sees_nobody(t); });
+    look_on(state, state.now.value + 1.2, [](Seconds t) { return test::sees_nobody(t); });
     CHECK_FALSE(state.practice.measuring.lost);
 }
 

@@ -135,7 +135,7 @@ TEST_CASE("that the camera has lost the leg is told once each time, and not more
     listening.run(113, away);
     CHECK(listening.times(LegWord::camera_lost) == 1);
     listening.run(125, straight);
-    listening.run(126, away);
+    listening.run(126.2, away);
     CHECK(listening.times(LegWord::camera_lost) == 2);
     CHECK(listening.times(LegWord::signal_lost) == 0);
 }
