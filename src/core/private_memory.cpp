@@ -26,7 +26,7 @@ void keep_private(const Image& picture) {
 
 void wipe(Image& picture) {
     picture.rgb.resize(picture.rgb.capacity());
-    explicit_bzero(picture.rgb.data(), picture.rgb.size());
+    if (!picture.rgb.empty()) explicit_bzero(picture.rgb.data(), picture.rgb.size());
     picture.rgb.clear();
     picture.size = glm::ivec2(0);
 }

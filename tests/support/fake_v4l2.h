@@ -6,6 +6,8 @@
 #include <linux/videodev2.h>
 #include <sys/mman.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <deque>
 #include <map>
@@ -233,8 +235,8 @@ class FakeV4l2 {
         waiting.pop_front();
         if (picture.error) return no(picture.error);
         buffer.index = queued.front() + wrong_index;
-        std::memcpy(places_[queued.front()], picture.bytes.data(),
-                    std::min<std::size_t>(picture.bytes.size(), kLength));
+        std::copy_n(picture.bytes.begin(), std::min<std::size_t>(picture.bytes.size(), kLength),
+                    static_cast<std::byte*>(places_[queued.front()]));
         queued.pop_front();
         buffer.bytesused = static_cast<unsigned>(picture.bytes.size());
         buffer.flags = picture.flags;
