@@ -46,14 +46,14 @@ done
 expect 2 'frames' measure "$work/angles.csv"
 expect 2 'must end in \.csv' measure --frames "$work" "$work/angles.txt"
 if [ -e "$(dirname "$ninety")/share/ninety/vision/pose_landmark_lite.tflite" ]; then
-    mkdir "$work/frames"
-    "$ninety" picture "$work/frames/1.png" --raise 70 --size 640x480 >/dev/null
-    expect 0 '^[1-9][0-9]* of 45 pictures measured$' measure --frames "$work/frames" "$work/angles.csv"
+    mkdir "$work/seen"
+    "$ninety" picture "$work/seen/1.png" --raise 70 --size 640x480 >/dev/null
+    expect 0 '^[1-9][0-9]* of 45 pictures measured$' measure --frames "$work/seen" "$work/angles.csv"
     head -1 "$work/angles.csv" | grep -qx 't_s,leg_deg,knee_deg,quality,state' || { echo "FAILED: no heading in angles.csv"; failures=$((failures + 1)); }
     tail -1 "$work/angles.csv" | grep -qE '^2\.933,(6[6-9]|7[0-3])\.[0-9],1[67][0-9],[01]\.[0-9]+,measured$' ||
         { echo "FAILED: 70 degrees are $(tail -1 "$work/angles.csv")"; failures=$((failures + 1)); }
-    echo nothing >"$work/frames/2.jpg"
-    expect 0 '2\.jpg: is no picture' measure --frames "$work/frames" "$work/angles.csv"
+    echo nothing >"$work/seen/2.jpg"
+    expect 0 '2\.jpg: is no picture' measure --frames "$work/seen" "$work/angles.csv"
     expect 1 'no such file' measure --frames "$work/none" "$work/angles.csv"
     mkdir "$work/empty"
     expect 1 'there are no pictures' measure --frames "$work/empty" "$work/angles.csv"
