@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace ninety {
 namespace {
@@ -232,8 +233,8 @@ std::string_view clip_of_number(int number) {
     return names[static_cast<std::size_t>(number)];
 }
 
-std::array<std::string_view, 2> spoken_degrees(int degrees) {
-    return {clip_of_number(std::clamp(degrees, 0, 100)), "degrees"};
+std::array<std::string_view, 2> spoken_degrees(Degrees angle) {
+    return {clip_of_number(std::clamp(static_cast<int>(std::lround(angle.value)), 0, 100)), "degrees"};
 }
 
 const std::vector<std::string_view>& all_clips() {

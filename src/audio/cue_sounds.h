@@ -54,8 +54,8 @@ std::string_view clip_of(CoachLine line, const Step& step);
 // The clip that says a number from 0 to 100; asserts it.
 std::string_view clip_of_number(int number);
 
-// The clips that say a whole number of degrees, 0 to 100: "62", "degrees".
-std::array<std::string_view, 2> spoken_degrees(int degrees);
+// The clips that say an angle, rounded, 0 to 100: "62", "degrees".
+std::array<std::string_view, 2> spoken_degrees(Degrees angle);
 
 // Every clip that may be asked for, numbers included: what a voice must have to be complete.
 const std::vector<std::string_view>& all_clips();

@@ -1,23 +1,6 @@
 #include "render/camera_texture.h"
 
 namespace ninety {
-namespace {
-
-GlTexture make_picture_texture(glm::ivec2 size) {
-    GLuint name = 0;
-    glGenTextures(1, &name);
-    glBindTexture(GL_TEXTURE_2D, name);
-    // As Dear ImGui draws all else: what is stored is what is shown, with no conversion.
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, size.x, size.y, 0, GL_RGB, GL_UNSIGNED_BYTE, nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, 0);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    return GlTexture(name);
-}
-
-}  // namespace
 
 void CameraTexture::upload(const void* rgb) {
     glBindTexture(GL_TEXTURE_2D, texture_.get());
@@ -31,7 +14,8 @@ void CameraTexture::show(const Image& picture, std::uint64_t number) {
     if (texture_ && number == shown_ && picture.size == size_) return;
     if (picture.size != size_) forget();
     size_ = picture.size;
-    if (!texture_) texture_ = make_picture_texture(size_);
+    // As Dear ImGui draws all else: what is stored is what is shown, with no conversion.
+    if (!texture_) texture_ = make_texture(size_, GL_RGBA8, GL_RGB, GL_UNSIGNED_BYTE, GL_LINEAR);
     shown_ = number;
     upload(picture.rgb.data());
 }

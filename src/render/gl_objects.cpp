@@ -4,7 +4,6 @@
 #include <cassert>
 
 namespace ninety {
-namespace {
 
 GlTexture make_texture(glm::ivec2 size, GLint internal, GLenum format, GLenum type, GLint filter) {
     GLuint name = 0;
@@ -24,6 +23,8 @@ GlTexture make_texture(glm::ivec2 size, GLint internal, GLenum format, GLenum ty
     }
     return GlTexture(name);
 }
+
+namespace {
 
 GlFramebuffer make_framebuffer(const GlTexture& colour, const GlTexture& depth) {
     GLuint name = 0;

@@ -59,6 +59,8 @@ using GlSampler = GlName<DeleteSampler>;
 using GlShader = GlName<DeleteShader>;
 
 GlBuffer make_buffer(GLenum target, const void* bytes, std::size_t size, GLenum usage = GL_STATIC_DRAW);
+// Of one level, without pixels yet, clamped at its edges; depths are compared. `filter` near by and far off.
+GlTexture make_texture(glm::ivec2 size, GLint internal, GLenum format, GLenum type, GLint filter);
 GlVertexArray make_vertex_array();
 
 // A colour texture and a depth texture (either may be left out) drawn into together.

@@ -6,7 +6,6 @@
 #include "routine/breath.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <thread>
 #include <utility>
@@ -58,7 +57,7 @@ CueSound sound_of(const effect::SayMeasureMe& say) {
     std::size_t count = 0;
     const auto add = [&](std::string_view word) { sound.words[count++] = word; };
     if (say.leg) {
-        for (const std::string_view word : spoken_degrees(static_cast<int>(std::lround(say.leg->value))))
+        for (const std::string_view word : spoken_degrees(*say.leg))
             add(word);
         add("let-down");
     }
@@ -79,8 +78,7 @@ std::array<std::string_view, 2> words_of(LegWord word, const AppState& state) {
         case LegWord::straighten_knee:
             return {"straighten-knee"};
         case LegWord::angle:
-            return spoken_degrees(
-                static_cast<int>(std::lround(state.practice.measuring.seen.reading->leg.value)));
+            return spoken_degrees(state.practice.measuring.seen.reading->leg);
     }
     return {};
 }
