@@ -28,9 +28,8 @@ Degrees bend(const Leg& leg) {
 }
 
 bool within(const BodyPose& pose, glm::ivec2 size) {
-    return std::all_of(pose.points.begin(), pose.points.end(), [&](glm::dvec2 p) {
-        return p.x >= 0 && p.y >= 0 && p.x <= size.x - 1 && p.y <= size.y - 1;
-    });
+    return std::all_of(pose.points.begin(), pose.points.end(),
+                       [&](glm::dvec2 point) { return in_frame(point, size); });
 }
 
 }  // namespace

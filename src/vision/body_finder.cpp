@@ -23,10 +23,6 @@ struct Wobble {
 constexpr std::array<Wobble, 5> kWobbles{
     {{1, 0, 0, 0}, {.93, 6, .02, 0}, {1.07, -6, -.02, 0}, {.95, -8, 0, .03}, {1.05, 8, 0, -.03}}};
 
-bool inside(glm::dvec2 point, glm::ivec2 size) {
-    return point.x >= 0 && point.y >= 0 && point.x <= size.x - 1 && point.y <= size.y - 1;
-}
-
 double longer_side(glm::ivec2 size) {
     return std::max(size.x, size.y);
 }
@@ -58,6 +54,10 @@ bool lies(const BodyPose& pose) {
 
 }  // namespace
 
+bool in_frame(glm::dvec2 point, glm::ivec2 frame_size) {
+    return point.x >= 0 && point.y >= 0 && point.x <= frame_size.x - 1 && point.y <= frame_size.y - 1;
+}
+
 Degrees trunk_from_level(const BodyPose& pose) {
     const glm::dvec2 trunk = pose.trunk();
     return to_degrees(Radians(std::atan2(std::abs(trunk.y), std::abs(trunk.x))));
@@ -78,7 +78,7 @@ double search_score(const BodyPose& pose, const BodyPose& before, glm::ivec2 fra
     double visible = 0, within = 0;
     for (std::size_t i = 0; i < kBodyPoints; ++i) {
         visible += pose.visibility_01[i] / kBodyPoints;
-        within += inside(pose.points[i], frame_size) ? 1.0 / kBodyPoints : 0;
+        within += in_frame(pose.points[i], frame_size) ? 1.0 / kBodyPoints : 0;
     }
     double score = pose.presence_01 * visible * within;
     if (trunk_from_level(pose).value > kMostFromLevel) score -= 1;

@@ -60,6 +60,8 @@ class BodyFinder {
 // what speaks against a body that lies on its back. `before`: where the points were in the window before.
 double search_score(const BodyPose& pose, const BodyPose& before, glm::ivec2 frame_size);
 
+// Whether a point, in pixels from the middle of the upper left one, is in a frame of this size.
+bool in_frame(glm::dvec2 point, glm::ivec2 frame_size);
 // How far the trunk is from level, 0..90 degrees.
 Degrees trunk_from_level(const BodyPose& pose);
 // The longer leg, hip to knee to ankle, as a share of the trunk's length; 0 for a trunk without length.
