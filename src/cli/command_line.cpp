@@ -18,7 +18,9 @@ namespace ninety {
 namespace {
 
 constexpr std::array kCameraNames{Choice<bool>{"still", false}, Choice<bool>{"orbit", true}};
-constexpr std::array kStateNames{Choice<bool>{"playing", false}, Choice<bool>{"paused", true}};
+constexpr std::array kStateNames{Choice<BenchCommand::What>{"playing", BenchCommand::What::playing},
+                                 Choice<BenchCommand::What>{"paused", BenchCommand::What::paused},
+                                 Choice<BenchCommand::What>{"hold", BenchCommand::What::hold}};
 
 // What a name must end in is said before anything is drawn or written: a PNG is not a PDF because of its
 // name.
@@ -327,7 +329,8 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     add_size(bench, p.bench.width, p.bench.height);
     add_choice(bench, "--camera", kCameraNames, p.bench.orbit, "What the camera does");
     add_lesson(bench, p.bench.lesson, "What is drawn: the stretch, or a live scene of the article");
-    add_choice(bench, "--state", kStateNames, p.bench.paused, "What the demonstration does");
+    add_choice(bench, "--state", kStateNames, p.bench.what,
+               "What the demonstration does, every frame drawn; or a hold of a session, in real time");
 
     try {
         app.parse(argc, argv);

@@ -83,7 +83,7 @@ struct BenchCommand {
     Seconds length{5};
     int width = 1280, height = 720;
     bool orbit = false;
-    bool paused = false;
+    enum class What { playing, paused, hold } what = What::playing;
     std::optional<Lesson> lesson;  // a live scene of the article in place of the demonstration
 };
 

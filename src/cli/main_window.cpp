@@ -74,6 +74,8 @@ bool MainWindow::poll(Seconds wait, const AppState& state, Actions& actions) {
         static_cast<float>(window_.size_px().x) / static_cast<float>(window_.size_logical().x);
     do {
         if (event_listener_) event_listener_(event);
+        // Something lay over the window, or it was not there: what was on the screen may be gone.
+        if (event.type == SDL_WINDOWEVENT) shown_.forget();
         imgui_.handle(event);
         input_.handle(event, state, picture_, scale, {imgui_.keeps_mouse(), imgui_.keeps_text()}, actions);
     } while (SDL_PollEvent(&event));
@@ -85,7 +87,10 @@ void MainWindow::observe(const AppState& state, Observations& seen) {
     if (size != traced_size_) trace("size", FixedText<31>::printed("%dx%d", size.x, size.y).c_str());
     traced_size_ = size;
     const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state.settings.text_scale);
-    if (theme_.set_scale(scale, problems_)) imgui_.fonts_changed();
+    if (theme_.set_scale(scale, problems_)) {
+        imgui_.fonts_changed();
+        shown_.forget();
+    }
     theme_.set_contrast(state.settings.high_contrast);
     seen.window = WindowSeen{size, logical, theme_.fonts().scale, words_of(quality_), !visible()};
     for (std::string& problem : problems_)
@@ -98,48 +103,59 @@ void MainWindow::observe(const AppState& state, Observations& seen) {
 
 void MainWindow::show_camera(const Image* picture, std::uint64_t number) {
     if (!picture || number == 0) return camera_.forget();
-    camera_.show(*picture, number);
+    if (camera_.show(*picture, number)) shown_.forget();
 }
 
-void MainWindow::draw(const Frame& frame, const AppState& state, Actions& actions) {
+MainWindow::Drawn MainWindow::draw(const Frame& frame, const AppState& state, Actions& actions) {
     const auto begin = SteadyClock::now();
     const bool still = frame.scene.camera == last_camera_;
     last_camera_ = frame.scene.camera;
     picture_ = frame.layout.picture;
-    draw_pictures(frame, state);
+    // 1. The picture, where it has changed; the panels, always: only laid out, nobody knows whether they
+    // have.
+    const bool anew = render_pictures(frame, state);
     const auto panels = SteadyClock::now();
-    draw_panels_over(frame, state, actions);
+    lay_out_panels(frame, state, actions);
     panels_ms_ = milliseconds_since(panels);
-    imgui_.render();
-    choose_quality(state, drawn_anew_ && still ? milliseconds_since(begin) : 0);
-    if (frame.title == title_) return;
-    title_ = frame.title;
-    SDL_SetWindowTitle(window_.window(), title_.c_str());
+    // 2. Both onto the screen, if somebody would see it.
+    const bool draws = anew || always_ || !shown_.look_like(imgui_.drawn());
+    if (draws) {
+        show_pictures(frame, state);
+        imgui_.render();
+        shown_.remember(imgui_.drawn());
+    }
+    choose_quality(state, anew && still ? milliseconds_since(begin) : 0);
+    if (frame.title != title_) {
+        title_ = frame.title;
+        SDL_SetWindowTitle(window_.window(), title_.c_str());
+    }
+    return {draws, anew};
 }
 
-void MainWindow::draw_pictures(const Frame& frame, const AppState& state) {
-    const glm::ivec2 window_px = window_.size_px(), size = state.picture.size_px;
-    drawn_anew_ = frame.shows_picture && renderer_.draw(frame.scene, size);
-    clear_window(window_px);
-    if (frame.shows_picture)
-        renderer_.present({static_cast<int>(frame.layout.picture.at.x),
-                           window_px.y - static_cast<int>(frame.layout.picture.at.y) - size.y},
-                          size);
-    if (frame.inset) draw_inset(frame, window_px);
-    draw_into_window(window_px);
-}
-
-void MainWindow::draw_inset(const Frame& frame, glm::ivec2 window_px) {
+// Into images of their own; returns whether one of them is another.
+bool MainWindow::render_pictures(const Frame& frame, const AppState& state) {
+    bool anew = frame.shows_picture && renderer_.draw(frame.scene, state.picture.size_px);
+    if (!frame.inset) return anew;
     if (!inset_) {
         inset_ = std::make_unique<Renderer>(render_files_);
         inset_->set_quality(kInsetQuality);
     }
-    const glm::ivec2 size(frame.layout.inset.size), at(frame.layout.inset.at);
-    inset_->draw(*frame.inset, size);
-    inset_->present({at.x, window_px.y - at.y - size.y}, size);
+    anew |= inset_->draw(*frame.inset, glm::ivec2(frame.layout.inset.size));
+    return anew;
 }
 
-void MainWindow::draw_panels_over(const Frame& frame, const AppState& state, Actions& actions) {
+void MainWindow::show_pictures(const Frame& frame, const AppState& state) {
+    const glm::ivec2 window_px = window_.size_px();
+    clear_window(window_px);
+    const auto show = [&](const Renderer& renderer, glm::ivec2 at, glm::ivec2 size) {
+        renderer.present({at.x, window_px.y - at.y - size.y}, size);
+    };
+    if (frame.shows_picture) show(renderer_, glm::ivec2(frame.layout.picture.at), state.picture.size_px);
+    if (frame.inset) show(*inset_, glm::ivec2(frame.layout.inset.at), glm::ivec2(frame.layout.inset.size));
+    draw_into_window(window_px);
+}
+
+void MainWindow::lay_out_panels(const Frame& frame, const AppState& state, Actions& actions) {
     // A page that keys scroll has them, too.
     const Dialog dialog = open_dialog(state);
     imgui_.navigate(state.shell.keys_to_panels && dialog != Dialog::stop_signs &&

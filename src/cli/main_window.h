@@ -17,6 +17,7 @@
 #include "render/renderer.h"
 #include "ui/imgui_session.h"
 #include "ui/panels.h"
+#include "ui/shown_lists.h"
 
 namespace ninety {
 
@@ -37,9 +38,16 @@ class MainWindow {
     // them.
     void show_camera(const Image* picture, std::uint64_t number);
 
-    // Draws the frame and the panels; what is asked for in them is added to `actions`. Does not show it yet.
-    void draw(const Frame& frame, const AppState& state, Actions& actions);
+    // Lays the panels out, and draws the frame with them where a person would see a difference to what is on
+    // the screen; what is asked for in the panels is added to `actions`.
+    struct Drawn {
+        bool shown = false;    // there is something new to present
+        bool picture = false;  // the figure, or what it stands in, among it
+    };
+    Drawn draw(const Frame& frame, const AppState& state, Actions& actions);
     void present() { window_.swap(); }
+    // Every frame is drawn from now on, whatever has changed: for who measures what one costs.
+    void draw_always() { always_ = true; }
     void fill_screen(bool on);
     // Something else drawn with the panels' fonts at this scale, as an image: a page to print.
     Image draw_page(glm::ivec2 size, float scale, const std::function<void(const Fonts&)>& draw);
@@ -53,10 +61,10 @@ class MainWindow {
     double panels_ms() const { return panels_ms_; }
 
   private:
-    void draw_pictures(const Frame& frame, const AppState& state);
-    void draw_inset(const Frame& frame, glm::ivec2 window_px);
+    bool render_pictures(const Frame& frame, const AppState& state);
+    void show_pictures(const Frame& frame, const AppState& state);
     void paint_picture_overlays(const Frame& frame, const AppState& state);
-    void draw_panels_over(const Frame& frame, const AppState& state, Actions& actions);
+    void lay_out_panels(const Frame& frame, const AppState& state, Actions& actions);
     void choose_quality(const AppState& state, double frame_ms);
 
     GlWindow window_;  // first in, last out: the others need its context
@@ -73,7 +81,8 @@ class MainWindow {
     Rect picture_;  // where it was drawn last
     Seconds last_frame_;
     OrbitCamera last_camera_;
-    bool drawn_anew_ = false;  // the picture, in this frame
+    ShownLists shown_;  // of the panels, on the screen
+    bool always_ = false;
     double panels_ms_ = 0;
     FixedText<63> title_;
     glm::ivec2 traced_size_{0};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "body/readout.h"
+#include "cli/bench_hold.h"
 #include "cli/commands.h"
 #include "cli/drawing_window.h"
 #include "cli/main_window.h"
@@ -109,6 +110,66 @@ FrameTimes measure(MainWindow& window, AppState& state, const BenchCommand& comm
     return measured;
 }
 
+// What both kinds of measuring say of the machine and of what is drawn.
+nlohmann::ordered_json about(const BenchCommand& command, const AppState& state) {
+    const char* const state_name = command.what == BenchCommand::What::paused ? "paused"
+                                   : command.what == BenchCommand::What::hold ? "hold"
+                                                                              : "playing";
+    return {{"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
+            {"camera", command.orbit ? "orbit" : "still"},
+            {"scene", command.lesson ? choice_name<Lesson>(kLessonNames, *command.lesson) : "stretch"},
+            {"state", state_name},
+            {"quality", state.picture.quality_reason.str()},
+            {"renderer", gl_renderer_name()}};
+}
+
+nlohmann::ordered_json hold_line(MainWindow& window, AppState& state, const BenchCommand& command) {
+    const HoldCost cost = measure_hold(window, state, command.length);
+    const double bare = bare_frame_ms(window);
+    nlohmann::ordered_json line = about(command, state);
+    line.update({{"seconds", rounded(cost.length_s)},
+                 {"cpu_of_one_core", rounded(cost.cpu_s / cost.length_s)},
+                 {"rounds", cost.rounds},
+                 {"pictures_drawn", cost.pictures},
+                 {"frames_shown", cost.between_ms.size()},
+                 {"between_shown_ms_p50", rounded(quantile(cost.between_ms, .5))},
+                 {"between_shown_ms_p99", rounded(quantile(cost.between_ms, .99))},
+                 {"bare_imgui_ms_median", rounded(bare)},
+                 {"peak_memory_mb", rounded(peak_memory_mb())}});
+    return line;
+}
+
+template <class SecondsSinceStart>
+nlohmann::ordered_json frames_line(MainWindow& window, AppState& state, const BenchCommand& command,
+                                   const SecondsSinceStart& seconds) {
+    window.draw_always();
+    const FrameTimes measured = measure(window, state, command, seconds);
+    const double median = quantile(measured.frames, .5), bare = bare_frame_ms(window);
+    nlohmann::ordered_json line = about(command, state);
+    line.update({{"frames", measured.frames.size()},
+                 {"fps", rounded(1000 / median)},
+                 {"frame_ms_median", rounded(median)},
+                 {"frame_ms_p99", rounded(quantile(measured.frames, .99))},
+                 {"bare_imgui_ms_median", rounded(bare)},
+                 {"times_bare", rounded(median / bare)},
+                 {"own_cpu_ms_median", rounded(quantile(measured.own, .5))},
+                 {"model_us", rounded(model_microseconds(state))},
+                 {"first_frame_ms", rounded(measured.first)},
+                 {"peak_memory_mb", rounded(peak_memory_mb())}});
+    return line;
+}
+
+// The beginning of a hold of the demonstration, or of the scene that was asked for.
+void show_what_is_measured(AppState& state, const BenchCommand& command) {
+    const auto& demo = state.watch.demo.timeline();
+    update(state, {action::Seek{demo.hold_start(state.watch.side)}, action::CutToView{}});
+    if (command.lesson)
+        update(state, {action::ShowPanel{Panel::why},
+                       action::ShowScene{"scene:" +
+                                         std::string(choice_name<Lesson>(kLessonNames, *command.lesson))}});
+    if (command.what == BenchCommand::What::playing) update(state, {action::TogglePlay{}});
+}
+
 }  // namespace
 
 int run_bench(const CommonOptions& common, const BenchCommand& command) {
@@ -127,6 +188,8 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
 
     Settings settings;
     settings.stop_signs_seen = true;
+    settings.routine.hold = routine_limits::max_hold;
+    settings.ask_before = false;
     settings.loop = command.lesson.has_value();
     StartWith with;
     with.quality = common.quality;
@@ -135,34 +198,10 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     Observations seen;
     seen.news.push_back(news::LanguageRead{"en", {}, load_articles(files->content / "article").pages});
     show_first_view(state, window, std::move(seen));
-    const auto& demo = state.watch.demo.timeline();
-    update(state, {action::Seek{demo.hold_start(state.watch.side)}, action::CutToView{}});
-    if (command.lesson)
-        update(state, {action::ShowPanel{Panel::why},
-                       action::ShowScene{"scene:" +
-                                         std::string(choice_name<Lesson>(kLessonNames, *command.lesson))}});
-    if (!command.paused) update(state, {action::TogglePlay{}});
-
-    const FrameTimes measured = measure(window, state, command, seconds);
-    const double median = quantile(measured.frames, .5), bare = bare_frame_ms(window);
-    const nlohmann::ordered_json line{
-        {"size", std::to_string(command.width) + "x" + std::to_string(command.height)},
-        {"camera", command.orbit ? "orbit" : "still"},
-        {"scene", command.lesson ? choice_name<Lesson>(kLessonNames, *command.lesson) : "stretch"},
-        {"state", command.paused ? "paused" : "playing"},
-        {"quality", state.picture.quality_reason.str()},
-        {"renderer", gl_renderer_name()},
-        {"frames", measured.frames.size()},
-        {"fps", rounded(1000 / median)},
-        {"frame_ms_median", rounded(median)},
-        {"frame_ms_p99", rounded(quantile(measured.frames, .99))},
-        {"bare_imgui_ms_median", rounded(bare)},
-        {"times_bare", rounded(median / bare)},
-        {"own_cpu_ms_median", rounded(quantile(measured.own, .5))},
-        {"model_us", rounded(model_microseconds(state))},
-        {"first_frame_ms", rounded(measured.first)},
-        {"peak_memory_mb", rounded(peak_memory_mb())},
-    };
+    const bool hold = command.what == BenchCommand::What::hold;
+    if (!hold) show_what_is_measured(state, command);
+    const nlohmann::ordered_json line =
+        hold ? hold_line(window, state, command) : frames_line(window, state, command, seconds);
     std::printf("%s\n", line.dump().c_str());
     return kExitDone;
 }

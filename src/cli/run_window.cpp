@@ -112,10 +112,8 @@ void loop(AppState& state, MainWindow& window, Services& services, const WindowC
         services.carry_out(passed, state, calls);
         pace.effects(passed);
         show_camera(state, seen, services, window);
-        if (pace.draws(state, seen)) {
-            window.draw(frame_of(state), state, actions);  // 3. values, 4. pixels, 5. panels that ask
-            window.present();
-        }
+        // 3. values, 4. pixels, 5. panels that ask
+        if (pace.draws(state, seen) && window.draw(frame_of(state), state, actions).shown) window.present();
         trace_actions(actions);
         const Effects asked = update(state, actions);  // 6. what was asked for
         actions.clear();

@@ -9,15 +9,20 @@ void CameraTexture::upload(const void* rgb) {
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
 }
 
-void CameraTexture::show(const Image& picture, std::uint64_t number) {
-    if (picture.size.x <= 0 || picture.size.y <= 0) return forget();
-    if (texture_ && number == shown_ && picture.size == size_) return;
+bool CameraTexture::show(const Image& picture, std::uint64_t number) {
+    if (picture.size.x <= 0 || picture.size.y <= 0) {
+        const bool had = static_cast<bool>(texture_);
+        forget();
+        return had;
+    }
+    if (texture_ && number == shown_ && picture.size == size_) return false;
     if (picture.size != size_) forget();
     size_ = picture.size;
     // As Dear ImGui draws all else: what is stored is what is shown, with no conversion.
     if (!texture_) texture_ = make_texture(size_, GL_RGBA8, GL_RGB, GL_UNSIGNED_BYTE, GL_LINEAR);
     shown_ = number;
     upload(picture.rgb.data());
+    return true;
 }
 
 void CameraTexture::forget() {

@@ -10,8 +10,8 @@ namespace ninety {
 
 class CameraTexture {
   public:
-    // `number` counts the pictures: the same one again is not uploaded again.
-    void show(const Image& picture, std::uint64_t number);
+    // `number` counts the pictures: the same one again is not uploaded again. Returns whether it was another.
+    bool show(const Image& picture, std::uint64_t number);
     // The camera is off: black over what the driver has, and then it is gone.
     void forget();
 

@@ -5,6 +5,8 @@
 #include <glm/common.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 
+#include "scene/seen_change.h"
+
 namespace ninety {
 namespace {
 
@@ -76,7 +78,8 @@ void Renderer::set_quality(const RenderQuality& quality) {
 
 bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     assert(size_px.x > 0 && size_px.y > 0);
-    const bool same_scene = drawn_ == scene && size_px_ == size_px;
+    const bool same_scene =
+        drawn_ && size_px_ == size_px && looks_the_same(*drawn_, scene, glm::vec2(size_px));
     if (same_scene && !refining()) return false;
 
     // 1. While the camera moves, coarser; the first frame that it stands still, as fine as asked.

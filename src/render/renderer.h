@@ -1,9 +1,10 @@
 // Scene -> pixels.
 //
 // The room is drawn into a cache and reused until camera, light or size change; each frame copies it and adds
-// the figure and its shadow. While the camera moves, the whole picture may be coarser. A scene equal to the
-// last one costs nothing once its picture is as good as it gets. Needs a current GL 3.3 context for its whole
-// life. Lines and text over the picture are not its business (ui/overlay_painter).
+// the figure and its shadow. While the camera moves, the whole picture may be coarser. A scene in which
+// nothing has moved by as much as one can see (scene/seen_change.h) costs nothing once its picture is as good
+// as it gets. Needs a current GL 3.3 context for its whole life. Lines and text over the picture are not its
+// business (ui/overlay_painter).
 #pragma once
 
 #include <filesystem>

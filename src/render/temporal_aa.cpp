@@ -5,42 +5,23 @@
 
 #include "render/in_pixel.h"
 #include "scene/occluders.h"
+#include "scene/seen_change.h"
 
 namespace ninety {
 namespace {
 
-// Pixels a frame: slower than this, an average of some frames shows no trail.
-constexpr float kSlow = .30f;
+// Pixels: an average of frames over which the figure has moved no farther shows no trail.
+constexpr float kTrail = 1.8f;
 constexpr float kMargin = .06f;  // metres around the rounded segments, for hands, hair and the target's toes
-
-// The fastest joint's way on the screen between two scenes of one camera, pixels.
-float farthest(const Scene& a, const Scene& b, glm::vec2 size) {
-    float most = 0;
-    const auto compare = [&](const WorldPose& was, const WorldPose& is) {
-        for (std::size_t i = 0; i < kBoneCount; ++i) {
-            const auto before = project(a.camera, size, was.frame[i].origin_world);
-            const auto now = project(b.camera, size, is.frame[i].origin_world);
-            if (before && now) most = std::max(most, glm::distance(*before, *now));
-        }
-    };
-    compare(a.pose, b.pose);
-    if (a.beside && b.beside) compare(a.beside->pose, b.beside->pose);
-    return most;
-}
-
-bool same_parts(const Scene& a, const Scene& b) {
-    return a.target.has_value() == b.target.has_value() && a.beside.has_value() == b.beside.has_value() &&
-           a.nerve == b.nerve;
-}
 
 }  // namespace
 
 glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) {
-    frames_ = blend_.usable() ? frames : 1;
-    const bool slow = last_ && history_.size == size_px && last_->camera == scene.camera &&
-                      last_->light == scene.light && same_parts(*last_, scene) &&
-                      farthest(*last_, scene, glm::vec2(size_px)) < kSlow;
-    averaged_ = slow ? std::min(averaged_ + 1, frames_) : 1;
+    const bool comparable = last_ && history_.size == size_px;
+    const float moved = comparable ? moved_px(*last_, scene, glm::vec2(size_px)) : kTrail;
+    asked_ = blend_.usable() ? frames : 1;
+    frames_ = std::clamp(static_cast<int>(kTrail / std::max(moved, 1e-3f)), 1, asked_);
+    averaged_ = moved < kTrail ? std::min(averaged_ + 1, frames_) : 1;
     last_ = scene;
 
     // The rectangle: body and target, as far as they are in the picture.
@@ -57,13 +38,13 @@ glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) 
             include(in_world(segment, *scene.target, scene.body));
     rectangle_ = around.rect();
 
-    if (frames_ <= 1 || averaged_ <= 1) return glm::vec2(0);
+    if (averaged_ <= 1) return glm::vec2(0);
     jitter_ = (jitter_ + 1) % 64;
     return in_pixel(jitter_) * 2.0f / glm::vec2(size_px);
 }
 
 void TemporalAa::resolve(const RenderTarget& image) {
-    if (frames_ <= 1 || rectangle_.empty()) return;
+    if (asked_ <= 1 || rectangle_.empty()) return;
     if (averaged_ <= 1) {
         // The first of a row: what the next ones are averaged with.
         if (history_.size != image.size) history_ = make_colour_target(image.size);

@@ -20,7 +20,7 @@ class TemporalAa {
     explicit TemporalAa(const PictureBlend& blend) : blend_(blend) {}
 
     // To be called once a frame, before the figure is drawn: where in the pixel this frame's figure is drawn
-    // from, in clip space. `frames` is how many are averaged, 1 for none.
+    // from, in clip space. `frames` is how many are averaged at most, 1 for none; fewer the faster it moves.
     glm::vec2 begin(const Scene& scene, glm::ivec2 size_px, int frames);
 
     // Averages what has been drawn into `image`, in place.
@@ -31,14 +31,16 @@ class TemporalAa {
     // Whether this frame is one of several that are averaged.
     bool averaging() const { return averaged_ > 1; }
     // Whether the same scene once more would be smoother.
-    bool refining() const { return averaged_ < frames_; }
+    bool refining() const { return averaged_ < asked_; }
 
   private:
     const PictureBlend& blend_;
     RenderTarget history_;
     std::optional<Scene> last_;
     PixelRect rectangle_;
-    int frames_ = 1, averaged_ = 0;
+    int asked_ = 1;     // as many as are averaged where nothing moves
+    int frames_ = 1;    // as may be, as fast as it moves
+    int averaged_ = 0;  // as many as are
     int jitter_ = 0;
 };
 

@@ -9,7 +9,7 @@ namespace ninety {
 namespace {
 
 // How far and how fast, all ours but the tremor: muscles near their limit tremble at 8 to 12 Hz (M).
-constexpr Degrees kToes{3}, kTremor{.4}, kHead{1.2}, kNod{.7}, kFingers{3.5}, kShoulders{.7};
+constexpr Degrees kToes{2}, kTremor{.4}, kHead{1.2}, kNod{.7}, kFingers{3.5}, kShoulders{.7};
 constexpr double kTremorHz = 9;
 
 double wave(Seconds t, double period_s, double phase = 0) {

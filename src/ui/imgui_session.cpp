@@ -110,6 +110,10 @@ void ImGuiSession::finish_frame() {
     ImGui::Render();
 }
 
+const ImDrawData& ImGuiSession::drawn() const {
+    return *ImGui::GetDrawData();
+}
+
 void ImGuiSession::render() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

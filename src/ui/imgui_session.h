@@ -7,6 +7,7 @@
 
 #include "ui/touch.h"
 
+struct ImDrawData;
 struct ImDrawList;
 
 namespace ninety {
@@ -33,8 +34,9 @@ class ImGuiSession {
 
     // A frame for a surface of this many pixels; mouse positions arrive in logical pixels and are scaled.
     void begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds);
-    void finish_frame();  // the draw lists are complete
-    void render();        // into the framebuffer that is bound
+    void finish_frame();              // the draw lists are complete
+    const ImDrawData& drawn() const;  // these, until the next frame
+    void render();                    // into the framebuffer that is bound
 
     ImDrawList& behind_panels();
     ImDrawList& over_panels();

@@ -197,6 +197,28 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
+TEST_CASE("a leg that creeps is drawn again when it has crept a quarter of a pixel, and not before") {
+    OffscreenRenderer offscreen = open_offscreen();
+    const ProgramFiles files = program_files();
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+    renderer.set_quality(kMediumQuality);
+    Scene scene = scene_of_hold(Side::left, .3, View::side);
+    while (renderer.draw(scene, {640, 400})) {
+    }
+    const float step =
+        .1f * 4 * std::tan(scene.camera.fov_y / 2) * 2 / 400;  // a tenth of a pixel, four metres off
+    int drawn = 0;
+    for (int i = 0; i < 30; ++i) {
+        scene.pose[Bone::foot_l].origin_world.y += step;
+        drawn += renderer.draw(scene, {640, 400});
+    }
+    // Three pixels, give or take what the camera's distance is.
+    CHECK(drawn >= 5);
+    CHECK(drawn <= 16);
+    CHECK_FALSE(renderer.refining());  // as smooth as it gets all the while
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE(
     "while the camera turns the picture may be coarser; once it stands still it has its full size again") {
     OffscreenRenderer offscreen = open_offscreen();

@@ -1,0 +1,23 @@
+// What a hold costs while somebody practises: the window's own loop in real time, with no services and no
+// sound.
+#pragma once
+
+#include <vector>
+
+#include "cli/main_window.h"
+
+namespace ninety {
+
+struct HoldCost {
+    double length_s = 0;             // that was measured, on the clock
+    double cpu_s = 0;                // of all threads meanwhile, the driver's included
+    int rounds = 0;                  // of the loop
+    int pictures = 0;                // in which the figure was drawn
+    std::vector<double> between_ms;  // two frames that were shown
+};
+
+// Plays the settings' routine until it is held, lets the leg come to rest for two seconds, then measures for
+// so long. The hold has to last longer than that.
+HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length);
+
+}  // namespace ninety
