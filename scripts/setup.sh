@@ -76,13 +76,15 @@ show_build() {
     done
 }
 
-# build PRESET TARGET...: configures when there is no build yet or the presets have changed, then builds what has changed.
+# build PRESET TARGET...: configures when there is no build yet or the presets have changed, with what configure_with
+# holds, then builds what has changed.
+configure_with=()
 build() {
     local preset=$1 folder=$root/build/$1 log from began=$SECONDS
     shift
     log=$(mktemp)
     progress "Building $preset"
-    if { [ "$folder/build.ninja" -nt "$root/CMakePresets.json" ] || (cd "$root" && cmake --preset "$preset") >"$log" 2>&1; } &&
+    if { [ "$folder/build.ninja" -nt "$root/CMakePresets.json" ] || (cd "$root" && cmake --preset "$preset" "${configure_with[@]}") >"$log" 2>&1; } &&
         NINJA_STATUS="NINETY %f/%t " cmake --build "$folder" --target "$@" 2>&1 | tee -a "$log" | show_build "$preset"; then
         grep -q '^NINETY ' "$log" && step "Built $preset ($(took $began))"
         rm -f "$log"

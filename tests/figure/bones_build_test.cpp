@@ -7,6 +7,7 @@
 #include <set>
 
 #include "body/skeleton.h"
+#include "figure/built_figure.h"
 #include "figure/figure_field.h"
 #include "scene/spine_line.h"
 
@@ -15,7 +16,7 @@ using namespace ninety;
 namespace {
 
 const FigureMesh& bones() {
-    static const FigureMesh mesh = build_bones();
+    static const FigureMesh mesh = test::shipped_mesh("bones");
     return mesh;
 }
 

@@ -252,13 +252,10 @@ TEST_CASE("missing, truncated and damaged meshes are refused in one sentence") {
 }
 
 TEST_CASE("the coarse figure is the same body with half of the triangles or fewer, fit to be drawn") {
-    const FigureMesh coarse = build_figure(field(), kCoarseFigure);
+    const FigureMesh coarse =
+        test::shipped_mesh("figure_coarse");  // reading refuses normals and weights that are none
     CHECK(coarse.indices.size() / 3 < 7500);
     CHECK(coarse.indices.size() / 3 > 4000);
-    const auto file = scratch("coarse.mesh");
-    REQUIRE(save_figure_mesh(file, coarse));
-    CHECK(load_figure_mesh(file));  // refuses normals and weights that are none
-    std::filesystem::remove(file);
     CHECK(coarse.left_leg.count == coarse.right_leg.count);
     // The middles of its triangles, where it is farthest from the body: at the largest size it is drawn at,
     // within a pixel for nine triangles of ten (not so in creases between fingers and behind ears), and

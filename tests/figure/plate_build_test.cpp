@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <glm/geometric.hpp>
 
+#include "figure/built_figure.h"
 #include "scene/figure_skinning.h"
 #include "scene/illustration.h"
 #include "scene/spine_line.h"
@@ -16,7 +17,7 @@ using namespace ninety;
 namespace {
 
 const FigureMesh& plate() {
-    static const FigureMesh mesh = build_plate_bones();
+    static const FigureMesh mesh = test::shipped_mesh("plate");
     return mesh;
 }
 

@@ -1,8 +1,7 @@
-// Where a sound is in what was heard: found by its wave, not by what the program says of itself.
+// Where a sound is in what was heard: found by its wave, not by what the program says of itself. The
+// searching is compiled optimised whatever the rest is (find_sound.cpp): it looks at millions of samples.
 #pragma once
 
-#include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <string_view>
 
@@ -33,77 +32,18 @@ inline VoiceBank voice_of_noises() {
 }
 
 // How much a sound is what is heard from a sample on: 1 when it is there as it is and nothing else sounds.
-inline double likeness(const Samples& line, const Samples& sound, std::int64_t from) {
-    double together = 0, heard = 1e-12, own = 1e-12;
-    for (std::size_t i = 0; i < sound.size(); ++i) {
-        const std::int64_t at = from + static_cast<std::int64_t>(i);
-        const double h = at >= 0 && at < static_cast<std::int64_t>(line.size())
-                             ? static_cast<double>(line[static_cast<std::size_t>(at)])
-                             : 0.0;
-        const auto s = static_cast<double>(sound[i]);
-        together += h * s;
-        heard += h * h;
-        own += s * s;
-    }
-    return together / std::sqrt(heard * own);
-}
+double likeness(const Samples& line, const Samples& sound, std::int64_t from);
 
 // How much of a sound is in what is heard from a sample on: its gain, whatever sounds along.
-inline double amount(const Samples& line, const Samples& sound, std::int64_t from) {
-    double together = 0, own = 1e-12;
-    for (std::size_t i = 0; i < sound.size(); ++i) {
-        const std::int64_t at = from + static_cast<std::int64_t>(i);
-        if (at < 0 || at >= std::ssize(line)) continue;
-        const auto s = static_cast<double>(sound[i]);
-        together += static_cast<double>(line[static_cast<std::size_t>(at)]) * s;
-        own += s * s;
-    }
-    return together / own;
-}
+double amount(const Samples& line, const Samples& sound, std::int64_t from);
 
 struct Found {
     double at_s = -1, likeness = 0;
 };
 
-// The loudest moment of a sound, so many samples long: its first one.
-inline std::int64_t loudest(const Samples& sound, std::int64_t length) {
-    double power = 0, most = -1;
-    std::int64_t best = 0;
-    for (std::int64_t i = 0; i < std::ssize(sound); ++i) {
-        const auto square = [&](std::int64_t at) {
-            const auto s = static_cast<double>(sound[static_cast<std::size_t>(at)]);
-            return s * s;
-        };
-        power += square(i);
-        if (i >= length) power -= square(i - length);
-        if (i >= length - 1 && power > most) most = power, best = i - length + 1;
-    }
-    return best;
-}
-
 // The most alike place within `around_s` of where it should be: first by its loudest moment, then whole.
 // `moment`: so many samples of it; noise is itself in few, a voice is not.
-inline Found find_near(const Samples& line, const Samples& sound, double at_s, double around_s,
-                       std::int64_t moment = kSampleRate / 40) {
-    const auto middle = static_cast<std::int64_t>(std::llround(at_s * kSampleRate));
-    if (const double here = likeness(line, sound, middle); here > .9) return {at_s, here};
-    const std::int64_t length = std::min<std::int64_t>(moment, std::ssize(sound)),
-                       skip = loudest(sound, length);
-    const Samples probe(sound.begin() + skip, sound.begin() + skip + length);
-    const auto around = static_cast<std::int64_t>(around_s * kSampleRate);
-    float best = -1;
-    std::int64_t place = middle;
-    for (std::int64_t at = middle - around; at <= middle + around; ++at) {
-        if (at + skip < 0 || at + skip + length > std::ssize(line)) continue;
-        const float* heard = line.data() + at + skip;
-        float together = 0, power = 1e-6f;
-        for (std::int64_t i = 0; i < length; ++i) {
-            together += heard[i] * probe[static_cast<std::size_t>(i)];
-            power += heard[i] * heard[i];
-        }
-        if (const float here = together / std::sqrt(power); here > best) best = here, place = at;
-    }
-    return {static_cast<double>(place) / kSampleRate, likeness(line, sound, place)};
-}
+Found find_near(const Samples& line, const Samples& sound, double at_s, double around_s,
+                std::int64_t moment = kSampleRate / 40);
 
 }  // namespace ninety::test
