@@ -95,6 +95,20 @@ TEST_CASE("another letter, another colour, more or less of anything are seen") {
     CHECK_FALSE(alike({20, kInk, "0:45", 3}, {20, kInk, "0:45", 4}));
 }
 
+TEST_CASE("another letter in the very same place is seen") {
+    // As wide and as high; only what it is cut from differs.
+    const auto glyph = [](float from) {
+        return [from](ImDrawList& list) {
+            list.AddImage(ImGui::GetIO().Fonts->TexID, {20, 20}, {30, 40}, {from, 0}, {from + .01f, .02f});
+        };
+    };
+    Sheet sheet;
+    ShownLists lists;
+    lists.remember(sheet.draw(glyph(.1f)));
+    CHECK(lists.look_like(sheet.draw(glyph(.1f))));
+    CHECK_FALSE(lists.look_like(sheet.draw(glyph(.2f))));
+}
+
 TEST_CASE("a window of another size is another frame") {
     Sheet sheet;
     ShownLists lists;
