@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "content/scene_fault_words.h"
-#include "core/output_file.h"
+#include "core/output_kind.h"
 #include "core/visible_text.h"
 #include "routine/faults.h"
 #include "routine/routine_keys.h"
@@ -22,29 +22,9 @@ constexpr std::array kStateNames{Choice<BenchCommand::What>{"playing", BenchComm
                                  Choice<BenchCommand::What>{"paused", BenchCommand::What::paused},
                                  Choice<BenchCommand::What>{"hold", BenchCommand::What::hold}};
 
-// What a name must end in is said before anything is drawn or written: a PNG is not a PDF because of its
-// name.
-auto ends_in(std::vector<std::string> endings) {
-    return [endings = std::move(endings)](const std::string& name) {
-        std::string listed;
-        for (const std::string& ending : endings) {
-            if (has_ending(name, ending)) return std::string();
-            listed += (listed.empty() ? "" : " or ") + ending;
-        }
-        return "\"" + name + "\": the name must end in " + listed;
-    };
-}
-
-// A film's name: an .mp4, or a folder. What looks like another kind of film is not made as a folder.
-std::string not_a_film(const std::string& name) {
-    const std::filesystem::path path(name);
-    std::error_code ignored;
-    if (name.empty()) return "the name is empty";
-    if (has_ending(path, ".mp4") || !path.has_filename() || !path.has_extension() ||
-        std::filesystem::is_directory(path, ignored))
-        return {};
-    return "\"" + name + "\": the name must end in .mp4; for pictures in a folder of this name write \"" +
-           name + "/\"";
+// Said before anything is drawn or written.
+auto ends_in(std::span<const std::string_view> endings) {
+    return [endings](const std::string& name) { return why_not_ending(name, endings); };
 }
 
 std::string empty_name(const std::string& name) {
@@ -120,6 +100,7 @@ struct Parsed {
     BenchCommand bench;
     HistoryCommand history;
     MeasureCommand measure;
+    HandoutCommand handout;
 };
 
 void add_window_options(CLI::App& app, Parsed& p) {
@@ -171,11 +152,12 @@ void add_scene(CLI::App* picture, PictureCommand& command) {
 }
 
 CLI::App* add_picture(CLI::App& app, Parsed& p) {
-    CLI::App* picture = app.add_subcommand("picture", "Render a picture to a PNG file; needs no display");
+    CLI::App* picture =
+        app.add_subcommand("picture", "Render a picture to a PNG or JPEG file; needs no display");
     picture->add_option("out", p.picture.out, "The file to write")
         ->required()
-        ->check(ends_in({".png"}))
-        ->option_text("OUT.png");
+        ->check(ends_in(endings::picture))
+        ->option_text("OUT.png|OUT.jpg");
     add_quantity<SecondsUnit>(
         picture, "--at", 0, 600, [&p](Seconds s) { p.picture.at = s; },
         "Seconds into the hold of the given side [30]");
@@ -207,7 +189,7 @@ CLI::App* add_film(CLI::App& app, Parsed& p) {
         "film", "Render the demonstration to an MP4 (through ffmpeg) or to single pictures");
     film->add_option("out", p.film.out, "A file that ends in .mp4, or a folder")
         ->required()
-        ->check(not_a_film)
+        ->check(why_not_film)
         ->option_text("OUT.mp4|DIR");
     add_quantity<SecondsUnit>(
         film, "--from", 0, 3600, [&p](Seconds s) { p.film.from = s; }, "Seconds of the demonstration [0]");
@@ -239,7 +221,7 @@ CLI::App* add_history(CLI::App& app, Parsed& p) {
     CLI::App* out = add("export", "Write it all to a file", What::export_to);
     out->add_option("out", p.history.file, "A file that ends in .csv or .json")
         ->required()
-        ->check(ends_in({".csv", ".json"}))
+        ->check(ends_in(endings::history))
         ->option_text("OUT.csv|OUT.json");
     CLI::App* in = add("import", "Add what is not there yet from an exported file", What::import_from);
     in->add_option("file", p.history.file, "An exported file")
@@ -249,8 +231,8 @@ CLI::App* add_history(CLI::App& app, Parsed& p) {
     CLI::App* report = add("report", "Write one page to show to a physiotherapist", What::report);
     report->add_option("out", p.history.file, "The file to write")
         ->required()
-        ->check(ends_in({".png"}))
-        ->option_text("OUT.png");
+        ->check(ends_in(endings::report))
+        ->option_text("OUT.png|OUT.jpg|OUT.pdf");
     CLI::App* erase =
         add("delete", "Delete history, settings and own routines from this computer", What::delete_all);
     erase->add_flag("--yes", p.history.yes, "Really; it cannot be undone");
@@ -269,7 +251,7 @@ CLI::App* add_measure(CLI::App& app, Parsed& p) {
         ->option_text("DIR|FILE.mjpg");
     measure->add_option("out", p.measure.out, "The file to write")
         ->required()
-        ->check(ends_in({".csv"}))
+        ->check(ends_in(endings::table))
         ->option_text("OUT.csv");
     measure->add_option("--fps", p.measure.fps, "Pictures a second")
         ->check(CLI::Range(.1, 240.0))
@@ -278,6 +260,21 @@ CLI::App* add_measure(CLI::App& app, Parsed& p) {
         measure, "--each", .1, 60, [&p](Seconds s) { p.measure.each = s; },
         "Photographs that do not belong together: seconds to look at each");
     return measure;
+}
+
+CLI::App* add_handout(CLI::App& app, Parsed& p) {
+    CLI::App* handout = app.add_subcommand(
+        "handout", "One page to print and give away: --routine FILE, or the one in use; needs no display");
+    handout->add_option("out", p.handout.out, "The file to write")
+        ->required()
+        ->check(ends_in(endings::handout))
+        ->option_text("OUT.pdf");
+    handout->add_option("--language", p.handout.language, "In which language, if not the window's")
+        ->check(empty_name)
+        ->option_text("en|de");
+    // --routine is the window's, too.
+    handout->callback([&p] { p.handout.routine = p.window.routine; });
+    return handout;
 }
 
 // One of them at a time.
@@ -312,6 +309,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     CLI::App* film = add_film(app, p);
     CLI::App* history = add_history(app, p);
     CLI::App* measure = add_measure(app, p);
+    CLI::App* handout = add_handout(app, p);
     CLI::App* check =
         app.add_subcommand("check", "Check article and routine files; names file and line of each error");
     check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
@@ -320,7 +318,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     CLI::App* model = app.add_subcommand("model", "Write the body model's numbers as CSV");
     model->add_option("out", p.model.out, "The file to write")
         ->required()
-        ->check(ends_in({".csv"}))
+        ->check(ends_in(endings::table))
         ->option_text("OUT.csv");
     add_tables(model, p.model);
     CLI::App* bench = app.add_subcommand("bench", "Measure drawing speed; prints one line of JSON");
@@ -352,6 +350,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     if (model->parsed()) line.command = p.model;
     if (history->parsed()) line.command = p.history;
     if (measure->parsed()) line.command = p.measure;
+    if (handout->parsed()) line.command = p.handout;
     if (bench->parsed()) line.command = p.bench;
     return line;
 }

@@ -75,8 +75,14 @@ struct ModelCommand {
 struct HistoryCommand {
     enum class What { export_to, import_from, report, delete_all };
     What what = What::export_to;
-    std::filesystem::path file;  // .csv or .json; a .png for the report
+    std::filesystem::path file;  // .csv or .json; .png, .jpg or .pdf for the report
     bool yes = false;            // delete: really
+};
+
+struct HandoutCommand {
+    std::filesystem::path out;                     // .pdf
+    std::optional<std::filesystem::path> routine;  // empty: the one in use
+    std::string language;                          // "de"; empty: the window's
 };
 
 struct BenchCommand {
@@ -97,7 +103,7 @@ struct MeasureCommand {
 struct CommandLine {
     CommonOptions common;
     std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand,
-                 HistoryCommand, MeasureCommand>
+                 HistoryCommand, MeasureCommand, HandoutCommand>
         command;
 };
 

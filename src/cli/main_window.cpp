@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 
+#include "cli/offscreen_renderer.h"
 #include "cli/page.h"
 #include "cli/trace.h"
 #include "i18n/translate.h"
@@ -203,6 +204,17 @@ Image MainWindow::draw_page(glm::ivec2 size, float scale, const std::function<vo
     std::vector<std::string> told_already;
     if (theme_.set_scale(scale, told_already)) imgui_.fonts_changed();
     return render_page(imgui_, theme_, size, draw);
+}
+
+Image MainWindow::draw_still(const Scene& scene, glm::ivec2 size) {
+    // One of its own: the window's keeps the picture that it has.
+    Renderer still(render_files_);
+    still.set_quality(kStillQuality);
+    const int factor = supersampling(size);
+    still.draw(scene, size * factor);
+    const Image image = read_pixels(still.image());
+    draw_into_window(window_.size_px());
+    return shrunk(image, factor);
 }
 
 void MainWindow::draw_bare_frame() {

@@ -51,6 +51,8 @@ class MainWindow {
     void fill_screen(bool on);
     // Something else drawn with the panels' fonts at this scale, as an image: a page to print.
     Image draw_page(glm::ivec2 size, float scale, const std::function<void(const Fonts&)>& draw);
+    // A still of a scene as large as asked for, without lines or numbers over it.
+    Image draw_still(const Scene& scene, glm::ivec2 size);
     // What `ninety bench` compares with: a cleared window with the Dear ImGui demo in it.
     void draw_bare_frame();
 

@@ -12,7 +12,9 @@
 #include "history/history.h"
 #include "history/history_text.h"
 #include "history/person_files.h"
+#include "i18n/translate.h"
 #include "model/progress_view.h"
+#include "paper/pdf.h"
 #include "platform/gl_window.h"
 #include "platform/interruption.h"
 #include "platform/paths.h"
@@ -58,6 +60,12 @@ int import_from(History& history, const fs::path& file) {
     return kExitDone;
 }
 
+Status write_pdf(const Image& page, const fs::path& out) {
+    const auto bytes = picture_pdf(page, translate("report.title"));
+    if (!bytes) return Error{out.string() + ": " + bytes.error()};
+    return write_output(out, *bytes, Readers::owner);
+}
+
 int write_report(History& history, const Settings& settings, const fs::path& out) {
     auto data = history.all();
     if (!data) return failed(data.error(), kExitBadInput);
@@ -69,12 +77,15 @@ int write_report(History& history, const Settings& settings, const fs::path& out
     ImGuiSession imgui(window->window(), window->context(), false);
     Theme theme;
     std::vector<std::string> notices;
-    if (theme.set_scale(kReportScale, notices)) imgui.fonts_changed();
+    // On paper letters are looked at closely.
+    const bool pdf = has_ending(out, ".pdf");
+    const int times = pdf ? 2 : 1;
+    if (theme.set_scale(kReportScale * static_cast<float>(times), notices)) imgui.fonts_changed();
     const auto view = progress_view(std::move(*data), wall_now(), settings.stature, settings.target_angle,
                                     settings.routine.hold);
-    const Image page = render_page(imgui, theme, kReportSize,
+    const Image page = render_page(imgui, theme, kReportSize * times,
                                    [&](const Fonts& fonts) { draw_report(*view, settings, fonts); });
-    if (const Status done = write_png(page, out, Readers::owner); !done)
+    if (const Status done = pdf ? write_pdf(page, out) : write_picture(page, out, Readers::owner); !done)
         return failed(done.error(), kExitBadInput);
     return kExitDone;
 }

@@ -121,7 +121,7 @@ int run_picture(const CommonOptions& common, const PictureCommand& command) {
             command.demo.value_or(state.watch.demo.timeline().hold_at(command.side, command.at));
         image = offscreen->render(scene_at(state, at, command.fault, size), size);
     }
-    if (const Status written = write_png(image, command.out); !written)
+    if (const Status written = write_picture(image, command.out); !written)
         return failed(written.error(), kExitBadInput);
     return kExitDone;
 }

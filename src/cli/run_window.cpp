@@ -186,12 +186,13 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
         for (std::string& problem : problems)
             services.tell(news::Problem{std::move(problem)});
     });
-    const WindowCalls calls{[&](const ProgressView& view) {
-                                return window.draw_page(kReportSize, kReportScale, [&](const Fonts& fonts) {
-                                    draw_report(view, state.settings, fonts);
-                                });
-                            },
-                            [&](bool on) { window.fill_screen(on); }};
+    const WindowCalls calls{
+        [&](const ProgressView& view) {
+            return window.draw_page(kReportSize, kReportScale,
+                                    [&](const Fonts& fonts) { draw_report(view, state.settings, fonts); });
+        },
+        [&](bool on) { window.fill_screen(on); },
+        [&](const Scene& scene, glm::ivec2 size) { return window.draw_still(scene, size); }};
     services.carry_out(show_first_view(state, window, services.observe(Seconds(0), state)), state, calls);
     Farewell farewell([&] { say_last_words(state, services); });
     loop(state, window, services, calls, farewell);

@@ -36,12 +36,33 @@ void paste(const Image& from, Image& onto, glm::ivec2 at) {
         std::copy_n(from.pixel(0, y), 3 * from.size.x, onto.pixel(at.x, at.y + y));
 }
 
-Status write_png(const Image& image, const std::filesystem::path& file, Readers readers) {
-    // Packed in memory first: stb's own way to a file does not notice a full disk.
+namespace {
+
+// Packed in memory first: stb's own way to a file does not notice a full disk.
+void append(void* to, void* data, int size) {
+    static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
+}
+
+}  // namespace
+
+std::string jpeg_bytes(const Image& image) {
     std::string bytes;
-    const auto append = [](void* to, void* data, int size) {
-        static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
-    };
+    constexpr int kQuality = 92;
+    if (image.size.x > 0 && image.size.y > 0)
+        stbi_write_jpg_to_func(append, &bytes, image.size.x, image.size.y, 3, image.rgb.data(), kQuality);
+    return bytes;
+}
+
+Status write_picture(const Image& image, const std::filesystem::path& file, Readers readers) {
+    if (!has_ending(file, ".jpg") && !has_ending(file, ".jpeg")) return write_png(image, file, readers);
+    const std::string bytes = jpeg_bytes(image);
+    if (bytes.empty())
+        return Error{file.string() + ": " + problem_sentence<Problem::file_picture_too_large>()};
+    return write_output(file, bytes, readers);
+}
+
+Status write_png(const Image& image, const std::filesystem::path& file, Readers readers) {
+    std::string bytes;
     if (!stbi_write_png_to_func(append, &bytes, image.size.x, image.size.y, 3, image.rgb.data(),
                                 3 * image.size.x))
         return Error{file.string() + ": " + problem_sentence<Problem::file_picture_too_large>()};

@@ -1,9 +1,10 @@
-// A picture as bytes, and the PNG file it becomes.
+// A picture as bytes, and the PNG or JPEG file it becomes.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <glm/vec2.hpp>
+#include <string>
 #include <vector>
 
 #include "core/output_file.h"
@@ -33,5 +34,12 @@ void paste(const Image& from, Image& onto, glm::ivec2 at);
 
 // The error names the file and why it could not be written; what was there is left then.
 Status write_png(const Image& image, const std::filesystem::path& file, Readers readers = Readers::as_usual);
+
+// As a JPEG file has it: small, and close to the picture (quality 92 of 100). Empty where it is of no size.
+std::string jpeg_bytes(const Image& image);
+
+// What the name ends in: .jpg or .jpeg, in capitals or not; a PNG otherwise.
+Status write_picture(const Image& image, const std::filesystem::path& file,
+                     Readers readers = Readers::as_usual);
 
 }  // namespace ninety

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -71,7 +72,14 @@ struct DeleteRoutine {
     std::filesystem::path file;
 };
 
-struct TakeFile {  // dropped on the window: a routine or an exported history
+struct SaveHandout {  // one page of it, to give away
+    Routine routine;
+};
+struct TakeText {  // pasted: a routine, or nothing of ours
+    std::string text;
+};
+
+struct TakeFile {  // dropped on the window: a routine, its QR code's picture, or an exported history
     std::filesystem::path file;
 };
 
@@ -85,7 +93,7 @@ using Effect =
                  effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
                  effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::StopImport,
                  effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
-                 effect::TakeFile>;
+                 effect::SaveHandout, effect::TakeText, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

@@ -1,6 +1,7 @@
 #include "platform/input.h"
 
 #include <cmath>
+#include <memory>
 
 #include "platform/keys.h"
 
@@ -19,6 +20,20 @@ void ask(std::optional<Action> action, Actions& actions) {
 
 }  // namespace
 
+namespace {
+
+bool pastes(const SDL_KeyboardEvent& key) {
+    return key.keysym.sym == SDLK_v && (key.keysym.mod & KMOD_CTRL) && !(key.keysym.mod & KMOD_ALT) &&
+           key.repeat == 0;
+}
+
+std::optional<Action> action_of_clipboard(const AppState& state) {
+    const std::unique_ptr<char, void (*)(void*)> text(SDL_GetClipboardText(), SDL_free);
+    return text ? action_of_paste(text.get(), state) : std::nullopt;
+}
+
+}  // namespace
+
 void Input::handle(const SDL_Event& event, const AppState& state, const Rect& picture, float scale,
                    PanelsKeep panels, Actions& actions) {
     const bool covered = open_dialog(state) != Dialog::none;
@@ -27,6 +42,10 @@ void Input::handle(const SDL_Event& event, const AppState& state, const Rect& pi
             actions.push_back(action::Quit{});
             break;
         case SDL_KEYDOWN:
+            if (!panels.text && pastes(event.key)) {
+                ask(action_of_clipboard(state), actions);
+                break;
+            }
             ask(action_of(
                     KeyPress{event.key.keysym.sym, event.key.keysym.mod, event.key.repeat != 0, panels.text},
                     state),

@@ -291,4 +291,9 @@ std::optional<Action> action_of_drop(const char* file, const AppState& state) {
     return action::Ask{effect::TakeFile{file}};
 }
 
+std::optional<Action> action_of_paste(const char* text, const AppState& state) {
+    if (is_required_reading(state) || !*text) return std::nullopt;
+    return action::Ask{effect::TakeText{text}};
+}
+
 }  // namespace ninety

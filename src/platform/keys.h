@@ -25,5 +25,7 @@ struct KeyPress {
 std::optional<Action> action_of(const KeyPress& press, const AppState& state);
 std::optional<Action> action_of(SDL_GameControllerButton button, const AppState& state);
 std::optional<Action> action_of_drop(const char* file, const AppState& state);
+// Of a text that somebody pastes where no field takes it.
+std::optional<Action> action_of_paste(const char* text, const AppState& state);
 
 }  // namespace ninety

@@ -1,7 +1,11 @@
 #include "services/routine_service.h"
 
+#include <chrono>
+
 #include "content/routine_file.h"
 #include "i18n/sentence.h"
+#include "paper/qr_reader.h"
+#include "paper/routine_text.h"
 
 namespace ninety {
 
@@ -53,6 +57,33 @@ void RoutineService::remove(const std::filesystem::path& file) {
 void RoutineService::take(const std::filesystem::path& file) {
     const auto routine = load_routine(file);
     if (!routine) return outbox_.problem(sentence("notice.routine_not_taken", routine.error()));
+    save(*routine);
+}
+
+void RoutineService::take_picture(const std::filesystem::path& file) {
+    pictures_.push_back(file);
+}
+
+void RoutineService::look_at_pictures() {
+    if (looking_.valid()) {
+        if (looking_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+        const auto routine = looking_.get();
+        routine ? save(*routine) : outbox_.problem(routine.error());
+    }
+    if (pictures_.empty()) return;
+    looking_ = std::async(std::launch::async, routine_in_picture, pictures_.front());
+    pictures_.pop_front();
+}
+
+void RoutineService::hand_over(std::vector<News>& to) {
+    look_at_pictures();
+    outbox_.hand_over(to);
+}
+
+void RoutineService::take_text(std::string_view text) {
+    if (!looks_like_routine(text)) return;
+    const auto routine = routine_in_text(text, translate("handout.pasted"));
+    if (!routine) return outbox_.problem(sentence("handout.text_not_taken", routine.error()));
     save(*routine);
 }
 

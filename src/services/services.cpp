@@ -1,11 +1,14 @@
 #include "services/services.h"
 
+#include "paper/qr_reader.h"
+
 namespace ninety {
 
 Services::Services(With with)
     : locale_(std::move(with.locale)),
       settings_(std::move(with.settings)),
       routines_(with.person.built_in_routines, with.person.routines),
+      handouts_(with.world.documents, with.world.wall_now),
       history_(with.person, std::move(with.world)),
       camera_(std::move(with.camera)),
       leg_(std::move(with.trace)),
@@ -18,6 +21,7 @@ Observations Services::observe(Seconds now, const AppState& state) {
     settings_.hand_over(seen.news);
     history_.observe(now, state, seen);
     routines_.hand_over(seen.news);
+    handouts_.hand_over(seen.news);
     camera_.observe(seen);
     leg_.observe(now, state, seen);
     audio_.observe(now, seen);
@@ -55,9 +59,16 @@ struct Services::CarryOut {
     void operator()(const effect::SaveRoutine& kept) const { self.routines_.save(kept.routine); }
     void operator()(const effect::ReplaceRoutine& changed) const { self.routines_.replace(changed); }
     void operator()(const effect::DeleteRoutine& deleted) const { self.routines_.remove(deleted.file); }
+    void operator()(const effect::SaveHandout& wanted) const {
+        self.handouts_.save(wanted.routine, state, window.draw_scene);
+    }
+    void operator()(const effect::TakeText& pasted) const { self.routines_.take_text(pasted.text); }
     void operator()(const effect::TakeFile& dropped) const {
-        dropped.file.extension() == ".toml" ? self.routines_.take(dropped.file)
-                                            : self.history_.take(dropped.file);
+        if (is_picture_file(dropped.file))
+            self.routines_.take_picture(dropped.file);
+        else
+            dropped.file.extension() == ".toml" ? self.routines_.take(dropped.file)
+                                                : self.history_.take(dropped.file);
     }
 };
 

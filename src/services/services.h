@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "services/camera_service.h"
+#include "services/handout_service.h"
 #include "services/history_service.h"
 #include "services/leg_measurement.h"
 #include "services/locale.h"
@@ -19,6 +20,7 @@ namespace ninety {
 struct WindowCalls {
     HistoryService::DrawReport draw_report;
     std::function<void(bool)> fill_screen;
+    DrawScene draw_scene = {};  // a still for the handout
 };
 
 class Services {
@@ -60,6 +62,7 @@ class Services {
     std::unique_ptr<LocaleService> locale_;
     SettingsService settings_;
     RoutineService routines_;
+    HandoutService handouts_;
     HistoryService history_;
     CameraService camera_;
     LegMeasurement leg_;

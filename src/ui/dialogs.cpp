@@ -91,6 +91,7 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
         {"F1", translate("keys.this_page_does")},
         {"F11", translate("keys.full_screen_does")},
         {translate("keys.escape"), translate("keys.escape_does")},
+        {translate("handout.paste_key"), translate("handout.paste_does")},
         {translate("keys.quit"), translate("keys.quit_does")},
         {translate("keys.controller"), translate("keys.controller_does")},
         {translate("keys.mouse"), translate("keys.mouse_does")},

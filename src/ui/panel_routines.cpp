@@ -70,6 +70,9 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     if (quiet_button(kWords[2], width(.9f)))
         actions.push_back(action::Ask{effect::DeleteRoutine{chosen->file}});
     ImGui::EndDisabled();
+    if (quiet_button(translate("handout.save"), -1))
+        actions.push_back(action::Ask{effect::SaveHandout{settings.routine}});
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip(translate("handout.save_hint"));
 }
 
 }  // namespace ninety

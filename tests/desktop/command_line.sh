@@ -139,6 +139,21 @@ expect 2 'yes' history delete --data-dir "$work/data" --config-dir "$work/config
 expect 0 'deleted' history delete --yes --data-dir "$work/data" --config-dir "$work/config"
 expect 1 'there is no history yet' history export "$work/empty.csv" --data-dir "$work/data"
 
+# A page to give away, in the language asked for, of the routine asked for; others' programs read its text.
+expect 0 'handout' --help
+expect 1 'nowhere\.toml' handout "$work/p.pdf" --routine "$work/nowhere.toml" --config-dir "$work/config"
+expect 2 '"de"|en or de' handout "$work/p.pdf" --language xx --config-dir "$work/config"
+[ -e "$work/p.pdf" ] && { echo "FAILED: a refused handout was written"; failures=$((failures + 1)); }
+printf 'name = "F\303\274r Anna"\nhold_s = 40\nvariant = "towel"\n' >"$work/anna.toml"
+expect 0 '' handout "$work/p.pdf" --routine "$work/anna.toml" --language de --config-dir "$work/config" --data-dir "$work/data"
+[ "$(stat -c %a "$work/p.pdf")" = 600 ] || { echo "FAILED: a handout can be read by others"; failures=$((failures + 1)); }
+if command -v pdftotext >/dev/null; then
+    text=$(pdftotext -raw "$work/p.pdf" -)
+    for words in 'Für Anna' '2 × 40 s' 'Taubheit' 'Notruf (112)' 'Handtuch'; do
+        grep -qF "$words" <<<"$text" || { echo "FAILED: the handout does not say \"$words\""; failures=$((failures + 1)); }
+    done
+fi
+
 expect 0 '"frame_ms_median":[0-9.]+' bench --seconds .3 --size 320x200
 # Without GL: one sentence, exit 3.
 SDL_VIDEODRIVER=nonsense expect 3 'display|OpenGL|window' --practise

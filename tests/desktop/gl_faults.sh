@@ -15,7 +15,8 @@ mkdir -p "$work/share"
 cp -rL "$(dirname "$ninety")/share/ninety" "$work/share/"
 commands=("picture $work/x.png --size 64x64" "picture $work/x.png --scene disc --size 64x64"
     "film $work/frames --from 20 --to 20.1 --fps 10 --size 64x64" "bench --seconds .2 --size 320x200"
-    "history report $work/report.png --data-dir $work/data --config-dir $work/config")
+    "history report $work/report.png --data-dir $work/data --config-dir $work/config"
+    "handout $work/page.pdf --data-dir $work/data --config-dir $work/config")
 {
     echo 'record,session,at,ended_at,routine,planned_hold_s,planned_sets,completed,number,set,side,variant,planned_s,done_s,start_deg,end_deg,best_deg,source,at_goal_s,near_best_s,stretch_0_10,pain_before_0_10,pain_after_0_10,note'
     echo 'session,00000000000000000000000000000001,2026-11-24T18:00:00+01:00,,Mine,45,1,yes,,,,,,,,,,,,,,,,'

@@ -45,8 +45,10 @@ expect 0 '"size":"2560x1440"' bench --seconds .2 --size 2560x1440
 rm -rf out/*
 
 # 1. Endings: before anything is written.
-for name in a.pdf a.jpg a.jpeg a a.png.txt .png ''; do expect 2 'must end in \.png' picture "${name:+out/}$name" "${size[@]}"; done
-expect 2 'must end in \.png' history report out/a.pdf "${mine[@]}"
+for name in a.pdf a.gif a a.png.txt .png ''; do expect 2 'must end in \.png or \.jpg or \.jpeg' picture "${name:+out/}$name" "${size[@]}"; done
+for name in a.csv a.txt a .pdf; do expect 2 'must end in \.png or \.jpg or \.jpeg or \.pdf' history report "out/$name" "${mine[@]}"; done
+for name in a.png a.jpg a .pdf; do expect 2 'must end in \.pdf' handout "out/$name" "${mine[@]}"; done
+expect 2 'must end in \.csv' measure --frames . out/a.json
 expect 2 'must end in \.csv or \.json' history export out/a.txt "${mine[@]}"
 expect 2 'must end in \.csv' model out/a.txt
 expect 2 'must end in \.mp4' film out/a.avi "${size[@]}"
@@ -57,6 +59,16 @@ expect 2 'empty' history import ''
 empty out
 expect 0 '' picture out/A.PNG "${size[@]}"
 [ "$(head -c 8 out/A.PNG | od -An -tx1 | tr -d ' ')" = 89504e470d0a1a0a ] || fail "A.PNG is no PNG"
+# Each is what its name says, in capitals or not; and a person's own is for nobody else's eyes.
+for name in A.JPG A.jpeg; do
+    expect 0 '' picture out/$name "${size[@]}"
+    [ "$(head -c 3 out/$name | od -An -tx1 | tr -d ' ')" = ffd8ff ] || fail "$name is no JPEG"
+done
+expect 0 '' history report out/R.Jpg "${mine[@]}"
+[ "$(head -c 3 out/R.Jpg | od -An -tx1 | tr -d ' ')" = ffd8ff ] || fail "R.Jpg is no JPEG"
+expect 0 '' history report out/R.PDF "${mine[@]}"
+[ "$(head -c 5 out/R.PDF)" = %PDF- ] || fail "R.PDF is no PDF"
+for name in R.Jpg R.PDF; do [ "$(stat -c %a out/$name)" = 600 ] || fail "$name can be read by others"; done
 expect 0 '' model out/B.CSV
 expect 0 '1 sessions' history export out/C.JSON "${mine[@]}"
 [ "$(head -c 1 out/C.JSON)" = '{' ] || fail "C.JSON is no JSON"

@@ -219,6 +219,7 @@ TEST_CASE("nothing passes the first page but Return; quitting and the full scree
     for (int button = 0; button < SDL_CONTROLLER_BUTTON_MAX; ++button)
         CHECK_FALSE(action_of(static_cast<SDL_GameControllerButton>(button), state));
     CHECK_FALSE(action_of_drop("a.toml", state));
+    CHECK_FALSE(action_of_paste("hold_s = 30", state));
     // The arrows and their larger sisters scroll it.
     for (const SDL_Keycode key : {SDLK_UP, SDLK_DOWN, SDLK_PAGEUP, SDLK_PAGEDOWN, SDLK_HOME, SDLK_END})
         CHECK(is<action::ScrollPage>(press(state, key)));
@@ -236,6 +237,8 @@ TEST_CASE("nothing passes the first page but Return; quitting and the full scree
     CHECK_FALSE(state.watch.player.playing());
     CHECK(is<action::TogglePlay>(press(state, SDLK_SPACE)));
     CHECK(is<action::Ask>(action_of_drop("a.toml", state)));
+    CHECK(is<action::Ask>(action_of_paste("hold_s = 30", state)));
+    CHECK_FALSE(action_of_paste("", state));
 }
 
 TEST_CASE("nor does anything but Return pass the stop signs after a session that hurt too much") {

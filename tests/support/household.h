@@ -112,7 +112,8 @@ class Household {
     }
 
     WindowCalls calls_{[](const ProgressView&) { return Image{}; },
-                       [this](bool on) { screens.push_back(on); }};
+                       [this](bool on) { screens.push_back(on); },
+                       [](const Scene&, glm::ivec2 size) { return make_image(size); }};
     std::unique_ptr<Services> services_;
 };
 

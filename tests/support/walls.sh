@@ -49,6 +49,11 @@ may_not model/update.cpp ui/theme.h
 may_not model/update.cpp SDL.h
 may_not model/update.cpp imgui.h
 may_not render/capture.cpp model/app_state.h
+may paper/pdf.cpp cairo.h
+may paper/handout.cpp model/app_state.h
+may_not paper/handout.cpp ui/theme.h
+may_not model/update.cpp paper/handout.h
+may_not services/locale.cpp cairo.h
 may ui/panels.cpp imgui.h
 may platform/input.cpp SDL.h
 may_not ui/panels.cpp render/renderer.h
@@ -70,7 +75,7 @@ may_not ui/panels.cpp "$(says 'phrase<31>("unit.mpa")')"
 may_not ui/panels.cpp "$(says 'plural<31>("unit.mpa", 1)')"
 
 window_symbols() { nm -uC "src/libninety_$1.a" 2>/dev/null | grep -E ' U (SDL_|gl[A-Z]|epoxy_|ImGui)' || true; }
-for folder in core body routine lesson settings i18n content audio scene history measure model; do
+for folder in core body routine lesson settings i18n content audio scene history measure model paper; do
     [ -z "$(window_symbols $folder)" ] || complain "src/$folder is not apart from the window: $(window_symbols $folder | head -3)"
 done
 for folder in render ui platform; do
