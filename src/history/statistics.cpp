@@ -32,9 +32,11 @@ std::vector<DaySummary> by_day(const HistoryData& data) {
     for (const SessionRecord& session : data.sessions) {
         if (session.holds.empty() && !session.check_in) continue;
         DaySummary& day = on(session.started);
+        day.sessions += session.holds.empty() ? 0 : 1;
         for (const HoldRecord& hold : session.holds) {
             ++day.holds;
             day.held += hold.done;
+            day.held_a_leg[index_of(hold.side)] += hold.done;
             const bool measured = hold.source != AngleSource::model;
             take_angle(day.leg[index_of(hold.side)], hold.best, measured);
             if (measured) take_reading(day.first_leg[index_of(hold.side)], hold.start, hold.at);
