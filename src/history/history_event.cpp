@@ -53,7 +53,15 @@ struct Apply {
         return true;
     }
     bool operator()(const Revised& event) const { return replace(event.session, data); }
-    bool operator()(const Removed& event) const { return remove(event.removed, data); }
+    bool operator()(const Removed& event) const {
+        const std::string& uid = event.removed.uid;
+        const SessionRecord* there = session(uid);
+        const bool removable =
+            there ? there->revised_utc_s <= event.removed.at_utc_s
+                  : std::any_of(data.measurements.begin(), data.measurements.end(),
+                                [&](const MeasurementRecord& one) { return one.uid == uid; });
+        return removable && remove(event.removed, data);
+    }
     bool operator()(const Measured& event) const {
         auto& all = data.measurements;
         const auto same = [&](const MeasurementRecord& one) { return one.uid == event.measurement.uid; };

@@ -120,7 +120,7 @@ bool HistoryKeeper::try_open(News& news) {
 bool HistoryKeeper::join(Same same, News& news) {
     version_ = history_->version();
     auto data = history_->all();
-    HistoryData ours = known_.value_or(HistoryData{});
+    HistoryData ours = known_ ? known_->data() : HistoryData{};
     merge_into(ours, only_in(lost_sight_, ours));
     int sessions = 0;
     bool added_to_file = false;
@@ -144,7 +144,7 @@ bool HistoryKeeper::join(Same same, News& news) {
         return false;
     }
     lost_sight_ = {};
-    const bool other = replaced_ && (added_to_file || !known_ || !(*data == *known_));
+    const bool other = replaced_ && (added_to_file || !known_ || !(*data == known_->data()));
     replaced_ = false;
     take_in(std::move(*data));
     if (other) news.push_back({HistoryNews::Kind::replaced, file_, {}, {}, sessions});
@@ -153,15 +153,15 @@ bool HistoryKeeper::join(Same same, News& news) {
 
 // The file's word, and over it what waits.
 void HistoryKeeper::take_in(HistoryData data) {
-    known_ = std::move(data);
+    known_.emplace(std::move(data));
     for (const HistoryEvent& event : waiting_)
-        (void)remember(event, *known_);
+        (void)known_->remember(event);
     ++changes_;
 }
 
 // What waits for a session that has gone with its file waits for nothing.
 void HistoryKeeper::drop_what_is_about_nothing() {
-    std::erase_if(waiting_, [&](const HistoryEvent& event) { return !remember(event, *known_); });
+    std::erase_if(waiting_, [&](const HistoryEvent& event) { return !known_->remember(event); });
 }
 
 void HistoryKeeper::look_at_file(News& news) {
@@ -178,7 +178,7 @@ void HistoryKeeper::look_at_file(News& news) {
         replaced_ = true;
         return;
     }
-    lost_sight_ = known_.value_or(HistoryData{});
+    lost_sight_ = known_ ? known_->data() : HistoryData{};
     take_in({});
     drop_what_is_about_nothing();
     gone_ = true;
@@ -190,7 +190,7 @@ void HistoryKeeper::write(std::vector<HistoryEvent> events, News& news) {
     if (!known_) known_.emplace();
     for (HistoryEvent& event : events) {
         // The end of a session that is not there any more, an answer to it: deleted with it.
-        if (!remember(event, *known_)) continue;
+        if (!known_->remember(event)) continue;
         waiting_.push_back(std::move(event));
         ++changes_;
     }
@@ -279,11 +279,15 @@ HistoryData HistoryKeeper::waiting_data() const {
             (void)remember(*hold, data);
             continue;
         }
+        if (const auto* removed = std::get_if<Removed>(&event)) {
+            (void)remove(removed->removed, data);  // of what the file has
+            continue;
+        }
         const bool by_itself =
             !std::holds_alternative<SessionEnded>(event) && !std::holds_alternative<CheckedIn>(event);
         if (remember(event, data) || by_itself) continue;
         // The session is in the history, and what waits belongs to it.
-        if (const SessionRecord* session = find_session(*known_, uid_of(event))) {
+        if (const SessionRecord* session = find_session(known_->data(), uid_of(event))) {
             data.sessions.push_back(*session);
             data.sessions.back().holds.clear();
             data.sessions.back().check_in.reset();
@@ -292,7 +296,7 @@ HistoryData HistoryKeeper::waiting_data() const {
     }
     // What waits for a session that has been corrected belongs to the corrected one.
     for (SessionRecord& session : data.sessions)
-        if (const SessionRecord* known = find_session(*known_, session.uid))
+        if (const SessionRecord* known = find_session(known_->data(), session.uid))
             session.revised_utc_s = known->revised_utc_s;
     return data;
 }
