@@ -98,7 +98,11 @@ class CsvHistory {
         SessionRecord& session = data_.sessions[found->second];
         return kind == "hold" ? take_hold(row, session) : take_check_in(row, session);
     }
-    HistoryData finished() { return std::move(data_); }
+    HistoryData finished() {
+        std::stable_sort(data_.removed.begin(), data_.removed.end(),
+                         [](const RemovedRecord& a, const RemovedRecord& b) { return a.uid < b.uid; });
+        return std::move(data_);
+    }
 
   private:
     static std::string problem_of(const RowReader& row, const std::string& limits) {

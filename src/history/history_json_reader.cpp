@@ -183,6 +183,8 @@ Result<HistoryData> JsonHistory::finished(const std::string& file) {
     if (problem_.empty() && !has_sessions_) problem_ = sentence("problem.record.no_list", "sessions");
     if (problem_.empty() && !has_measurements_) problem_ = sentence("problem.record.no_list", "measurements");
     if (!problem_.empty()) return Error{file + ": " + problem_};
+    std::stable_sort(data_.removed.begin(), data_.removed.end(),
+                     [](const RemovedRecord& a, const RemovedRecord& b) { return a.uid < b.uid; });
     return std::move(data_);
 }
 

@@ -10,6 +10,16 @@ namespace {
 // More than that and copying is no slower.
 constexpr std::size_t kMostMissed = 500;
 
+// Room for what comes in a sitting: one more session moves none of those that are there.
+constexpr std::size_t kRoom = 64;
+
+std::shared_ptr<KnownData> with_room(KnownData known) {
+    known.data.sessions.reserve(known.data.sessions.size() + kRoom);
+    known.data.measurements.reserve(known.data.measurements.size() + kRoom);
+    known.days.reserve(known.days.size() + kRoom);
+    return std::make_shared<KnownData>(std::move(known));
+}
+
 // The days that a session or measurement counts in.
 void add_days_of(const std::string& uid, const HistoryData& data, std::set<Day>& days) {
     const auto session = std::find_if(data.sessions.rbegin(), data.sessions.rend(),
@@ -73,14 +83,13 @@ bool remember(const HistoryEvent& event, KnownData& known) {
 }
 
 KnownHistory::KnownHistory(HistoryData data)
-    : now_(std::make_shared<KnownData>(with_days(std::move(data)))),
-      other_(std::make_shared<KnownData>(*now_)) {}
+    : now_(with_room(with_days(std::move(data)))), other_(with_room(*now_)) {}
 
 // Brings about that nobody else sees now_ change.
 void KnownHistory::make_own() {
     if (now_.use_count() == 1) return;
     if (other_.use_count() > 1 || missed_.size() > kMostMissed) {
-        other_ = std::exchange(now_, std::make_shared<KnownData>(*now_));
+        other_ = std::exchange(now_, with_room(*now_));
     } else {
         for (const HistoryEvent& event : missed_)
             (void)ninety::remember(event, *other_);
