@@ -112,6 +112,8 @@ bool edit_rating(const char* question, std::optional<int>& rating, const Fonts& 
 }
 
 bool edit_answers(CheckIn& answers, const std::string& problem, const Fonts& fonts) {
+    const auto none = FixedText<63>::printed("\u2013  %s", translate("sessions.no_answer"));
+    text(fonts.small, palette().ink_soft, none.c_str());
     bool changed = edit_rating(translate("check_in.ask_stretch"), answers.stretch, fonts);
     changed |= edit_rating(translate("check_in.ask_pain_before"), answers.pain_before, fonts);
     changed |= edit_rating(translate("check_in.ask_pain_after"), answers.pain_after, fonts);

@@ -37,6 +37,7 @@ class RowPainter {
     void say(ImFont* font, ImU32 ink, std::string_view words) {
         // A line of its own, whatever stands in a note: up to the first line's end.
         const std::string_view line = words.substr(0, words.find_first_of("\r\n"));
+        if (line.empty()) return;
         ImDrawList& draw = *ImGui::GetWindowDrawList();
         const ImVec4 clip(at_.x, at_.y, end_.x - 4 * s_, end_.y);
         draw.AddText(font, font->FontSize, {at_.x + 6 * s_, y_}, ink, line.data(), line.data() + line.size(),
