@@ -178,8 +178,6 @@ void draw_sessions_page(const AppState& state, const Fonts& fonts, const Rect& a
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
     ImGui::Begin(kSessionsWindow, nullptr, kListWindow);
-    ImGui::GetWindowDrawList()->AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y},
-                                              palette().paper_raised);
     if (page.draft) {
         draw_session_editor(state, *page.draft, fonts, actions);
     } else {
