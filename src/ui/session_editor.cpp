@@ -26,6 +26,7 @@ bool number_field(const char* id, const char* name, int& value, int step, const 
     ImGui::PushID(id);
     ImGui::BeginGroup();
     ImGui::PushFont(fonts.small);
+    ImGui::AlignTextToFramePadding();  // all names of a row on one line
     ImGui::TextUnformatted(name);
     ImGui::PopFont();
     ImGui::SetNextItemWidth(field_width(fonts));
