@@ -38,7 +38,9 @@ struct DaySummary {
     std::array<std::optional<FirstReading>, 2> first_leg;  // by Side
     // The day's last answers.
     std::optional<int> stretch, pain_before, pain_after;
-    WallTime first, last;  // when the earliest and the latest that belongs to it began
+    WallTime first, last;                 // when the earliest and the latest that belongs to it began
+    int sessions = 0;                     // with at least one hold
+    std::array<Seconds, 2> held_a_leg{};  // by Side; `held` is their sum
 
     bool practised() const { return holds > 0; }
     friend bool operator==(const DaySummary&, const DaySummary&) = default;

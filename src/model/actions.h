@@ -106,6 +106,29 @@ struct DismissNotice {
 struct SetRange {
     ProgressRange range;
 };
+// The list of sessions and measurements.
+struct ShowSessions {
+    bool open;
+};  // in place of the charts
+struct ListMeasurements {
+    bool measurements;
+};
+struct ChooseRecord {
+    std::string uid;
+};
+struct CorrectSession {
+    std::string uid;
+};
+struct AddSession {};  // one that was done without the program
+struct ChangeDraft {
+    SessionDraft draft;
+};
+struct KeepDraft {};   // where nothing is wrong with it
+struct LeaveDraft {};  // nothing changes
+struct DeleteRecord {
+    std::string uid;
+};                     // a session or a measurement; it can be brought back
+struct UndoDelete {};  // the last one
 struct ChangeCheckIn {
     CheckInEntry entry;
 };
@@ -166,12 +189,14 @@ class Action {
         action::SetSlider, action::ChooseLessonView, action::ChooseView, action::CutToView, action::Orbit,
         action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
         action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
-        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
-        action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer, action::NameRoutine,
-        action::MeasureWith, action::NudgeLeg, action::Calibrate, action::ToggleCamera,
-        action::ShowCameraPicture, action::BeginMeasureMe, action::LeaveMeasureMe, action::KeysToPanels,
-        action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage, action::ScrollPage,
-        action::LeaveFullscreen, action::Quit>;
+        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ShowSessions,
+        action::ListMeasurements, action::ChooseRecord, action::CorrectSession, action::AddSession,
+        action::ChangeDraft, action::KeepDraft, action::LeaveDraft, action::DeleteRecord, action::UndoDelete,
+        action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen, action::Answer,
+        action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
+        action::ToggleCamera, action::ShowCameraPicture, action::BeginMeasureMe, action::LeaveMeasureMe,
+        action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
+        action::ScrollPage, action::LeaveFullscreen, action::Quit>;
 
     template <typename A>
     requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}

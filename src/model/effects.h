@@ -53,6 +53,15 @@ struct StoreAngle {
     AngleSource source;
     std::optional<Degrees> spread{};  // of what was seen, where the source knows it
 };
+struct ReviseSession {
+    SessionRecord session;  // in place of what is there under its uid; new where there is none
+};
+struct RemoveRecord {
+    std::string uid;  // of a session or a measurement
+};
+struct BringBackMeasurement {
+    MeasurementRecord measurement;
+};
 struct ExportHistory {
     bool json = false;
 };
@@ -91,7 +100,8 @@ using Effect =
     std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
                  effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
                  effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
-                 effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::StopImport,
+                 effect::StoreAngle, effect::ReviseSession, effect::RemoveRecord,
+                 effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport, effect::StopImport,
                  effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
                  effect::SaveHandout, effect::TakeText, effect::TakeFile>;
 

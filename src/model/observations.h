@@ -70,6 +70,7 @@ struct Observations {
     CameraSeen camera;
     bool sounding = false;  // something is still to be heard
     std::optional<ImportProgress> importing;
+    std::optional<WallTime> wall_now;  // empty: nobody has looked
     std::optional<WindowSeen> window;  // empty: there is none
     std::vector<News> news;            // in order
 };

@@ -47,7 +47,8 @@ void draw_numbers(const ProgressView& view, const Fonts& fonts) {
     const Totals& totals = view.totals;
     const Figure first[] = {
         {FixedText<31>::printed("%d", totals.days_last_week), translate("progress.days_last_week")},
-        {FixedText<31>::printed("%d", totals.streak), translate("progress.streak")}};
+        {FixedText<31>::printed("%d", totals.streak),
+         totals.streak == 1 ? translate("progress.streak_one") : translate("progress.streak")}};
     const Figure second[] = {
         {length_of(totals.held), translate("progress.held_in_all")},
         {FixedText<31>::printed("%d", totals.sessions),
@@ -92,6 +93,9 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
     }
     const ProgressView& view = *state.reading.progress;
     draw_numbers(view, fonts);
+    const bool list = state.reading.sessions.open;
+    if (quiet_button(list ? translate("panels.progress") : translate("sessions.title"), -1))
+        actions.push_back(action::ShowSessions{!list});
     line();
     draw_next_step(view.next, fonts, actions);
     line();
