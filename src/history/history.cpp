@@ -114,20 +114,32 @@ Result<History::Imported> History::add(const HistoryData& data, const AddWatch& 
         for (const SessionRecord& session : data.sessions) {
             if (!goes_on(done_sessions++)) return Error{kStopped};
             assert(why_not(session).empty());
+            AddedRecords::Part part{session.uid};
+            const int new_before = imported.sessions, answers_before = imported.check_ins;
             if (Status status = count(tables.add_session(session), imported.sessions); !status) return status;
+            part.is_new = imported.sessions > new_before;
             if (Status status = tables.end_open_session(session); !status) return status;
+            part.ended = session.ended && open_->database.changes() > 0;
             const auto id = tables.session_id(session);
             if (!id) return Error{id.error()};
-            for (const HoldRecord& hold : session.holds)
+            for (const HoldRecord& hold : session.holds) {
+                const int before = imported.holds;
                 if (Status status = count(tables.add_hold(*id, hold), imported.holds); !status) return status;
+                if (imported.holds > before) part.holds.push_back(hold.number);
+            }
             if (session.check_in)
                 if (Status status = count(tables.add_check_in(*id, *session.check_in), imported.check_ins);
                     !status)
                     return status;
+            part.check_in = imported.check_ins > answers_before;
+            if (part.anything()) imported.added.parts.push_back(std::move(part));
         }
-        for (const MeasurementRecord& measurement : data.measurements)
+        for (const MeasurementRecord& measurement : data.measurements) {
+            const int before = imported.measurements;
             if (Status status = count(tables.add_measurement(measurement), imported.measurements); !status)
                 return status;
+            if (imported.measurements > before) imported.added.measurements.push_back(measurement.uid);
+        }
         stopped = watch && !watch(1);
         if (stopped) return Error{kStopped};
         return Done{};
@@ -135,6 +147,10 @@ Result<History::Imported> History::add(const HistoryData& data, const AddWatch& 
     if (stopped) return Error{kStopped};
     if (!done) return Error{done.error()};
     return imported;
+}
+
+Status History::take_back(const AddedRecords& added) {
+    return open_->changed([&] { return take_back_rows(open_->database, added); });
 }
 
 }  // namespace ninety

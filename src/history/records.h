@@ -13,13 +13,21 @@
 
 namespace ninety {
 
-// Where a leg angle comes from: the body model, or something that was measured.
-enum class AngleSource { model, manual, tape, trace, sensor, camera };
+// Where a leg angle comes from: the body model, or something that was measured. None: nobody has said how the
+// leg was, as in a session that was done without the program; the angles of such a hold are 0 and say
+// nothing.
+enum class AngleSource { model, manual, tape, trace, sensor, camera, none };
 
 inline constexpr std::array kAngleSourceNames{
     Choice<AngleSource>{"model", AngleSource::model},   Choice<AngleSource>{"manual", AngleSource::manual},
     Choice<AngleSource>{"tape", AngleSource::tape},     Choice<AngleSource>{"trace", AngleSource::trace},
-    Choice<AngleSource>{"sensor", AngleSource::sensor}, Choice<AngleSource>{"camera", AngleSource::camera}};
+    Choice<AngleSource>{"sensor", AngleSource::sensor}, Choice<AngleSource>{"camera", AngleSource::camera},
+    Choice<AngleSource>{"none", AngleSource::none}};
+
+// Neither the model's nor unknown.
+constexpr bool is_measured(AngleSource source) {
+    return source != AngleSource::model && source != AngleSource::none;
+}
 
 struct HoldRecord {
     int number = 1;  // in its session, from 1

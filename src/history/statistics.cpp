@@ -35,7 +35,8 @@ std::vector<DaySummary> by_day(const HistoryData& data) {
         for (const HoldRecord& hold : session.holds) {
             ++day.holds;
             day.held += hold.done;
-            const bool measured = hold.source != AngleSource::model;
+            const bool measured = is_measured(hold.source);
+            if (hold.source == AngleSource::none) continue;
             take_angle(day.leg[index_of(hold.side)], hold.best, measured);
             if (measured) take_reading(day.first_leg[index_of(hold.side)], hold.start, hold.at);
         }
@@ -47,7 +48,8 @@ std::vector<DaySummary> by_day(const HistoryData& data) {
     }
     for (const MeasurementRecord& m : data.measurements) {
         DaySummary& day = on(m.at);
-        const bool measured = m.source != AngleSource::model;
+        const bool measured = is_measured(m.source);
+        if (m.source == AngleSource::none) continue;
         take_angle(day.leg[index_of(m.side)], m.leg, measured);
         if (measured) take_reading(day.first_leg[index_of(m.side)], m.leg, m.at);
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "history/records.h"
+#include "import/foreign_choice.h"
 #include "model/practice.h"
 #include "routine/routine.h"
 #include "routine/schedule.h"
@@ -57,6 +58,14 @@ struct ExportHistory {
 };
 struct SaveReport {};
 struct StopImport {};
+struct ChooseImport {  // other columns for the file that is offered
+    ForeignChoice choice;
+};
+struct AnswerImport {
+    bool take;
+};
+struct UndoImport {};  // what was taken over last
+struct KeepImport {};  // it stays, and nobody asks again
 struct DeleteEverything {};
 
 // Routines.
@@ -71,7 +80,7 @@ struct DeleteRoutine {
     std::filesystem::path file;
 };
 
-struct TakeFile {  // dropped on the window: a routine or an exported history
+struct TakeFile {  // dropped on the window, of any kind
     std::filesystem::path file;
 };
 
@@ -84,6 +93,7 @@ using Effect =
                  effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
                  effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
                  effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::StopImport,
+                 effect::ChooseImport, effect::AnswerImport, effect::UndoImport, effect::KeepImport,
                  effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
                  effect::TakeFile>;
 

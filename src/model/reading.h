@@ -9,6 +9,7 @@
 
 #include "content/article.h"
 #include "core/fixed_text.h"
+#include "import/understand.h"
 #include "lesson/figures.h"
 #include "model/progress_view.h"
 #include "scene/illustration.h"
@@ -43,6 +44,12 @@ struct ImportProgress {
     friend bool operator==(const ImportProgress&, const ImportProgress&) = default;
 };
 
+// What was taken over last, and can still be taken back.
+struct TakenOver {
+    FixedText<255> file;  // its name without folders
+    int sessions = 0, measurements = 0;
+};
+
 struct Reading {
     std::vector<Article> articles;
     std::string page;  // id of the article that was chosen
@@ -50,6 +57,8 @@ struct Reading {
     std::shared_ptr<const ProgressView> progress;  // null as long as there is no history to read
     ProgressRange range = ProgressRange::three_months;
     std::optional<ImportProgress> importing;
+    std::shared_ptr<const ImportOffer> offer;  // a file that a person looks at first; null: none
+    std::optional<TakenOver> taken_over;
 };
 
 }  // namespace ninety

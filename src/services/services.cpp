@@ -17,6 +17,8 @@ Observations Services::observe(Seconds now, const AppState& state) {
     locale_->observe(seen);
     settings_.hand_over(seen.news);
     history_.observe(now, state, seen);
+    if (const auto routine = history_.take_routine()) routines_.save(*routine);
+    if (auto trace = history_.take_trace()) leg_.take(std::move(*trace));
     routines_.hand_over(seen.news);
     camera_.observe(seen);
     leg_.observe(now, state, seen);
@@ -47,6 +49,10 @@ struct Services::CarryOut {
     void operator()(const effect::ExportHistory& wanted) const { self.history_.export_to_documents(wanted); }
     void operator()(const effect::SaveReport&) const { self.history_.save_report(window.draw_report); }
     void operator()(const effect::StopImport&) const { self.history_.stop_import(); }
+    void operator()(const effect::ChooseImport& chosen) const { self.history_.choose_import(chosen.choice); }
+    void operator()(const effect::AnswerImport& answer) const { self.history_.answer_import(answer.take); }
+    void operator()(const effect::UndoImport&) const { self.history_.undo_import(); }
+    void operator()(const effect::KeepImport&) const { self.history_.keep_import(); }
     void operator()(const effect::DeleteEverything&) const {
         self.history_.delete_everything();
         self.settings_.forget();

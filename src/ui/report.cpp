@@ -18,7 +18,8 @@ using Cell = FixedText<63>;
 Cell angle_cell(const SessionRecord& session, Side side) {
     const HoldRecord* best = nullptr;
     for (const HoldRecord& hold : session.holds)
-        if (hold.side == side && (!best || hold.best > best->best)) best = &hold;
+        if (hold.side == side && hold.source != AngleSource::none && (!best || hold.best > best->best))
+            best = &hold;
     if (!best) return "\u2013";
     return Cell::printed(best->source == AngleSource::model ? "(%.0f\u00b0)" : "%.0f\u00b0",
                          best->best.value);
