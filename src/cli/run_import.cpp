@@ -57,7 +57,10 @@ Status follow_options(const HistoryCommand& command, ImportOffer& offer) {
         choice.unit = *unit_in_name(command.unit);
         if (choice.duration) doubts.duration = false;
     }
-    if (command.each) choice.each = *command.each;
+    if (command.each) {
+        choice.each = *command.each;
+        if (!choice.duration) doubts.duration = false;
+    }
     if (command.day_first || command.month_first) {
         choice.order = command.day_first ? DateOrder::day_first : DateOrder::month_first;
         doubts.order = false;

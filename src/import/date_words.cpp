@@ -201,6 +201,49 @@ std::optional<CalendarTime> since_1970(const std::string& text) {
     return CalendarTime{date_of(static_cast<Day>(seconds / 86'400)), static_cast<int>(seconds % 86'400), 0};
 }
 
+// What exports write, without taking it apart: "2026-03-02", with "T07:35" or " 07:35:20" and with "Z" or
+// "+01:00". A million rows are mostly these. Nothing for any other form.
+std::optional<CalendarTime> exact_form(std::string_view text) {
+    constexpr std::string_view kForm = "0000-00-00 00:00:00+00:00";
+    const auto fits = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            const bool blank = i == 10 && (text[i] == 'T' || text[i] == ' ');
+            const bool sign = i == 19 && (text[i] == '+' || text[i] == '-');
+            if (!(kForm[i] == '0' ? is_digit(text[i]) : blank || sign || text[i] == kForm[i])) return false;
+        }
+        return true;
+    };
+    const auto two = [&](std::size_t i) { return (text[i] - '0') * 10 + (text[i + 1] - '0'); };
+    const std::size_t size = text.size();
+    const bool in_greenwich = size == 20 && text[19] == 'Z';
+    if (size != 10 && size != 16 && size != 19 && size != 25 && !in_greenwich) return std::nullopt;
+    if (!fits(0, in_greenwich ? 19 : size)) return std::nullopt;
+    CalendarTime time{{two(0) * 100 + two(2), two(5), two(8)}, std::nullopt, std::nullopt};
+    if (!exists(time.date)) return std::nullopt;
+    if (size == 10) return time;
+    const int seconds = size > 16 ? two(17) : 0;
+    if (two(11) > 23 || two(14) > 59 || seconds > 59) return std::nullopt;
+    time.second = (two(11) * 60 + two(14)) * 60 + seconds;
+    if (in_greenwich) time.zone_min = 0;
+    if (size < 25) return time;
+    if (two(20) > 14 || two(23) > 59) return std::nullopt;
+    time.zone_min = (text[19] == '-' ? -1 : 1) * (two(20) * 60 + two(23));
+    return time;
+}
+
+// Spaces that do not break, wide and narrow, as plain ones: phones put one before AM.
+std::string with_plain_blanks(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t odd = text.substr(i).starts_with("\xC2\xA0")       ? 2
+                                : text.substr(i).starts_with("\xE2\x80\xAF") ? 3
+                                                                             : 0;
+        out += odd > 0 ? ' ' : text[i];
+        i += odd > 0 ? odd - 1 : 0;
+    }
+    return out;
+}
+
 std::optional<DatePart> date_part(const std::vector<Piece>& pieces, DateOrder order) {
     // A weekday's name may stand in front.
     const std::size_t at =
@@ -213,7 +256,8 @@ std::optional<DatePart> date_part(const std::vector<Piece>& pieces, DateOrder or
 
 std::optional<CalendarTime> read_date(std::string_view text, DateOrder order) {
     if (text.size() < 6 || text.size() > 60) return std::nullopt;
-    const std::string small = folded(text);
+    if (const auto exact = exact_form(text)) return exact;
+    const std::string small = folded(with_plain_blanks(text));
     if (const auto counted = since_1970(small)) return counted;
     const auto pieces = pieces_of(small);
     const auto part = date_part(pieces, order);
@@ -230,16 +274,20 @@ std::optional<CalendarTime> read_date(std::string_view text, DateOrder order) {
 }
 
 std::optional<int> read_clock(std::string_view text) {
-    const auto pieces = pieces_of(folded(text));
+    const auto pieces = pieces_of(folded(with_plain_blanks(text)));
     std::size_t at = 0;
     const auto second = clock_from(pieces, at);
     return second && at == pieces.size() ? second : std::nullopt;
 }
 
 void OrderOfDates::look(std::string_view cell) {
+    if (exact_form(cell)) {
+        ++dates_;
+        return;
+    }
     if (!read_date(cell) && !read_date(cell, DateOrder::month_first)) return;
     ++dates_;
-    const auto part = date_part(pieces_of(folded(cell)), DateOrder::unknown);
+    const auto part = date_part(pieces_of(folded(with_plain_blanks(cell))), DateOrder::unknown);
     if (!part) return;
     both_ways_ += part->both_ways ? 1 : 0;
     day_first_ += part->says == DateOrder::day_first ? 1 : 0;

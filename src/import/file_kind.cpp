@@ -89,9 +89,17 @@ FileKind kind_of_table(const TableShape& table) {
     if (has_column(table, "date") && has_column(table, "exercise") && has_column(table, "category") &&
         has_column(table, "reps"))
         return FileKind::fitnotes;
-    if (is_motion_header(table)) return FileKind::trace;
+    // A day beside the time: a list of sessions that also has an angle.
+    const bool has_day = has_column(table, "date") || has_column(table, "datum") || has_column(table, "day");
+    if (is_motion_header(table) && !has_day) return FileKind::trace;
     if (has_dates(table)) return FileKind::table;
     // Prose with commas in it is no table.
+    const bool sentences =
+        std::any_of(table.columns.begin(), table.columns.end(), [](const std::string& column) {
+            return column.size() > 60 || column.ends_with('.') || column.ends_with('!') ||
+                   column.ends_with('?');
+        });
+    if (sentences) return FileKind::text;
     const auto full = std::count_if(table.sample.begin(), table.sample.end(),
                                     [](const auto& row) { return !row.back().empty(); });
     return static_cast<std::size_t>(full) * 2 > table.sample.size() ? FileKind::other_table : FileKind::text;
@@ -117,7 +125,7 @@ bool has_toml_key(std::string_view text, std::initializer_list<std::string_view>
 bool is_json(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return false;
-    if (text[first] == '{') return true;
+    if (text[first] == '{') return !text.substr(first).starts_with("{\\rtf");
     if (text[first] != '[') return false;
     const std::size_t second = text.find_first_not_of(" \t\r\n", first + 1);
     return second != std::string_view::npos &&

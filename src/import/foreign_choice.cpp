@@ -77,8 +77,10 @@ void find_duration(const TableShape& table, ForeignGuess& guess) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (i == choice.date || i == choice.what || i == choice.name || i == choice.side) continue;
         const auto is_length = [](const std::string& cell) { return read_duration(cell).has_value(); };
-        if (share(table, i, is_length) < .8) continue;
-        (table.has_header && speaks_of_length(column_key(table.columns[i])) ? named : others).push_back(i);
+        // A name that says so makes up for cells that do not.
+        const bool says = table.has_header && speaks_of_length(column_key(table.columns[i]));
+        if (share(table, i, is_length) < (says ? .3 : .8)) continue;
+        (says ? named : others).push_back(i);
     }
     // A clock beside a length is a clock; alone it is the length.
     if (choice.clock && named.size() > 1) std::erase(named, *choice.clock);
@@ -87,7 +89,7 @@ void find_duration(const TableShape& table, ForeignGuess& guess) {
     else if (!others.empty())
         choice.duration = others.front();
     if (choice.duration && choice.clock == choice.duration) choice.clock.reset();
-    guess.doubts.duration = named.size() > 1 || (named.empty() && !others.empty());
+    guess.doubts.duration = named.size() != 1;
 }
 
 void find_for(FileKind kind, const TableShape& table, ForeignGuess& guess) {
@@ -164,7 +166,6 @@ void follow_columns(std::string_view text, const TableShape& table, ForeignGuess
         guess.doubts.duration = true;
     }
     choice.rows = ForeignChoice::Rows::all;
-    if (guess.whats.size() < 2 && stretches == guess.whats.size()) return;
     if (guess.whats.empty() || stretches == guess.whats.size()) return;
     if (stretches > 0) choice.rows = ForeignChoice::Rows::stretches;
     guess.doubts.rows = true;

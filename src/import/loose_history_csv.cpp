@@ -195,7 +195,8 @@ Result<LooseHistory> loose_history(std::string_view text, const std::string& fil
                     return false;
                 }
                 row.resize(table.columns.size());
-                if ((folded(reading.kind(row)) == "session") != sessions) continue;
+                const std::string& kind = reading.kind(row);
+                if ((kind == "session" || folded(kind) == "session") != sessions) continue;
                 line = rows.line();
                 reading.bring(row, fields);
                 return true;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/letter_case.h"
+#include "import/date_words.h"
 
 namespace ninety {
 namespace {
@@ -58,11 +59,11 @@ char delimiter_of(std::string_view start) {
     return best;
 }
 
-// A row that has a number or a digit at the start of a field is no row of names.
+// A row that has a number or a day in it is no row of names.
 bool is_header(const std::vector<std::string>& fields) {
     double number = 0;
     return std::none_of(fields.begin(), fields.end(), [&](const std::string& field) {
-        return loose_number(field, number) || (field.size() > 4 && field[0] >= '0' && field[0] <= '9');
+        return loose_number(field, number) || read_date(field) || read_clock(field);
     });
 }
 

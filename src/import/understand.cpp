@@ -74,8 +74,14 @@ void understand_csv(const RecognisedFile& recognised, const std::string& file, c
 void understand_foreign(const RecognisedFile& recognised, const std::string& file, const HowToUnderstand& how,
                         Understood& understood) {
     const TableShape& table = recognised.table;
-    ForeignGuess guess = guess_columns(recognised.text, recognised.kind, table);
-    if (how.choice) guess.choice = *how.choice;
+    ForeignGuess guess;
+    if (how.choice) {
+        guess.choice = *how.choice;
+        follow_columns(recognised.text, table, guess);
+        guess.choice = *how.choice;  // what a person has said stays
+    } else {
+        guess = guess_columns(recognised.text, recognised.kind, table);
+    }
     ForeignSessions made =
         foreign_sessions(recognised.text, recognised.kind, table, guess.choice, how.zone_at, how.watch);
     understood.stopped = made.stopped;
@@ -104,12 +110,15 @@ void understand_text(const RecognisedFile& recognised, const fs::path& path, con
     switch (recognised.kind) {
         case FileKind::history_csv:
             return understand_csv(recognised, file, how, understood);
-        case FileKind::history_json: {
+        case FileKind::history_json:
+        case FileKind::other_json: {
             auto data = from_json(recognised.text, file, how.watch);
             if (data)
                 understood.data = std::move(*data);
             else if (data.error() == kStopped)
                 understood.stopped = true;
+            else if (data.error() == at_line(file, 0, translate("problem.record.not_a_history")))
+                understood.problem = what_would_work(FileKind::other_json, file);
             else
                 understood.problem = data.error();
             return;

@@ -1,6 +1,21 @@
 #include "services/services.h"
 
+#include "core/text_file.h"
+#include "core/whole_file.h"
+
 namespace ninety {
+namespace {
+
+// A small file that ends as routines do is looked at here; everything else on the import's thread.
+bool seems_routine(const std::filesystem::path& file) {
+    if (file.extension() != ".toml") return false;
+    auto bytes = read_whole_file(file, kMaxTextFileBytes);
+    if (!bytes) return true;  // which says why
+    const FileKind kind = recognise(std::move(*bytes)).kind;
+    return kind == FileKind::routine || kind == FileKind::text || kind == FileKind::empty;
+}
+
+}  // namespace
 
 Services::Services(With with)
     : locale_(std::move(with.locale)),
@@ -62,8 +77,7 @@ struct Services::CarryOut {
     void operator()(const effect::ReplaceRoutine& changed) const { self.routines_.replace(changed); }
     void operator()(const effect::DeleteRoutine& deleted) const { self.routines_.remove(deleted.file); }
     void operator()(const effect::TakeFile& dropped) const {
-        dropped.file.extension() == ".toml" ? self.routines_.take(dropped.file)
-                                            : self.history_.take(dropped.file);
+        seems_routine(dropped.file) ? self.routines_.take(dropped.file) : self.history_.take(dropped.file);
     }
 };
 

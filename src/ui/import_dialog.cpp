@@ -103,8 +103,13 @@ bool edit_choice(const ImportOffer& offer, ForeignChoice& choice, const Fonts& f
     if (choice.done) {
         changed |= choose_column(translate("import.habit"), "##habit", offer, nullptr, choice.done, fonts);
     } else {
-        changed |= choose_column(translate("import.duration"), "##duration", offer,
-                                 translate("import.no_column"), choice.duration, fonts);
+        if (choose_column(translate("import.duration"), "##duration", offer, translate("import.no_column"),
+                          choice.duration, fonts)) {
+            changed = true;
+            // Another column has another unit, as far as its name says one.
+            if (choice.duration)
+                choice.unit = unit_in_name(offer.columns[*choice.duration]).value_or(DurationUnit::seconds);
+        }
         if (choice.duration && offer.doubts.duration) changed |= choose_unit(choice, fonts);
     }
     if (!choice.duration)
