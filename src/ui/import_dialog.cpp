@@ -81,6 +81,7 @@ bool choose_order(ForeignChoice& choice, const Fonts& fonts) {
 }
 
 bool choose_unit(ForeignChoice& choice, const Fonts& fonts) {
+    text(fonts.small, palette().ink_soft, translate("import.unit"));
     const char* const kUnits[] = {translate("import.unit_seconds"), translate("import.unit_minutes"),
                                   translate("import.unit_hours"), translate("import.unit_milliseconds")};
     return choice_of("unit", kUnits, choice.unit, fonts);
