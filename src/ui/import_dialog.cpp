@@ -157,23 +157,23 @@ void say_total(const ImportOffer& offer, const Fonts& fonts) {
 }  // namespace
 
 void draw_import_offer(const AppState& state, const Fonts& fonts, Actions& actions) {
-    if (!begin_dialog(translate("import.title"), 720, 640, fonts)) return;
+    if (!begin_dialog(translate("import.title"), 760, 700, fonts)) return;
     const ImportOffer& offer = *state.reading.offer;
     begin_words(state, 2);
     text(fonts.heading, palette().ink, translate("import.heading"));
     text(fonts.body, palette().ink,
          Words(phrase<1000>("import.seems", offer.file.c_str(), name_of(offer.kind))).c_str());
-    ImGui::Spacing();
+    // What matters most stands where nobody has to scroll.
+    say_total(offer, fonts);
     if (offer.foreign()) {
-        show_first_rows(offer, fonts);
-        ImGui::Spacing();
+        text(fonts.small, palette().ink_soft, translate("import.no_angles"));
         say_doubts(offer.doubts, fonts);
+        ImGui::Spacing();
         ForeignChoice choice = offer.choice;
         if (edit_choice(offer, choice, fonts)) actions.push_back(action::Ask{effect::ChooseImport{choice}});
         ImGui::Spacing();
+        show_first_rows(offer, fonts);
     }
-    say_total(offer, fonts);
-    if (offer.foreign()) text(fonts.small, palette().ink_soft, translate("import.no_angles"));
     end_words();
     ImGui::BeginDisabled(offer.sessions + offer.measurements == 0);
     if (primary_button(translate("import.take"), fonts, -1))

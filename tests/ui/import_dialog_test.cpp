@@ -49,7 +49,7 @@ TEST_CASE("an offer says what it seems to be, its first row, what is unsure, and
                               "1 session with 12 holds, 10 minutes in all, from 2026-03-02 to 2026-03-02.",
                               "2 rows cannot be read and stay out. The first: gym.csv:7: a while",
                               "none are made up", "Take over", "Not now"})
-        CHECK_MESSAGE(paper.says(state, words), words);
+        CHECK_MESSAGE(paper.says(state, words), std::string(words));
 }
 
 TEST_CASE("a damaged history of ours is offered without columns, and nothing at all says so") {
