@@ -88,6 +88,23 @@ TEST_CASE("the same file twice is the same sessions, and another choice of rows 
     REQUIRE(one.sessions.size() == 1);
     CHECK(one.sessions[0].uid == both.sessions[1].uid);
     CHECK(one.sessions[0].holds[0].number == both.sessions[1].holds[0].number);
+    // Within one workout, too: what is taken over later does not take the place of what is there.
+    const Made mixed = made_of(
+        "date,exercise,seconds\n2026-03-02,Hamstring stretch,45\n2026-03-02,Plank,90\n2026-03-02,Hamstring "
+        "stretch,60\n");
+    REQUIRE(mixed.sessions.data.sessions.size() == 1);
+    REQUIRE(mixed.sessions.data.sessions[0].holds.size() == 2);
+    CHECK(mixed.sessions.data.sessions[0].holds[1].number == 3);
+    CHECK(again(mixed,
+                [&] {
+                    ForeignChoice of = mixed.guess.choice;
+                    of.rows = ForeignChoice::Rows::one;
+                    of.only = "Plank";
+                    return of;
+                }())
+              .data.sessions[0]
+              .holds[0]
+              .number == 2);
     // Another order of columns is still the same day, another file of other columns is not.
     CHECK(made_of("date,seconds\n2026-03-02,45\n").sessions.data.sessions[0].uid !=
           made_of("day,seconds\n2026-03-02,45\n").sessions.data.sessions[0].uid);
