@@ -7,6 +7,7 @@
 #include <sstream>
 #include <vector>
 
+#include "cli/import_options.h"
 #include "content/scene_fault_words.h"
 #include "core/output_kind.h"
 #include "core/visible_text.h"
@@ -108,8 +109,11 @@ void add_window_options(CLI::App& app, Parsed& p) {
     app.add_flag("--fullscreen", p.window.fullscreen, "Fill the screen");
     app.add_flag("--exit-when-done", p.window.exit_when_done, "End the program after a practice session");
     add_path(app, "--routine", p.window.routine, "Practise the routine in this file", "FILE");
-    add_path(app, "--trace", p.window.trace, "Leg angles over time (t_s,leg_deg) in place of a sensor",
-             "FILE");
+    add_path(
+        app, "--trace", p.window.trace,
+        "Leg angles over time in place of a sensor: t_s,leg_deg, OpenSim's .mot and .sto, a sensor's CSV",
+        "FILE");
+    add_trace_options(app, p.window);
     add_path(app, "--data-dir", p.common.data_dir, "Where your history is kept", "DIR");
     add_path(app, "--config-dir", p.common.config_dir, "Where your settings are kept", "DIR");
     add_path(app, "--content-dir", p.common.content_dir, "Where article and routines are read from", "DIR");
@@ -223,11 +227,14 @@ CLI::App* add_history(CLI::App& app, Parsed& p) {
         ->required()
         ->check(ends_in(endings::history))
         ->option_text("OUT.csv|OUT.json");
-    CLI::App* in = add("import", "Add what is not there yet from an exported file", What::import_from);
-    in->add_option("file", p.history.file, "An exported file")
+    CLI::App* in = add("import", "Add what is not there yet from a file, recognised by what stands in it",
+                       What::import_from);
+    in->add_option("file", p.history.file,
+                   "An exported history, another copy of it, or a table of another program's")
         ->required()
         ->check(empty_name)
         ->option_text("FILE");
+    add_import_options(*in, p.history);
     CLI::App* report = add("report", "Write one page to show to a physiotherapist", What::report);
     report->add_option("out", p.history.file, "The file to write")
         ->required()

@@ -24,7 +24,8 @@ struct CommonOptions {
 struct WindowCommand {
     bool practise = false, fullscreen = false, exit_when_done = false;
     std::optional<std::filesystem::path> routine, trace;
-    double clock_speed = 1;  // over 0 to 100
+    std::string trace_column, trace_unit;  // where the trace does not say them
+    double clock_speed = 1;                // over 0 to 100
 };
 
 struct PictureCommand {
@@ -77,6 +78,10 @@ struct HistoryCommand {
     What what = What::export_to;
     std::filesystem::path file;  // .csv or .json; .png, .jpg or .pdf for the report
     bool yes = false;            // delete: really
+    // Import of another program's table: what its names do not say.
+    std::string date_column, duration_column, unit, only;
+    std::optional<Seconds> each;  // what a day counts that has no duration
+    bool day_first = false, month_first = false, every_row = false, leave_out = false;
 };
 
 struct HandoutCommand {

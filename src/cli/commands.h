@@ -17,6 +17,10 @@ int run_handout(const CommonOptions& common, const HandoutCommand& command);
 int run_history(const CommonOptions& common, const HistoryCommand& command);
 int run_window(const CommonOptions& common, const WindowCommand& command);
 
+// `history import`, into a history that is open.
+class History;
+int import_history(History& history, const HistoryCommand& command);
+
 // Prints one sentence on stderr, with file names made harmless for a terminal.
 void tell(const std::string& sentence);
 // The same, and returns the code.

@@ -7,7 +7,6 @@
 #include "cli/drawing_window.h"
 #include "cli/page.h"
 #include "core/output_file.h"
-#include "core/text_file.h"
 #include "core/visible_text.h"
 #include "history/history.h"
 #include "history/history_text.h"
@@ -45,21 +44,6 @@ int export_to(History& history, const fs::path& out) {
         return failed(done.error(), kExitBadInput);
     std::printf("%zu sessions, %zu measurements written to %s\n", data->sessions.size(),
                 data->measurements.size(), plain(out.string()).c_str());
-    return kExitDone;
-}
-
-int import_from(History& history, const fs::path& file) {
-    const auto text = read_text_file(file, kMaxHistoryText);
-    if (!text) return failed(text.error(), kExitBadInput);
-    const auto data = from_history_text(*text, file.string());
-    if (!data) return failed(data.error() + "; nothing has been taken over", kExitBadInput);
-    const auto added = history.add(*data);
-    if (!added) return failed(added.error(), kExitBadInput);
-    std::printf("new: %d sessions, %d holds, %d check-ins, %d measurements\n", added->sessions, added->holds,
-                added->check_ins, added->measurements);
-    if (added->revised > 0) std::printf("corrected since: %d sessions\n", added->revised);
-    if (added->removed > 0) std::printf("deleted since, as there: %d\n", added->removed);
-    if (added->stay_removed > 0) std::printf("deleted here, and stay so: %d sessions\n", added->stay_removed);
     return kExitDone;
 }
 
@@ -124,7 +108,7 @@ int run_history(const CommonOptions& common, const HistoryCommand& command) {
     auto history = open_history(data / "history.db", command.what == What::import_from);
     if (!history) return failed(history.error(), kExitBadInput);
     if (command.what == What::export_to) return export_to(*history, command.file);
-    if (command.what == What::import_from) return import_from(*history, command.file);
+    if (command.what == What::import_from) return import_history(*history, command);
     return write_report(*history, load_settings(config / "settings.toml").settings, command.file);
 }
 

@@ -12,6 +12,7 @@
 #include "cli/trace.h"
 #include "content/routine_file.h"
 #include "i18n/sentence.h"
+#include "import/motion_trace.h"
 #include "measure/frame_looker.h"
 #include "model/update.h"
 #include "platform/desktop_preferences.h"
@@ -59,8 +60,11 @@ Beginning read_beginning(const CommonOptions& common, const WindowCommand& comma
             begin.problems.push_back(sentence("problem.routine.own_instead", routine.error()));
     }
     if (command.trace) {
-        if (auto trace = AngleTrace::load(*command.trace, begin.problems)) {
-            begin.trace = std::move(*trace);
+        MotionChoice choice{command.trace_column, std::nullopt};
+        if (!command.trace_unit.empty())
+            choice.unit = command.trace_unit == "rad" ? AngleUnit::radians : AngleUnit::degrees;
+        if (auto trace = load_motion_trace(*command.trace, choice, begin.problems)) {
+            begin.trace = std::move(trace->trace);
             begin.with.measure = Measuring::Source::trace;
         } else {
             begin.problems.push_back(sentence("problem.trace.by_the_model", trace.error()));
@@ -170,7 +174,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     Services services(
         {.locale = std::move(locale),
          .person = person,
-         .world = {wall_now, documents_folder()},
+         .world = {wall_now, documents_folder(), zone_at},
          .settings = std::move(begin.settings.file),
          .sound = sdl_sound(),
          .read_voices =

@@ -4,7 +4,6 @@
 #include <cassert>
 
 #include "history/history_opening.h"
-#include "history/history_text.h"
 #include "history/tables.h"
 
 namespace ninety {
@@ -109,59 +108,6 @@ Result<HistoryData> History::all() {
         return open_->refusal(sentence("problem.history.unread", data.error()));
     }
     return data;
-}
-
-Result<History::Imported> History::add(const HistoryData& data, const AddWatch& watch) {
-    Imported imported;
-    bool stopped = false;
-    if (watch) (void)open_->database.run("PRAGMA cache_spill = OFF");
-    const Status done = open_->changed([&]() -> Status {
-        Tables& tables = *open_->tables;
-        const auto count = [](const Result<bool>& added, int& counter) -> Status {
-            if (!added) return Error{added.error()};
-            counter += *added ? 1 : 0;
-            return Done{};
-        };
-        const auto goes_on = [&](std::size_t done_sessions) {
-            const double all = static_cast<double>(std::max<std::size_t>(1, data.sessions.size()));
-            // Whatever is left to do, 1 is said once and last.
-            stopped = watch && !watch(std::min(.999, static_cast<double>(done_sessions) / all));
-            return !stopped;
-        };
-        for (const RemovedRecord& removed : data.removed)
-            if (Status status = count(tables.remove(removed), imported.removed); !status) return status;
-        std::size_t done_sessions = 0;
-        for (const SessionRecord& session : data.sessions) {
-            if (!goes_on(done_sessions++)) return Error{kStopped};
-            assert(why_not(session).empty());
-            const auto standing = tables.standing(session);
-            if (!standing) return Error{standing.error()};
-            imported.stay_removed += *standing == Tables::Standing::removed ? 1 : 0;
-            imported.revised += *standing == Tables::Standing::older_here ? 1 : 0;
-            if (*standing == Tables::Standing::older_here)
-                if (Status status = tables.replace_session(session); !status) return status;
-            if (*standing != Tables::Standing::unknown && *standing != Tables::Standing::same_here) continue;
-            if (Status status = count(tables.add_session(session), imported.sessions); !status) return status;
-            if (Status status = tables.end_open_session(session); !status) return status;
-            const auto id = tables.session_id(session);
-            if (!id) return Error{id.error()};
-            for (const HoldRecord& hold : session.holds)
-                if (Status status = count(tables.add_hold(*id, hold), imported.holds); !status) return status;
-            if (session.check_in)
-                if (Status status = count(tables.add_check_in(*id, *session.check_in), imported.check_ins);
-                    !status)
-                    return status;
-        }
-        for (const MeasurementRecord& measurement : data.measurements)
-            if (Status status = count(tables.add_measurement(measurement), imported.measurements); !status)
-                return status;
-        stopped = watch && !watch(1);
-        if (stopped) return Error{kStopped};
-        return Done{};
-    });
-    if (stopped) return Error{kStopped};
-    if (!done) return Error{done.error()};
-    return imported;
 }
 
 }  // namespace ninety

@@ -17,6 +17,7 @@
 #include "core/result.h"
 #include "history/history_news.h"
 #include "history/records.h"
+#include "history/take_back.h"
 
 namespace ninety {
 
@@ -75,6 +76,7 @@ class History {
         int revised = 0;       // sessions that were corrected later than the ones here
         int removed = 0;       // sessions and measurements that were deleted elsewhere
         int stay_removed = 0;  // sessions that were deleted here after they were last corrected there
+        AddedRecords added;                                            // which ones, to take them back
     };
     // Is told between any two sessions how much has been added, 0 to 1, and 1 before it is made to last;
     // false takes all of it back, and the error is kStopped.
@@ -83,6 +85,9 @@ class History {
     // all of it or nothing. Asks for data within its limits (asserted). With a watch the file itself is not
     // touched before the end: taking back costs nothing.
     Result<Imported> add(const HistoryData& data, const AddWatch& watch = {});
+    // Removes exactly what was added, all of it or nothing; whatever else is there stays. Added again it
+    // comes back.
+    Status take_back(const AddedRecords& added);
 
   private:
     struct Open;

@@ -208,6 +208,16 @@ Result<HistoryData> from_csv(std::string_view text, const std::string& file, con
     return history.finished();
 }
 
+HistoryData from_history_rows(const NextHistoryRow& next, const HistoryRowRefused& refused) {
+    CsvHistory history;
+    std::vector<std::string> fields;
+    while (next(fields)) {
+        fields.resize(kColumns);
+        if (const std::string problem = history.take(fields); !problem.empty()) refused(problem);
+    }
+    return history.finished();
+}
+
 Result<HistoryData> from_history_text(std::string_view text, const std::string& file,
                                       const TextWatch& watch) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");

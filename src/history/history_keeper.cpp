@@ -348,6 +348,15 @@ Result<History::Imported> HistoryKeeper::add(const HistoryData& data, News& news
     return added;
 }
 
+Status HistoryKeeper::take_back(const AddedRecords& added, News& news) {
+    look_at_file(news);
+    if (!writable() && !try_open(news))
+        return Error{file_.string() + ": " + translate("problem.history.not_now")};
+    if (Status done = history_->take_back(added); !done) return done;
+    if (auto all = history_->all()) take_in(std::move(*all));
+    return Done{};
+}
+
 void HistoryKeeper::forget() {
     history_.reset();
     lock_ = WindowLock();

@@ -42,6 +42,8 @@ class HistoryKeeper {
 
     // Adds what is not there yet, in the file at once. Nothing waits: the error says why not.
     Result<History::Imported> add(const HistoryData& data, News& news);
+    // Takes an import back, here and in the file; otherwise this would put back what it still knows of it.
+    Status take_back(const AddedRecords& added, News& news);
     // The person deletes everything: forgets all, and opens a file again only for what comes then.
     void forget();
 

@@ -19,14 +19,28 @@ Result<AngleTrace> AngleTrace::from_text(std::string_view text, const std::strin
     const auto header = reader.next();
     if (!header || *header != std::vector<std::string>{"t_s", "leg_deg"})
         return Error{at_line(file, 1, translate("problem.trace.header"))};
-    AngleTrace trace;
-    const auto left_out = [&](const std::string& why) {
-        if (problems.size() < kMostProblems)
-            problems.push_back(at_line(file, reader.line(), sentence("problem.trace.left_out", why)));
-    };
+    std::vector<Row> rows;
     while (const auto row = reader.next()) {
-        const auto t = row->size() == 2 ? csv_number((*row)[0]) : std::nullopt;
-        const auto leg = row->size() == 2 ? csv_number((*row)[1]) : std::nullopt;
+        const bool two = row->size() == 2;
+        rows.push_back({reader.line(), two ? csv_number((*row)[0]) : std::nullopt,
+                        two ? csv_number((*row)[1]) : std::nullopt});
+    }
+    auto trace = from_rows(rows, file, problems);
+    if (!reader.problem().empty() && problems.size() < kMostProblems)
+        problems.push_back(
+            at_line(file, reader.line(), sentence("problem.trace.left_out", reader.problem())));
+    return trace;
+}
+
+Result<AngleTrace> AngleTrace::from_rows(std::span<const Row> rows, const std::string& file,
+                                         std::vector<std::string>& problems) {
+    AngleTrace trace;
+    for (const Row& row : rows) {
+        const auto left_out = [&](const char* why) {
+            if (problems.size() < kMostProblems)
+                problems.push_back(at_line(file, row.line, sentence("problem.trace.left_out", why)));
+        };
+        const auto &t = row.t_s, &leg = row.leg_deg;
         if (!t || !leg)
             left_out(translate("problem.trace.two_numbers"));
         else if (!(*leg >= record_limits::min_angle.value && *leg <= record_limits::max_angle.value) ||
@@ -37,7 +51,6 @@ Result<AngleTrace> AngleTrace::from_text(std::string_view text, const std::strin
         else
             trace.points_.push_back({Seconds(*t), std::clamp(Degrees(*leg), kMinMeasured, kMaxMeasured)});
     }
-    if (!reader.problem().empty()) left_out(reader.problem());
     if (trace.points_.empty()) return Error{at_line(file, 0, translate("problem.trace.empty"))};
     return trace;
 }

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,13 @@ class AngleTrace : public LegAngleSource {
     // `problems` takes a sentence for each row that is left out: no number, an angle no leg has, time running
     // backwards. The error is for a text that is no trace at all.
     static Result<AngleTrace> from_text(std::string_view text, const std::string& file,
+                                        std::vector<std::string>& problems);
+    // The same from rows that somebody has read; a row without a number has none of it.
+    struct Row {
+        int line = 0;
+        std::optional<double> t_s, leg_deg;
+    };
+    static Result<AngleTrace> from_rows(std::span<const Row> rows, const std::string& file,
                                         std::vector<std::string>& problems);
     static Result<AngleTrace> load(const std::filesystem::path& file, std::vector<std::string>& problems);
 

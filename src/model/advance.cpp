@@ -41,6 +41,8 @@ struct TakeNews {
         state.shell.languages = read.languages;
         state.reading.articles = read.articles;
     }
+    void operator()(const news::ImportOffered& offered) const { state.reading.offer = offered.offer; }
+    void operator()(const news::ImportTaken& taken) const { state.reading.taken_over = taken.what; }
     void operator()(const news::EverythingDeleted& deleted) const {
         forget_person(state);
         for (const std::string& problem : deleted.stayed)

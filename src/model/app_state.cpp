@@ -124,7 +124,9 @@ Dialog open_dialog(const AppState& state) {
     if (state.shell.stop_signs_open) return Dialog::stop_signs;
     if (state.practice.before.open) return Dialog::before;
     if (state.shell.begin_again_open) return Dialog::begin_again;
-    return state.shell.shortcuts_open ? Dialog::shortcuts : Dialog::none;
+    if (state.shell.shortcuts_open) return Dialog::shortcuts;
+    // Nothing comes over a session: it waits for its end.
+    return state.reading.offer && !session_under_way(state) ? Dialog::import_file : Dialog::none;
 }
 
 BeforeQuestion question_of(const BeforeEntry& entry) {

@@ -61,7 +61,7 @@ StretchMoment moment_of(const AppState& state);
 Side framed_side(const StretchMoment& moment);
 
 // What lies on top of everything and has the keys.
-enum class Dialog { none, stop_signs, shortcuts, delete_all, before, begin_again };
+enum class Dialog { none, stop_signs, shortcuts, delete_all, before, begin_again, import_file };
 Dialog open_dialog(const AppState& state);
 // The stop signs at the first start, and after a session that hurt too much: nothing passes them but having
 // read them.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "history/records.h"
+#include "import/foreign_choice.h"
 #include "model/practice.h"
 #include "routine/routine.h"
 #include "routine/schedule.h"
@@ -67,6 +68,14 @@ struct ExportHistory {
 };
 struct SaveReport {};
 struct StopImport {};
+struct ChooseImport {  // other columns for the file that is offered
+    ForeignChoice choice;
+};
+struct AnswerImport {
+    bool take;
+};
+struct UndoImport {};  // what was taken over last
+struct KeepImport {};  // it stays, and nobody asks again
 struct DeleteEverything {};
 
 // Routines.
@@ -88,7 +97,7 @@ struct TakeText {  // pasted: a routine, or nothing of ours
     std::string text;
 };
 
-struct TakeFile {  // dropped on the window: a routine, its QR code's picture, or an exported history
+struct TakeFile {  // dropped on the window, of any kind: a picture of a routine's QR code, too
     std::filesystem::path file;
 };
 
@@ -102,6 +111,7 @@ using Effect =
                  effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
                  effect::StoreAngle, effect::ReviseSession, effect::RemoveRecord,
                  effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport, effect::StopImport,
+                 effect::ChooseImport, effect::AnswerImport, effect::UndoImport, effect::KeepImport,
                  effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
                  effect::SaveHandout, effect::TakeText, effect::TakeFile>;
 

@@ -47,15 +47,21 @@ struct LanguageRead {
 struct EverythingDeleted {
     std::vector<std::string> stayed;  // a sentence for each file that could not be deleted
 };
+struct ImportOffered {
+    std::shared_ptr<const ImportOffer> offer;  // null: it is answered
+};
+struct ImportTaken {
+    std::optional<TakenOver> what;  // empty: there is nothing to take back any more
+};
 
 }  // namespace ninety::news
 
 namespace ninety {
 
 // What has happened since the last look.
-using News =
-    std::variant<news::Problem, news::Success, news::HistoryRead, news::HoldKept, news::RoutinesRead,
-                 news::RoutineRenamed, news::SoundDevicesListed, news::LanguageRead, news::EverythingDeleted>;
+using News = std::variant<news::Problem, news::Success, news::HistoryRead, news::HoldKept, news::RoutinesRead,
+                          news::RoutineRenamed, news::SoundDevicesListed, news::LanguageRead,
+                          news::EverythingDeleted, news::ImportOffered, news::ImportTaken>;
 
 struct WindowSeen {
     glm::ivec2 size_px{0}, size_logical{0};

@@ -9,6 +9,7 @@
 
 #include "content/article.h"
 #include "core/fixed_text.h"
+#include "import/understand.h"
 #include "lesson/figures.h"
 #include "model/progress_view.h"
 #include "model/sessions_page.h"
@@ -44,6 +45,12 @@ struct ImportProgress {
     friend bool operator==(const ImportProgress&, const ImportProgress&) = default;
 };
 
+// What was taken over last, and can still be taken back.
+struct TakenOver {
+    FixedText<255> file;  // its name without folders
+    int sessions = 0, measurements = 0;
+};
+
 struct Reading {
     std::vector<Article> articles;
     std::string page;  // id of the article that was chosen
@@ -53,6 +60,8 @@ struct Reading {
     SessionsPage sessions;
     WallTime wall_now;  // by the computer's clock, as it was seen last
     std::optional<ImportProgress> importing;
+    std::shared_ptr<const ImportOffer> offer;  // a file that a person looks at first; null: none
+    std::optional<TakenOver> taken_over;
 };
 
 }  // namespace ninety

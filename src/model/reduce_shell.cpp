@@ -58,8 +58,10 @@ void reduce(const action::ClosePage&, Change& change) {
     else if (shell.begin_again_open) {
         shell.begin_again_open = false;
         if (shell.ran_when_asked) change.state.practice.clock.start(change.state.now);
-    } else
+    } else if (shell.shortcuts_open)
         shell.shortcuts_open = false;
+    else if (open_dialog(change.state) == Dialog::import_file)
+        change.ask(effect::AnswerImport{false});
 }
 
 void reduce(const action::ScrollPage& scroll, Change& change) {

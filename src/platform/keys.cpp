@@ -49,6 +49,13 @@ std::optional<Action> in_dialog(const KeyPress& press, const AppState& state) {
     if (is_return(press.key) && dialog == Dialog::begin_again)
         return press.held || state.shell.keys_to_panels ? std::nullopt
                                                         : std::optional<Action>(action::BeginAgain{});
+    if (dialog == Dialog::import_file && press.key != SDLK_ESCAPE) {
+        // Its choices and buttons are Dear ImGui's, as in the panels.
+        if (press.key == SDLK_TAB && !press.held) return action::KeysToPanels{!state.shell.keys_to_panels};
+        if (is_return(press.key) && !press.held && !state.shell.keys_to_panels)
+            return action::Ask{effect::AnswerImport{true}};
+        return std::nullopt;
+    }
     if (is_return(press.key) && dialog != Dialog::before)
         return press.held ? std::nullopt : std::optional<Action>(action::ClosePage{});
     if (press.key == SDLK_ESCAPE && !is_required_reading(state)) return action::ClosePage{};

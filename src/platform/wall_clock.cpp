@@ -17,4 +17,13 @@ WallTime wall_now() {
     return {now, static_cast<int>(local.tm_gmtoff / 60)};
 }
 
+int zone_at(std::int64_t local_s) {
+    const auto as_if_utc = static_cast<std::time_t>(local_s);
+    std::tm local{};
+    if (!gmtime_r(&as_if_utc, &local)) return 0;
+    local.tm_isdst = -1;
+    const std::time_t utc = std::mktime(&local);
+    return utc == -1 ? 0 : static_cast<int>((local_s - utc) / 60);
+}
+
 }  // namespace ninety

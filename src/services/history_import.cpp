@@ -3,9 +3,8 @@
 #include <cassert>
 #include <chrono>
 
-#include "core/text_file.h"
-#include "history/history_text.h"
 #include "history/sqlite.h"
+#include "i18n/sentence.h"
 #include "services/person_sentences.h"
 
 namespace ninety {
@@ -19,15 +18,16 @@ constexpr std::chrono::milliseconds kPatience{50};
 
 }  // namespace
 
-void HistoryImport::start(fs::path file, fs::path history, const ViewOf& view) {
+void HistoryImport::start(Job job, fs::path history, const ViewOf& view, ZoneAt zone_at) {
     assert(!running());
-    file_ = std::move(file);
+    job_ = std::move(job);
     outcome_ = Outcome{};
-    outcome_.file = file_;
+    outcome_.file = job_.file;
+    outcome_.looked_again = job_.choice.has_value() && !job_.take;
     part_01_ = 0;
     stopping_ = done_ = way_wanted_ = adding_ = finishing_ = false;
-    thread_ = std::thread([this, history = std::move(history), view] {
-        run(history, view);
+    thread_ = std::thread([this, history = std::move(history), view, zone_at = std::move(zone_at)] {
+        run(history, view, zone_at);
         done_ = true;
     });
 }
@@ -101,23 +101,38 @@ void HistoryImport::add(History& history, const HistoryData& data) {
     outcome_.stopped = true;
 }
 
-void HistoryImport::run(const fs::path& file, const ViewOf& view) {
-    // 1. The file as values.
-    const auto text = read_text_file(file_, kMaxHistoryText);
-    if (!text) {
-        outcome_.problem = text.error();
-        return;
+std::optional<HistoryData> HistoryImport::read(const fs::path& history, const ZoneAt& zone_at) {
+    // Opening the file that is in use by another handle would drop SQLite's locks on it.
+    std::error_code ignored;
+    if (fs::equivalent(job_.file, history, ignored)) {
+        outcome_.problem = sentence("import.in_use", job_.file.string());
+        return std::nullopt;
     }
-    const auto data = from_history_text(*text, file_.string(), [&](double part) {
+    HowToUnderstand how;
+    how.zone_at = zone_at;
+    how.choice = job_.choice;
+    how.take = job_.take;
+    how.watch = [&](double part) {
         part_01_ = kRead * part;
         return !stopping_;
-    });
+    };
+    Understood understood = understand(job_.file, how);
     outcome_.stopped = stopping_;
-    if (stopping_) return;
-    if (!data) {
-        outcome_.problem = data.error();
-        return;
-    }
+    if (stopping_) return std::nullopt;
+    outcome_.problem = std::move(understood.problem);
+    outcome_.notes = std::move(understood.notes);
+    outcome_.offer = std::move(understood.offer);
+    outcome_.routine = std::move(understood.routine);
+    outcome_.trace = std::move(understood.trace);
+    if (!outcome_.problem.empty()) return std::nullopt;
+    return std::move(understood.data);
+}
+
+void HistoryImport::run(const fs::path& file, const ViewOf& view, const ZoneAt& zone_at) {
+    // 1. The file as values.
+    const auto data = read(file, zone_at);
+    if (!data) return;
+    outcome_.offer.reset();  // it is agreed to
     // 2. The values into the history.
     std::vector<HistoryNews> news;
     auto history = History::open(file, Sqlite::kCommandPatience, news);

@@ -18,6 +18,7 @@
 #include <thread>
 
 #include "history/history.h"
+#include "import/understand.h"
 #include "model/progress_view.h"
 
 namespace ninety {
@@ -31,10 +32,22 @@ class HistoryImport {
         Degrees target{90};
         Seconds hold{45};
     };
+    // One file.
+    struct Job {
+        std::filesystem::path file;
+        std::optional<ForeignChoice> choice{};  // of another program's columns, once a person has chosen
+        bool take = false;                      // what it comes to is agreed to
+    };
     struct Outcome {
         std::filesystem::path file;
         bool stopped = false;
-        std::string problem;              // a sentence; nothing has been added then
+        bool looked_again = false;       // with columns that a person has chosen
+        std::string problem;             // a sentence; nothing has been added then
+        std::vector<std::string> notes;  // sentences: what has to be said beside
+        // What it is, if it is not for the history at once. An offer adds nothing before it is agreed to.
+        std::optional<ImportOffer> offer;
+        std::optional<Routine> routine;
+        std::optional<MotionTrace> trace;
         History::Imported added;          // what is new
         std::optional<HistoryData> data;  // all that is in the history now
         std::shared_ptr<const ProgressView> view;
@@ -46,9 +59,12 @@ class HistoryImport {
     HistoryImport& operator=(const HistoryImport&) = delete;
 
     // Asks that none runs (asserted).
-    void start(std::filesystem::path file, std::filesystem::path history, const ViewOf& view);
+    void start(Job job, std::filesystem::path history, const ViewOf& view, ZoneAt zone_at = {});
+    void start(std::filesystem::path file, std::filesystem::path history, const ViewOf& view) {
+        start(Job{std::move(file)}, std::move(history), view);
+    }
     bool running() const { return thread_.joinable(); }
-    const std::filesystem::path& file() const { return file_; }
+    const std::filesystem::path& file() const { return job_.file; }
     // How far it is, 0 to 1.
     double part_01() const { return part_01_; }
     // What it came to, once; nothing while it runs.
@@ -65,11 +81,13 @@ class HistoryImport {
     void done_writing();
 
   private:
-    void run(const std::filesystem::path& history, const ViewOf& view);
+    void run(const std::filesystem::path& history, const ViewOf& view, const ZoneAt& zone_at);
+    // The file as values; nothing where there is nothing to add, and the outcome says why.
+    std::optional<HistoryData> read(const std::filesystem::path& history, const ZoneAt& zone_at);
     void add(History& history, const HistoryData& data);
     bool may_go_on(double part_01);
 
-    std::filesystem::path file_;
+    Job job_;
     std::thread thread_;
     std::atomic<double> part_01_ = 0;
     std::atomic<bool> stopping_ = false, done_ = false;

@@ -83,7 +83,7 @@ void HistoryService::follow(const AppState& state, std::span<const Cue> cues) {
 void HistoryService::observe(Seconds now, const AppState& state, Observations& seen) {
     const ImportService::ViewOf of{world_.wall_now(), state.settings.stature, state.settings.target_angle,
                                    routine_of(state).hold};
-    if (auto taken = imports_.update(files_.history, of, seen.importing, outbox_)) {
+    if (auto taken = imports_.update({files_.history, of, world_.zone_at}, seen.importing, outbox_)) {
         // The keeper reads what has been added again, as what another window writes.
         view_ = std::move(taken->view);
         outbox_.tell(news::HistoryRead{view_});
@@ -150,8 +150,20 @@ void HistoryService::save_report(const DrawReport& draw) {
     tell_saved(write_png(draw(*view_), file, Readers::owner), file);
 }
 
+void HistoryService::undo_import() {
+    if (imports_.added().empty() || !imports_.begin_writing()) return;
+    const Status done = keeper_.take_back(imports_.added(), news_);
+    imports_.end_writing();
+    take_keepers_news();
+    if (!done) return outbox_.problem(done.error());
+    imports_.forget_added(outbox_);
+    outbox_.success(translate("import.taken_back"));
+}
+
 void HistoryService::delete_everything() {
     imports_.stop();
+    imports_.answer(false, outbox_);
+    imports_.forget_added(outbox_);
     keeper_.forget();
     recorder_ = {};
     events_.clear();

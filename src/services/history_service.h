@@ -23,6 +23,7 @@ class HistoryService {
     struct World {
         std::function<WallTime()> wall_now;
         std::filesystem::path documents;  // where exports go
+        ZoneAt zone_at = {};              // of files whose times have no zone; empty: Greenwich's
     };
     // Draws the report as an image.
     using DrawReport = std::function<Image(const ProgressView&)>;
@@ -47,6 +48,13 @@ class HistoryService {
     void save_report(const DrawReport& draw);
     void take(const std::filesystem::path& file) { imports_.take(file); }
     void stop_import() { imports_.ask_to_stop(); }
+    void choose_import(const ForeignChoice& choice) { imports_.choose(choice, outbox_); }
+    void answer_import(bool take) { imports_.answer(take, outbox_); }
+    void undo_import();
+    void keep_import() { imports_.forget_added(outbox_); }
+    // What was dropped and is not the history's: once each.
+    std::optional<Routine> take_routine() { return imports_.take_routine(); }
+    std::optional<AngleTrace> take_trace() { return imports_.take_trace(); }
     // All files of the person's.
     void delete_everything();
 

@@ -15,6 +15,11 @@ class LegMeasurement {
   public:
     explicit LegMeasurement(std::optional<AngleTrace> trace) : trace_(std::move(trace)) {}
 
+    // A recording that was dropped on the window; it takes the place of the one before.
+    void take(AngleTrace trace) {
+        trace_ = std::move(trace);
+        trace_started_ = false;
+    }
     void take(const MotionSample& sample) { sensor_.take(sample); }
     void set_sensor_there(bool there) { sensor_there_ = there; }
     void calibrate() { sensor_.calibrate(); }

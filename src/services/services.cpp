@@ -1,8 +1,22 @@
 #include "services/services.h"
 
+#include "core/text_file.h"
+#include "core/whole_file.h"
 #include "paper/qr_reader.h"
 
 namespace ninety {
+namespace {
+
+// A small file that ends as routines do is looked at here; everything else on the import's thread.
+bool seems_routine(const std::filesystem::path& file) {
+    if (file.extension() != ".toml") return false;
+    auto bytes = read_whole_file(file, kMaxTextFileBytes);
+    if (!bytes) return true;  // which says why
+    const FileKind kind = recognise(std::move(*bytes)).kind;
+    return kind == FileKind::routine || kind == FileKind::text || kind == FileKind::empty;
+}
+
+}  // namespace
 
 Services::Services(With with)
     : locale_(std::move(with.locale)),
@@ -20,6 +34,8 @@ Observations Services::observe(Seconds now, const AppState& state) {
     locale_->observe(seen);
     settings_.hand_over(seen.news);
     history_.observe(now, state, seen);
+    if (const auto routine = history_.take_routine()) routines_.save(*routine);
+    if (auto trace = history_.take_trace()) leg_.take(std::move(*trace));
     routines_.hand_over(seen.news);
     handouts_.hand_over(seen.news);
     camera_.observe(seen);
@@ -54,6 +70,10 @@ struct Services::CarryOut {
     void operator()(const effect::ExportHistory& wanted) const { self.history_.export_to_documents(wanted); }
     void operator()(const effect::SaveReport&) const { self.history_.save_report(window.draw_report); }
     void operator()(const effect::StopImport&) const { self.history_.stop_import(); }
+    void operator()(const effect::ChooseImport& chosen) const { self.history_.choose_import(chosen.choice); }
+    void operator()(const effect::AnswerImport& answer) const { self.history_.answer_import(answer.take); }
+    void operator()(const effect::UndoImport&) const { self.history_.undo_import(); }
+    void operator()(const effect::KeepImport&) const { self.history_.keep_import(); }
     void operator()(const effect::DeleteEverything&) const {
         self.history_.delete_everything();
         self.settings_.forget();
@@ -67,11 +87,8 @@ struct Services::CarryOut {
     }
     void operator()(const effect::TakeText& pasted) const { self.routines_.take_text(pasted.text); }
     void operator()(const effect::TakeFile& dropped) const {
-        if (is_picture_file(dropped.file))
-            self.routines_.take_picture(dropped.file);
-        else
-            dropped.file.extension() == ".toml" ? self.routines_.take(dropped.file)
-                                                : self.history_.take(dropped.file);
+        if (is_picture_file(dropped.file)) return self.routines_.take_picture(dropped.file);
+        seems_routine(dropped.file) ? self.routines_.take(dropped.file) : self.history_.take(dropped.file);
     }
 };
 

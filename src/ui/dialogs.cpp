@@ -154,6 +154,8 @@ void draw_dialog(const AppState& state, const Fonts& fonts, Actions& actions) {
             return draw_shortcuts(state, fonts, actions);
         case Dialog::before:
             return draw_before(state, fonts, actions);
+        case Dialog::import_file:
+            return draw_import_offer(state, fonts, actions);
         case Dialog::none:
             return;
     }

@@ -19,4 +19,7 @@ void end_words();
 // What is asked before a session.
 void draw_before(const AppState& state, const Fonts& fonts, Actions& actions);
 
+// A file of another program's, or a damaged one, before it is taken over (ui/import_dialog.cpp).
+void draw_import_offer(const AppState& state, const Fonts& fonts, Actions& actions);
+
 }  // namespace ninety

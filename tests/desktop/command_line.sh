@@ -133,6 +133,19 @@ expect 0 'new: 1 sessions' history import "$work/x.json" --data-dir "$work/data2
 expect 2 'csv or .json' history export "$work/x.txt" --data-dir "$work/data"
 sed 's/,45,45,/,45,-5,/' "$work/h.csv" >"$work/bad.csv"
 expect 1 'bad.csv:3: done_s is -5' history import "$work/bad.csv" --data-dir "$work/data"
+# Files of others: what is sure is taken over, what is not asks for an option, and what is none says so.
+strong='Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;Workout Notes'
+printf '%s\n2026-03-02 07:35:20;"Stretching";"Hamstring stretch";1;;;1;;;;45;"";\n' "$strong" >"$work/gym.txt"
+expect 0 'new: 1 sessions, 1 holds' history import "$work/gym.txt" --data-dir "$work/data3"
+expect 0 'new: 0 sessions, 0 holds' history import "$work/gym.txt" --data-dir "$work/data3"
+printf 'Date,Duration\n3/2/2026,0:45\n4/2/2026,0:45\n' >"$work/days.csv"
+expect 1 'say --day-first or --month-first; nothing has been taken over' history import "$work/days.csv" --data-dir "$work/data3"
+expect 0 'new: 2 sessions, 2 holds' history import "$work/days.csv" --day-first --data-dir "$work/data3"
+expect 1 'no column "When" \(there are: Date, Duration\)' history import "$work/days.csv" --date When --data-dir "$work/data3"
+cp "$work/data3/history.db" "$work/history (1).db"
+expect 0 'new: 3 sessions, 3 holds' history import "$work/history (1).db" --data-dir "$work/data4"
+printf '\211PNG\r\n\032\n' >"$work/history.csv"
+expect 1 'seems to be a picture' history import "$work/history.csv" --data-dir "$work/data4"
 expect 0 '' history report "$work/report.png" --data-dir "$work/data" --config-dir "$work/config"
 png "$work/report.png" 1240x1754
 expect 2 'yes' history delete --data-dir "$work/data" --config-dir "$work/config"

@@ -176,7 +176,7 @@ TEST_CASE("a file that cannot be taken over is said, and nothing is added") {
     const std::string broken = large_json().substr(0, large_json().size() / 2);
     for (const auto& [name, text, problem] :
          {std::tuple("broken.json", broken, "it is not JSON"),
-          std::tuple("other.csv", std::string("a,b\r\n"), "it does not begin with the columns"),
+          std::tuple("other.csv", std::string("a,b\r\n"), "seems to be a text"),
           std::tuple("none.csv", std::string(), "")}) {
         const auto file = written(dir, name, text);
         HistoryImport import;
