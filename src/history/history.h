@@ -76,7 +76,7 @@ class History {
         int revised = 0;       // sessions that were corrected later than the ones here
         int removed = 0;       // sessions and measurements that were deleted elsewhere
         int stay_removed = 0;  // sessions that were deleted here after they were last corrected there
-        AddedRecords added;                                            // which ones, to take them back
+        AddedRecords added;    // which ones, to take them back
     };
     // Is told between any two sessions how much has been added, 0 to 1, and 1 before it is made to last;
     // false takes all of it back, and the error is kStopped.

@@ -76,7 +76,8 @@ class Merging {
             if (imported_.holds > before) part.holds.push_back(hold.number);
         }
         if (session.check_in)
-            if (Status status = count(tables_.add_check_in(*id, *session.check_in), imported_.check_ins); !status)
+            if (Status status = count(tables_.add_check_in(*id, *session.check_in), imported_.check_ins);
+                !status)
                 return status;
         part.check_in = imported_.check_ins > answers_before;
         if (part.anything()) imported_.added.parts.push_back(std::move(part));

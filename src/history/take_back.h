@@ -44,8 +44,8 @@ struct AddedRecords {
     };
     std::vector<Part> parts;
     std::vector<std::string> measurements;
-    HistoryData before;               // what was here in place of a later correction, or has been deleted there
-    std::vector<std::string> marks;   // of deletions that were not known here
+    HistoryData before;  // what was here in place of a later correction, or has been deleted there
+    std::vector<std::string> marks;  // of deletions that were not known here
 
     bool empty() const {
         return parts.empty() && measurements.empty() && before == HistoryData{} && marks.empty();

@@ -62,7 +62,8 @@ TEST_CASE("corrections and deletions that came with an import are taken back wit
     const auto there = history.all();
     REQUIRE(there);
 
-    // Elsewhere the second was corrected, the fourth and a measurement deleted, and one that was never here, too.
+    // Elsewhere the second was corrected, the fourth and a measurement deleted, and one that was never here,
+    // too.
     HistoryData copy;
     copy.sessions.push_back(mine.sessions[1]);
     copy.sessions[0].revised_utc_s = mine.sessions[4].started.utc_s + 100;
