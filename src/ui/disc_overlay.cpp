@@ -19,7 +19,7 @@ class DiscPainter : public LessonPainter {
     void paint(const Scene& scene, bool controls) {
         const CardsLayout cards = cards_layout(Lesson::disc, area_, s_, controls);
         const DiscMoment& disc = figures_.disc();
-        tag(is_exaggerated(scene) ? Text("lesson.exaggerated") : Text("lesson.simplified"));
+        tag(is_exaggerated(scene) ? Text("lesson.exaggerated") : Text("lesson.simplified"), cards.views);
         if (scene.plate) small_body(scene);
         names(scene, cards, controls);
         begin_numbers(cards);
@@ -39,8 +39,8 @@ class DiscPainter : public LessonPainter {
         const DiscMoment& disc = figures_.disc();
         const std::array<Words, kMostCallouts> words{
             Words(translate(disc.bulge_01 > .05 ? Text("lesson.bulging_disc") : Text("lesson.disc"))),
-            Words(translate("lesson.nerve_root")), Words(translate("lesson.sciatic_nerve")),
-            phrase<95>("lesson.hamstrings_tone", disc.tone_percent)};
+            Words(translate("lesson.nerve_root")), phrase<95>("lesson.hamstrings_tone", disc.tone_percent),
+            Words(translate("lesson.sciatic_nerve"))};
         std::array<glm::vec2, kMostCallouts> sizes;
         for (std::size_t i = 0; i < words.size(); ++i) {
             const ImVec2 size =
@@ -72,11 +72,14 @@ class DiscPainter : public LessonPainter {
         if (p) draw_.AddCircle({low.x + p->x, low.y + p->y}, .10f * inset.side, palette().angle, 24, 2 * s_);
     }
 
-    void tag(Text text) {
+    // In the upper right corner; below the choice of the view where it would run into it.
+    void tag(Text text, const Rect& views) {
         const char* words = translate(text);
         const float width = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, words).x;
-        const ImVec2 middle(area_.end().x - width / 2 - 22 * s_, area_.at.y + 26 * s_);
         const float half = fonts_.small->FontSize / 2 + 3 * s_;
+        ImVec2 middle(area_.end().x - width / 2 - 22 * s_, area_.at.y + 26 * s_);
+        if (middle.x - width / 2 - 16 * s_ < views.end().x)
+            middle.y = std::max(middle.y, views.end().y + half + 6 * s_);
         badge_ = {{middle.x - width / 2 - 8 * s_, middle.y - half},
                   {middle.x + width / 2 + 8 * s_, middle.y + half}};
         pill(middle, words, fonts_.small, palette().warn);

@@ -71,7 +71,9 @@ void draw_views(const AppState& state, Lesson lesson, const Fonts& fonts, const 
         translate(disc ? Text("lesson.view_close") : Text("lesson.view_side")),
         translate(disc ? Text("lesson.view_leg") : Text("lesson.view_three_quarter"))};
     int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.reading.lesson.view);
-    if (segmented("views", kViews, chosen, fonts))
+    // In one row of the place that the layout keeps for it, whatever the letters' size.
+    const float high = std::min(ImGui::GetFrameHeight(), places.views.size.y);
+    if (segmented("views", kViews, chosen, fonts, false, high))
         actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});
     ImGui::End();
     ImGui::PopStyleVar();
@@ -86,6 +88,8 @@ void draw_sliders(const LessonValues& values, const Fonts& fonts, const Places& 
     ImGui::SetNextWindowPos(low);
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14 * s, 12 * s));
+    // What lies between them is a part of the card, too, and shrinks with it.
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * s, 8 * s));
     ImGui::Begin("Sliders", nullptr, kLessonWindow | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::SetWindowFontScale(places.letters);
     const float gap = 18 * s, across = static_cast<float>(places.columns);
@@ -98,7 +102,7 @@ void draw_sliders(const LessonValues& values, const Fonts& fonts, const Places& 
         ++drawn;
     }
     ImGui::End();
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
 }
 
 }  // namespace

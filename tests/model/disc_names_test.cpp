@@ -10,7 +10,7 @@ using namespace ninety;
 
 namespace {
 
-constexpr std::array kLetters{12, 10, 13, 24};  // of the English names; German ones are as long
+constexpr std::array kLetters{12, 10, 24, 13};  // of the English names; German ones are as long
 
 struct Shown {
     Scene scene;
