@@ -10,8 +10,8 @@ namespace {
 constexpr float kPad = 14, kViews = 40, kSlider = 190, kName = 26;
 // A slider with its name above it and the air to the next one, and what is round them all.
 constexpr float kSliderRow = 56, kSliderFrame = 16;
-// Of the picture's height: what the choice of the view may take where cards lie at the picture's foot; the disc
-// scene's small body begins below it.
+// Of the picture's height: what the choice of the view may take where cards lie at the picture's foot; the
+// disc scene's small body begins below it.
 constexpr float kMostViews = .08f;
 // The least width of a slider with its name beside the numbers' card.
 constexpr float kBesideNumbers = 200;

@@ -44,8 +44,8 @@ struct HipDial {
     glm::vec3 number_line_world() const;
     // 0 with the stop well ahead .. 1 at it: over the last six degrees.
     double at_stop_01() const;
-    // 0 in who stands upright, where a stop ahead would lie over hands and say nothing .. 1 in who bends: over
-    // 10 to 30 degrees.
+    // 0 in who stands upright, where a stop ahead would lie over hands and say nothing .. 1 in who bends:
+    // over 10 to 30 degrees.
     double stop_shown_01() const;
 };
 HipDial hip_dial(const WorldPose& pose, Proportions body, Degrees hip, Degrees limit);

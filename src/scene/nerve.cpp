@@ -125,8 +125,8 @@ class Strands {
     }
 
   private:
-    // Fine marks across, two centimetres apart at a stature of 1.72 m: without them nobody would see it slide.
-    // Faint: the nerve is smooth.
+    // Fine marks across, two centimetres apart at a stature of 1.72 m: without them nobody would see it
+    // slide. Faint: the nerve is smooth.
     void mark_bands(std::span<TintedMesh::Ring> rings) const {
         const float apart = .0116f * static_cast<float>(body_.stature.value);
         float from_start = 0;

@@ -31,8 +31,7 @@ void draw_slider(const LessonValues& values, std::size_t i, float width, float l
     ImGui::BeginGroup();
     ImGui::PushID(static_cast<int>(i));
     ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 30 * fonts.scale * letters}, false,
-                      ImGuiWindowFlags_NoScrollbar);
-    ImGui::SetWindowFontScale(letters);
+                      ImGuiWindowFlags_NoScrollbar);  // with its parent's letters
     if (labelled_slider(words_of("slider.", slider), value, static_cast<float>(slider.min),
                         static_cast<float>(slider.max), words_of("slider_value.", slider), fonts,
                         static_cast<float>(slider.step)))

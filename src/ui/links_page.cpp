@@ -119,11 +119,7 @@ class LinksPainter {
             draw_.PathLineTo({c.x + r.x * std::cos(turn), c.y + r.y * std::sin(turn)});
         }
         draw_.PathStroke(palette().line, ImDrawFlags_Closed, 5 * s_);
-        // Between each two, where it is seen: beside the words, and in the gap beside the stretch, which covers
-        // the ring's upper half.
-        const float gap = (places.door[1].end().x + places.door[0].at.x) / 2;
-        const float over = -std::acos(std::clamp((gap - c.x) / r.x, -1.0f, 1.0f));
-        for (const float a : {over, .25f * std::numbers::pi_v<float>, .70f * std::numbers::pi_v<float>}) {
+        for (const float a : places.tips) {
             const ImVec2 p(c.x + r.x * std::cos(a), c.y + r.y * std::sin(a));
             // Against the clock on the screen: stoop, disc, lift.
             ImVec2 way(r.x * std::sin(a), -r.y * std::cos(a));

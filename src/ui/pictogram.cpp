@@ -155,13 +155,13 @@ void draw_low_back(ImDrawList& draw, const Rect& area, ImU32 bone, ImU32 disc, I
         };
         return ImVec2(through(p.x, q.x, r.x, s.x), through(p.y, q.y, r.y, s.y));
     };
-    ImVec2 last = way[0];
+    draw.PathLineTo(way[0]);
     for (std::size_t i = 0; i + 1 < way.size(); ++i)
-        for (int piece = 1; piece <= kPieces; ++piece) {
-            const ImVec2 next = on(i, float(piece) / kPieces);
-            bar(last, next, nerve, .20f * unit);
-            last = next;
-        }
+        for (int piece = 1; piece <= kPieces; ++piece)
+            draw.PathLineTo(on(i, float(piece) / kPieces));
+    draw.PathStroke(nerve, 0, .20f * unit);
+    for (const ImVec2& end : {way.front(), way.back()})
+        draw.AddCircleFilled(end, .10f * unit, nerve, 16);
 }
 
 }  // namespace ninety

@@ -59,8 +59,7 @@ void draw_practice_track(const AppState& state, const Fonts& fonts, const Rect& 
 // read; the page beside it has it as its heading.
 void draw_title(ImDrawList& draw, const Fonts& fonts, const Rect& track, float foot, const char* words) {
     constexpr float kLeast = .62f;
-    const float asked = fonts.strong->FontSize,
-                wide = fonts.strong->CalcTextSizeA(asked, 1e6f, 0, words).x,
+    const float asked = fonts.strong->FontSize, wide = fonts.strong->CalcTextSizeA(asked, 1e6f, 0, words).x,
                 size = asked * std::min(1.0f, track.size.x / std::max(wide, 1.0f));
     if (size >= kLeast * asked)
         draw.AddText(fonts.strong, size, {track.at.x, foot - size}, palette().ink, words);

@@ -118,8 +118,7 @@ Rows rows_of(std::span<const char* const> labels, float width, bool wraps, const
 bool segmented(const char* id, std::span<const char* const> labels, int& chosen, const Fonts& fonts,
                bool wraps, float high) {
     const Palette& p = palette();
-    const float width = ImGui::GetContentRegionAvail().x,
-                height = high > 0 ? high : ImGui::GetFrameHeight();
+    const float width = ImGui::GetContentRegionAvail().x, height = high > 0 ? high : ImGui::GetFrameHeight();
     const auto [columns, letters] = rows_of(labels, width, wraps, fonts);
     const float pixels = std::min(letters, .75f * height);
     const int count = static_cast<int>(labels.size()), rows = (count + columns - 1) / columns;
@@ -195,7 +194,9 @@ bool labelled_slider(const char* label, float& value, float low, float high, con
     slider_words(label, shown, fonts);
     ImGui::PushID(label);
     ImGui::SetNextItemWidth(-1);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(4 * fonts.scale, 2 * fonts.scale));
+    // As small as its words are.
+    const float s = fonts.scale * ImGui::GetFontSize() / fonts.body->FontSize;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(4 * s, 2 * s));
     float moved = value;
     bool changed = ImGui::SliderFloat("##slider", &moved, low, high, "", ImGuiSliderFlags_AlwaysClamp);
     offer_slider_grip(low, high, value);
@@ -216,6 +217,25 @@ bool value_slider(const char* label, double& value, double low, double high, con
     if (!labelled_slider(label, moved, bottom, top, format, fonts, step)) return false;
     value = static_cast<double>(moved) / shown;
     return true;
+}
+
+FixedText<255> in_one_line(const char* words, ImFont* font, float width) {
+    const auto wide = [&](const FixedText<255>& text) {
+        return font->CalcTextSizeA(font->FontSize, 1e6f, 0, text.c_str()).x;
+    };
+    FixedText<255> whole(words);
+    if (wide(whole) <= width) return whole;
+    std::string_view kept = whole.view();
+    while (!kept.empty()) {
+        // A letter of several bytes goes as a whole.
+        do
+            kept.remove_suffix(1);
+        while (!kept.empty() && (static_cast<unsigned char>(whole.view()[kept.size()]) & 0xc0) == 0x80);
+        const auto shorter =
+            FixedText<255>::printed("%.*s\u2026", static_cast<int>(kept.size()), kept.data());
+        if (wide(shorter) <= width) return shorter;
+    }
+    return {};
 }
 
 void text(ImFont* font, ImU32 colour, const char* words) {

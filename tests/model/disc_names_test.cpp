@@ -100,6 +100,9 @@ TEST_CASE("cards of the disc scene lie apart, within the picture, and leave its 
                     CHECK(cards.rows >= 3);
                     CHECK((cards.sliders.size.x > 0) == controls);
                     if (!controls) continue;
+                    // The small body begins below the choice of the view.
+                    CHECK(cards.views.end().y <= picture.at.y + plate_inset(size, false).at.y);
+                    CHECK(cards.views.size.y > 0);
                     CHECK(cards.sliders.at.x >= picture.at.x);
                     CHECK(cards.sliders.end().x <= cards.numbers.at.x);
                     CHECK(cards.sliders.end().y <= picture.end().y);
