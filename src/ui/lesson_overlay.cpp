@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "i18n/translate.h"
+#include "scene/overlay.h"
 #include "ui/lesson_painter.h"
 
 namespace ninety {
@@ -12,8 +13,9 @@ class AnswerPainter : public LessonPainter {
   public:
     using LessonPainter::LessonPainter;
 
-    void paint(bool controls) {
+    void paint(const Scene& scene, bool controls) {
         const Answer &now = figures_.answer(), &start = figures_.answer_at_start();
+        if (scene.angle && now.leg > start.leg + kSeenApart) began_at(*scene.angle, start.leg);
         begin_numbers(cards_layout(Lesson::answer, area_, s_, controls));
         number("lesson.minutes_a_week", phrase<31>("unit.minutes", now.a_leg_a_week.value / 60),
                palette().ink);
@@ -27,6 +29,19 @@ class AnswerPainter : public LessonPainter {
                palette().goal);
         note("lesson.caveat_answer");
     }
+
+  private:
+    // On the arc, where the leg was in the beginning: how much it has gained is what the scene is about.
+    void began_at(const AngleArc& arc, Degrees leg) {
+        const auto inner = at(arc.at(leg, .90f)), outer = at(arc.at(leg, 1.08f)),
+                   words = at(arc.at(leg, .72f));
+        if (!inner || !outer || !words) return;
+        draw_.AddLine(*inner, *outer, IM_COL32(255, 255, 255, 200), 5 * s_);
+        draw_.AddLine(*inner, *outer, palette().ink, 2.6f * s_);
+        pill(*words, phrase<31>("unit.degrees", leg.value).c_str(), fonts_.small, palette().ink);
+    }
+
+    static constexpr Degrees kSeenApart{5};
 };
 
 }  // namespace
@@ -45,7 +60,7 @@ void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& s
             paint_disc(draw, figures, scene, area, fonts, controls);
             break;
         case Lesson::answer:
-            AnswerPainter(draw, figures, scene, area, fonts).paint(controls);
+            AnswerPainter(draw, figures, scene, area, fonts).paint(scene, controls);
             break;
     }
     draw.PopClipRect();
