@@ -181,7 +181,10 @@ OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float asp
     const glm::mat3 to_world = glm::transpose(glm::mat3(camera.view()));
     camera.look_at =
         in_s1({-.008f, .010f, 0}) +
-        to_world * glm::vec3(.33f * std::min(aspect, 1.8f), .06f - 1.24f * (kRoomUpTo - room), 0) * half_up;
+        to_world *
+            glm::vec3((.28f + .05f * glm::smoothstep(1.0f, 1.4f, aspect)) * std::min(aspect, 1.8f),
+                      .06f - 1.24f * (kRoomUpTo - room), 0) *
+            half_up;
     return camera;
 }
 
