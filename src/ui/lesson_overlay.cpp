@@ -1,6 +1,7 @@
 #include "ui/lesson_overlay.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "i18n/translate.h"
 #include "scene/overlay.h"
@@ -38,7 +39,16 @@ class AnswerPainter : public LessonPainter {
         if (!inner || !outer || !words) return;
         draw_.AddLine(*inner, *outer, IM_COL32(255, 255, 255, 200), 5 * s_);
         draw_.AddLine(*inner, *outer, palette().ink, 2.6f * s_);
-        pill(*words, phrase<31>("unit.degrees", leg.value).c_str(), fonts_.small, palette().ink);
+        // In a small picture the angle's own number is there.
+        const auto began = phrase<31>("unit.degrees", leg.value);
+        const ImVec2 small = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, began.c_str()),
+                     large =
+                         fonts_.number->CalcTextSizeA(fonts_.heading->FontSize * 1.45f, 1e6f, 0, "00\u00b0");
+        const auto number = at(arc.at(arc.leg / 2, 1.42f));
+        const glm::vec2 apart = (glm::vec2(small.x + large.x, small.y + large.y) / 2.0f) + 18 * s_;
+        if (number && std::abs(words->x - number->x) < apart.x && std::abs(words->y - number->y) < apart.y)
+            return;
+        pill(*words, began.c_str(), fonts_.small, palette().ink);
     }
 
     static constexpr Degrees kSeenApart{5};
