@@ -209,17 +209,23 @@ void pose_arms(Pose& pose, const Place& place, const Pose& lying, double at) {
                         glm::mix(glm::vec3(-.75f, 0, .2f), glm::vec3(-.5f, 0, -1), slid),
                         fingers};
     pose_arm(pose, place, lying, lower, at);
-    // The upper hand lies on the knee first.
+    // The upper hand lies on the knee first. On the floor its shoulder comes forward and its elbow stays
+    // before the chest: otherwise the arm would go through it.
     const float reached = static_cast<float>(smoother_step((at - hand_down) / (on_forearm - hand_down)));
+    constexpr Degrees kForward{22};
+    const double on_back_01 = smoother_step((at - rolls) / (on_back - rolls));
+    pose[Bone::clavicle_r] = about_y(kForward * (double(reached) * (1 - on_back_01)));
+    const glm::vec3 elbow = glm::mix(glm::normalize(glm::vec3(.1f, .6f, .7f)),
+                                     glm::normalize(glm::vec3(.2f, .5f, -.8f)), reached);
     const glm::vec3 knee = forward_kinematics(pose, place.body)[Bone::shank_r].origin_world;
     const glm::vec3 on_knee = knee + place.at(-.05, .055, .05) - place.hips;
     const glm::vec3 over = place.at(0, .05, 0) - place.hips;
     const ArmPath higher{
         Side::right,
         0,
-        glm::mix(on_knee, place.at(-.088, .018, -.240), reached) + over * (4 * reached * (1 - reached)),
-        place.at(0, .12, 0) - place.hips,
-        {.1f, .6f, .7f},
+        glm::mix(on_knee, place.at(-.12, .018, -.30), reached) + over * (4 * reached * (1 - reached)),
+        place.at(0, .16, 0) - place.hips,
+        elbow,
         {-.4f, 0, -1}};
     pose_arm(pose, place, lying, higher, at);
 }

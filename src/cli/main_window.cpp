@@ -178,7 +178,8 @@ void MainWindow::paint_picture_overlays(const Frame& frame, const AppState& stat
     const Layout& layout = frame.layout;
     const Fonts& fonts = theme_.fonts();
     float legend_y = frame.inset ? layout.inset.end().y + 12 * fonts.scale : layout.inset.at.y;
-    if (frame.camera) legend_y = layout.picture.size.y;  // the camera's picture has its place
+    // The camera's picture has its place, or the numbers of a live scene say what there is to say.
+    if (frame.camera || frame.lesson) legend_y = layout.picture.size.y;
     // No label goes under what the camera has there, its mark across the room included.
     std::array<Rect, 4> taken;
     std::size_t count = 0;

@@ -61,8 +61,9 @@ Image OffscreenRenderer::render(const Scene& scene, glm::ivec2 size, const std::
     renderer_->draw(scene, large);
     tell_notices();
     imgui_->begin_frame(large, large, 1.0 / 60);
-    paint_overlays(imgui_->behind_panels(), scene, {{0, 0}, glm::vec2(large)}, theme_.fonts(),
-                   16 * theme_.fonts().scale);
+    // What is painted over it has its own numbers: then the muscles' have no place.
+    const float legend_y = over ? static_cast<float>(large.y) : 16 * theme_.fonts().scale;
+    paint_overlays(imgui_->behind_panels(), scene, {{0, 0}, glm::vec2(large)}, theme_.fonts(), legend_y);
     if (over) over(imgui_->behind_panels(), {{0, 0}, glm::vec2(large)}, theme_.fonts());
     if (!caption.empty()) paint_caption(imgui_->over_panels(), caption, theme_.fonts(), large);
     imgui_->finish_frame();

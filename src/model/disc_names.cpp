@@ -39,13 +39,15 @@ DiscNames disc_names(const Scene& scene, const Rect& area, const CardsLayout& ca
     // 2. The hamstrings' mark that leaves room for the most names, the first of these.
     const DiscMarks marks = disc_marks(scene);
     std::array<Callout, kMostCallouts> callouts;
-    const std::array<glm::vec3, 3> first{marks.disc, marks.root, marks.nerve};
+    constexpr std::size_t kMuscles = 2;
+    const std::array<glm::vec3, kMostCallouts> named{marks.disc, marks.root, marks.hamstrings.front(),
+                                                     marks.nerve};
     for (std::size_t i = 0; i < callouts.size(); ++i)
-        callouts[i] = {i < first.size() ? seen_at(scene, area, first[i]) : kNowhere, sizes[i]};
+        callouts[i] = {seen_at(scene, area, named[i]), sizes[i]};
     DiscNames best;
     std::ptrdiff_t most = -1;
     for (const glm::vec3& mark : marks.hamstrings) {
-        callouts.back().point = seen_at(scene, area, mark);
+        callouts[kMuscles].point = seen_at(scene, area, mark);
         const PlacedCallouts placed =
             place_callouts(callouts, {area.at, area.end()}, taken, 14 * scale, 4 * scale);
         const auto count =

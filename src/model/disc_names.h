@@ -1,4 +1,6 @@
-// Where the four names of the disc scene stand over its picture: disc, nerve root, sciatic nerve, hamstrings.
+// Where the four names of the disc scene stand over its picture: disc, nerve root, hamstrings, sciatic nerve:
+// in this order, since that is what the scene is about, and where there is no room for all the last goes
+// first.
 //
 // What sinks into the picture's border is not named; the hamstrings are long, and are named where the most of
 // the names can stand (scene/callouts.h). Pixels from the window's upper left; values only.

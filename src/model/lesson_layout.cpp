@@ -7,7 +7,12 @@ namespace ninety {
 namespace {
 
 // Design pixels.
-constexpr float kPad = 14, kViews = 40, kSlider = 190, kSliderRow = 52, kName = 26;
+constexpr float kPad = 14, kViews = 40, kSlider = 190, kName = 26;
+// A slider with its name above it and the air to the next one, and what is round them all.
+constexpr float kSliderRow = 56, kSliderFrame = 16;
+// Of the picture's height: what the choice of the view may take where cards lie at the picture's foot; the
+// disc scene's small body begins below it.
+constexpr float kMostViews = .08f;
 // The least width of a slider with its name beside the numbers' card.
 constexpr float kBesideNumbers = 200;
 // Of the picture: what the card's column and the sliders may take at most.
@@ -34,7 +39,7 @@ void place_sliders(LessonLayout& layout, const Rect& picture, float s, std::size
         if (fits <= layout.slider_scale) continue;
         layout.slider_columns = columns;
         layout.slider_scale = fits;
-        const float height = (r * kSliderRow + kPad) * s * fits;
+        const float height = (r * kSliderRow + kSliderFrame) * s * fits;
         // One or two do not stretch across all of it.
         const float wide = std::min(width, c * 300 * s + gap * (c + 1));
         layout.sliders = {{picture.at.x + kPad * s, picture.end().y - kPad * s * fits - height},
@@ -135,7 +140,7 @@ CardsLayout cards_layout(Lesson lesson, const Rect& picture, float scale, bool c
     // 2. Views, and the sliders beside the numbers.
     layout.views = {
         picture.at + glm::vec2(pad, .6f * pad),
-        {std::min(.5f * picture.size.x, 300 * scale), std::min(kViews * scale, .1f * picture.size.y)}};
+        {std::min(.5f * picture.size.x, 300 * scale), std::min(kViews * scale, kMostViews * picture.size.y)}};
     const auto count = static_cast<int>(sliders_below(lesson));
     const float width = layout.numbers.at.x - picture.at.x - 2 * pad, gap = 18 * scale;
     for (int columns = 1; columns <= 2; ++columns) {
@@ -147,7 +152,7 @@ CardsLayout cards_layout(Lesson lesson, const Rect& picture, float scale, bool c
         layout.slider_columns = columns;
         layout.slider_scale = fits;
         const glm::vec2 card(std::min(width, (c * 240 + 2 * kPad) * scale),
-                             (r * kSliderRow + kPad) * scale * fits);
+                             (r * kSliderRow + kSliderFrame) * scale * fits);
         layout.sliders = {{picture.at.x + pad, picture.end().y - pad - card.y}, card};
     }
     return layout;
@@ -185,11 +190,12 @@ std::array<Rect, 2> name_places(const LessonLayout& layout, const std::array<glm
 }
 
 PicturePart figure_part(Lesson lesson, glm::vec2 size, float scale, bool controls, bool mirrored) {
-    if (lesson == Lesson::answer) return {};
-    if (lesson == Lesson::disc) {
+    if (!is_standing(lesson)) {
         const CardsLayout cards = cards_layout(lesson, {{0, 0}, size}, scale, controls);
         const float foot = controls ? std::min(cards.numbers.at.y, cards.sliders.at.y) : cards.numbers.at.y;
-        return {{0, 0}, {1, foot / size.y}};
+        // Disc and nerve may go on beneath the choice of the view; a person does not.
+        const float head = lesson == Lesson::disc ? 0 : cards.views.end().y;
+        return {{0, head / size.y}, {1, foot / size.y}};
     }
     const LessonLayout layout = lesson_layout(lesson, {{0, 0}, size}, scale, controls);
     PicturePart part{layout.figures.at / size, glm::vec2(layout.figures.end().x, layout.names.at.y) / size};

@@ -68,8 +68,8 @@ inline constexpr float kNumberHigh = .165f;
 std::array<Rect, 2> name_places(const LessonLayout& layout, const std::array<glm::vec2, 2>& below,
                                 const std::array<glm::vec2, 2>& sizes);
 
-// Where the camera puts the bodies of this scene, soles and crowns; of the disc scene what lies above the
-// cards; all of the picture for the answer.
+// Where the camera puts the bodies of this scene, soles and crowns; of the other scenes what lies above the
+// cards.
 PicturePart figure_part(Lesson lesson, glm::vec2 picture_size, float scale, bool controls, bool mirrored);
 
 }  // namespace ninety

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <cmath>
+#include <numbers>
 
 #include "model/layout.h"
 
@@ -12,6 +14,9 @@ struct LinksPlaces {
     std::array<Rect, 4> door;  // the stretch, the stoop, disc and nerve, the lift
     Rect ring;                 // round an ellipse
     Rect loop;                 // for the words about it
+    // Where the ring has a tip: before the stoop, the disc, the lift. Radians on the screen, 0 to the right,
+    // a quarter turn down.
+    std::array<float, 3> tips{};
 };
 
 // No two of them touch, but for the ring, which runs through the three links: left, below, right.
@@ -29,6 +34,13 @@ inline LinksPlaces links_places(const Rect& page, float gap) {
     places.loop = {{page.at.x, foot}, {side - gap, std::max(0.0f, page.end().y - foot)}};
     places.ring = {{page.at.x + side / 2, page.at.y + .10f * w.y},
                    {w.x - side, w.y - .10f * w.y - lower / 2}};
+    // Beside the words and beside the disc; and in the gap beside the stretch, which covers the ring's upper
+    // half.
+    const float between = (places.door[1].end().x + places.door[0].at.x) / 2;
+    const glm::vec2 centre = places.ring.at + places.ring.size * .5f;
+    constexpr float kHalfTurn = std::numbers::pi_v<float>;
+    places.tips = {-std::acos(std::clamp((between - centre.x) / (places.ring.size.x / 2), -1.0f, 1.0f)),
+                   .70f * kHalfTurn, .25f * kHalfTurn};
     return places;
 }
 

@@ -50,13 +50,30 @@ glm::vec3 HipDial::at(Degrees flexion, float radii) const {
     return hip_world + about_z(-flexion) * straight_world * (radius * radii);
 }
 
+namespace {
+
+// Towards the number, behind the back.
+Degrees number_angle(Degrees hip) {
+    return std::min(hip * .5, hip - Degrees(70));
+}
+
+}  // namespace
+
 glm::vec3 HipDial::number_world(glm::vec3 eye) const {
     const float aside = 1 - std::abs(glm::normalize(eye - hip_world).z);
-    return at(std::min(hip * .5, hip - Degrees(70)), 1.3f + 1.4f * aside);
+    return at(number_angle(hip), 1.3f + 1.4f * aside);
+}
+
+glm::vec3 HipDial::number_line_world() const {
+    return at(std::max(number_angle(hip), Degrees(0)), 1.06f);
 }
 
 double HipDial::at_stop_01() const {
     return linear_step(0, 5.5, (hip - limit).value + 6);
+}
+
+double HipDial::stop_shown_01() const {
+    return linear_step(10, 30, hip.value);
 }
 
 HipDial hip_dial(const WorldPose& pose, Proportions body, Degrees hip, Degrees limit) {

@@ -40,8 +40,13 @@ struct HipDial {
     // Where its number stands: behind the back, clear of buttock and trunk; further off where the dial is
     // seen from aside, since an arm is there.
     glm::vec3 number_world(glm::vec3 eye_world) const;
+    // Where the line to the number begins: on the arc, next to it.
+    glm::vec3 number_line_world() const;
     // 0 with the stop well ahead .. 1 at it: over the last six degrees.
     double at_stop_01() const;
+    // 0 in who stands upright, where a stop ahead would lie over hands and say nothing .. 1 in who bends:
+    // over 10 to 30 degrees.
+    double stop_shown_01() const;
 };
 HipDial hip_dial(const WorldPose& pose, Proportions body, Degrees hip, Degrees limit);
 

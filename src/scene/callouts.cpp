@@ -9,7 +9,8 @@
 namespace ninety {
 namespace {
 
-constexpr std::size_t kRows = 14;  // places tried at each edge
+constexpr std::size_t kRows = 14;  // places tried at each edge, beside the one that is level with the thing
+constexpr float kLongest = .5f;    // line, of the picture's width: a longer one leads past other things
 
 bool overlap(const PixelBox& a, const PixelBox& b) {
     return a.low.x < b.high.x && b.low.x < a.high.x && a.low.y < b.high.y && b.low.y < a.high.y;
@@ -79,7 +80,7 @@ class Search {
         }
         const std::size_t i = wanted[next];
         for (const bool right : {false, true})
-            for (std::size_t row = 0; row < kRows; ++row) {
+            for (std::size_t row = 0; row <= kRows; ++row) {
                 const PlacedCallout placed = at(callouts_[i], right, row);
                 if (!is_free(callouts_[i].point, placed)) continue;
                 now_[i] = placed;
@@ -89,12 +90,11 @@ class Search {
     }
 
     PlacedCallout at(const Callout& callout, bool right, std::size_t row) const {
-        // The rows lie evenly; the one next to its thing is moved to be level with it.
+        // Level with its thing, then rows that lie evenly.
         const float low = picture_.low.y + edge_, high = picture_.high.y - edge_ - callout.size.y;
         const float pitch = (high - low) / static_cast<float>(kRows - 1);
-        float y = low + pitch * static_cast<float>(row);
-        const float level = callout.point.y - callout.size.y / 2;
-        if (std::abs(level - y) <= pitch / 2) y = std::clamp(level, low, std::max(low, high));
+        const float y = row == 0 ? std::clamp(callout.point.y - callout.size.y / 2, low, std::max(low, high))
+                                 : low + pitch * static_cast<float>(row - 1);
         const float x = right ? picture_.high.x - edge_ - callout.size.x : picture_.low.x + edge_;
         const glm::vec2 corner(x, y);
         return {{corner, corner + callout.size}, {right ? x : x + callout.size.x, y + callout.size.y / 2}};
@@ -108,6 +108,7 @@ class Search {
 
     bool is_free(glm::vec2 point, const PlacedCallout& placed) const {
         const Leader line{point, placed.line_end};
+        if (glm::distance(line.from, line.to) > kLongest * (picture_.high.x - picture_.low.x)) return false;
         const PixelBox around = grown(placed.name, gap_);
         if (placed.name.low.x < picture_.low.x || placed.name.high.x > picture_.high.x ||
             placed.name.low.y < picture_.low.y || placed.name.high.y > picture_.high.y)

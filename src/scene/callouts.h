@@ -1,7 +1,8 @@
 // Where the names of things stand: at the picture's left or right edge, each with a straight line to its
 // thing.
 //
-// No name covers another, a line, or a place that is taken; no line crosses a line or a place that is taken.
+// No name covers another, a line, or a place that is taken; no line crosses a line or a place that is taken,
+// and none is longer than half of the picture's width.
 // What does not fit is left out, the last of them first. Lengths are pixels, origin top left; values only.
 #pragma once
 

@@ -91,6 +91,33 @@ OrbitCamera standing_camera(Proportions body, LessonView view, float aspect, con
     return framed(camera, corners, aspect, part);
 }
 
+// All of a body at the wall, with the leg as low and as steep as the sliders have it and at the target: the
+// camera stands still whatever is set.
+constexpr Degrees kLowestAnswer{30};
+
+OrbitCamera answer_camera(Proportions body, LessonView view, float aspect, const PicturePart& free) {
+    const float thick = .06f * static_cast<float>(body.stature.value);
+    std::array<glm::vec3, 20> corners{};
+    std::size_t count = 0;
+    for (const Degrees leg : {kLowestAnswer, steepest_leg(body, Doorway{})}) {
+        const WorldPose pose = held_leg(leg, body);
+        const WorldPose target = target_leg(pose, body, kSide, Degrees(90));
+        corners[count++] = pose(crown(body)) + glm::vec3(0, thick, 0);
+        corners[count++] = pose(crown(body)) - glm::vec3(0, thick, 0);
+        corners[count++] = target(toe_tip(kSide, body));
+        corners[count++] = target(heel(kSide, body));
+        for (const Side side : kSides) {
+            corners[count++] = pose(toe_tip(side, body));
+            corners[count++] = pose(heel(side, body));
+            corners[count++] = pose(fingertip(side, body));
+        }
+    }
+    assert(count == corners.size());
+    const OrbitCamera named =
+        named_view(view == LessonView::first ? View::side : View::three_quarter, body, kSide, aspect);
+    return framed(named, corners, aspect, free);
+}
+
 // All of a lying body, from where the low back is looked at, but square on.
 OrbitCamera small_body_camera(const WorldPose& pose, Proportions body) {
     OrbitCamera camera;
@@ -154,7 +181,10 @@ OrbitCamera disc_camera(const LessonFigures& figures, LessonView view, float asp
     const glm::mat3 to_world = glm::transpose(glm::mat3(camera.view()));
     camera.look_at =
         in_s1({-.008f, .010f, 0}) +
-        to_world * glm::vec3(.28f * std::min(aspect, 1.8f), .06f - 1.24f * (kRoomUpTo - room), 0) * half_up;
+        to_world *
+            glm::vec3((.28f + .05f * glm::smoothstep(1.0f, 1.4f, aspect)) * std::min(aspect, 1.8f),
+                      .06f - 1.24f * (kRoomUpTo - room), 0) *
+            half_up;
     return camera;
 }
 
@@ -258,8 +288,7 @@ OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float a
         case Lesson::disc:
             return disc_camera(figures, view, aspect, free);
         case Lesson::answer:
-            return named_view(view == LessonView::first ? View::side : View::three_quarter, figures.body(),
-                              kSide, aspect);
+            return answer_camera(figures.body(), view, aspect, free);
     }
     return {};
 }

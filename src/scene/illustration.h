@@ -36,7 +36,7 @@ DiscMarks disc_marks(const Scene& scene);
 bool is_exaggerated(const Scene& scene);
 
 // Asks for figures that have been updated, and an aspect (width / height) above 0. `free`: what of the
-// picture no card lies over; bodies that stand, and disc and nerve, are framed into it.
+// picture no card lies over: everything is framed into it.
 OrbitCamera lesson_camera(const LessonFigures& figures, LessonView view, float aspect,
                           const PicturePart& free = {});
 

@@ -125,14 +125,15 @@ class Strands {
     }
 
   private:
-    // Darker bands across, a centimetre apart at a stature of 1.72 m: without them nobody would see it slide.
+    // Fine marks across, two centimetres apart at a stature of 1.72 m: without them nobody would see it
+    // slide. Faint: the nerve is smooth.
     void mark_bands(std::span<TintedMesh::Ring> rings) const {
-        const float apart = .0058f * static_cast<float>(body_.stature.value);
+        const float apart = .0116f * static_cast<float>(body_.stature.value);
         float from_start = 0;
         for (std::size_t i = 0; i < rings.size(); ++i) {
             if (i > 0) from_start += glm::distance(rings[i].centre, rings[i - 1].centre);
             const float off = std::abs(glm::fract((from_start - nerve_.slid) / apart) - .5f);
-            rings[i].colour *= 1 - .38f * glm::smoothstep(.17f, .08f, off);
+            rings[i].colour *= 1 - .26f * glm::smoothstep(.06f, .03f, off);
         }
     }
 
@@ -193,7 +194,8 @@ glm::vec3 root_world(const Nerve&, const WorldPose& pose, Proportions body, Side
 }
 
 void add_piriformis(const WorldPose& pose, Proportions body, Side side, TintedMesh& mesh) {
-    constexpr glm::vec3 kFlesh{.47f, .26f, .24f}, kTendon{.80f, .76f, .67f};
+    // Pale: red is for the muscles that this is about, and their tone.
+    constexpr glm::vec3 kFlesh{.55f, .46f, .43f}, kTendon{.80f, .76f, .67f};
     constexpr std::array<Place, 5> kWay{{in_bone(On::pelvis, {-.0185f, .0340f, .0110f}, .0016f, 2.2f),
                                          in_bone(On::pelvis, {-.0225f, .0310f, .0230f}, .0023f, 2.1f),
                                          in_bone(On::pelvis, {-.0232f, .0260f, .0360f}, .0023f, 1.9f),

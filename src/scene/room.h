@@ -107,8 +107,8 @@ struct SaddleArea {
     float x0 = -.004f, x1 = .124f;
 };
 inline constexpr SaddleArea kSaddle{};
-// What is left of a wall that a picture leaves out: too low to hide what lies behind it.
-inline constexpr float kSectionHeight = .035f;
+// What is left of a wall that a picture leaves out: a mark on the floor, no thing that lies there.
+inline constexpr float kSectionHeight = .006f;
 
 // Where lamp and plant stand, on either side (z and -z): the light and the floor's shade need to know.
 inline constexpr float kLampX = -3.02f, kLampZ = 1.90f, kLampHeight = 1.40f;

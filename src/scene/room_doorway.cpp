@@ -8,7 +8,8 @@ namespace {
 
 constexpr float kStop = .072f,
                 kRebate = .012f;  // of the jamb: where the leaf would strike, and how deep it sits
-constexpr glm::vec3 kBronze{.17f, .13f, .10f}, kOak{.40f, .25f, .135f}, kShade{.86f, .86f, .87f};
+constexpr glm::vec3 kBronze{.17f, .13f, .10f}, kOak{.40f, .25f, .135f}, kShade{.86f, .86f, .87f},
+    kCut{.40f, .375f, .35f};
 
 // A casing's profile: distance from the opening, and how far it stands out as a share of the most.
 constexpr std::array<glm::vec2, 7> kProfile{
@@ -65,11 +66,12 @@ void add_wall(RoomBuilder& b, const RoomPlan& p, float sign) {
     add_casing(b, p, sign, p.thick, 1, kCasingBehind, top);
     mirrored_box(b, sign, {p.thick, p.floor, p.half + p.trim},
                  {p.thick + p.out, kSkirtingHeight, p.size.side}, 2 | 8);
-    // 4. Where it stands, for pictures that leave it out: cut off just above the floor, like a sill.
+    // 4. Where it stands, for pictures that leave it out: cut off at the floor, and darker where it is cut,
+    // as on a plan: a pale sill looked like a thing that lies there.
     const Cutaway section = side_part(sign, Cutaway::left_section, Cutaway::right_section);
     b.of(Material::trim, kWhiteTint, section);
     mirrored_box(b, sign, {-p.out, p.floor, p.half}, {p.thick, kSectionHeight, p.size.side}, 1 | 2 | 16);
-    b.of(Material::trim, kSandTint, section);
+    b.of(Material::trim, kCut, section);
     mirrored_box(b, sign, {-p.out, p.floor, p.half}, {p.thick, kSectionHeight, p.size.side}, 8);
 }
 

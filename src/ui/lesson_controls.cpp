@@ -31,8 +31,7 @@ void draw_slider(const LessonValues& values, std::size_t i, float width, float l
     ImGui::BeginGroup();
     ImGui::PushID(static_cast<int>(i));
     ImGui::BeginChild("slider", {width, ImGui::GetTextLineHeight() + 30 * fonts.scale * letters}, false,
-                      ImGuiWindowFlags_NoScrollbar);
-    ImGui::SetWindowFontScale(letters);
+                      ImGuiWindowFlags_NoScrollbar);  // with its parent's letters
     if (labelled_slider(words_of("slider.", slider), value, static_cast<float>(slider.min),
                         static_cast<float>(slider.max), words_of("slider_value.", slider), fonts,
                         static_cast<float>(slider.step)))
@@ -71,7 +70,9 @@ void draw_views(const AppState& state, Lesson lesson, const Fonts& fonts, const 
         translate(disc ? Text("lesson.view_close") : Text("lesson.view_side")),
         translate(disc ? Text("lesson.view_leg") : Text("lesson.view_three_quarter"))};
     int chosen = state.picture.own_camera ? -1 : static_cast<int>(state.reading.lesson.view);
-    if (segmented("views", kViews, chosen, fonts))
+    // In one row of the place that the layout keeps for it, whatever the letters' size.
+    const float high = std::min(ImGui::GetFrameHeight(), places.views.size.y);
+    if (segmented("views", kViews, chosen, fonts, false, high))
         actions.push_back(action::ChooseLessonView{static_cast<LessonView>(chosen)});
     ImGui::End();
     ImGui::PopStyleVar();
@@ -86,6 +87,8 @@ void draw_sliders(const LessonValues& values, const Fonts& fonts, const Places& 
     ImGui::SetNextWindowPos(low);
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(14 * s, 12 * s));
+    // What lies between them is a part of the card, too, and shrinks with it.
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(10 * s, 8 * s));
     ImGui::Begin("Sliders", nullptr, kLessonWindow | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::SetWindowFontScale(places.letters);
     const float gap = 18 * s, across = static_cast<float>(places.columns);
@@ -98,7 +101,7 @@ void draw_sliders(const LessonValues& values, const Fonts& fonts, const Places& 
         ++drawn;
     }
     ImGui::End();
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "ui/lesson_overlay.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "i18n/translate.h"
+#include "scene/overlay.h"
 #include "ui/lesson_painter.h"
 
 namespace ninety {
@@ -12,8 +14,9 @@ class AnswerPainter : public LessonPainter {
   public:
     using LessonPainter::LessonPainter;
 
-    void paint(bool controls) {
+    void paint(const Scene& scene, bool controls) {
         const Answer &now = figures_.answer(), &start = figures_.answer_at_start();
+        if (scene.angle && now.leg > start.leg + kSeenApart) began_at(*scene.angle, start.leg);
         begin_numbers(cards_layout(Lesson::answer, area_, s_, controls));
         number("lesson.minutes_a_week", phrase<31>("unit.minutes", now.a_leg_a_week.value / 60),
                palette().ink);
@@ -27,6 +30,28 @@ class AnswerPainter : public LessonPainter {
                palette().goal);
         note("lesson.caveat_answer");
     }
+
+  private:
+    // On the arc, where the leg was in the beginning: how much it has gained is what the scene is about.
+    void began_at(const AngleArc& arc, Degrees leg) {
+        const auto inner = at(arc.at(leg, .90f)), outer = at(arc.at(leg, 1.08f)),
+                   words = at(arc.at(leg, .72f));
+        if (!inner || !outer || !words) return;
+        draw_.AddLine(*inner, *outer, IM_COL32(255, 255, 255, 200), 5 * s_);
+        draw_.AddLine(*inner, *outer, palette().ink, 2.6f * s_);
+        // In a small picture the angle's own number is there.
+        const auto began = phrase<31>("unit.degrees", leg.value);
+        const ImVec2 small = fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, 0, began.c_str()),
+                     large =
+                         fonts_.number->CalcTextSizeA(fonts_.heading->FontSize * 1.45f, 1e6f, 0, "00\u00b0");
+        const auto number = at(arc.at(arc.leg / 2, 1.42f));
+        const glm::vec2 apart = (glm::vec2(small.x + large.x, small.y + large.y) / 2.0f) + 18 * s_;
+        if (number && std::abs(words->x - number->x) < apart.x && std::abs(words->y - number->y) < apart.y)
+            return;
+        pill(*words, began.c_str(), fonts_.small, palette().ink);
+    }
+
+    static constexpr Degrees kSeenApart{5};
 };
 
 }  // namespace
@@ -45,7 +70,7 @@ void paint_lesson(ImDrawList& draw, const LessonFigures& figures, const Scene& s
             paint_disc(draw, figures, scene, area, fonts, controls);
             break;
         case Lesson::answer:
-            AnswerPainter(draw, figures, scene, area, fonts).paint(controls);
+            AnswerPainter(draw, figures, scene, area, fonts).paint(scene, controls);
             break;
     }
     draw.PopClipRect();

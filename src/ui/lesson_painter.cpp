@@ -13,15 +13,16 @@ std::optional<ImVec2> LessonPainter::at(glm::vec3 world) const {
     return ImVec2(area_.at.x + p->x, area_.at.y + p->y);
 }
 
-void LessonPainter::pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink) {
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6f, 0, words), pad(8 * s_, 3 * s_);
+void LessonPainter::pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink, float letters) {
+    if (letters <= 0) letters = font->FontSize;
+    const ImVec2 size = font->CalcTextSizeA(letters, 1e6f, 0, words), pad(8 * s_, 3 * s_);
     // Within the picture, whatever it points at.
     centre.x = std::clamp(centre.x, area_.at.x + size.x / 2 + pad.x + 4 * s_,
                           area_.end().x - size.x / 2 - pad.x - 4 * s_);
     const ImVec2 low(centre.x - size.x / 2 - pad.x, centre.y - size.y / 2 - pad.y);
     const ImVec2 high(centre.x + size.x / 2 + pad.x, centre.y + size.y / 2 + pad.y);
     draw_.AddRectFilled(low, high, palette().scrim, (high.y - low.y) / 2);
-    draw_.AddText(font, font->FontSize, {low.x + pad.x, low.y + pad.y}, ink, words);
+    draw_.AddText(font, letters, {low.x + pad.x, low.y + pad.y}, ink, words);
 }
 
 void LessonPainter::begin_numbers(const CardsLayout& cards) {

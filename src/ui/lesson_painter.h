@@ -27,7 +27,8 @@ class LessonPainter {
     // In pixels of the draw list; empty behind the eye.
     std::optional<ImVec2> at(glm::vec3 world) const;
     // Within the picture, whatever it points at.
-    void pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink);
+    // `letters`: their size, pixels; 0: the font's.
+    void pill(ImVec2 centre, const char* words, ImFont* font, ImU32 ink, float letters = 0);
 
     // The card of numbers, its rows the most important first: those that have no room are left out; then the
     // note.

@@ -50,7 +50,7 @@ const Poses& poses() {
         moment.side = Side::right;
         moment.leg = Degrees(78);
         p.stretch = forward_kinematics(stretch_pose(p.body, moment), p.body);
-        p.stoop = stoop_at(7, p.body).standing.world;
+        p.stoop = stoop_at(10, p.body).standing.world;
         LiftPlan plan;
         plan.body = p.body;
         const LiftMoment lift = Lift(plan).at(kLiftGrasped);
@@ -119,8 +119,7 @@ class LinksPainter {
             draw_.PathLineTo({c.x + r.x * std::cos(turn), c.y + r.y * std::sin(turn)});
         }
         draw_.PathStroke(palette().line, ImDrawFlags_Closed, 5 * s_);
-        for (const float turn : {-.5f, .25f, .70f}) {  // between each two, beside the words
-            const float a = turn * std::numbers::pi_v<float>;
+        for (const float a : places.tips) {
             const ImVec2 p(c.x + r.x * std::cos(a), c.y + r.y * std::sin(a));
             // Against the clock on the screen: stoop, disc, lift.
             ImVec2 way(r.x * std::sin(a), -r.y * std::cos(a));

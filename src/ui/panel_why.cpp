@@ -174,7 +174,10 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     const Article *first = &state.reading.articles.front(), *last = &state.reading.articles.back();
 
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::BeginCombo("##page", page->title.c_str(), ImGuiComboFlags_HeightLarge)) {
+    const float beside = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().FramePadding.x;  // its arrow
+    const auto title =
+        in_one_line(page->title.c_str(), fonts.body, ImGui::GetContentRegionAvail().x - beside);
+    if (ImGui::BeginCombo("##page", title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (const Article& article : state.reading.articles) {
             const auto label = FixedText<255>::printed(
                 "%s%s", article.title.c_str(),

@@ -110,12 +110,18 @@ void draw_low_back(ImDrawList& draw, const Rect& area, ImU32 bone, ImU32 disc, I
         return ImVec2(middle.x + (link.x + c * x - s * y) * unit,
                       middle.y + (link.y - .9f + s * x + c * y) * unit);
     };
+    // With round ends, so that pieces join without notches.
+    const auto bar = [&](ImVec2 from, ImVec2 to, ImU32 ink, float thick) {
+        draw.AddLine(from, to, ink, thick);
+        for (const ImVec2& end : {from, to})
+            draw.AddCircleFilled(end, thick / 2, ink, 16);
+    };
     const auto block = [&](const Link& link, float wide, float high, ImU32 ink) {
         const std::array<ImVec2, 4> corners{{place(link, -wide, -high), place(link, wide, -high),
                                              place(link, wide, high), place(link, -wide, high)}};
         draw.AddConvexPolyFilled(corners.data(), 4, ink);
         for (std::size_t i = 0; i < 4; ++i)
-            draw.AddLine(corners[i], corners[(i + 1) % 4], ink, .16f * unit);
+            bar(corners[i], corners[(i + 1) % 4], ink, .16f * unit);
     };
     // 1. Discs, half-way between the vertebrae; the last one bulges backwards.
     for (std::size_t i = 0; i + 1 < kLinks.size(); ++i) {
@@ -125,13 +131,13 @@ void draw_low_back(ImDrawList& draw, const Rect& area, ImU32 bone, ImU32 disc, I
         if (i + 2 == kLinks.size()) {
             draw.AddCircleFilled(place(between, .92f, .02f), .26f * unit, disc, 24);
             draw.AddCircleFilled(place(between, .86f, .02f), .15f * unit, nucleus, 20);
-            draw.AddLine(place(between, .0f, 0), place(between, .86f, .02f), nucleus, .16f * unit);
+            bar(place(between, .0f, 0), place(between, .86f, .02f), nucleus, .16f * unit);
         }
     }
     // 2. Vertebrae with their spinous processes, and the sacrum.
     for (std::size_t i = 0; i + 1 < kLinks.size(); ++i) {
         block(kLinks[i], .72f, .44f, bone);
-        draw.AddLine(place(kLinks[i], 1.55f, -.05f), place(kLinks[i], 2.15f, .22f), bone, .34f * unit);
+        bar(place(kLinks[i], 1.55f, -.05f), place(kLinks[i], 2.10f, .20f), bone, .34f * unit);
     }
     block(kLinks[3], .66f, .40f, bone);
     // 3. The nerve: down behind the discs, pressed by the bulge, and on to the leg.
@@ -139,9 +145,23 @@ void draw_low_back(ImDrawList& draw, const Rect& area, ImU32 bone, ImU32 disc, I
                                      place(kLinks[1], 1.12f, .4f), place(kLinks[2], 1.16f, .1f),
                                      place(kLinks[2], 1.34f, .62f), place(kLinks[3], 1.12f, .2f),
                                      place(kLinks[3], 1.3f, 1.5f)}};
-    for (std::size_t i = 0; i < way.size(); ++i)
-        draw.PathLineTo(way[i]);
+    constexpr int kPieces = 8;
+    const auto on = [&](std::size_t i, float t) {  // a smooth line through four points
+        const ImVec2 &p = way[i == 0 ? 0 : i - 1], &q = way[i], &r = way[i + 1],
+                     &s = way[std::min(i + 2, way.size() - 1)];
+        const auto through = [t](float a, float b, float c, float d) {
+            return .5f * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t +
+                          (3 * b - a - 3 * c + d) * t * t * t);
+        };
+        return ImVec2(through(p.x, q.x, r.x, s.x), through(p.y, q.y, r.y, s.y));
+    };
+    draw.PathLineTo(way[0]);
+    for (std::size_t i = 0; i + 1 < way.size(); ++i)
+        for (int piece = 1; piece <= kPieces; ++piece)
+            draw.PathLineTo(on(i, float(piece) / kPieces));
     draw.PathStroke(nerve, 0, .20f * unit);
+    for (const ImVec2& end : {way.front(), way.back()})
+        draw.AddCircleFilled(end, .10f * unit, nerve, 16);
 }
 
 }  // namespace ninety

@@ -134,8 +134,9 @@ void StandingPainter::dial(const HipDial& dial) {
     draw_.AddConvexPolyFilled(sector.data(), static_cast<int>(sector.size()),
                               with_alpha(palette().angle, 46));
     draw_.AddLine(*hip, *straight, with_alpha(kOutline, 120), 1.6f * s_);
-    for (std::size_t i = 2; i + 1 < free.size(); i += 2)
-        draw_.AddCircleFilled(free[i], 1.9f * s_, with_alpha(kOutline, 150), 10);
+    const int dots = static_cast<int>(150 * dial.stop_shown_01());
+    for (std::size_t i = 2; dots > 0 && i + 1 < free.size(); i += 2)
+        draw_.AddCircleFilled(free[i], 1.9f * s_, with_alpha(kOutline, dots), 10);
     stop(dial);
     // 2. The needle, along the pelvis.
     const std::array<ImVec2, 2> hand{*hip, *needle};
@@ -145,16 +146,25 @@ void StandingPainter::dial(const HipDial& dial) {
     draw_.AddLine(hand[0], hand[1], palette().angle, 3.8f * s_);
     draw_.AddCircleFilled(*hip, 5.5f * s_, kHalo, 20);
     draw_.AddCircleFilled(*hip, 4 * s_, palette().angle, 20);
-    // 3. The number, behind the back.
+    number(dial, *hip);
+}
+
+// The hips' angle, behind the back, on a line to the dial that it belongs to.
+void StandingPainter::number(const HipDial& dial, ImVec2 hip) {
     if (dial.hip < Degrees(5)) return;
     const auto place = at(dial.number_world(camera_.eye()));
     if (!place) return;
     const auto words = phrase<31>("unit.degrees", dial.hip.value);
     const float size =
-        std::min(fonts_.strong->FontSize, kNumberHigh * std::hypot(place->x - hip->x, place->y - hip->y));
+        std::min(fonts_.strong->FontSize, kNumberHigh * std::hypot(place->x - hip.x, place->y - hip.y));
     const float wide = fonts_.strong->CalcTextSizeA(size, 1e6f, 0, words.c_str()).x;
-    const Rect label = placed_beyond(layout_.figures, {place->x, place->y}, {hip->x, hip->y},
+    const Rect label = placed_beyond(layout_.figures, {place->x, place->y}, {hip.x, hip.y},
                                      {wide + .8f * size, 1.3f * size});
+    if (const auto from = at(dial.number_line_world())) {
+        const glm::vec2 to = glm::clamp(glm::vec2(from->x, from->y), label.at, label.end());
+        draw_.AddLine(*from, {to.x, to.y}, kHalo, 3.4f * s_);
+        draw_.AddLine(*from, {to.x, to.y}, with_alpha(palette().angle, 255), 1.4f * s_);
+    }
     draw_.AddRectFilled({label.at.x, label.at.y}, {label.end().x, label.end().y}, palette().scrim,
                         label.size.y / 2);
     draw_.AddText(fonts_.strong, size, {label.at.x + .4f * size, label.at.y + .15f * size}, palette().ink,
@@ -225,18 +235,20 @@ void StandingPainter::stop(const HipDial& dial) {
             if (const auto p = at(dial.at(from + (to - from) * (i / 3.0), inner))) corners.push_back(*p);
         return corners;
     };
-    const double lit = dial.at_stop_01();
+    const double shown = dial.stop_shown_01(), lit = dial.at_stop_01();
+    if (shown <= 0) return;
     const auto paint = [&](const PointList<ImVec2>& corners, ImU32 colour) {
         draw_.AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), colour);
     };
     const glm::vec3 met = strain_colour(kPaletteEnd), free(.46f, .48f, .50f);
     if (lit > 0) {
-        const int glow = static_cast<int>(95 * lit);
+        const int glow = static_cast<int>(95 * lit * shown);
         paint(block(.56f, 1.36f, 7), with_alpha(ink_of(met), glow));
         paint(block(.64f, 1.28f, 3.5), with_alpha(ink_of(met), glow));
     }
-    paint(block(.70f, 1.22f, 1.3), kOutline);
-    paint(block(.72f, 1.20f, 0), ink_of(glm::mix(free, met, static_cast<float>(lit))));
+    const int solid = static_cast<int>(255 * shown);
+    paint(block(.70f, 1.22f, 1.3), with_alpha(kOutline, static_cast<int>(235 * shown)));
+    paint(block(.72f, 1.20f, 0), with_alpha(ink_of(glm::mix(free, met, static_cast<float>(lit))), solid));
 }
 
 }  // namespace ninety

@@ -32,6 +32,7 @@ class StandingPainter : public LessonPainter {
     // Below the lowest of a body's feet and box, in the middle of the feet; pixels.
     glm::vec2 below_feet(const WorldPose& pose, const std::optional<glm::vec3>& box) const;
     void stop(const HipDial& dial);
+    void number(const HipDial& dial, ImVec2 hip);
 };
 
 ImU32 bend_ink(double share_01);

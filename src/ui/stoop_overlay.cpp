@@ -32,8 +32,7 @@ class StoopPainter : public StandingPainter {
         const double pain = figures_.values()[stoop_slider::pain];
         for (const Stoop* one : {&stoop, &upright}) {
             const HoldingMarks marks = holding_marks(one->standing.world, figures_.body());
-            strap(marks.back_world, one->load.moment);
-            strap(marks.hips_world, one->load.hip_moment);
+            straps(strap(marks.back_world, one->load.moment), strap(marks.hips_world, one->load.hip_moment));
             lever(marks);
         }
         const auto leaning = phrase<95>("lesson.pain_of_10", pain);
@@ -50,15 +49,34 @@ class StoopPainter : public StandingPainter {
     }
 
     // A line that holds: the more, the thicker and the more crimson.
-    void strap(std::span<const glm::vec3> line, NewtonMetres held) {
+    struct Strap {
         std::array<ImVec2, 8> points;
         std::size_t count = 0;
+        float thick = 0;
+        ImU32 ink = 0;
+    };
+    Strap strap(std::span<const glm::vec3> line, NewtonMetres held) const {
+        Strap strap;
         for (const glm::vec3& point : line)
-            if (const auto p = at(point)) points[count++] = *p;
-        const float thick = (2.5f + 14 * static_cast<float>(held / kMostHeld)) * s_;
-        draw_.AddPolyline(points.data(), static_cast<int>(count), IM_COL32(38, 32, 44, 220), 0,
-                          thick + 3 * s_);
-        draw_.AddPolyline(points.data(), static_cast<int>(count), held_ink(held), 0, thick);
+            if (const auto p = at(point)) strap.points[strap.count++] = *p;
+        strap.thick = (2.5f + 14 * static_cast<float>(held / kMostHeld)) * s_;
+        strap.ink = held_ink(held);
+        return strap;
+    }
+    // Low back and hips, one going on from the other: both edges first, so that none lies over the other's
+    // colour.
+    void straps(const Strap& back, const Strap& hips) {
+        for (const Strap* one : {&back, &hips})
+            rounded(*one, one->thick + 3 * s_, IM_COL32(38, 32, 44, 255));
+        for (const Strap* one : {&back, &hips})
+            rounded(*one, one->thick, one->ink);
+    }
+    // With round corners and ends.
+    void rounded(const Strap& strap, float thick, ImU32 ink) {
+        for (std::size_t i = 0; i < strap.count; ++i) {
+            draw_.AddCircleFilled(strap.points[i], thick / 2, ink, 20);
+            if (i > 0) draw_.AddLine(strap.points[i - 1], strap.points[i], ink, thick);
+        }
     }
 
     // The weight above the legs, and how far ahead of the hips it acts.

@@ -55,6 +55,16 @@ void draw_practice_track(const AppState& state, const Fonts& fonts, const Rect& 
                      step.phase == Phase::hold ? palette().angle : palette().accent, 3 * fonts.scale);
 }
 
+// What plays, above the track: smaller where there is no room for it, and left out where that could not be
+// read; the page beside it has it as its heading.
+void draw_title(ImDrawList& draw, const Fonts& fonts, const Rect& track, float foot, const char* words) {
+    constexpr float kLeast = .62f;
+    const float asked = fonts.strong->FontSize, wide = fonts.strong->CalcTextSizeA(asked, 1e6f, 0, words).x,
+                size = asked * std::min(1.0f, track.size.x / std::max(wide, 1.0f));
+    if (size >= kLeast * asked)
+        draw.AddText(fonts.strong, size, {track.at.x, foot - size}, palette().ink, words);
+}
+
 // The scene's own timeline: what playing moves.
 void draw_lesson_track(const AppState& state, const Fonts& fonts, const Rect& track, Actions& actions) {
     const LessonValues& values = state.reading.lesson.of(*lesson_shown(state));
@@ -103,12 +113,10 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
     const Rect track{{x + 14 * s, middle + 8 * s}, {area.end().x - 24 * s - (x + 14 * s), 7 * s}};
     if (track.size.x < 60 * s) return ImGui::End();  // the buttons alone
     if (lesson) {
-        ImDrawList& over = *ImGui::GetWindowDrawList();
-        const float title_y = middle - 8 * s - fonts.strong->FontSize;
         FixedText<63> key("scene.");
         key += choice_name<Lesson>(kLessonNames, *lesson);
-        over.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, title_y}, palette().ink,
-                     translate(Text::named(key.view()).value()));
+        draw_title(*ImGui::GetWindowDrawList(), fonts, track, middle - 8 * s,
+                   translate(Text::named(key.view()).value()));
         draw_lesson_track(state, fonts, track, actions);
         ImGui::End();
         return;

@@ -116,10 +116,11 @@ Rows rows_of(std::span<const char* const> labels, float width, bool wraps, const
 }  // namespace
 
 bool segmented(const char* id, std::span<const char* const> labels, int& chosen, const Fonts& fonts,
-               bool wraps) {
+               bool wraps, float high) {
     const Palette& p = palette();
-    const float width = ImGui::GetContentRegionAvail().x, height = ImGui::GetFrameHeight();
-    const auto [columns, pixels] = rows_of(labels, width, wraps, fonts);
+    const float width = ImGui::GetContentRegionAvail().x, height = high > 0 ? high : ImGui::GetFrameHeight();
+    const auto [columns, letters] = rows_of(labels, width, wraps, fonts);
+    const float pixels = std::min(letters, .75f * height);
     const int count = static_cast<int>(labels.size()), rows = (count + columns - 1) / columns;
     const float each = width / static_cast<float>(columns), all = height * static_cast<float>(rows);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
@@ -133,15 +134,15 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
         const char* label = labels[static_cast<std::size_t>(i)];
         const ImVec2 low(corner.x + each * static_cast<float>(i % columns),
                          corner.y + height * static_cast<float>(i / columns));
-        const ImVec2 high(low.x + each, low.y + height);
+        const ImVec2 end(low.x + each, low.y + height);
         ImGui::SetCursorScreenPos(low);
         if (ImGui::InvisibleButton(label, {each, height}) && chosen != i) {
             chosen = i;
             changed = true;
         }
         const bool on = chosen == i, focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-        if (on || ImGui::IsItemHovered()) draw.AddRectFilled(low, high, on ? p.accent : p.accent_soft, round);
-        if (focused) draw.AddRect({low.x - 2, low.y - 2}, {high.x + 2, high.y + 2}, p.ink, round, 0, 2);
+        if (on || ImGui::IsItemHovered()) draw.AddRectFilled(low, end, on ? p.accent : p.accent_soft, round);
+        if (focused) draw.AddRect({low.x - 2, low.y - 2}, {end.x + 2, end.y + 2}, p.ink, round, 0, 2);
         const ImVec2 size = font->CalcTextSizeA(pixels, 1e6f, 0, label);
         draw.AddText(font, pixels, {low.x + (each - size.x) / 2, low.y + (height - size.y) / 2},
                      on ? p.on_accent : p.ink, label);
@@ -167,17 +168,35 @@ void offer_slider_grip(float low, float high, float value) {
 
 }  // namespace
 
+namespace {
+
+// Name and value side by side; a name that would run into its value is written smaller.
+void slider_words(const char* label, const char* shown, const Fonts& fonts) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float letters = ImGui::GetFontSize(), width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float value = fonts.strong->CalcTextSizeA(letters, 1e6f, 0, shown).x, air = 8 * fonts.scale;
+    const float name = fonts.body->CalcTextSizeA(letters, 1e6f, 0, label).x;
+    const float room = std::max(width - value - 2 * air, 1.0f),
+                small = letters * std::clamp(room / std::max(name, 1.0f), .5f, 1.0f);
+    draw.AddText(fonts.body, small, {at.x, at.y + .8f * (letters - small)}, ImGui::GetColorU32(ImGuiCol_Text),
+                 label);
+    draw.AddText(fonts.strong, letters, {at.x + width - value - air, at.y}, palette().ink, shown);
+    ImGui::Dummy({width, ImGui::GetTextLineHeight()});
+}
+
+}  // namespace
+
 bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
                      const Fonts& fonts, float step) {
     char shown[48] = "";
     translate_detail::fill(shown, sizeof shown, format, static_cast<double>(value));
-    ImGui::TextUnformatted(label);
-    ImGui::SameLine(ImGui::GetContentRegionAvail().x + ImGui::GetCursorPosX() - ImGui::CalcTextSize(shown).x -
-                    fonts.scale * 8);
-    text(fonts.strong, palette().ink, shown);
+    slider_words(label, shown, fonts);
     ImGui::PushID(label);
     ImGui::SetNextItemWidth(-1);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(4 * fonts.scale, 2 * fonts.scale));
+    // As small as its words are.
+    const float s = fonts.scale * ImGui::GetFontSize() / fonts.body->FontSize;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(4 * s, 2 * s));
     float moved = value;
     bool changed = ImGui::SliderFloat("##slider", &moved, low, high, "", ImGuiSliderFlags_AlwaysClamp);
     offer_slider_grip(low, high, value);
@@ -198,6 +217,25 @@ bool value_slider(const char* label, double& value, double low, double high, con
     if (!labelled_slider(label, moved, bottom, top, format, fonts, step)) return false;
     value = static_cast<double>(moved) / shown;
     return true;
+}
+
+FixedText<255> in_one_line(const char* words, ImFont* font, float width) {
+    const auto wide = [&](const FixedText<255>& text) {
+        return font->CalcTextSizeA(font->FontSize, 1e6f, 0, text.c_str()).x;
+    };
+    FixedText<255> whole(words);
+    if (wide(whole) <= width) return whole;
+    std::string_view kept = whole.view();
+    while (!kept.empty()) {
+        // A letter of several bytes goes as a whole.
+        do
+            kept.remove_suffix(1);
+        while (!kept.empty() && (static_cast<unsigned char>(whole.view()[kept.size()]) & 0xc0) == 0x80);
+        const auto shorter =
+            FixedText<255>::printed("%.*s\u2026", static_cast<int>(kept.size()), kept.data());
+        if (wide(shorter) <= width) return shorter;
+    }
+    return {};
 }
 
 void text(ImFont* font, ImU32 colour, const char* words) {

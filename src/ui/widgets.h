@@ -23,9 +23,10 @@ bool quiet_button(const char* label, float width = 0);
 bool icon_button(const char* id, Icon icon, float diameter, bool primary, const char* tip);
 
 // One of several, side by side, across the available width; in more than one row where they would not fit,
-// unless there is room for one alone. Returns true when `chosen` has changed.
+// unless there is room for one alone. `high`: of a row, where a frame of the style has no room; 0: that
+// frame. Returns true when `chosen` has changed.
 bool segmented(const char* id, std::span<const char* const> labels, int& chosen, const Fonts& fonts,
-               bool wraps = true);
+               bool wraps = true, float high = 0);
 
 // A slider with its name and value above it. `format` is printf's for one float.
 bool labelled_slider(const char* label, float& value, float low, float high, const char* format,
@@ -48,6 +49,10 @@ bool choice_of(const char* id, const char* const (&words)[N], Enum& value, const
     value = static_cast<Enum>(chosen);
     return true;
 }
+
+// As much of the words as has room in one line, with three dots where some is left out; none where not even
+// these have.
+FixedText<255> in_one_line(const char* words, ImFont* font, float width);
 
 void text(ImFont* font, ImU32 colour, const char* words);  // wrapped at the window's edge
 void line();                                               // a hairline with air around it

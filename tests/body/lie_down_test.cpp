@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <glm/geometric.hpp>
 
 #include "body/stretch_pose.h"
+#include "body/volume.h"
 #include "support/approx.h"
 #include "support/moving_body.h"
 
@@ -54,6 +56,46 @@ TEST_CASE("lying down bends no joint too far, goes through neither floor nor wal
             CHECK(reach.lowest > -.005f);
             CHECK(reach.towards_wall < 0);
             before = pose;
+        }
+    });
+}
+
+TEST_CASE("no arm goes through the trunk on the way down: elbow and forearm stay outside of it") {
+    for_everybody([](const Lying& lying) {
+        const auto is_trunk = [](Bone bone) {
+            return bone == Bone::pelvis || bone == Bone::spine_lower || bone == Bone::spine_upper ||
+                   bone == Bone::thorax;
+        };
+        for (int i = 0; i <= kFrames; ++i) {
+            const double at = double(i) / kFrames;
+            CAPTURE(at);
+            const WorldPose world = lying.world(at);
+            float deepest = -1;
+            for (const RoundedSegment& limb : body_segments())
+                for (const Side arm : kSides) {
+                    const bool upper = limb.bone == on_side(Bone::upper_arm_l, arm),
+                               lower = limb.bone == on_side(Bone::forearm_l, arm);
+                    if (!upper && !lower) continue;
+                    const WorldSegment segment = in_world(limb, world, lying.body);
+                    // From the middle of the upper arm on: above it arm and trunk are one.
+                    for (float t = upper ? .55f : 0; t <= 1; t += .05f) {
+                        const glm::vec3 point = glm::mix(segment.from, segment.to, t);
+                        const float radius = glm::mix(segment.from_radius, segment.to_radius, t);
+                        for (const RoundedSegment& of : body_segments()) {
+                            if (!is_trunk(of.bone)) continue;
+                            const WorldSegment trunk = in_world(of, world, lying.body);
+                            for (int k = 0; k <= 16; ++k) {
+                                const float share = float(k) / 16;
+                                const float apart =
+                                    glm::distance(point, glm::mix(trunk.from, trunk.to, share));
+                                deepest = std::max(
+                                    deepest,
+                                    radius + glm::mix(trunk.from_radius, trunk.to_radius, share) - apart);
+                            }
+                        }
+                    }
+                }
+            CHECK(deepest < 0);
         }
     });
 }

@@ -10,7 +10,7 @@ using namespace ninety;
 
 namespace {
 
-constexpr std::array kLetters{12, 10, 13, 24};  // of the English names; German ones are as long
+constexpr std::array kLetters{12, 10, 24, 13};  // of the English names; German ones are as long
 
 struct Shown {
     Scene scene;
@@ -100,6 +100,9 @@ TEST_CASE("cards of the disc scene lie apart, within the picture, and leave its 
                     CHECK(cards.rows >= 3);
                     CHECK((cards.sliders.size.x > 0) == controls);
                     if (!controls) continue;
+                    // The small body begins below the choice of the view.
+                    CHECK(cards.views.end().y <= picture.at.y + plate_inset(size, false).at.y);
+                    CHECK(cards.views.size.y > 0);
                     CHECK(cards.sliders.at.x >= picture.at.x);
                     CHECK(cards.sliders.end().x <= cards.numbers.at.x);
                     CHECK(cards.sliders.end().y <= picture.end().y);

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "model/update.h"
 
 using namespace ninety;
@@ -32,6 +34,18 @@ TEST_CASE("doors and words of the opening page lie apart and on it, at every siz
                     CHECK(links_apart(all[i], all[k]));
             }
             const auto middle = [](const Rect& r) { return r.at + r.size * .5f; };
+            // The ring's tips are seen: one between each two doors, and none beneath a door.
+            const glm::vec2 centre = middle(places.ring), radius = places.ring.size * .5f;
+            std::array<glm::vec2, 3> tip;
+            for (std::size_t i = 0; i < tip.size(); ++i) {
+                tip[i] = centre + radius * glm::vec2(std::cos(places.tips[i]), std::sin(places.tips[i]));
+                for (const Rect& door : places.door)
+                    CHECK_FALSE((tip[i].x > door.at.x && tip[i].x < door.end().x && tip[i].y > door.at.y &&
+                                 tip[i].y < door.end().y));
+            }
+            CHECK((tip[0].x < places.door[0].at.x && tip[0].y < places.door[0].end().y));
+            CHECK((tip[1].x < places.door[2].at.x && tip[1].y > places.door[1].end().y));
+            CHECK((tip[2].x > places.door[2].end().x && tip[2].y > places.door[0].end().y));
             // The stretch between the stoop and the lift, above disc and nerve.
             CHECK(middle(places.door[0]).x == doctest::Approx(page.at.x + size.x / 2).epsilon(.01));
             CHECK(places.door[1].end().x < places.door[0].at.x);

@@ -101,6 +101,29 @@ TEST_CASE("the stop lights up when the hips come to it, and not before the last 
     }
 }
 
+TEST_CASE("the stop stands ahead of nobody who stands upright, and is all there once the hips fold") {
+    HipDial dial;
+    dial.limit = Degrees(90);
+    double before = 0;
+    for (const double hip : {0.0, 9.9, 15.0, 20.0, 25.0, 30.1, 60.0, 90.0}) {
+        dial.hip = Degrees(hip);
+        CHECK(dial.stop_shown_01() >= before);
+        before = dial.stop_shown_01();
+        if (hip < 10) CHECK(before == 0);
+        if (hip > 30) CHECK(before == 1);
+    }
+    dial.hip = Degrees(20);
+    CHECK(dial.stop_shown_01() == doctest::Approx(.5));
+    // The line to the number begins on the arc that is drawn: between straight and the needle.
+    for (const double hip : {10.0, 60.0, 90.0, 120.0}) {
+        dial.hip = Degrees(hip);
+        const glm::vec3 from = dial.number_line_world() - dial.hip_world;
+        CHECK(lean(from) >= -.01);
+        CHECK(lean(from) <= hip);
+        CHECK(glm::length(from) < 1.1f * dial.radius);
+    }
+}
+
 TEST_CASE("the hips of a lift with short hamstrings come to the stop; with long ones they do not") {
     LiftPlan plan;
     plan.knee = Degrees(12);

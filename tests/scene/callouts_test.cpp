@@ -79,6 +79,7 @@ TEST_CASE("names stand apart from all else and no line crosses anything, at ever
                     ++shown;
                     const PlacedCallout& a = *placed[i];
                     const glm::vec2 from = page.callouts[i].point;
+                    CHECK(glm::distance(from, a.line_end) <= size.x / 2 + .01f);
                     CHECK((a.name.low.x >= 0 && a.name.low.y >= 0));
                     CHECK((a.name.high.x <= size.x && a.name.high.y <= size.y));
                     CHECK(glm::distance(a.name.high - a.name.low, page.callouts[i].size) < .01f);
