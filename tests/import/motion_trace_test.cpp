@@ -26,12 +26,12 @@ double leg_at(MotionTrace& trace, double t_s) {
     return reading ? reading->leg.value : -1;
 }
 
-const char* const kHeader =
+const char* const kMotionHeader =
     "Coordinates\nversion=1\nnRows=3\nnColumns=4\ninDegrees=%s\n\nUnits are S.I. units (second, meters, "
     "Newtons, ...)\n"
     "endheader\n";
 std::string opensim(const char* in_degrees, const char* rows) {
-    std::string text = kHeader;
+    std::string text = kMotionHeader;
     text.replace(text.find("%s"), 2, in_degrees);
     return text + rows;
 }
