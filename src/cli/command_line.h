@@ -79,6 +79,10 @@ struct HistoryCommand {
     bool yes = false;            // delete: really
 };
 
+struct PlanCommand {
+    std::filesystem::path file;  // .ics
+};
+
 struct BenchCommand {
     Seconds length{5};
     int width = 1280, height = 720;
@@ -97,7 +101,7 @@ struct MeasureCommand {
 struct CommandLine {
     CommonOptions common;
     std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand,
-                 HistoryCommand, MeasureCommand>
+                 HistoryCommand, MeasureCommand, PlanCommand>
         command;
 };
 

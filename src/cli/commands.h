@@ -12,8 +12,9 @@ int run_check(const CommonOptions& common, const CheckCommand& command);
 int run_model(const ModelCommand& command);
 int run_measure(const MeasureCommand& command);
 int run_bench(const CommonOptions& common, const BenchCommand& command);
-// `common` names both of the person's folders in these two.
+// `common` names both of the person's folders in these three.
 int run_history(const CommonOptions& common, const HistoryCommand& command);
+int run_plan(const CommonOptions& common, const PlanCommand& command);
 int run_window(const CommonOptions& common, const WindowCommand& command);
 
 // Prints one sentence on stderr, with file names made harmless for a terminal.

@@ -71,7 +71,7 @@ int write_report(History& history, const Settings& settings, const fs::path& out
     std::vector<std::string> notices;
     if (theme.set_scale(kReportScale, notices)) imgui.fonts_changed();
     const auto view = progress_view(std::move(*data), wall_now(), settings.stature, settings.target_angle,
-                                    settings.routine.hold);
+                                    settings.routine.hold, settings.plan);
     const Image page = render_page(imgui, theme, kReportSize,
                                    [&](const Fonts& fonts) { draw_report(*view, settings, fonts); });
     if (const Status done = write_png(page, out, Readers::owner); !done)

@@ -106,6 +106,9 @@ struct DismissNotice {
 struct SetRange {
     ProgressRange range;
 };
+struct ShowProgressPart {
+    ProgressPart part;
+};
 struct ChangeCheckIn {
     CheckInEntry entry;
 };
@@ -166,12 +169,12 @@ class Action {
         action::SetSlider, action::ChooseLessonView, action::ChooseView, action::CutToView, action::Orbit,
         action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
         action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
-        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ChangeCheckIn,
-        action::SaveCheckIn, action::CheckInSeen, action::Answer, action::TakeBackAnswer, action::NameRoutine,
-        action::MeasureWith, action::NudgeLeg, action::Calibrate, action::ToggleCamera,
-        action::ShowCameraPicture, action::BeginMeasureMe, action::LeaveMeasureMe, action::KeysToPanels,
-        action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage, action::ScrollPage,
-        action::LeaveFullscreen, action::Quit>;
+        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ShowProgressPart,
+        action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen, action::Answer,
+        action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
+        action::ToggleCamera, action::ShowCameraPicture, action::BeginMeasureMe, action::LeaveMeasureMe,
+        action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
+        action::ScrollPage, action::LeaveFullscreen, action::Quit>;
 
     template <typename A>
     requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}

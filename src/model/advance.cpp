@@ -80,6 +80,7 @@ Effects advance(AppState& state, Seconds now, const Observations& seen) {
         std::visit(TakeNews{change}, one);
     state.reading.importing = seen.importing;
     if (seen.window) take_window(*seen.window, change);
+    if (seen.wall) take_wall_time(*seen.wall, change);
     // 2. Time.
     advance_lesson(state, now);
     state.now = now;

@@ -56,6 +56,8 @@ struct ExportHistory {
     bool json = false;
 };
 struct SaveReport {};
+struct SaveCalendar {};  // the plan's times, as an .ics file
+struct Remind {};        // on the desktop: a planned session's time has come
 struct StopImport {};
 struct DeleteEverything {};
 
@@ -83,9 +85,9 @@ using Effect =
     std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
                  effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
                  effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
-                 effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::StopImport,
-                 effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
-                 effect::TakeFile>;
+                 effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::SaveCalendar,
+                 effect::Remind, effect::StopImport, effect::DeleteEverything, effect::SaveRoutine,
+                 effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

@@ -65,7 +65,8 @@ struct WindowSeen {
 };
 
 struct Observations {
-    Seconds away;  // of the time since the last look: how long the machine was not there
+    Seconds away;                  // of the time since the last look: how long the machine was not there
+    std::optional<WallTime> wall;  // what clock and calendar say
     LegSeen leg;
     CameraSeen camera;
     bool sounding = false;  // something is still to be heard

@@ -43,11 +43,15 @@ struct ImportProgress {
     friend bool operator==(const ImportProgress&, const ImportProgress&) = default;
 };
 
+// What the Progress page shows.
+enum class ProgressPart { charts, sessions, plan };
+
 struct Reading {
     std::vector<Article> articles;
     std::string page;  // id of the article that was chosen
     LessonState lesson;
     std::shared_ptr<const ProgressView> progress;  // null as long as there is no history to read
+    ProgressPart part = ProgressPart::charts;
     ProgressRange range = ProgressRange::three_months;
     std::optional<ImportProgress> importing;
 };

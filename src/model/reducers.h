@@ -102,6 +102,7 @@ void reduce(const action::ShowScene&, Change&);
 void reduce(const action::SetSlider&, Change&);
 void reduce(const action::ChooseLessonView&, Change&);
 void reduce(const action::SetRange&, Change&);
+void reduce(const action::ShowProgressPart&, Change&);
 
 // The shell.
 void reduce(const action::ShowPanel&, Change&);
@@ -124,6 +125,7 @@ void reduce(const action::Quit&, Change&);
 void reduce(const action::ToggleSetting&, Change&);
 void reduce(const action::ChangeTextSize&, Change&);
 void reduce(const action::ChangeSettings&, Change&);
+void take_wall_time(WallTime now, Change&);  // a reminder may be due
 void take_window(const WindowSeen&, Change&);
 void forget_person(AppState&);  // everything of theirs has been deleted
 

@@ -30,6 +30,7 @@ class HistoryImport {
         Metres stature{1.7};
         Degrees target{90};
         Seconds hold{45};
+        Plan plan{};
     };
     struct Outcome {
         std::filesystem::path file;

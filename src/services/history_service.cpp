@@ -11,6 +11,7 @@
 #include "model/hold_angles.h"
 #include "model/names.h"
 #include "platform/paths.h"
+#include "routine/calendar_file.h"
 #include "services/person_sentences.h"
 
 namespace ninety {
@@ -50,12 +51,15 @@ void HistoryService::take_keepers_news() {
 
 // Makes the page of progress anew when there is something new for it.
 void HistoryService::follow_data(const AppState& state) {
-    if (shown_ == keeper_.changes()) return;
+    // Tomorrow, and by another plan, another session is the next one.
+    const bool outdated =
+        view_ && (view_->planned != state.settings.plan || view_->today != day_of(world_.wall_now()));
+    if (shown_ == keeper_.changes() && !outdated) return;
     shown_ = keeper_.changes();
     view_.reset();
     if (const HistoryData* data = keeper_.data())
         view_ = progress_view(*data, world_.wall_now(), state.settings.stature, state.settings.target_angle,
-                              routine_of(state).hold);
+                              routine_of(state).hold, state.settings.plan);
     outbox_.tell(news::HistoryRead{view_});
 }
 
@@ -80,7 +84,8 @@ void HistoryService::follow(const AppState& state, std::span<const Cue> cues) {
 
 void HistoryService::observe(Seconds now, const AppState& state, Observations& seen) {
     const ImportService::ViewOf of{world_.wall_now(), state.settings.stature, state.settings.target_angle,
-                                   routine_of(state).hold};
+                                   routine_of(state).hold, state.settings.plan};
+    seen.wall = of.now;
     if (auto taken = imports_.update(files_.history, of, seen.importing, outbox_)) {
         // The keeper reads what has been added again, as what another window writes.
         view_ = std::move(taken->view);
@@ -124,6 +129,13 @@ void HistoryService::save_report(const DrawReport& draw) {
     if (!view_) return outbox_.problem(translate("notice.no_history_to_save"));
     const fs::path file = new_document("report", ".png");
     tell_saved(write_png(draw(*view_), file, Readers::owner), file);
+}
+
+void HistoryService::save_calendar(const AppState& state) {
+    const auto text = calendar_file(state.settings.plan, world_.wall_now(), length_of(routine_of(state)));
+    if (!text) return outbox_.problem(text.error());
+    const fs::path file = new_document("reminders", ".ics");
+    tell_saved(replace_file(file, *text), file);
 }
 
 void HistoryService::delete_everything() {

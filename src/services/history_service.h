@@ -42,6 +42,7 @@ class HistoryService {
     void store(const effect::StoreAngle& measured);
     void export_to_documents(const effect::ExportHistory& wanted);
     void save_report(const DrawReport& draw);
+    void save_calendar(const AppState& state);
     void take(const std::filesystem::path& file) { imports_.take(file); }
     void stop_import() { imports_.ask_to_stop(); }
     // All files of the person's.

@@ -9,6 +9,7 @@
 #include "services/history_service.h"
 #include "services/leg_measurement.h"
 #include "services/locale.h"
+#include "services/reminder_service.h"
 #include "services/routine_service.h"
 #include "services/session_audio.h"
 #include "services/settings_service.h"
@@ -32,6 +33,7 @@ class Services {
         std::function<VoiceBank(const std::string& language)> read_voices;
         std::optional<AngleTrace> trace;
         CameraWorld camera = {};
+        RemindOnDesktop remind = {};
     };
     explicit Services(With with);
 
@@ -64,6 +66,7 @@ class Services {
     CameraService camera_;
     LegMeasurement leg_;
     SessionAudio audio_;
+    ReminderService reminder_;
     Outbox outbox_;
 };
 
