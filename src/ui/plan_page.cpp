@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "body/gains.h"
+#include "i18n/translate.h"
 #include "model/names.h"
 #include "model/plan_words.h"
 #include "model/session_end.h"

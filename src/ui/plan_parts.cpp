@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "i18n/translate.h"
 #include "model/plan_words.h"
 #include "ui/widgets.h"
 
