@@ -1,5 +1,5 @@
 // The plan: how often and on which days, where one starts and how it grows, reminders, pauses. A part of the
-// Progress page, in the picture's place.
+// Progress page, in the picture's place; the panel beside it says when the next session is.
 #include <algorithm>
 
 #include "body/gains.h"
@@ -40,7 +40,7 @@ bool edit_days(Plan& plan, const Fonts& fonts) {
         const bool on = plan.days.has(day);
         ImGui::PushID(day);
         if (day > 0) ImGui::SameLine(0, apart);
-        ImGui::PushStyleColor(ImGuiCol_Button, on ? palette().accent : palette().paper);
+        ImGui::PushStyleColor(ImGuiCol_Button, on ? palette().accent : palette().paper_raised);
         ImGui::PushStyleColor(ImGuiCol_Text, on ? palette().on_accent : palette().ink);
         if (ImGui::Button(weekday_letter(day).c_str(), {each, 0})) {
             plan.days.set(day, !on);
@@ -83,7 +83,7 @@ void draw_minutes(const PlanAhead& ahead, const Fonts& fonts) {
     const auto bar = [&](const char* words, Seconds time, ImU32 colour) {
         text(fonts.small, p.ink, words);
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        draw.AddRectFilled(at, {at.x + wide, at.y + high}, p.paper, high / 2);
+        draw.AddRectFilled(at, {at.x + wide, at.y + high}, p.paper_raised, high / 2);
         draw.AddRectFilled(at, {at.x + x_of(time.value / 60), at.y + high}, colour, high / 2);
         const float mark = at.x + x_of(kMostAWeek.value / 60);
         draw.AddLine({mark, at.y - 2 * s}, {mark, at.y + high + 2 * s}, p.goal, 2.5f * s);
@@ -170,8 +170,11 @@ bool edit_pauses(Plan& plan, const Fonts& fonts) {
 }  // namespace
 
 void draw_plan_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
-    ImGui::SetCursorScreenPos({area.at.x, area.at.y});
-    ImGui::BeginChild("plan", {area.size.x, area.size.y});
+    const float s = fonts.scale, pad = 14 * s;
+    ImGui::GetWindowDrawList()->AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y},
+                                              palette().paper, 12 * s);
+    ImGui::SetCursorScreenPos({area.at.x + pad, area.at.y + pad});
+    ImGui::BeginChild("plan", {area.size.x - 2 * pad, area.size.y - 2 * pad});
     if (!state.reading.progress) {
         text(fonts.body, palette().ink_soft, translate("progress.no_history"));
         return ImGui::EndChild();
@@ -180,11 +183,10 @@ void draw_plan_page(const AppState& state, const Fonts& fonts, const Rect& area,
     Plan plan = state.settings.plan;
     bool changed = false;
     // Two columns where there is room for both.
-    const float all = ImGui::GetContentRegionAvail().x, apart = 28 * fonts.scale;
-    const bool wide = all > 640 * fonts.scale;
+    const float all = ImGui::GetContentRegionAvail().x, apart = 28 * s;
+    const bool wide = all > 600 * s;
     const float width = wide ? (all - apart) / 2 : all;
     const auto first = [&] {
-        draw_next_session(state, fonts, actions);
         changed |= edit_how_often(plan, fonts);
         changed |= edit_days(plan, fonts);
         changed |= edit_start(plan, view.today, fonts);
@@ -192,7 +194,6 @@ void draw_plan_page(const AppState& state, const Fonts& fonts, const Rect& area,
     const auto second = [&] {
         draw_minutes(view.plan, fonts);
         changed |= edit_reminders(plan, fonts, actions);
-        draw_pause(state, fonts, actions);
         changed |= edit_pauses(plan, fonts);
     };
     if (wide) ImGui::BeginChild("left", {width, 0});

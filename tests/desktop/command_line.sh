@@ -135,6 +135,13 @@ sed 's/,45,45,/,45,-5,/' "$work/h.csv" >"$work/bad.csv"
 expect 1 'bad.csv:3: done_s is -5' history import "$work/bad.csv" --data-dir "$work/data"
 expect 0 '' history report "$work/report.png" --data-dir "$work/data" --config-dir "$work/config"
 png "$work/report.png" 1240x1754
+mkdir -p "$work/config"
+printf '[plan]\ndays = "tue"\ntimes = "07:00"\n' >"$work/config/settings.toml"
+expect 0 '' plan export "$work/plan.ics" --config-dir "$work/config"
+grep -q '^RRULE:FREQ=WEEKLY;WKST=MO;BYDAY=TU' "$work/plan.ics" || { echo "FAILED: plan.ics says nothing of Tuesdays"; failures=$((failures + 1)); }
+[ "$(stat -c %a "$work/plan.ics")" = 600 ] || { echo "FAILED: plan.ics can be read by others"; failures=$((failures + 1)); }
+expect 1 'no time' plan export "$work/none.ics" --config-dir "$work/none"
+[ ! -e "$work/none.ics" ] || { echo "FAILED: a plan without times was written"; failures=$((failures + 1)); }
 expect 2 'yes' history delete --data-dir "$work/data" --config-dir "$work/config"
 expect 0 'deleted' history delete --yes --data-dir "$work/data" --config-dir "$work/config"
 expect 1 'there is no history yet' history export "$work/empty.csv" --data-dir "$work/data"

@@ -49,6 +49,7 @@ for name in a.pdf a.jpg a.jpeg a a.png.txt .png ''; do expect 2 'must end in \.p
 expect 2 'must end in \.png' history report out/a.pdf "${mine[@]}"
 expect 2 'must end in \.csv or \.json' history export out/a.txt "${mine[@]}"
 expect 2 'must end in \.csv' model out/a.txt
+expect 2 'must end in \.ics' plan export out/a.txt "${mine[@]}"
 expect 2 'must end in \.mp4' film out/a.avi "${size[@]}"
 for option in --data-dir --config-dir --content-dir --routine --trace; do expect 2 "${option#--}.*empty" history export a.csv $option ''; done
 expect 2 'empty' check ''
