@@ -55,6 +55,9 @@ int import_from(History& history, const fs::path& file) {
     if (!added) return failed(added.error(), kExitBadInput);
     std::printf("new: %d sessions, %d holds, %d check-ins, %d measurements\n", added->sessions, added->holds,
                 added->check_ins, added->measurements);
+    if (added->revised > 0) std::printf("corrected since: %d sessions\n", added->revised);
+    if (added->removed > 0) std::printf("deleted since, as there: %d\n", added->removed);
+    if (added->stay_removed > 0) std::printf("deleted here, and stay so: %d sessions\n", added->stay_removed);
     return kExitDone;
 }
 

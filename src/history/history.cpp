@@ -73,6 +73,24 @@ Status History::add_measurement(const MeasurementRecord& measurement) {
     });
 }
 
+Status History::revise(const SessionRecord& session) {
+    return open_->changed([&]() -> Status {
+        using Standing = Tables::Standing;
+        const auto standing = open_->tables->standing(session);
+        if (!standing) return Error{standing.error()};
+        if (*standing == Standing::removed || *standing == Standing::newer_here) return Done{};
+        return open_->tables->replace_session(session);
+    });
+}
+
+Status History::remove(const RemovedRecord& removed) {
+    return open_->changed([&]() -> Status {
+        const auto was_there = open_->tables->remove(removed);
+        if (!was_there) return Error{was_there.error()};
+        return Done{};
+    });
+}
+
 std::optional<std::int64_t> History::version() {
     const auto version = open_->database.number("PRAGMA data_version");
     return version ? std::optional(*version) : std::nullopt;
@@ -110,10 +128,19 @@ Result<History::Imported> History::add(const HistoryData& data, const AddWatch& 
             stopped = watch && !watch(std::min(.999, static_cast<double>(done_sessions) / all));
             return !stopped;
         };
+        for (const RemovedRecord& removed : data.removed)
+            if (Status status = count(tables.remove(removed), imported.removed); !status) return status;
         std::size_t done_sessions = 0;
         for (const SessionRecord& session : data.sessions) {
             if (!goes_on(done_sessions++)) return Error{kStopped};
             assert(why_not(session).empty());
+            const auto standing = tables.standing(session);
+            if (!standing) return Error{standing.error()};
+            imported.stay_removed += *standing == Tables::Standing::removed ? 1 : 0;
+            imported.revised += *standing == Tables::Standing::older_here ? 1 : 0;
+            if (*standing == Tables::Standing::older_here)
+                if (Status status = tables.replace_session(session); !status) return status;
+            if (*standing != Tables::Standing::unknown && *standing != Tables::Standing::same_here) continue;
             if (Status status = count(tables.add_session(session), imported.sessions); !status) return status;
             if (Status status = tables.end_open_session(session); !status) return status;
             const auto id = tables.session_id(session);

@@ -58,6 +58,11 @@ class History {
     // Replaces the session's check-in; an empty one removes it.
     Status set_check_in(const std::string& uid, const CheckIn& check_in);
     Status add_measurement(const MeasurementRecord& measurement);
+    // The whole session in place of what is there under its uid, or as a new one. Nothing happens where the
+    // one there was corrected later, or it was removed later.
+    Status revise(const SessionRecord& session);
+    // Removes a session, unless it was corrected later, or a measurement.
+    Status remove(const RemovedRecord& removed);
 
     // Rows that cannot have been written are left out (see tables.h).
     Result<HistoryData> all();
@@ -67,13 +72,16 @@ class History {
 
     struct Imported {
         int sessions = 0, holds = 0, check_ins = 0, measurements = 0;  // new ones
+        int revised = 0;       // sessions that were corrected later than the ones here
+        int removed = 0;       // sessions and measurements that were deleted elsewhere
+        int stay_removed = 0;  // sessions that were deleted here after they were last corrected there
     };
     // Is told between any two sessions how much has been added, 0 to 1, and 1 before it is made to last;
     // false takes all of it back, and the error is kStopped.
     using AddWatch = std::function<bool(double part_01)>;
-    // Adds what is not there yet, the end of a session that is open there included, all of it or nothing.
-    // Asks for data within its limits (asserted). With a watch the file itself is not touched before the end:
-    // taking back costs nothing.
+    // Adds what is not there yet, by the rules of merge.h, the end of a session that is open there included,
+    // all of it or nothing. Asks for data within its limits (asserted). With a watch the file itself is not
+    // touched before the end: taking back costs nothing.
     Result<Imported> add(const HistoryData& data, const AddWatch& watch = {});
 
   private:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "history/merge.h"
+
 namespace ninety {
 namespace {
 
@@ -21,6 +23,9 @@ struct Apply {
             SessionRecord begun = event.session;
             begun.holds.clear();
             begun.check_in.reset();
+            // It was removed and goes on: what is held is never lost.
+            if (const auto removed = removed_at(data, begun.uid))
+                begun.revised_utc_s = std::max(begun.revised_utc_s, *removed + 1);
             const auto later = [](const SessionRecord& a, const SessionRecord& b) {
                 return a.started.utc_s != b.started.utc_s ? a.started.utc_s < b.started.utc_s : a.uid < b.uid;
             };
@@ -47,6 +52,16 @@ struct Apply {
         there->check_in = event.answers.empty() ? std::nullopt : std::optional(event.answers);
         return true;
     }
+    bool operator()(const Revised& event) const { return replace(event.session, data); }
+    bool operator()(const Removed& event) const {
+        const std::string& uid = event.removed.uid;
+        const SessionRecord* there = session(uid);
+        const bool removable =
+            there ? there->revised_utc_s <= event.removed.at_utc_s
+                  : std::any_of(data.measurements.begin(), data.measurements.end(),
+                                [&](const MeasurementRecord& one) { return one.uid == uid; });
+        return removable && remove(event.removed, data);
+    }
     bool operator()(const Measured& event) const {
         auto& all = data.measurements;
         const auto same = [&](const MeasurementRecord& one) { return one.uid == event.measurement.uid; };
@@ -71,6 +86,8 @@ const std::string& uid_of(const HistoryEvent& event) {
         const std::string& operator()(const SessionEnded& e) const { return e.uid; }
         const std::string& operator()(const CheckedIn& e) const { return e.uid; }
         const std::string& operator()(const Measured& e) const { return e.measurement.uid; }
+        const std::string& operator()(const Revised& e) const { return e.session.uid; }
+        const std::string& operator()(const Removed& e) const { return e.removed.uid; }
     };
     return std::visit(Uid{}, event);
 }

@@ -24,10 +24,16 @@ struct CheckedIn {
 struct Measured {
     MeasurementRecord measurement;
 };
-using HistoryEvent = std::variant<HoldEnded, SessionEnded, CheckedIn, Measured>;
+struct Revised {
+    SessionRecord session;  // whole, in place of what is there: corrected, added by hand or brought back
+};
+struct Removed {
+    RemovedRecord removed;  // a session or a measurement
+};
+using HistoryEvent = std::variant<HoldEnded, SessionEnded, CheckedIn, Measured, Revised, Removed>;
 
-// Brings it into the data, in order. False, and nothing happens, for a session that is not there: only a hold
-// begins one.
+// Brings it into the data, in order. False for what is not there, or was corrected or removed later: only a
+// hold or a correction begins a session.
 bool remember(const HistoryEvent& event, HistoryData& data);
 
 // The session or measurement that an event is about.

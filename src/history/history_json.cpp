@@ -37,8 +37,9 @@ Json json_of(const SessionRecord& s) {
               {"routine", s.routine},
               {"planned_hold_s", s.planned_hold.value},
               {"planned_sets", s.planned_sets},
-              {"completed", s.completed},
-              {"holds", Json::array()}};
+              {"completed", s.completed}};
+    if (s.revised_utc_s != 0) json["revised_at"] = to_iso8601(WallTime{s.revised_utc_s, 0});
+    json["holds"] = Json::array();
     for (const HoldRecord& hold : s.holds)
         json["holds"].push_back(json_of(hold));
     if (s.check_in)
@@ -67,6 +68,11 @@ std::string to_json(const HistoryData& data) {
         root["sessions"].push_back(json_of(session));
     for (const MeasurementRecord& measurement : data.measurements)
         root["measurements"].push_back(json_of(measurement));
+    // Older versions look at no list that they do not know.
+    if (!data.removed.empty()) root["removed"] = Json::array();
+    for (const RemovedRecord& removed : data.removed)
+        root["removed"].push_back(
+            {{"removed", removed.uid}, {"at", to_iso8601(WallTime{removed.at_utc_s, 0})}});
     return root.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

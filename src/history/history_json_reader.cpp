@@ -77,7 +77,9 @@ class JsonHistory : public Json::json_sax_t {
     Result<HistoryData> finished(const std::string& file);
 
   private:
-    bool in_list() const { return level_ >= 2 && (list_ == "sessions" || list_ == "measurements"); }
+    bool in_list() const {
+        return level_ >= 2 && (list_ == "sessions" || list_ == "measurements" || list_ == "removed");
+    }
     bool look();
     bool value(Json value);
     bool begin(Json value);
@@ -131,8 +133,10 @@ void JsonHistory::take_element() {
     };
     if (list_ == "sessions")
         take_into(data_.sessions, "problem.record.in_session");
-    else
+    else if (list_ == "measurements")
         take_into(data_.measurements, "problem.record.in_measurement");
+    else
+        take_into(data_.removed, "problem.record.in_removed");
     element_ = nullptr;
 }
 
@@ -179,6 +183,8 @@ Result<HistoryData> JsonHistory::finished(const std::string& file) {
     if (problem_.empty() && !has_sessions_) problem_ = sentence("problem.record.no_list", "sessions");
     if (problem_.empty() && !has_measurements_) problem_ = sentence("problem.record.no_list", "measurements");
     if (!problem_.empty()) return Error{file + ": " + problem_};
+    std::stable_sort(data_.removed.begin(), data_.removed.end(),
+                     [](const RemovedRecord& a, const RemovedRecord& b) { return a.uid < b.uid; });
     return std::move(data_);
 }
 

@@ -27,27 +27,39 @@ bool is_waiting(const HistoryNews& news) {
     return news.kind == HistoryNews::Kind::waiting;
 }
 
-// `more` has nothing that `data` has.
-void add_to(HistoryData& data, const HistoryData& more) {
-    for (const SessionRecord& session : more.sessions) {
-        for (const HoldRecord& hold : session.holds)
-            (void)remember(HoldEnded{session, hold}, data);
-        if (session.ended) (void)remember(SessionEnded{session.uid, *session.ended, session.completed}, data);
-        if (session.check_in) (void)remember(CheckedIn{session.uid, *session.check_in}, data);
-    }
-    for (const MeasurementRecord& measurement : more.measurements)
-        (void)remember(Measured{measurement}, data);
+const SessionRecord* find_session(const HistoryData& data, const std::string& uid) {
+    const auto found = std::find_if(data.sessions.rbegin(), data.sessions.rend(),
+                                    [&](const SessionRecord& one) { return one.uid == uid; });
+    return found == data.sessions.rend() ? nullptr : &*found;
 }
 
-HistoryData without_check_ins(HistoryData data) {
-    for (SessionRecord& session : data.sessions)
-        session.check_in.reset();
+// Without the answers to sessions that `file` has in the same state: those of a later correction stay.
+HistoryData without_check_ins(HistoryData data, const HistoryData& file) {
+    for (SessionRecord& session : data.sessions) {
+        const SessionRecord* there = find_session(file, session.uid);
+        if (!there || there->revised_utc_s == session.revised_utc_s) session.check_in.reset();
+    }
     return data;
 }
 
 void drop_impossible(HistoryData& data) {
     std::erase_if(data.sessions, [](const SessionRecord& one) { return !why_not(one).empty(); });
     std::erase_if(data.measurements, [](const MeasurementRecord& one) { return !why_not(one).empty(); });
+    std::erase_if(data.removed, [](const RemovedRecord& one) { return !why_not(one).empty(); });
+}
+
+// Answers that could not be written go before those that are there, of sessions that nobody has corrected or
+// deleted since.
+bool set_check_ins(History& history, const HistoryData& unsaved) {
+    const auto now = history.all();
+    if (!now) return false;
+    bool all = true;
+    for (const SessionRecord& session : unsaved.sessions) {
+        const SessionRecord* there = find_session(*now, session.uid);
+        if (!session.check_in || !there || there->revised_utc_s != session.revised_utc_s) continue;
+        all = history.set_check_in(session.uid, *session.check_in) && all;
+    }
+    return all;
 }
 
 Status write_event(History& history, const HistoryEvent& event) {
@@ -59,6 +71,8 @@ Status write_event(History& history, const HistoryEvent& event) {
         }
         Status operator()(const CheckedIn& e) const { return history.set_check_in(e.uid, e.answers); }
         Status operator()(const Measured& e) const { return history.add_measurement(e.measurement); }
+        Status operator()(const Revised& e) const { return history.revise(e.session); }
+        Status operator()(const Removed& e) const { return history.remove(e.removed); }
     };
     return std::visit(Write{history}, event);
 }
@@ -106,19 +120,21 @@ bool HistoryKeeper::try_open(News& news) {
 bool HistoryKeeper::join(Same same, News& news) {
     version_ = history_->version();
     auto data = history_->all();
-    HistoryData ours = known_.value_or(HistoryData{});
-    add_to(ours, only_in(lost_sight_, ours));
+    HistoryData ours = known_ ? known_->data() : HistoryData{};
+    merge_into(ours, only_in(lost_sight_, ours));
     int sessions = 0;
+    bool added_to_file = false;
     if (data) {
         HistoryData missing = only_in(ours, *data);
         // In the same file an answer that is not there any more has been taken back in another window.
-        if (same == Same::file) missing = only_in(without_check_ins(std::move(missing)), *data);
+        if (same == Same::file) missing = only_in(without_check_ins(std::move(missing), *data), *data);
         drop_impossible(missing);
         if (!writable()) {
-            add_to(*data, missing);
+            merge_into(*data, missing);
         } else if (!(missing == HistoryData{})) {
             const auto added = history_->add(missing);
-            if (added) sessions = added->sessions;
+            if (added) sessions = added->sessions + added->revised;
+            added_to_file = static_cast<bool>(added);
             data = added ? history_->all() : Error{history_->failure().words};
         }
     }
@@ -128,7 +144,7 @@ bool HistoryKeeper::join(Same same, News& news) {
         return false;
     }
     lost_sight_ = {};
-    const bool other = replaced_ && (!known_ || !(*data == *known_));
+    const bool other = replaced_ && (added_to_file || !known_ || !(*data == known_->data()));
     replaced_ = false;
     take_in(std::move(*data));
     if (other) news.push_back({HistoryNews::Kind::replaced, file_, {}, {}, sessions});
@@ -137,15 +153,15 @@ bool HistoryKeeper::join(Same same, News& news) {
 
 // The file's word, and over it what waits.
 void HistoryKeeper::take_in(HistoryData data) {
-    known_ = std::move(data);
+    known_.emplace(std::move(data));
     for (const HistoryEvent& event : waiting_)
-        (void)remember(event, *known_);
+        (void)known_->remember(event);
     ++changes_;
 }
 
 // What waits for a session that has gone with its file waits for nothing.
 void HistoryKeeper::drop_what_is_about_nothing() {
-    std::erase_if(waiting_, [&](const HistoryEvent& event) { return !remember(event, *known_); });
+    std::erase_if(waiting_, [&](const HistoryEvent& event) { return !known_->remember(event); });
 }
 
 void HistoryKeeper::look_at_file(News& news) {
@@ -162,7 +178,7 @@ void HistoryKeeper::look_at_file(News& news) {
         replaced_ = true;
         return;
     }
-    lost_sight_ = known_.value_or(HistoryData{});
+    lost_sight_ = known_ ? known_->data() : HistoryData{};
     take_in({});
     drop_what_is_about_nothing();
     gone_ = true;
@@ -174,7 +190,7 @@ void HistoryKeeper::write(std::vector<HistoryEvent> events, News& news) {
     if (!known_) known_.emplace();
     for (HistoryEvent& event : events) {
         // The end of a session that is not there any more, an answer to it: deleted with it.
-        if (!remember(event, *known_)) continue;
+        if (!known_->remember(event)) continue;
         waiting_.push_back(std::move(event));
         ++changes_;
     }
@@ -263,20 +279,25 @@ HistoryData HistoryKeeper::waiting_data() const {
             (void)remember(*hold, data);
             continue;
         }
-        if (const auto* measured = std::get_if<Measured>(&event)) {
-            (void)remember(*measured, data);
+        if (const auto* removed = std::get_if<Removed>(&event)) {
+            (void)remove(removed->removed, data);  // of what the file has
             continue;
         }
-        if (remember(event, data)) continue;
+        const bool by_itself =
+            !std::holds_alternative<SessionEnded>(event) && !std::holds_alternative<CheckedIn>(event);
+        if (remember(event, data) || by_itself) continue;
         // The session is in the history, and what waits belongs to it.
-        for (const SessionRecord& session : known_->sessions) {
-            if (session.uid != uid_of(event)) continue;
-            data.sessions.push_back(session);
+        if (const SessionRecord* session = find_session(known_->data(), uid_of(event))) {
+            data.sessions.push_back(*session);
             data.sessions.back().holds.clear();
             data.sessions.back().check_in.reset();
             (void)remember(event, data);
         }
     }
+    // What waits for a session that has been corrected belongs to the corrected one.
+    for (SessionRecord& session : data.sessions)
+        if (const SessionRecord* known = find_session(known_->data(), session.uid))
+            session.revised_utc_s = known->revised_utc_s;
     return data;
 }
 
@@ -306,10 +327,7 @@ void HistoryKeeper::take_over_unsaved(News& news) {
             news.push_back({HistoryNews::Kind::not_taken, file, added.error()});
             continue;
         }
-        bool all = true;
-        for (const SessionRecord& session : data->sessions)
-            if (session.check_in) all = history_->set_check_in(session.uid, *session.check_in) && all;
-        if (!all) continue;
+        if (!set_check_ins(*history_, *data)) continue;
         sessions += std::max<int>(1, static_cast<int>(data->sessions.size()));
         std::error_code ignored;
         fs::remove(file, ignored);

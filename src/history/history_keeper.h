@@ -16,6 +16,7 @@
 #include "core/units.h"
 #include "history/history.h"
 #include "history/history_event.h"
+#include "history/known_history.h"
 #include "history/window_lock.h"
 
 namespace ninety {
@@ -45,7 +46,9 @@ class HistoryKeeper {
     void forget();
 
     // Everything known, what is waiting included. Null as long as there is no history to read.
-    const HistoryData* data() const { return known_ ? &*known_ : nullptr; }
+    const HistoryData* data() const { return known_ ? &known_->data() : nullptr; }
+    // The same with its days, as it is now: it stays so while somebody has it. Null where data() is.
+    std::shared_ptr<const KnownData> known() const { return known_ ? known_->lend() : nullptr; }
     // Another number whenever data() has changed.
     unsigned changes() const { return changes_; }
     std::size_t waiting() const { return waiting_.size(); }
@@ -77,7 +80,7 @@ class HistoryKeeper {
     WindowLock lock_;
     std::optional<History> history_;
     std::optional<std::int64_t> version_;  // of what has been read
-    std::optional<HistoryData> known_;
+    std::optional<KnownHistory> known_;
     HistoryData lost_sight_;  // what was known of a file that has gone, in case it comes back
     bool gone_ = false;
     bool replaced_ = false;

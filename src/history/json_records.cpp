@@ -58,6 +58,12 @@ class ObjectReader {
         else
             refuse(key, translate("problem.record.time"));
     }
+    // Where only the moment matters, not where it was lived.
+    void moment(const char* key, std::int64_t& to) {
+        WallTime there;
+        time(key, there);
+        to = there.utc_s;
+    }
     bool has(const char* key) {
         const Json* value = find(key);
         return value && !value->is_null();
@@ -128,6 +134,7 @@ std::string take(const Json& json, SessionRecord& s) {
     reader.quantity("planned_hold_s", s.planned_hold);
     reader.whole("planned_sets", s.planned_sets);
     reader.flag("completed", s.completed);
+    if (reader.has("revised_at")) reader.moment("revised_at", s.revised_utc_s);
     if (const Json* holds = reader.find("holds"); holds && holds->is_array()) {
         for (const Json& one : *holds)
             if (const std::string problem = take(one, s.holds.emplace_back()); !problem.empty())
@@ -151,6 +158,13 @@ std::string take(const Json& json, MeasurementRecord& m) {
     reader.source(m.source);
     if (reader.has("spread_deg")) reader.quantity("spread_deg", m.spread.emplace());
     return reader.problem(why_not(m));
+}
+
+std::string take(const Json& json, RemovedRecord& r) {
+    ObjectReader reader(json);
+    r.uid = reader.text("removed");
+    reader.moment("at", r.at_utc_s);
+    return reader.problem(why_not(r));
 }
 
 }  // namespace ninety

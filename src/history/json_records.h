@@ -15,5 +15,6 @@ inline constexpr std::int64_t kJsonFormat = 1;  // the export's "ninety_history"
 // one, which is within its limits.
 std::string take(const nlohmann::ordered_json& json, SessionRecord& session);
 std::string take(const nlohmann::ordered_json& json, MeasurementRecord& measurement);
+std::string take(const nlohmann::ordered_json& json, RemovedRecord& removed);
 
 }  // namespace ninety

@@ -89,7 +89,8 @@ std::string why_not(const CheckIn& c) {
 std::string why_not(const SessionRecord& s) {
     std::string problem = first_of(
         {bad_uid(s.uid), bad_time("at", s.started), s.ended ? bad_time("ended_at", *s.ended) : std::string(),
-         bad_text("routine", s.routine), outside("planned_hold_s", s.planned_hold.value, 0, max_time.value),
+         bad_time("revised_at", {s.revised_utc_s, 0}), bad_text("routine", s.routine),
+         outside("planned_hold_s", s.planned_hold.value, 0, max_time.value),
          outside("planned_sets", s.planned_sets, 1, max_number)});
     for (std::size_t i = 0; i < s.holds.size() && problem.empty(); ++i)
         problem = why_not(s.holds[i]);
@@ -100,6 +101,10 @@ std::string why_not(const SessionRecord& s) {
 std::string why_not(const MeasurementRecord& m) {
     return first_of({bad_uid(m.uid), bad_time("at", m.at), bad_angle("best_deg", m.leg),
                      m.spread ? outside("spread_deg", m.spread->value, 0, max_spread.value) : std::string()});
+}
+
+std::string why_not(const RemovedRecord& r) {
+    return first_of({bad_uid(r.uid), bad_time("at", {r.at_utc_s, 0})});
 }
 
 std::string within_limits(std::string text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,13 +14,21 @@
 
 namespace ninety {
 
-// Where a leg angle comes from: the body model, or something that was measured.
-enum class AngleSource { model, manual, tape, trace, sensor, camera };
+// Where a leg angle comes from: the body model, or something that was measured. None: nobody has said how the
+// leg was, as in a session that was done without the program; the angles of such a hold are 0 and say
+// nothing.
+enum class AngleSource { model, manual, tape, trace, sensor, camera, none };
 
 inline constexpr std::array kAngleSourceNames{
     Choice<AngleSource>{"model", AngleSource::model},   Choice<AngleSource>{"manual", AngleSource::manual},
     Choice<AngleSource>{"tape", AngleSource::tape},     Choice<AngleSource>{"trace", AngleSource::trace},
-    Choice<AngleSource>{"sensor", AngleSource::sensor}, Choice<AngleSource>{"camera", AngleSource::camera}};
+    Choice<AngleSource>{"sensor", AngleSource::sensor}, Choice<AngleSource>{"camera", AngleSource::camera},
+    Choice<AngleSource>{"none", AngleSource::none}};
+
+// Neither the model's nor unknown.
+constexpr bool is_measured(AngleSource source) {
+    return source != AngleSource::model && source != AngleSource::none;
+}
 
 struct HoldRecord {
     int number = 1;  // in its session, from 1
@@ -55,6 +64,8 @@ struct SessionRecord {
     bool completed = false;  // every hold of the routine was held to its end
     std::vector<HoldRecord> holds;
     std::optional<CheckIn> check_in;
+    // When the person last corrected it, added it by hand or brought it back; 0: it is as it was recorded.
+    std::int64_t revised_utc_s = 0;
 
     friend bool operator==(const SessionRecord&, const SessionRecord&) = default;
 };
@@ -71,10 +82,19 @@ struct MeasurementRecord {
     friend bool operator==(const MeasurementRecord&, const MeasurementRecord&) = default;
 };
 
-// In the order of time, then of uid.
+// A session or measurement that the person has deleted: an older copy of it does not bring it back.
+struct RemovedRecord {
+    std::string uid;
+    std::int64_t at_utc_s = 0;
+
+    friend bool operator==(const RemovedRecord&, const RemovedRecord&) = default;
+};
+
+// In the order of time, then of uid; what was removed in that of uid.
 struct HistoryData {
-    std::vector<SessionRecord> sessions;
-    std::vector<MeasurementRecord> measurements;
+    std::vector<SessionRecord> sessions{};
+    std::vector<MeasurementRecord> measurements{};
+    std::vector<RemovedRecord> removed{};
 
     friend bool operator==(const HistoryData&, const HistoryData&) = default;
 };
@@ -97,6 +117,7 @@ std::string why_not(const SessionRecord& session);
 std::string why_not(const HoldRecord& hold);
 std::string why_not(const CheckIn& check_in);
 std::string why_not(const MeasurementRecord& measurement);
+std::string why_not(const RemovedRecord& removed);
 
 // The text as it may stand in a record: what may not, replaced by U+FFFD, and cut to its limit.
 std::string within_limits(std::string text);

@@ -1,8 +1,6 @@
 #include "history/salvage.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "history/schema.h"
 #include "history/sqlite.h"
@@ -100,35 +98,6 @@ HistoryData read_alone(const fs::path& file) {
     HistoryData data = read_what_is_left(*database);
     std::erase_if(data.sessions, [](const SessionRecord& session) { return session.holds.empty(); });
     return data;
-}
-
-HistoryData only_in(const HistoryData& data, const HistoryData& other) {
-    std::map<std::string_view, const SessionRecord*> there;
-    for (const SessionRecord& session : other.sessions)
-        there.emplace(session.uid, &session);
-    HistoryData only;
-    for (const SessionRecord& session : data.sessions) {
-        const auto found = there.find(session.uid);
-        if (found == there.end()) {
-            only.sessions.push_back(session);
-            continue;
-        }
-        const SessionRecord& known = *found->second;
-        SessionRecord rest = session;
-        std::erase_if(rest.holds, [&](const HoldRecord& hold) {
-            return std::any_of(known.holds.begin(), known.holds.end(),
-                               [&](const HoldRecord& one) { return one.number == hold.number; });
-        });
-        const bool more =
-            !rest.holds.empty() || (rest.check_in && !known.check_in) || (rest.ended && !known.ended);
-        if (more) only.sessions.push_back(std::move(rest));
-    }
-    std::set<std::string_view> measured;
-    for (const MeasurementRecord& measurement : other.measurements)
-        measured.insert(measurement.uid);
-    for (const MeasurementRecord& measurement : data.measurements)
-        if (!measured.contains(measurement.uid)) only.measurements.push_back(measurement);
-    return only;
 }
 
 std::vector<fs::path> files_of_history(const fs::path& file) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "history/merge.h"
 #include "history/records.h"
 
 namespace ninety {
@@ -29,9 +30,6 @@ void set_leftovers_aside(const std::filesystem::path& file);
 // What the file says without what lies beside it: sessions with holds, and measurements. Nothing if it is not
 // sound without.
 HistoryData read_alone(const std::filesystem::path& file);
-
-// What `data` has and `other` has not, hold by hold, as sessions that can be added to it.
-HistoryData only_in(const HistoryData& data, const HistoryData& other);
 
 // Every file that belongs to this history and exists: itself, SQLite's beside it, those set aside, records
 // that could not be written (unsaved.h), and copies that a sync client has made of it in a conflict.

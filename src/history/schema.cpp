@@ -70,6 +70,13 @@ constexpr std::array<const char*, kSchemaVersion> kMigrations{
     )sql",
     R"sql(
     ALTER TABLE measurement ADD COLUMN spread_deg REAL;
+    )sql",
+    R"sql(
+    ALTER TABLE session ADD COLUMN revised_utc_s INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE removed (
+        uid TEXT NOT NULL PRIMARY KEY,
+        at_utc_s INTEGER NOT NULL
+    ) STRICT;
     )sql"};
 
 constexpr std::int64_t kNobodysVersion = 1000;

@@ -5,7 +5,7 @@
 
 namespace ninety {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // What the tables of a database say of its version.
 enum class SchemaFit {

@@ -51,7 +51,7 @@ std::vector<DaySummary> by_day(const HistoryData& data) {
             leg.held(hold.at);
             if (hold.source == AngleSource::model)
                 take_modelled(day.leg[side], hold.best);
-            else
+            else if (is_measured(hold.source))
                 leg.take({hold.start, hold.at, hold.source});
         }
         if (!session.check_in) continue;
@@ -64,7 +64,7 @@ std::vector<DaySummary> by_day(const HistoryData& data) {
         DaySummary& day = on(m.at);
         if (m.source == AngleSource::model)
             take_modelled(day.leg[index_of(m.side)], m.leg);
-        else
+        else if (is_measured(m.source))
             legs[day.day][index_of(m.side)].take({m.leg, m.at, m.source});
     }
     std::vector<DaySummary> all;

@@ -109,6 +109,26 @@ struct SetRange {
 struct ShowProgressPart {
     ProgressPart part;
 };
+// The list of sessions and measurements.
+struct ListMeasurements {
+    bool measurements;
+};
+struct ChooseRecord {
+    std::string uid;
+};
+struct CorrectSession {
+    std::string uid;
+};
+struct AddSession {};  // one that was done without the program
+struct ChangeDraft {
+    SessionDraft draft;
+};
+struct KeepDraft {};   // where nothing is wrong with it
+struct LeaveDraft {};  // nothing changes
+struct DeleteRecord {
+    std::string uid;
+};                     // a session or a measurement; it can be brought back
+struct UndoDelete {};  // the last one
 struct ChangeCheckIn {
     CheckInEntry entry;
 };
@@ -170,6 +190,8 @@ class Action {
         action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
         action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
         action::NoticesSeen, action::DismissNotice, action::SetRange, action::ShowProgressPart,
+        action::ListMeasurements, action::ChooseRecord, action::CorrectSession, action::AddSession,
+        action::ChangeDraft, action::KeepDraft, action::LeaveDraft, action::DeleteRecord, action::UndoDelete,
         action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen, action::Answer,
         action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
         action::ToggleCamera, action::ShowCameraPicture, action::BeginMeasureMe, action::LeaveMeasureMe,

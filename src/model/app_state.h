@@ -45,6 +45,8 @@ const Routine& routine_of(const AppState& state);
 
 // Whether a session has begun and is not over.
 bool session_under_way(const AppState& state);
+// Whether this is that session: it cannot be corrected yet.
+bool is_going_on(const AppState& state, const SessionRecord& session);
 
 // Whether one still comes closer to the wall while it eases: not after backing off, nor in a session that was
 // made gentler because of pain.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -52,6 +53,15 @@ struct StoreAngle {
     AngleSource source;
     std::optional<Degrees> spread{};  // of what was seen, where the source knows it
 };
+struct ReviseSession {
+    SessionRecord session;  // in place of what is there under its uid; new where there is none
+};
+struct RemoveRecord {
+    std::string uid;  // of a session or a measurement
+};
+struct BringBackMeasurement {
+    MeasurementRecord measurement;
+};
 struct ExportHistory {
     bool json = false;
 };
@@ -85,9 +95,10 @@ using Effect =
     std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
                  effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
                  effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
-                 effect::StoreAngle, effect::ExportHistory, effect::SaveReport, effect::SaveCalendar,
-                 effect::Remind, effect::StopImport, effect::DeleteEverything, effect::SaveRoutine,
-                 effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
+                 effect::StoreAngle, effect::ReviseSession, effect::RemoveRecord,
+                 effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport,
+                 effect::SaveCalendar, effect::Remind, effect::StopImport, effect::DeleteEverything,
+                 effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

@@ -65,12 +65,12 @@ struct WindowSeen {
 };
 
 struct Observations {
-    Seconds away;                  // of the time since the last look: how long the machine was not there
-    std::optional<WallTime> wall;  // what clock and calendar say
+    Seconds away;  // of the time since the last look: how long the machine was not there
     LegSeen leg;
     CameraSeen camera;
     bool sounding = false;  // something is still to be heard
     std::optional<ImportProgress> importing;
+    std::optional<WallTime> wall_now;  // empty: nobody has looked
     std::optional<WindowSeen> window;  // empty: there is none
     std::vector<News> news;            // in order
 };

@@ -4,12 +4,11 @@
 
 namespace ninety {
 
-std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now, Metres stature,
-                                                  Degrees target, Seconds hold, const Plan& plan) {
+std::shared_ptr<const ProgressView> progress_view(std::shared_ptr<const KnownData> known, WallTime now,
+                                                  Metres stature, Degrees target, Seconds hold,
+                                                  const Plan& plan) {
     const Day today = day_of(now);
-    auto view = std::make_shared<ProgressView>();
-    view->data = std::move(data);
-    view->days = by_day(view->data);
+    const auto view = std::make_shared<ProgressView>(std::move(known));
     view->totals = totals_of(view->data, view->days, now);
     view->course = expected_course(view->days, today, target);
     for (const Side side : kSides)

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "history/change.h"
+#include "history/known_history.h"
 #include "history/next_step.h"
 #include "history/plan_ahead.h"
 #include "history/repeated_readings.h"
@@ -15,8 +16,9 @@ namespace ninety {
 enum class ProgressRange { four_weeks, three_months, all };
 
 struct ProgressView {
-    HistoryData data;
-    std::vector<DaySummary> days;
+    std::shared_ptr<const KnownData> known = std::make_shared<const KnownData>();
+    const HistoryData& data = known->data;
+    const std::vector<DaySummary>& days = known->days;
     Totals totals;
     std::optional<ExpectedCourse> course;
     std::array<std::optional<DayAngle>, 2> best;              // by Side
@@ -29,11 +31,21 @@ struct ProgressView {
     PlanAhead plan;  // what follows from it
     Day today = 0;
     WallTime now;  // when it was made
+
+    ProgressView() = default;
+    explicit ProgressView(std::shared_ptr<const KnownData> of) : known(std::move(of)) {}
 };
 
-// Pure; `hold` is that of the routine in use.
-std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now, Metres stature,
-                                                  Degrees target, Seconds hold, const Plan& plan = {});
+// Pure; `hold` is that of the routine in use. Nothing of the history is copied.
+std::shared_ptr<const ProgressView> progress_view(std::shared_ptr<const KnownData> known, WallTime now,
+                                                  Metres stature, Degrees target, Seconds hold,
+                                                  const Plan& plan = {});
+inline std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now, Metres stature,
+                                                         Degrees target, Seconds hold,
+                                                         const Plan& plan = {}) {
+    return progress_view(std::make_shared<const KnownData>(with_days(std::move(data))), now, stature, target,
+                         hold, plan);
+}
 inline std::shared_ptr<const ProgressView> progress_view(HistoryData data, Day today, Metres stature,
                                                          Degrees target, Seconds hold,
                                                          const Plan& plan = {}) {

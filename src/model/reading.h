@@ -11,6 +11,7 @@
 #include "core/fixed_text.h"
 #include "lesson/figures.h"
 #include "model/progress_view.h"
+#include "model/sessions_page.h"
 #include "scene/illustration.h"
 
 namespace ninety {
@@ -53,6 +54,8 @@ struct Reading {
     std::shared_ptr<const ProgressView> progress;  // null as long as there is no history to read
     ProgressPart part = ProgressPart::charts;
     ProgressRange range = ProgressRange::three_months;
+    SessionsPage sessions;
+    WallTime wall_now;  // by the computer's clock, as it was seen last
     std::optional<ImportProgress> importing;
 };
 

@@ -168,7 +168,7 @@ void add_hold(const HoldRecord& hold, SessionSummary& summary) {
     summary.held_by_side[index_of(hold.side)] += hold.done;
     summary.at_goal += hold.at_goal;
     auto& best = summary.best[index_of(hold.side)];
-    if (!best || hold.best > best->leg) best = DayAngle{hold.best, hold.source != AngleSource::model};
+    if (!best || hold.best > best->leg) best = DayAngle{hold.best, is_measured(hold.source)};
 }
 
 namespace {

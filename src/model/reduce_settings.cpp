@@ -85,6 +85,7 @@ void forget_person(AppState& state) {
     afresh.window_height = state.settings.window_height;
     reduce(action::ChangeSettings{afresh}, change);
     remake_session(state);
+    state.reading.sessions = {};
     state.shell.notices.clear();
 }
 

@@ -104,6 +104,17 @@ void reduce(const action::ChooseLessonView&, Change&);
 void reduce(const action::SetRange&, Change&);
 void reduce(const action::ShowProgressPart&, Change&);
 
+// The list of sessions.
+void reduce(const action::ListMeasurements&, Change&);
+void reduce(const action::ChooseRecord&, Change&);
+void reduce(const action::CorrectSession&, Change&);
+void reduce(const action::AddSession&, Change&);
+void reduce(const action::ChangeDraft&, Change&);
+void reduce(const action::KeepDraft&, Change&);
+void reduce(const action::LeaveDraft&, Change&);
+void reduce(const action::DeleteRecord&, Change&);
+void reduce(const action::UndoDelete&, Change&);
+
 // The shell.
 void reduce(const action::ShowPanel&, Change&);
 void reduce(const action::ShowShortcuts&, Change&);

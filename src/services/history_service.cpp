@@ -7,6 +7,7 @@
 #include "core/text_file.h"
 #include "core/tracing.h"
 #include "history/history_text.h"
+#include "history/merge.h"
 #include "i18n/sentence.h"
 #include "model/hold_angles.h"
 #include "model/names.h"
@@ -49,16 +50,16 @@ void HistoryService::take_keepers_news() {
                          name_of(ended->hold.side), ended->hold.done.value);
 }
 
-// Makes the page of progress anew when there is something new for it.
+// Makes the page of progress anew when there is something new for it, or another day has begun.
 void HistoryService::follow_data(const AppState& state) {
+    const WallTime now = world_.wall_now();
     // Tomorrow, and by another plan, another session is the next one.
-    const bool outdated =
-        view_ && (view_->planned != state.settings.plan || view_->today != day_of(world_.wall_now()));
+    const bool outdated = view_ && (view_->planned != state.settings.plan || view_->today != day_of(now));
     if (shown_ == keeper_.changes() && !outdated) return;
     shown_ = keeper_.changes();
     view_.reset();
-    if (const HistoryData* data = keeper_.data())
-        view_ = progress_view(*data, world_.wall_now(), state.settings.stature, state.settings.target_angle,
+    if (auto known = keeper_.known())
+        view_ = progress_view(std::move(known), now, state.settings.stature, state.settings.target_angle,
                               routine_of(state).hold, state.settings.plan);
     outbox_.tell(news::HistoryRead{view_});
 }
@@ -85,12 +86,12 @@ void HistoryService::follow(const AppState& state, std::span<const Cue> cues) {
 void HistoryService::observe(Seconds now, const AppState& state, Observations& seen) {
     const ImportService::ViewOf of{world_.wall_now(), state.settings.stature, state.settings.target_angle,
                                    routine_of(state).hold, state.settings.plan};
-    seen.wall = of.now;
     if (auto taken = imports_.update(files_.history, of, seen.importing, outbox_)) {
         // The keeper reads what has been added again, as what another window writes.
         view_ = std::move(taken->view);
         outbox_.tell(news::HistoryRead{view_});
     }
+    seen.wall_now = of.now;
     keeper_.tick(now, news_);
     take_keepers_news();
     follow_data(state);
@@ -108,6 +109,27 @@ void HistoryService::store(const effect::StoreAngle& measured) {
     // "Measure me" says so on its own page.
     if (measured.source == AngleSource::camera) return;
     outbox_.success(sentence("notice.leg_kept", word(measured.side)));
+}
+
+void HistoryService::store(const effect::ReviseSession& revised) {
+    SessionRecord session = revised.session;
+    const HistoryData* data = keeper_.data();
+    session.revised_utc_s = next_revision(data ? *data : HistoryData{}, session.uid, world_.wall_now());
+    write({Revised{std::move(session)}});
+}
+
+void HistoryService::store(const effect::RemoveRecord& removed) {
+    const HistoryData* data = keeper_.data();
+    if (!data) return;
+    // Later than the last correction, whatever the clock says.
+    write({Removed{{removed.uid, next_revision(*data, removed.uid, world_.wall_now())}}});
+}
+
+// Under an id of its own: the old one stays deleted, in every copy of the history.
+void HistoryService::store(const effect::BringBackMeasurement& back) {
+    MeasurementRecord measurement = back.measurement;
+    measurement.uid = new_uid();
+    write({Measured{std::move(measurement)}});
 }
 
 fs::path HistoryService::new_document(const char* what, const char* ending) const {

@@ -40,6 +40,9 @@ class HistoryService {
     void go_on_with(const effect::GoOnWithSession& broken_off) { recorder_.go_on_with(broken_off.session); }
     void store(const effect::StoreCheckIn& answered);
     void store(const effect::StoreAngle& measured);
+    void store(const effect::ReviseSession& revised);
+    void store(const effect::RemoveRecord& removed);
+    void store(const effect::BringBackMeasurement& back);
     void export_to_documents(const effect::ExportHistory& wanted);
     void save_report(const DrawReport& draw);
     void save_calendar(const AppState& state);

@@ -46,6 +46,9 @@ struct Services::CarryOut {
     void operator()(const effect::GoOnWithSession& broken_off) const { self.history_.go_on_with(broken_off); }
     void operator()(const effect::StoreCheckIn& answered) const { self.history_.store(answered); }
     void operator()(const effect::StoreAngle& measured) const { self.history_.store(measured); }
+    void operator()(const effect::ReviseSession& revised) const { self.history_.store(revised); }
+    void operator()(const effect::RemoveRecord& removed) const { self.history_.store(removed); }
+    void operator()(const effect::BringBackMeasurement& back) const { self.history_.store(back); }
     void operator()(const effect::ExportHistory& wanted) const { self.history_.export_to_documents(wanted); }
     void operator()(const effect::SaveReport&) const { self.history_.save_report(window.draw_report); }
     void operator()(const effect::SaveCalendar&) const { self.history_.save_calendar(state); }

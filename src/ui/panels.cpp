@@ -40,7 +40,8 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     ImGui::BeginChild("panel", {0, camera ? -camera_foot_height(fonts) : 0});
     // The first press of an arrow has somewhere to go from.
     if (state.shell.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
-        !has_keys(kLinksWindow) && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
+        !has_keys(kLinksWindow) && !has_keys(kSessionsWindow) &&
+        !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
         ImGui::SetWindowFocus();
     switch (state.shell.panel) {
         case Panel::watch:
@@ -112,13 +113,16 @@ void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, 
     const bool measure_me = shows_measure_me(state), links = !measure_me && shows_links(state);
     if (measure_me)
         draw_measure_me_page(state, layout, camera, fonts, actions);
-    else if (!links && shows_page(state))
-        draw_progress_page(state, fonts, layout.picture, actions);
-    else if (!links && lesson_shown(state))
+    else if (!links && !shows_page(state) && lesson_shown(state))
         draw_lesson_controls(state, fonts, layout.picture, actions);
-    else if (!links)
+    else if (!links && !shows_page(state))
         draw_picture_controls(state, frame, fonts, actions, camera);
     draw_sidebar(state, fonts, layout.sidebar, actions);
+    // After it, as the links: arrows lead from it to them.
+    if (!measure_me && !links && shows_page(state))
+        state.reading.part == ProgressPart::sessions
+            ? draw_sessions_page(state, fonts, layout.picture, actions)
+            : draw_progress_page(state, fonts, layout.picture, actions);
     if (links) draw_links_page(fonts, layout.picture, actions);  // after it: arrows lead from it to the doors
     draw_transport(state, fonts, layout.transport, actions);
     draw_import(state, fonts, above_camera_words(frame), actions);

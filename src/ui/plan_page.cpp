@@ -14,6 +14,8 @@
 namespace ninety {
 namespace {
 
+constexpr ImGuiWindowFlags kFlat = ImGuiWindowFlags_NavFlattened;  // arrows go through all of it
+
 void heading(const char* words, const Fonts& fonts) {
     ImGui::Spacing();
     text(fonts.strong, palette().ink, words);
@@ -174,7 +176,7 @@ void draw_plan_page(const AppState& state, const Fonts& fonts, const Rect& area,
     ImGui::GetWindowDrawList()->AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y},
                                               palette().paper, 12 * s);
     ImGui::SetCursorScreenPos({area.at.x + pad, area.at.y + pad});
-    ImGui::BeginChild("plan", {area.size.x - 2 * pad, area.size.y - 2 * pad});
+    ImGui::BeginChild("plan", {area.size.x - 2 * pad, area.size.y - 2 * pad}, false, kFlat);
     if (!state.reading.progress) {
         text(fonts.body, palette().ink_soft, translate("progress.no_history"));
         return ImGui::EndChild();
@@ -196,12 +198,12 @@ void draw_plan_page(const AppState& state, const Fonts& fonts, const Rect& area,
         changed |= edit_reminders(plan, fonts, actions);
         changed |= edit_pauses(plan, fonts);
     };
-    if (wide) ImGui::BeginChild("left", {width, 0});
+    if (wide) ImGui::BeginChild("left", {width, 0}, false, kFlat);
     first();
     if (wide) {
         ImGui::EndChild();
         ImGui::SameLine(0, apart);
-        ImGui::BeginChild("right", {width, 0});
+        ImGui::BeginChild("right", {width, 0}, false, kFlat);
     }
     second();
     if (wide) ImGui::EndChild();

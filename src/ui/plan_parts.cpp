@@ -4,6 +4,7 @@
 
 #include "i18n/translate.h"
 #include "model/plan_words.h"
+#include "ui/key_focus.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -12,6 +13,16 @@ void change_plan(const AppState& state, const Plan& plan, Actions& actions) {
     Settings settings = state.settings;
     settings.plan = plan;
     actions.push_back(action::ChangeSettings{settings});
+}
+
+void choose_progress_part(const AppState& state, const Fonts& fonts, Actions& actions) {
+    const char* const kParts[] = {translate("plan.part_charts"), translate("plan.part_sessions"),
+                                  translate("plan.part_plan")};
+    int part = static_cast<int>(state.reading.part);
+    if (segmented("part", kParts, part, fonts))
+        actions.push_back(action::ShowProgressPart{static_cast<ProgressPart>(part)});
+    // Arrows come here from the sidebar, which is on the right, and go back to it.
+    if (leads_out_of("Sidebar", ImGuiDir_Left)) give_keys_to_last_item();
 }
 
 void draw_next_session(const AppState& state, const Fonts& fonts, Actions& actions) {

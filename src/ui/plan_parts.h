@@ -7,6 +7,9 @@
 
 namespace ninety {
 
+// Charts, sessions or plan: at the head of what has the picture's place under Progress.
+void choose_progress_part(const AppState& state, const Fonts& fonts, Actions& actions);
+
 // When it is and what is in it; a button that takes its routine where another one is in use and no session is
 // under way. Nothing without a history.
 void draw_next_session(const AppState& state, const Fonts& fonts, Actions& actions);

@@ -2,7 +2,9 @@
 #include <cmath>
 
 #include "i18n/translate.h"
+#include "ui/key_focus.h"
 #include "ui/panels.h"
+#include "ui/plan_parts.h"
 #include "ui/progress_charts.h"
 #include "ui/widgets.h"
 
@@ -42,14 +44,6 @@ void choose_range(const AppState& state, const Fonts& fonts, Actions& actions) {
         actions.push_back(action::SetRange{static_cast<ProgressRange>(range)});
 }
 
-void choose_part(const AppState& state, const Fonts& fonts, Actions& actions) {
-    const char* const kParts[] = {translate("plan.part_charts"), translate("plan.part_sessions"),
-                                  translate("plan.part_plan")};
-    int part = static_cast<int>(state.reading.part);
-    if (segmented("part", kParts, part, fonts))
-        actions.push_back(action::ShowProgressPart{static_cast<ProgressPart>(part)});
-}
-
 void draw_charts(const AppState& state, const Rect& where, const Fonts& fonts) {
     static const ProgressView kNothing;
     const ProgressView& view = state.reading.progress ? *state.reading.progress : kNothing;
@@ -76,14 +70,15 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
     ImVec2 at(area.at.x + gap, area.at.y + gap);
     const auto chooser = [&](const char* name, float wide, auto choose) {
         ImGui::SetCursorScreenPos(at);
-        ImGui::BeginChild(name, {wide, row}, false, ImGuiWindowFlags_NoScrollbar);
+        ImGui::BeginChild(name, {wide, row}, false,
+                          ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NavFlattened);
         choose(state, fonts, actions);
         ImGui::EndChild();
     };
 
     // 1. Which part, and for charts how much time: side by side, or one below the other.
     const bool charts = state.reading.part == ProgressPart::charts, beside = width >= 720 * s;
-    chooser("part", std::min(beside ? (width - 2 * gap) / 2 : width, 380 * s), choose_part);
+    chooser("part", std::min(beside ? (width - 2 * gap) / 2 : width, 380 * s), choose_progress_part);
     if (charts && beside) {
         const float wide = std::min((width - 2 * gap) / 2, 380 * s);
         at.x = area.end().x - gap - wide;
@@ -102,6 +97,7 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
         draw_plan_page(state, fonts, where, actions);
     else if (charts)
         draw_charts(state, where, fonts);
+    if (leads_out_of("Progress page", ImGuiDir_Right)) let_go_of_keys();
     ImGui::End();
 }
 

@@ -11,14 +11,13 @@
 namespace ninety {
 namespace {
 
-constexpr std::size_t kSessionsShown = 14;
-
 using Cell = FixedText<63>;
 
 Cell angle_cell(const SessionRecord& session, Side side) {
     const HoldRecord* best = nullptr;
     for (const HoldRecord& hold : session.holds)
-        if (hold.side == side && (!best || hold.best > best->best)) best = &hold;
+        if (hold.side == side && hold.source != AngleSource::none && (!best || hold.best > best->best))
+            best = &hold;
     if (!best) return "\u2013";
     return Cell::printed(best->source == AngleSource::model ? "(%.0f\u00b0)" : "%.0f\u00b0",
                          best->best.value);
@@ -47,8 +46,18 @@ class Page {
         return x + 205 * s_;
     }
 
-    // Returns the y below the table.
-    float sessions(const HistoryData& data, float left, float right, float y) {
+    // The latest first, with their notes, as many as there is room for above `bottom`; a line above them says
+    // which. Returns the y below the table.
+    float sessions(const HistoryData& data, float left, float right, float y, float bottom) {
+        const std::size_t all = data.sessions.size();
+        const float head = 2 * (fonts_.small->FontSize + 7 * s_);
+        const std::size_t shown = that_fit(data, right - left, bottom - y - head);
+        if (all > 0) {
+            const auto which = phrase<127>("report.last_sessions", shown, all);
+            words(fonts_.strong, left, y, palette().ink,
+                  shown < all ? which.c_str() : translate("report.all_sessions"));
+            y += fonts_.strong->FontSize + 7 * s_;
+        }
         const char* const kHeads[] = {translate("report.date"),        translate("report.holds"),
                                       translate("report.held"),        translate("report.left"),
                                       translate("report.right"),       translate("report.stretch"),
@@ -59,9 +68,8 @@ class Page {
             words(fonts_.small, left + width * kAt[i], y, palette().ink_soft, kHeads[i]);
         y += row;
         draw_.AddLine({left, y - 4 * s_}, {right, y - 4 * s_}, palette().line, s_);
-        std::size_t shown = 0;
-        for (auto session = data.sessions.rbegin(); session != data.sessions.rend() && shown < kSessionsShown;
-             ++session, ++shown) {
+        for (auto session = data.sessions.rbegin();
+             session != data.sessions.rbegin() + static_cast<std::ptrdiff_t>(shown); ++session) {
             Seconds held;
             for (const HoldRecord& hold : session->holds)
                 held += hold.done;
@@ -77,11 +85,34 @@ class Page {
             for (std::size_t i = 0; i < std::size(cells); ++i)
                 words(fonts_.small, left + width * kAt[i], y, palette().ink, cells[i].c_str());
             y += row;
+            if (answers.note.empty()) continue;
+            words(fonts_.small, left + kIndent * s_, y - 4 * s_, palette().ink_soft, answers.note.c_str(),
+                  width - kIndent * s_);
+            y += note_height(answers.note, width);
         }
         return y;
     }
 
   private:
+    static constexpr float kIndent = 14;
+
+    float note_height(const std::string& note, float width) const {
+        if (note.empty()) return 0;
+        return fonts_.small->CalcTextSizeA(fonts_.small->FontSize, 1e6f, width - kIndent * s_, note.c_str())
+                   .y +
+               3 * s_;
+    }
+    // How many of the latest sessions fit, with their notes.
+    std::size_t that_fit(const HistoryData& data, float width, float room) const {
+        std::size_t count = 0;
+        for (auto session = data.sessions.rbegin(); session != data.sessions.rend(); ++session, ++count) {
+            room -= fonts_.small->FontSize + 7 * s_;
+            if (session->check_in) room -= note_height(session->check_in->note, width);
+            if (room < 0) break;
+        }
+        return count;
+    }
+
     const Fonts& fonts_;
     ImDrawList& draw_;
     float s_;
@@ -112,7 +143,8 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     // 2. Numbers.
     const Totals& totals = view.totals;
     float x = left;
-    x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(), translate("report.sessions"));
+    x = page.number(x, y, Cell::printed("%d", totals.sessions).c_str(),
+                    totals.sessions == 1 ? translate("report.sessions_one") : translate("report.sessions"));
     x = page.number(x, y, phrase<31>("report.minutes", totals.held.value / 60).c_str(),
                     translate("report.held_in_all"));
     x = page.number(x, y, phrase<31>("report.days_of_28", totals.days_last_4_weeks).c_str(),
@@ -131,9 +163,9 @@ void draw_report(const ProgressView& view, const Settings& settings, const Fonts
     y += 232 * s;
 
     // 4. The last sessions.
-    y = page.sessions(view.data, left, right, y) + 10 * s;
-    page.words(fonts.small, left, std::max(y, size.y - margin - 3.2f * fonts.small->FontSize),
-               palette().ink_soft, translate("report.caveat"), right - left);
+    const float foot = size.y - margin - 3.2f * fonts.small->FontSize;
+    page.sessions(view.data, left, right, y, foot - 6 * s);
+    page.words(fonts.small, left, foot, palette().ink_soft, translate("report.caveat"), right - left);
     ImGui::GetWindowDrawList()->PopClipRect();
     ImGui::End();
 }

@@ -115,13 +115,13 @@ else
     expect 1 'ffmpeg is not installed' film "$work/x.mp4" --from 20 --to 20.4 --size 160x90
 fi
 
-header=record,session,at,ended_at,routine,planned_hold_s,planned_sets,completed,number,set,side,variant,planned_s,done_s,start_deg,end_deg,best_deg,source,at_goal_s,near_best_s,stretch_0_10,pain_before_0_10,pain_after_0_10,note,spread_deg
+header=record,session,at,ended_at,routine,planned_hold_s,planned_sets,completed,number,set,side,variant,planned_s,done_s,start_deg,end_deg,best_deg,source,at_goal_s,near_best_s,stretch_0_10,pain_before_0_10,pain_after_0_10,note,spread_deg,revised_at
 day=2026-11-24T18:00:00+01:00
 {
     printf '%s\r\n' "$header"
-    printf 'session,00000000000000000000000000000001,%s,,Mine,45,1,yes,,,,,,,,,,,,,,,,,\r\n' $day
-    printf 'hold,00000000000000000000000000000001,%s,,,,,,1,1,left,wall,45,45,55,60,60,tape,0,9.5,,,,,\r\n' $day
-    printf 'check-in,00000000000000000000000000000001,,,,,,,,,,,,,,,,,,,5,2,1,"a ""note"", with all",\r\n'
+    printf 'session,00000000000000000000000000000001,%s,,Mine,45,1,yes,,,,,,,,,,,,,,,,,,\r\n' $day
+    printf 'hold,00000000000000000000000000000001,%s,,,,,,1,1,left,wall,45,45,55,60,60,tape,0,9.5,,,,,,\r\n' $day
+    printf 'check-in,00000000000000000000000000000001,,,,,,,,,,,,,,,,,,,5,2,1,"a ""note"", with all",,\r\n'
 } >"$work/h.csv"
 expect 1 'there is no history yet' history export "$work/x.csv" --data-dir "$work/data"
 expect 0 'new: 1 sessions, 1 holds, 1 check-ins' history import "$work/h.csv" --data-dir "$work/data"

@@ -101,7 +101,9 @@ TEST_CASE("every version that the file does not have: damage, or the newer one i
     write_bytes(file, good);
     {
         auto newer = Sqlite::open(file, Sqlite::Access::write);
-        REQUIRE(newer->run("ALTER TABLE hold ADD COLUMN knee_deg REAL; PRAGMA user_version = 5"));
+        const std::string next = "PRAGMA user_version = " + std::to_string(kSchemaVersion + 1);
+        REQUIRE(newer->run("ALTER TABLE hold ADD COLUMN knee_deg REAL"));
+        REQUIRE(newer->run(next.c_str()));
     }
     const std::string before = test::bytes_of(file);
     std::vector<HistoryNews> news;
@@ -261,7 +263,7 @@ TEST_CASE("the log of another copy beside the file is joined, not played into it
         REQUIRE(migrate(*database));
         REQUIRE(database->run(
             "INSERT INTO session VALUES (1, '00000000000000000000000000000000', 1764000000, 60, NULL, NULL, "
-            "'Old', 30, 1, 0);"
+            "'Old', 30, 1, 0, 0);"
             "INSERT INTO hold VALUES (1, 1, 1, 1, 'left', 1764000010, 60, 'wall', 30, 30, 50, 55, 55, "
             "'model', 0, 0)"));
         fs::copy_file(running.string() + "-wal", file.string() + "-wal");

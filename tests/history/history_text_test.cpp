@@ -82,8 +82,8 @@ TEST_CASE("a camera's spread is in both formats; what older versions wrote witho
     data.measurements[1].source = AngleSource::camera;
     data.measurements[1].spread = Degrees(1.4);
     const std::string csv = to_csv(data), json = to_json(data);
-    CHECK(csv.find(",note,spread_deg\r\n") != std::string::npos);
-    CHECK(csv.ends_with(",camera,,,,,,,1.4\r\n"));
+    CHECK(csv.find(",note,spread_deg,revised_at\r\n") != std::string::npos);
+    CHECK(csv.ends_with(",camera,,,,,,,1.4,\r\n"));
     CHECK(json.find("\"spread_deg\": 1.4") != std::string::npos);
     CHECK(json.find("spread_deg") == json.rfind("spread_deg"));  // where there is none it is left out
 
@@ -91,21 +91,21 @@ TEST_CASE("a camera's spread is in both formats; what older versions wrote witho
     HistoryData before = data;
     before.measurements[1].source = AngleSource::sensor;
     before.measurements[1].spread.reset();
-    std::string old = replaced(to_csv(before), ",spread_deg\r\n", "\r\n");
-    for (std::size_t at = 0; (at = old.find(",\r\n", at)) != std::string::npos;)
-        old.erase(at, 1);  // the last, empty field of each row
+    std::string old = replaced(to_csv(before), ",spread_deg,revised_at\r\n", "\r\n");
+    for (std::size_t at = 0; (at = old.find(",,\r\n", at)) != std::string::npos;)
+        old.erase(at, 2);  // the last two, empty fields of each row
     const auto back = from_history_text(old, "h.csv");
     REQUIRE_MESSAGE(back, (back ? "" : back.error()));
     CHECK(*back == before);
     // Not one row with, the others without; and no third set of columns.
-    CHECK(error_of(replaced(csv, ",camera,,,,,,,1.4", ",camera,,,,,,")).find("the row has 24 fields") !=
+    CHECK(error_of(replaced(csv, ",camera,,,,,,,1.4,", ",camera,,,,,,,1.4")).find("the row has 25 fields") !=
           std::string::npos);
     CHECK(error_of(replaced(csv, ",spread_deg", ",spread_rad")).find("columns") != std::string::npos);
-    CHECK(error_of(replaced(csv, ",note,spread_deg", "")).find("columns") != std::string::npos);
+    CHECK(error_of(replaced(csv, ",note,spread_deg,revised_at", "")).find("columns") != std::string::npos);
     // 2. What is no spread.
-    CHECK(error_of(replaced(csv, ",1.4\r\n", ",wide\r\n"))
+    CHECK(error_of(replaced(csv, ",1.4,\r\n", ",wide,\r\n"))
               .find("spread_deg is \"wide\"; it must be a number") != std::string::npos);
-    CHECK(error_of(replaced(csv, ",1.4\r\n", ",-1\r\n")).find("spread_deg is -1; it must be 0 to 180") !=
+    CHECK(error_of(replaced(csv, ",1.4,\r\n", ",-1,\r\n")).find("spread_deg is -1; it must be 0 to 180") !=
           std::string::npos);
     CHECK(error_of(replaced(json, "\"spread_deg\": 1.4", "\"spread_deg\": \"1\""))
               .find("spread_deg must be a number") != std::string::npos);
@@ -320,7 +320,7 @@ TEST_CASE("what is wrong with an exported history is said in the window's langua
     };
     CHECK(csv_with(3, ",right,", ",both,") == "h.csv:4: side ist \"both\"; es muss left oder right sein");
     CHECK(csv_with(2, "session", "meal") ==
-          "h.csv:2: record ist \"meal\"; es muss session, hold, check-in oder measurement sein");
+          "h.csv:2: record ist \"meal\"; es muss session, hold, check-in, measurement oder removed sein");
     CHECK(csv_with(2, data.sessions[0].uid, "x") == "h.csv:2: session sind keine 32 hexadezimalen Ziffern");
     CHECK(error_of("a,b\n") ==
           "h.csv:1: Die Datei beginnt nicht mit den Spalten eines gespeicherten Verlaufs "
