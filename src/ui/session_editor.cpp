@@ -4,6 +4,7 @@
 #include <string>
 
 #include "i18n/translate.h"
+#include "ui/key_focus.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -150,7 +151,9 @@ void draw_session_editor(const AppState& state, const SessionDraft& draft, const
     if (primary_button(translate("sessions.keep"), fonts, half)) actions.push_back(action::KeepDraft{});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (quiet_button(translate("sessions.leave"), half)) actions.push_back(action::LeaveDraft{});
+    const bool leave = quiet_button(translate("sessions.leave"), half);
+    if (leads_out_of("Sidebar", ImGuiDir_Left)) give_keys_to_last_item();
+    if (leave) actions.push_back(action::LeaveDraft{});
 }
 
 }  // namespace ninety

@@ -163,6 +163,8 @@ void draw_head(const SessionsPage& page, const ProgressView& view, const Fonts& 
     const auto count = plural<63>("sessions.count", static_cast<int>(view.data.sessions.size()));
     text(fonts.small, palette().ink_soft, count.c_str());
     if (quiet_button(translate("sessions.add"))) actions.push_back(action::AddSession{});
+    // Arrows come here from the sidebar, which is on the right, and go back to it.
+    if (leads_out_of("Sidebar", ImGuiDir_Left)) give_keys_to_last_item();
     draw_undo(page, fonts, actions);
 }
 

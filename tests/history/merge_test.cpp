@@ -90,6 +90,15 @@ TEST_CASE("what was deleted is not brought back by an older copy") {
     check_both_ways(back, deleted, {back.sessions, {}, deleted.removed});
 }
 
+TEST_CASE("a correction does not stand against a later one, nor against a deletion of the same second") {
+    HistoryData data{{}, {}, {{kRecorded.uid, kLater}}};
+    CHECK_FALSE(replace(corrected(kRecorded, kLater), data));
+    CHECK(data.sessions.empty());
+    CHECK(replace(corrected(kRecorded, kLater + 2), data));
+    CHECK_FALSE(replace(corrected(kRecorded, kLater + 1), data));
+    CHECK(data.sessions == std::vector{corrected(kRecorded, kLater + 2)});
+}
+
 TEST_CASE("a deleted measurement stays deleted") {
     const MeasurementRecord tape{
         test::uid_of(7), {test::kNoon, 60}, Side::left, Degrees(70), AngleSource::tape};
