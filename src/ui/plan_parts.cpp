@@ -21,8 +21,13 @@ void choose_progress_part(const AppState& state, const Fonts& fonts, Actions& ac
     int part = static_cast<int>(state.reading.part);
     if (segmented("part", kParts, part, fonts))
         actions.push_back(action::ShowProgressPart{static_cast<ProgressPart>(part)});
-    // Arrows come here from the sidebar, which is on the right, and go back to it.
-    if (leads_out_of("Sidebar", ImGuiDir_Left)) give_keys_to_last_item();
+    // Arrows come here from the sidebar, which is on the right, and go back to it; to the list of sessions by
+    // a way of its own.
+    if (state.reading.part == ProgressPart::sessions || !leads_out_of("Sidebar", ImGuiDir_Left)) return;
+    ImGui::PushID("part");
+    const ImGuiID shown = ImGui::GetID(kParts[static_cast<int>(state.reading.part)]);
+    ImGui::PopID();
+    give_keys_to(shown);
 }
 
 void draw_next_session(const AppState& state, const Fonts& fonts, Actions& actions) {
