@@ -7,11 +7,25 @@
 namespace ninety {
 namespace {
 
-std::vector<DaySummary> practised_so_far(const std::vector<DaySummary>& days, WallTime now) {
-    std::vector<DaySummary> past;
+// The days that have come. What has not lies at the end, where a clock was wrong: only then a long history is
+// copied.
+const std::vector<DaySummary>& so_far(const std::vector<DaySummary>& days, WallTime now,
+                                      std::vector<DaySummary>& room) {
+    if (days.empty() || !is_to_come(days.back(), now)) return days;
     for (const DaySummary& day : days)
-        if (day.practised() && !is_to_come(day, now)) past.push_back(day);
-    return past;
+        if (!is_to_come(day, now)) room.push_back(day);
+    return room;
+}
+
+const DaySummary* first_practised(const std::vector<DaySummary>& past) {
+    for (const DaySummary& day : past)
+        if (day.practised()) return &day;
+    return nullptr;
+}
+const DaySummary* last_practised(const std::vector<DaySummary>& past) {
+    for (auto day = past.rbegin(); day != past.rend(); ++day)
+        if (day->practised()) return &*day;
+    return nullptr;
 }
 
 bool touches_pause(const Plan& plan, Day monday) {
@@ -39,12 +53,13 @@ std::optional<Day> after_pauses(const Plan& plan, Day from) {
 
 // Where nothing but how often is planned: evenly, and not before the next week where this one is kept.
 Day evenly(const Plan& plan, const std::vector<DaySummary>& past, Day from) {
-    if (past.empty()) return from;
-    return std::max(from, past.back().day + std::max(1, 7 / plan.times_a_week));
+    const DaySummary* last = last_practised(past);
+    return last ? std::max(from, last->day + std::max(1, 7 / plan.times_a_week)) : from;
 }
 
 std::optional<Day> next_day(const Plan& plan, const std::vector<DaySummary>& past, Day today) {
-    Day from = !past.empty() && past.back().day >= today ? past.back().day + 1 : today;
+    const DaySummary* last = last_practised(past);
+    Day from = last && last->day >= today ? last->day + 1 : today;
     // 1. A week that is kept asks for no more.
     if (week_of(past, from).days >= plan.times_a_week) from = monday_of(from) + 7;
     if (plan.days.empty()) from = evenly(plan, past, from);
@@ -63,9 +78,10 @@ Seconds of_lower_leg(const WeekSummary& week) {
 }
 
 std::optional<Seconds> done_a_week(const std::vector<DaySummary>& past, Day today) {
-    if (past.empty()) return std::nullopt;
+    const DaySummary* began = first_practised(past);
+    if (!began) return std::nullopt;
     constexpr int kWeeks = 4;
-    const Day this_monday = monday_of(today), first = monday_of(past.front().day);
+    const Day this_monday = monday_of(today), first = monday_of(began->day);
     Seconds sum;
     int weeks = 0;
     for (int ago = 1; ago <= kWeeks && this_monday - 7 * ago >= first; ++ago, ++weeks)
@@ -76,13 +92,15 @@ std::optional<Seconds> done_a_week(const std::vector<DaySummary>& past, Day toda
 }  // namespace
 
 std::vector<PlanWeek> plan_weeks(const Plan& plan, const std::vector<DaySummary>& days, WallTime now) {
-    const auto past = practised_so_far(days, now);
+    std::vector<DaySummary> room;
+    const auto& past = so_far(days, now, room);
     std::vector<PlanWeek> weeks;
-    if (past.empty()) return weeks;
-    const Day today = day_of(now), first = monday_of(past.front().day);
+    const DaySummary* began = first_practised(past);
+    if (!began) return weeks;
+    const Day today = day_of(now), first = monday_of(began->day), last = last_practised(past)->day;
     const std::vector<WeekSummary> held = by_week(past);
     auto one = held.begin();
-    for (Day monday = first; monday <= std::max(today, past.back().day); monday += 7) {
+    for (Day monday = first; monday <= std::max(today, last); monday += 7) {
         PlanWeek week{monday};
         if (one != held.end() && one->monday == monday) week.days = (one++)->days;
         week.state = state_of(plan, week, first, today);
@@ -93,7 +111,9 @@ std::vector<PlanWeek> plan_weeks(const Plan& plan, const std::vector<DaySummary>
 
 PlanAhead plan_ahead(const Plan& plan, const std::vector<DaySummary>& days, WallTime now, bool gentler) {
     const Day today = day_of(now);
-    const auto past = practised_so_far(days, now);
+    std::vector<DaySummary> room;
+    const auto& past = so_far(days, now, room);
+    const DaySummary* last = last_practised(past);
     PlanAhead ahead;
     ahead.weeks = plan_weeks(plan, days, now);
     // 1. Weeks.
@@ -110,7 +130,7 @@ PlanAhead plan_ahead(const Plan& plan, const std::vector<DaySummary>& days, Wall
     if (ahead.paused) ahead.resumes = after_pauses(plan, today);
     ahead.next = next_day(plan, past, today);
     ahead.content = content_after(plan, ahead.kept);
-    const bool long_break = !past.empty() && today - past.back().day > kLongBreak;
+    const bool long_break = last && today - last->day > kLongBreak;
     if (gentler || long_break) ahead.content = ninety::gentler(ahead.content);
     // 3. Minutes a week.
     ahead.planned_a_week = content_after(plan, ahead.kept).a_leg() * plan.times_a_week;
