@@ -46,12 +46,18 @@ Degrees raise_after(Degrees raise, double weeks, StretchHabit habit, Degrees tar
     return std::min(raise + gain_after(0.0_deg, weeks, habit), std::max(raise, target));
 }
 
-Degrees raise_after(Degrees raise, double weeks, Seconds a_leg_a_week, Degrees target) {
-    using namespace gain_constants;
-    assert(is_finite(raise) && is_finite(target));
+double built_up(double weeks) {
     assert(weeks >= 0 && weeks <= 1000);
-    const Degrees gain = most * (dose_effect(a_leg_a_week) * -std::expm1(-weeks / build_weeks));
-    return std::min(raise + gain, std::max(raise, target));
+    return -std::expm1(-weeks / gain_constants::build_weeks);
+}
+
+Degrees gain_after(double weeks, Seconds a_leg_a_week) {
+    return gain_constants::most * (dose_effect(a_leg_a_week) * built_up(weeks));
+}
+
+Degrees raise_after(Degrees raise, double weeks, Seconds a_leg_a_week, Degrees target) {
+    assert(is_finite(raise) && is_finite(target));
+    return std::min(raise + gain_after(weeks, a_leg_a_week), std::max(raise, target));
 }
 
 }  // namespace ninety

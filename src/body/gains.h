@@ -4,8 +4,8 @@
 // single hold gains is hold.h's. Nothing here knows a calendar: weeks and sessions are numbers.
 //
 // How much of the gain a habit reaches is said twice: by hold and sessions (FACTS section 8), and by minutes
-// a week (section D), which is what pooled studies found later. The first is still what the demonstration's
-// weeks and the expected course under Progress go by.
+// a week (FACTS section D), which is what pooled studies found later. The first is still what the
+// demonstration's weeks go by; the expected course under Progress goes by the second.
 #pragma once
 
 #include "core/units.h"
@@ -30,6 +30,10 @@ inline constexpr double fade_weeks = 9.0;
 // Minutes a week for each leg, of which 1 - 1/e reach their gain: .95 at 10 min, where Ingram 2024 (189
 // studies, 6,654 adults) finds no more to gain; the form is ours (trust M to L).
 inline constexpr Seconds dose_a_week{3.34 * 60};
+// How far people's gains lie apart: one standard deviation, once built up (Reid & Kim 2014 have 7 and 12;
+// FACTS section D, trust L), and how many of them a person's band takes in on either side.
+inline constexpr Degrees person_sd{7};
+inline constexpr double person_band = 1.3;
 }  // namespace gain_constants
 
 // The share of the gain that a hold of this length reaches, 0..1. Source: FACTS section 8, D(t) = 1 - exp(-(t
@@ -50,6 +54,12 @@ double dose_effect(Seconds a_leg_a_week);
 // 2014), two lose half as fast (straight line, our choice). gain_now 0 or more, weeks 0..1000, habit in its
 // ranges (asserted).
 Degrees gain_after(Degrees gain_now, double weeks, StretchHabit habit);
+
+// The share of what a habit reaches that is there after so many weeks, 0..1. weeks 0..1000 (asserted).
+double built_up(double weeks);
+// The mean gain from nothing, after weeks of so much stretching of a leg. weeks 0..1000, 0 or more
+// (asserted).
+Degrees gain_after(double weeks, Seconds a_leg_a_week);
 
 // The straight-leg raise after so many weeks for someone who starts now: never below `raise`, never above the
 // larger of `raise` and `target`. The same person after 1, 4, 8 and 12 weeks is what the demonstration ends

@@ -102,6 +102,7 @@ struct Parsed {
     HistoryCommand history;
     MeasureCommand measure;
     HandoutCommand handout;
+    PlanCommand plan;
 };
 
 void add_window_options(CLI::App& app, Parsed& p) {
@@ -246,6 +247,17 @@ CLI::App* add_history(CLI::App& app, Parsed& p) {
     return history;
 }
 
+CLI::App* add_plan(CLI::App& app, Parsed& p) {
+    CLI::App* plan = app.add_subcommand("plan", "Your plan for a calendar; needs no display");
+    plan->require_subcommand(1);
+    CLI::App* out = plan->add_subcommand("export", "Write its days and times as reminders");
+    out->add_option("out", p.plan.file, "A file that ends in .ics, which calendars import")
+        ->required()
+        ->check(ends_in({".ics"}))
+        ->option_text("OUT.ics");
+    return plan;
+}
+
 CLI::App* add_measure(CLI::App& app, Parsed& p) {
     CLI::App* measure =
         app.add_subcommand("measure", "The leg's angle in a camera's pictures, as CSV; needs no display");
@@ -317,6 +329,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     CLI::App* history = add_history(app, p);
     CLI::App* measure = add_measure(app, p);
     CLI::App* handout = add_handout(app, p);
+    CLI::App* plan = add_plan(app, p);
     CLI::App* check =
         app.add_subcommand("check", "Check article and routine files; names file and line of each error");
     check->add_option("what", p.check.what, "A content folder or one file; without it, the trainer's own")
@@ -358,6 +371,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     if (history->parsed()) line.command = p.history;
     if (measure->parsed()) line.command = p.measure;
     if (handout->parsed()) line.command = p.handout;
+    if (plan->parsed()) line.command = p.plan;
     if (bench->parsed()) line.command = p.bench;
     return line;
 }

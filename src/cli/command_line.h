@@ -90,6 +90,10 @@ struct HandoutCommand {
     std::string language;                          // "de"; empty: the window's
 };
 
+struct PlanCommand {
+    std::filesystem::path file;  // .ics
+};
+
 struct BenchCommand {
     Seconds length{5};
     int width = 1280, height = 720;
@@ -108,7 +112,7 @@ struct MeasureCommand {
 struct CommandLine {
     CommonOptions common;
     std::variant<WindowCommand, PictureCommand, FilmCommand, CheckCommand, ModelCommand, BenchCommand,
-                 HistoryCommand, MeasureCommand, HandoutCommand>
+                 HistoryCommand, MeasureCommand, HandoutCommand, PlanCommand>
         command;
 };
 

@@ -12,9 +12,10 @@ int run_check(const CommonOptions& common, const CheckCommand& command);
 int run_model(const ModelCommand& command);
 int run_measure(const MeasureCommand& command);
 int run_bench(const CommonOptions& common, const BenchCommand& command);
-// `common` names both of the person's folders in these three.
+// `common` names both of the person's folders in these four.
 int run_handout(const CommonOptions& common, const HandoutCommand& command);
 int run_history(const CommonOptions& common, const HistoryCommand& command);
+int run_plan(const CommonOptions& common, const PlanCommand& command);
 int run_window(const CommonOptions& common, const WindowCommand& command);
 
 // `history import`, into a history that is open.

@@ -28,9 +28,10 @@ int run(int argc, char** argv) {
     const auto parsed = parse_command_line(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     CommandLine line = std::get<CommandLine>(parsed);
-    // Only these three touch what is the person's.
+    // Only these four touch what is the person's.
     if (std::holds_alternative<WindowCommand>(line.command) ||
         std::holds_alternative<HandoutCommand>(line.command) ||
+        std::holds_alternative<PlanCommand>(line.command) ||
         std::holds_alternative<HistoryCommand>(line.command)) {
         const auto folders = person_folders(line.common.config_dir, line.common.data_dir);
         if (!folders) return failed(folders.error(), kExitBadInput);
@@ -47,6 +48,7 @@ int run(int argc, char** argv) {
         int operator()(const HistoryCommand& c) const { return run_history(common, c); }
         int operator()(const MeasureCommand& c) const { return run_measure(c); }
         int operator()(const HandoutCommand& c) const { return run_handout(common, c); }
+        int operator()(const PlanCommand& c) const { return run_plan(common, c); }
         int operator()(const BenchCommand& c) const { return run_bench(common, c); }
     };
     const int code = std::visit(Run{line.common}, line.command);

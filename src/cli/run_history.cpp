@@ -69,7 +69,7 @@ int write_report(History& history, const Settings& settings, const fs::path& out
     const int times = pdf ? 2 : 1;
     if (theme.set_scale(kReportScale * static_cast<float>(times), notices)) imgui.fonts_changed();
     const auto view = progress_view(std::move(*data), wall_now(), settings.stature, settings.target_angle,
-                                    settings.routine.hold);
+                                    settings.routine.hold, settings.plan);
     const Image page = render_page(imgui, theme, kReportSize * times,
                                    [&](const Fonts& fonts) { draw_report(*view, settings, fonts); });
     if (const Status done = pdf ? write_pdf(page, out) : write_picture(page, out, Readers::owner); !done)

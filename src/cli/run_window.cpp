@@ -15,6 +15,7 @@
 #include "import/motion_trace.h"
 #include "measure/frame_looker.h"
 #include "model/update.h"
+#include "platform/desktop_notice.h"
 #include "platform/desktop_preferences.h"
 #include "platform/farewell.h"
 #include "platform/heartbeat.h"
@@ -180,7 +181,8 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
          .read_voices =
              [folder = files->voice](const std::string& language) { return load_voices(folder / language); },
          .trace = std::move(begin.trace),
-         .camera = camera_world(files->pose_model)});
+         .camera = camera_world(files->pose_model),
+         .remind = show_desktop_notice});
     for (std::string& problem : begin.problems)
         services.tell(news::Problem{std::move(problem)});
     SdlMotion motion;

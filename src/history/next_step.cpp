@@ -5,6 +5,7 @@
 
 #include "body/tape_measure.h"
 #include "body/wall_contact.h"
+#include "history/plan_ahead.h"
 #include "routine/routine_keys.h"
 
 namespace ninety {
@@ -15,10 +16,12 @@ constexpr int kStopAtPain = 7, kGentlerAtPain = 5, kGentlerAtRise = 2;
 constexpr int kFeltTooMuch = 8;
 constexpr int kAskedWithin = 14;  // days: an older check-in says nothing
 // Our choice, on the careful side.
-constexpr int kWorrying = 4;           // pain that has risen over three check-ins
-constexpr int kOften = 6, kKeeps = 3;  // days of the last seven
-constexpr int kFeltLittle = 4;         // of 10
-constexpr Metres kStep{.015};          // 1 to 2 cm
+constexpr int kWorrying = 4;    // pain that has risen over three check-ins
+constexpr int kOften = 6;       // days of the last seven
+constexpr int kTooFew = 2;      // days of practice: nothing is said of their number
+constexpr int kLongAgo = 14;    // days without a session: nothing speaks for "as it is"
+constexpr int kFeltLittle = 4;  // of 10
+constexpr Metres kStep{.015};   // 1 to 2 cm
 
 // Those that still say something, the latest first.
 std::vector<const CheckIn*> check_ins_of(const HistoryData& data, WallTime now) {
@@ -69,8 +72,19 @@ std::optional<NextStep> by_pull(const std::vector<const CheckIn*>& check_ins) {
 std::optional<NextStep> by_habit(const NextStepInput& input, const Totals& totals) {
     if (totals.holds == 0) return NextStep{NextStepKind::begin};
     if (input.hold < routine_limits::min_advised_hold) return NextStep{NextStepKind::longer_hold};
-    if (totals.days_last_week < kKeeps && totals.days > 2) return NextStep{NextStepKind::more_days};
+    if (totals.days <= kTooFew) return std::nullopt;
+    // Weeks count, and those that are over: a day that was missed asks for nothing.
+    static const Plan kNoneMade;
+    const Plan& plan = input.plan ? *input.plan : kNoneMade;
+    const PlanAhead ahead = plan_ahead(plan, input.days, input.now);
+    if (ahead.last_missed && !ahead.paused) return NextStep{NextStepKind::more_days, plan.times_a_week};
     return std::nullopt;
+}
+
+bool practised_long_ago(const NextStepInput& input) {
+    for (auto day = input.days.rbegin(); day != input.days.rend(); ++day)
+        if (day->practised() && !is_to_come(*day, input.now)) return day_of(input.now) - day->day > kLongAgo;
+    return true;
 }
 
 std::optional<NextStep> by_difference(const NextStepInput& input) {
@@ -122,6 +136,10 @@ bool warns(NextStepKind kind) {
            kind == NextStepKind::gentler_pain || kind == NextStepKind::gentler_rise;
 }
 
+bool asks_for_gentler(NextStepKind kind) {
+    return warns(kind) || kind == NextStepKind::farther;
+}
+
 std::optional<NextStep> after_check_in(const CheckIn& check_in, bool leg_symptoms) {
     const auto &before = check_in.pain_before, &after = check_in.pain_after;
     const int now = after.value_or(before.value_or(0)), rise = before && after ? *after - *before : 0;
@@ -142,7 +160,7 @@ NextStep next_step(const NextStepInput& input) {
     if (auto step = by_difference(input)) return *step;
     if (auto step = by_feeling(input, check_ins)) return *step;
     if (totals.days_last_week >= kOften) return {NextStepKind::rest_day, totals.days_last_week};
-    if (totals.days_last_week < kKeeps) return {NextStepKind::again};
+    if (totals.days <= kTooFew || practised_long_ago(input)) return {NextStepKind::again};
     return {NextStepKind::keep_going};
 }
 

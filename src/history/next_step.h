@@ -8,6 +8,7 @@
 #include <string>
 
 #include "history/statistics.h"
+#include "routine/plan.h"
 
 namespace ninety {
 
@@ -19,7 +20,7 @@ enum class NextStepKind {
     farther,            // too strong a pull
     begin,              // nothing has been practised yet
     longer_hold,        // shorter than what is known to work
-    more_days,          // less often than what keeps a gain
+    more_days,          // fewer days than planned in the last week
     even_out,           // one side lags behind
     come_closer,        // the gap may be smaller
     rest_day,           // practised on nearly every day
@@ -29,12 +30,14 @@ enum class NextStepKind {
 
 // Of the kinds above, those that warn: the stop signs belong beside them.
 bool warns(NextStepKind kind);
+// Those after which the next session is a gentler one: they warn, or the pull was too strong.
+bool asks_for_gentler(NextStepKind kind);
 
 struct NextStep {
     NextStepKind kind = NextStepKind::begin;
     // stop_signs, gentler_pain: pain now, of 10 (0 where it was something else); gentler_rise: by how much it
-    // rose; farther, come_closer: how the stretch felt, of 10; rest_day: days of the last seven; even_out:
-    // degrees behind.
+    // rose; farther, come_closer: how the stretch felt, of 10; more_days: days a week as planned; rest_day:
+    // days of the last seven; even_out: degrees behind.
     int number = 0;
     Side side = Side::left;        // even_out: which leg lags
     Metres gap_now{}, gap_next{};  // come_closer
@@ -49,6 +52,8 @@ struct NextStepInput {
     Seconds hold{45};  // of the routine in use
     // Tingling, numbness or pain down the leg, for whoever asks for it and was told so.
     bool leg_symptoms = false;
+    // How often a week, and pauses. Null: the plan of whoever has made none.
+    const Plan* plan = nullptr;
 };
 
 NextStep next_step(const NextStepInput& input);

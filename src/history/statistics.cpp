@@ -7,20 +7,29 @@
 namespace ninety {
 namespace {
 
-void take_angle(std::optional<DayAngle>& best, Degrees leg, bool measured) {
-    const bool better =
-        !best || (measured && !best->measured) || (measured == best->measured && leg > best->leg);
-    if (better) best = DayAngle{leg, measured};
+void take_modelled(std::optional<DayAngle>& best, Degrees leg) {
+    if (!best || leg > best->leg) best = DayAngle{leg, false};
 }
 
-void take_reading(std::optional<FirstReading>& first, Degrees leg, WallTime at) {
-    if (!first || at.utc_s < first->at.utc_s) first = FirstReading{leg, at};
-}
+// What was measured first on a leg's day, and when its first hold began.
+struct LegDay {
+    std::optional<FirstReading> measured;
+    std::optional<WallTime> hold;
+
+    void take(const FirstReading& reading) {
+        if (!measured || reading.at.utc_s < measured->at.utc_s) measured = reading;
+    }
+    void held(WallTime at) {
+        if (!hold || at.utc_s < hold->utc_s) hold = at;
+    }
+    bool before_hold() const { return measured && (!hold || measured->at.utc_s <= hold->utc_s); }
+};
 
 }  // namespace
 
 std::vector<DaySummary> by_day(const HistoryData& data) {
     std::map<Day, DaySummary> days;
+    std::map<Day, std::array<LegDay, 2>> legs;
     const auto on = [&](WallTime time) -> DaySummary& {
         const auto [entry, is_new] = days.try_emplace(day_of(time));
         DaySummary& day = entry->second;
@@ -34,13 +43,16 @@ std::vector<DaySummary> by_day(const HistoryData& data) {
         DaySummary& day = on(session.started);
         day.sessions += session.holds.empty() ? 0 : 1;
         for (const HoldRecord& hold : session.holds) {
+            const std::size_t side = index_of(hold.side);
             ++day.holds;
             day.held += hold.done;
-            day.held_a_leg[index_of(hold.side)] += hold.done;
-            const bool measured = is_measured(hold.source);
-            if (hold.source == AngleSource::none) continue;
-            take_angle(day.leg[index_of(hold.side)], hold.best, measured);
-            if (measured) take_reading(day.first_leg[index_of(hold.side)], hold.start, hold.at);
+            day.held_a_leg[side] += hold.done;
+            LegDay& leg = legs[day.day][side];
+            leg.held(hold.at);
+            if (hold.source == AngleSource::model)
+                take_modelled(day.leg[side], hold.best);
+            else if (is_measured(hold.source))
+                leg.take({hold.start, hold.at, hold.source});
         }
         if (!session.check_in) continue;
         const CheckIn& answers = *session.check_in;
@@ -50,15 +62,22 @@ std::vector<DaySummary> by_day(const HistoryData& data) {
     }
     for (const MeasurementRecord& m : data.measurements) {
         DaySummary& day = on(m.at);
-        const bool measured = is_measured(m.source);
-        if (m.source == AngleSource::none) continue;
-        take_angle(day.leg[index_of(m.side)], m.leg, measured);
-        if (measured) take_reading(day.first_leg[index_of(m.side)], m.leg, m.at);
+        if (m.source == AngleSource::model)
+            take_modelled(day.leg[index_of(m.side)], m.leg);
+        else if (is_measured(m.source))
+            legs[day.day][index_of(m.side)].take({m.leg, m.at, m.source});
     }
     std::vector<DaySummary> all;
     all.reserve(days.size());
-    for (auto& [day, summary] : days)
-        all.push_back(summary);
+    for (auto& [number, day] : days) {
+        if (const auto found = legs.find(number); found != legs.end())
+            for (std::size_t side = 0; side < 2; ++side) {
+                const LegDay& leg = found->second[side];
+                if (leg.measured) day.leg[side] = DayAngle{leg.measured->leg, true};
+                if (leg.before_hold()) day.first_leg[side] = leg.measured;
+            }
+        all.push_back(day);
+    }
     return all;
 }
 
@@ -117,7 +136,10 @@ std::optional<DayAngle> latest_angle(const std::vector<DaySummary>& days, Side s
 std::optional<DayAngle> best_angle(const std::vector<DaySummary>& days, Side side) {
     std::optional<DayAngle> best;
     for (const DaySummary& day : days)
-        if (const auto& leg = day.leg[index_of(side)]) take_angle(best, leg->leg, leg->measured);
+        if (const auto& leg = day.leg[index_of(side)]) {
+            const bool other_kind = best && leg->measured != best->measured;
+            if (!best || (other_kind ? leg->measured : leg->leg > best->leg)) best = leg;
+        }
     return best;
 }
 
@@ -137,38 +159,61 @@ std::optional<Degrees> left_less_right(const std::vector<DaySummary>& days, Wall
 }
 
 ExpectedCourse::Band ExpectedCourse::at(Day day) const {
-    constexpr double kLow = 9.6 / 12, kHigh = 14.5 / 12;  // FACTS section 8
+    using namespace gain_constants;
     const double weeks = std::clamp((day - from) / 7.0, 0.0, 1000.0);
-    const Degrees gain = gain_after(Degrees(0), weeks, habit), most = std::max(target, start);
-    const auto up_to_target = [&](Degrees leg) { return std::min(leg, most); };
-    return {up_to_target(start + gain * kLow), up_to_target(start + gain),
-            up_to_target(start + gain * kHigh)};
+    const Degrees mean = gain_after(weeks, a_leg_a_week), most = std::max(target, start);
+    const Degrees around = person_sd * (person_band * built_up(weeks));
+    const auto up_to_target = [&](Degrees gain) { return std::min(start + gain, most); };
+    return {up_to_target(mean - around), up_to_target(mean), up_to_target(mean + around)};
 }
 
-std::optional<ExpectedCourse> expected_course(const HistoryData& data, const std::vector<DaySummary>& days,
-                                              Day today, Degrees target) {
+namespace {
+
+// The mean of the sides that have one.
+template <class Angle>
+std::optional<Degrees> mean_of(const std::array<std::optional<Angle>, 2>& legs) {
+    if (legs[0] && legs[1]) return (legs[0]->leg + legs[1]->leg) / 2;
+    return legs[0] ? std::optional(legs[0]->leg) : legs[1] ? std::optional(legs[1]->leg) : std::nullopt;
+}
+
+// The modelled ones alone: nothing is a mean of both kinds.
+std::array<std::optional<DayAngle>, 2> modelled(const DaySummary& day) {
+    auto legs = day.leg;
+    for (auto& leg : legs)
+        if (leg && leg->measured) leg.reset();
+    return legs;
+}
+
+bool find_start(const std::vector<DaySummary>& days, ExpectedCourse& course) {
+    for (const bool measured : {true, false})
+        for (const DaySummary& day : days) {
+            const auto start = measured ? mean_of(day.first_leg) : mean_of(modelled(day));
+            if (!start) continue;
+            course.from = day.day;
+            course.start = *start;
+            course.measured = measured;
+            return true;
+        }
+    return false;
+}
+
+}  // namespace
+
+std::optional<ExpectedCourse> expected_course(const std::vector<DaySummary>& days, Day today,
+                                              Degrees target) {
     ExpectedCourse course;
     course.target = target;
-    // 1. Where it begins: the mean of the sides on the first day that has an angle.
-    const auto first = std::find_if(days.begin(), days.end(),
-                                    [](const DaySummary& day) { return day.leg[0] || day.leg[1]; });
-    if (first == days.end()) return std::nullopt;
-    course.from = first->day;
-    const auto &left = first->leg[0], &right = first->leg[1];
-    course.start = left && right ? (left->leg + right->leg) / 2 : left ? left->leg : right->leg;
-    // 2. The habit: days of practice a week, and the mean length of a hold.
-    int practised = 0, holds = 0;
+    if (!find_start(days, course)) return std::nullopt;
+    // What was held since then, the mean of the legs.
     Seconds held;
+    int practised = 0;
     for (const DaySummary& day : days) {
-        if (!day.practised() || day.day > today) continue;
+        if (!day.practised() || day.day > today || day.day < course.from) continue;
         ++practised;
-        holds += day.holds;
-        held += day.held;
+        held += day.held / 2;
     }
-    if (data.sessions.empty() || holds == 0) return course;
-    const double weeks = std::max(1.0, (today - course.from + 1) / 7.0);
-    course.habit.sessions_per_week = std::clamp(practised / weeks, 0.0, 7.0);
-    course.habit.hold = std::clamp(held / holds, Seconds(0), Seconds(3600));
+    if (practised == 0) return course;
+    course.a_leg_a_week = held / std::max(1.0, (today - course.from + 1) / 7.0);
     return course;
 }
 

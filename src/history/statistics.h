@@ -14,7 +14,8 @@
 
 namespace ninety {
 
-// A leg angle of one day: the best of that day; what was measured goes before what the model says.
+// A leg angle of one day: the first that was measured, never the day's most; where nothing was, the best that
+// the model says.
 struct DayAngle {
     Degrees leg;
     bool measured = false;
@@ -22,10 +23,12 @@ struct DayAngle {
     friend bool operator==(const DayAngle&, const DayAngle&) = default;
 };
 
-// A day's first measured angle: before a hold has lengthened anything. Of a measured hold, where it began.
+// A day's first measured angle, before a hold of this leg has lengthened anything: after one it is up to
+// seven degrees higher (FACTS section E), and no first reading. Of a measured hold, where it began.
 struct FirstReading {
     Degrees leg;
     WallTime at;
+    AngleSource source = AngleSource::tape;
 
     friend bool operator==(const FirstReading&, const FirstReading&) = default;
 };
@@ -93,22 +96,24 @@ inline std::optional<Degrees> left_less_right(const std::vector<DaySummary>& day
     return left_less_right(days, end_of(today));
 }
 
-// The model's expected course: from the first known angle on, by the habit that was kept so far. A band,
-// since studies differ: the mean gain of Medeiros 2016 with its confidence interval, 9.6 to 14.5 about 12
-// (FACTS section 8).
+// The model's expected course: from the first known angle on, by the minutes a week that were kept so far
+// (gains.h). A band for a person, since people differ: the mean gain and 1.3 standard deviations of theirs
+// about it, growing as the gain does (FACTS section D). It says nothing of anybody's own measurements.
 struct ExpectedCourse {
     Day from = 0;
     Degrees start;
-    StretchHabit habit;
+    Seconds a_leg_a_week{4.5 * 60};  // before anything was held: as planned by default
     Degrees target{90};
+    bool measured = false;  // the start; otherwise it is the model's, too
 
     struct Band {
         Degrees low, middle, high;
     };
     Band at(Day day) const;
 };
-// Empty without an angle. Sessions a week: over the days since the first one, at least a week.
-std::optional<ExpectedCourse> expected_course(const HistoryData& data, const std::vector<DaySummary>& days,
-                                              Day today, Degrees target);
+// Empty without an angle. The start: the first readings of the first day that has any, the mean of the sides
+// that have one; without any, the model's angles of the first day. Minutes a week: over the days since then,
+// at least a week.
+std::optional<ExpectedCourse> expected_course(const std::vector<DaySummary>& days, Day today, Degrees target);
 
 }  // namespace ninety

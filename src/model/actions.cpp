@@ -29,6 +29,10 @@ constexpr std::array kPanelNames{
     Choice<Panel>{"progress", Panel::progress}, Choice<Panel>{"why", Panel::why},
     Choice<Panel>{"body", Panel::body},         Choice<Panel>{"settings", Panel::settings}};
 
+constexpr std::array kPartNames{Choice<ProgressPart>{"charts", ProgressPart::charts},
+                                Choice<ProgressPart>{"sessions", ProgressPart::sessions},
+                                Choice<ProgressPart>{"plan", ProgressPart::plan}};
+
 }  // namespace
 
 std::string_view name_of(const Action& action) {
@@ -41,6 +45,8 @@ FixedText<63> trace_of(const Action& action) {
     const auto add = [&](std::string_view more) { (trace += " ") += more; };
     if (const auto* show = std::get_if<action::ShowPanel>(&action.asked()))
         add(choice_name<Panel>(kPanelNames, show->panel));
+    if (const auto* show = std::get_if<action::ShowProgressPart>(&action.asked()))
+        add(choice_name<ProgressPart>(kPartNames, show->part));
     if (const auto* choose = std::get_if<action::ChooseView>(&action.asked()))
         add(choice_name<View>(kViewNames, choose->view));
     if (const auto* answer = std::get_if<action::Answer>(&action.asked()))

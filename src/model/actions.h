@@ -106,10 +106,10 @@ struct DismissNotice {
 struct SetRange {
     ProgressRange range;
 };
+struct ShowProgressPart {
+    ProgressPart part;
+};
 // The list of sessions and measurements.
-struct ShowSessions {
-    bool open;
-};  // in place of the charts
 struct ListMeasurements {
     bool measurements;
 };
@@ -189,7 +189,7 @@ class Action {
         action::SetSlider, action::ChooseLessonView, action::ChooseView, action::CutToView, action::Orbit,
         action::Zoom, action::ToggleSetting, action::ChangeTextSize, action::ChangeSettings,
         action::ChangeTape, action::ShowShortcuts, action::ToggleShortcuts, action::ShowStopSigns,
-        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ShowSessions,
+        action::NoticesSeen, action::DismissNotice, action::SetRange, action::ShowProgressPart,
         action::ListMeasurements, action::ChooseRecord, action::CorrectSession, action::AddSession,
         action::ChangeDraft, action::KeepDraft, action::LeaveDraft, action::DeleteRecord, action::UndoDelete,
         action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen, action::Answer,

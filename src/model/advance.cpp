@@ -83,6 +83,7 @@ Effects advance(AppState& state, Seconds now, const Observations& seen) {
     state.reading.importing = seen.importing;
     if (seen.wall_now) state.reading.wall_now = *seen.wall_now;
     if (seen.window) take_window(*seen.window, change);
+    if (seen.wall_now) take_wall_time(*seen.wall_now, change);
     // 2. Time.
     advance_lesson(state, now);
     state.now = now;

@@ -67,6 +67,8 @@ struct ExportHistory {
     bool json = false;
 };
 struct SaveReport {};
+struct SaveCalendar {};  // the plan's times, as an .ics file
+struct Remind {};        // on the desktop: a planned session's time has come
 struct StopImport {};
 struct ChooseImport {  // other columns for the file that is offered
     ForeignChoice choice;
@@ -110,7 +112,8 @@ using Effect =
                  effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
                  effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession, effect::StoreCheckIn,
                  effect::StoreAngle, effect::ReviseSession, effect::RemoveRecord,
-                 effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport, effect::StopImport,
+                 effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport, effect::SaveCalendar,
+                 effect::Remind, effect::StopImport,
                  effect::ChooseImport, effect::AnswerImport, effect::UndoImport, effect::KeepImport,
                  effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
                  effect::SaveHandout, effect::TakeText, effect::TakeFile>;

@@ -1,5 +1,6 @@
 #include "model/names.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -181,6 +182,10 @@ NextStepWords words_of(const NextStep& step) {
             words.what = filled<400>(key(".what"), word_dative(step.side));
             words.why = filled<400>(key(".why"), step.number);
             break;
+        case NextStepKind::more_days:
+            words.what = step.number == 1 ? FixedText<400>(translate(key(".what_one")))
+                                          : filled<400>(key(".what"), step.number);
+            break;
         case NextStepKind::come_closer:
             words.what = filled<400>(key(".what"), step.gap_next.value * 100, step.gap_now.value * 100);
             words.why = filled<400>(key(".why"), step.number);
@@ -189,6 +194,21 @@ NextStepWords words_of(const NextStep& step) {
             break;
     }
     return words;
+}
+
+const char* month_name(int month) {
+    const char* const kNames[] = {
+        translate("charts.month_1"),  translate("charts.month_2"),  translate("charts.month_3"),
+        translate("charts.month_4"),  translate("charts.month_5"),  translate("charts.month_6"),
+        translate("charts.month_7"),  translate("charts.month_8"),  translate("charts.month_9"),
+        translate("charts.month_10"), translate("charts.month_11"), translate("charts.month_12")};
+    return kNames[std::clamp(month, 1, 12) - 1];
+}
+
+FixedText<31> short_date(Day day, bool year) {
+    const Date date = date_of(day);
+    return year ? FixedText<31>::printed("%d %s %d", date.day, month_name(date.month), date.year)
+                : FixedText<31>::printed("%d %s", date.day, month_name(date.month));
 }
 
 ClockText clock_text(double seconds) {

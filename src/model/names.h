@@ -42,6 +42,10 @@ struct NextStepWords {
 };
 NextStepWords words_of(const NextStep& step);
 
+// "Nov", 1 to 12; "24 Nov" or "24 Nov 2026".
+const char* month_name(int month);
+FixedText<31> short_date(Day day, bool year = false);
+
 // "1:05", rounded up: a countdown shows 1 until it is over.
 using ClockText = FixedText<15>;
 ClockText clock_text(double seconds);

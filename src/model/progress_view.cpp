@@ -5,17 +5,24 @@
 namespace ninety {
 
 std::shared_ptr<const ProgressView> progress_view(std::shared_ptr<const KnownData> known, WallTime now,
-                                                  Metres stature, Degrees target, Seconds hold) {
+                                                  Metres stature, Degrees target, Seconds hold,
+                                                  const Plan& plan) {
     const Day today = day_of(now);
     const auto view = std::make_shared<ProgressView>(std::move(known));
     view->totals = totals_of(view->data, view->days, now);
-    view->course = expected_course(view->data, view->days, today, target);
+    view->course = expected_course(view->days, today, target);
     for (const Side side : kSides)
         view->best[index_of(side)] = best_angle(view->days, side);
     for (const Side side : kSides)
         view->repeated[index_of(side)] = repeated_readings(view->data, side, today);
     view->difference = left_less_right(view->days, now);
-    view->next = next_step({view->data, view->days, now, stature, target, hold});
+    for (const Side side : kSides) {
+        view->change[index_of(side)] = leg_change(view->days, side, now);
+        view->trend[index_of(side)] = leg_trend(view->days, side, now);
+    }
+    view->next = next_step({view->data, view->days, now, stature, target, hold, false, &plan});
+    view->planned = plan;
+    view->plan = plan_ahead(plan, view->days, now, asks_for_gentler(view->next.kind));
     view->today = today;
     view->now = now;
     return view;

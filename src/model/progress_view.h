@@ -4,8 +4,10 @@
 #include <memory>
 #include <optional>
 
+#include "history/change.h"
 #include "history/known_history.h"
 #include "history/next_step.h"
+#include "history/plan_ahead.h"
 #include "history/repeated_readings.h"
 #include "history/statistics.h"
 
@@ -22,7 +24,11 @@ struct ProgressView {
     std::array<std::optional<DayAngle>, 2> best;              // by Side
     std::array<std::optional<RepeatedReadings>, 2> repeated;  // by Side, today's by the camera
     std::optional<Degrees> difference;                        // left less right, where enough was measured
+    std::array<LegChange, 2> change;                          // by Side
+    std::array<std::optional<Trend>, 2> trend;                // by Side
     NextStep next;
+    Plan planned;    // that it was made by
+    PlanAhead plan;  // what follows from it
     Day today = 0;
     WallTime now;  // when it was made
 
@@ -32,15 +38,18 @@ struct ProgressView {
 
 // Pure; `hold` is that of the routine in use. Nothing of the history is copied.
 std::shared_ptr<const ProgressView> progress_view(std::shared_ptr<const KnownData> known, WallTime now,
-                                                  Metres stature, Degrees target, Seconds hold);
+                                                  Metres stature, Degrees target, Seconds hold,
+                                                  const Plan& plan = {});
 inline std::shared_ptr<const ProgressView> progress_view(HistoryData data, WallTime now, Metres stature,
-                                                         Degrees target, Seconds hold) {
+                                                         Degrees target, Seconds hold,
+                                                         const Plan& plan = {}) {
     return progress_view(std::make_shared<const KnownData>(with_days(std::move(data))), now, stature, target,
-                         hold);
+                         hold, plan);
 }
 inline std::shared_ptr<const ProgressView> progress_view(HistoryData data, Day today, Metres stature,
-                                                         Degrees target, Seconds hold) {
-    return progress_view(std::move(data), end_of(today), stature, target, hold);
+                                                         Degrees target, Seconds hold,
+                                                         const Plan& plan = {}) {
+    return progress_view(std::move(data), end_of(today), stature, target, hold, plan);
 }
 
 // The first and last day that a range shows. All: from the first day on, at least four weeks.

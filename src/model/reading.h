@@ -51,11 +51,15 @@ struct TakenOver {
     int sessions = 0, measurements = 0;
 };
 
+// What the Progress page shows.
+enum class ProgressPart { charts, sessions, plan };
+
 struct Reading {
     std::vector<Article> articles;
     std::string page;  // id of the article that was chosen
     LessonState lesson;
     std::shared_ptr<const ProgressView> progress;  // null as long as there is no history to read
+    ProgressPart part = ProgressPart::charts;
     ProgressRange range = ProgressRange::three_months;
     SessionsPage sessions;
     WallTime wall_now;  // by the computer's clock, as it was seen last

@@ -66,4 +66,8 @@ void reduce(const action::SetRange& set, Change& change) {
     change.state.reading.range = set.range;
 }
 
+void reduce(const action::ShowProgressPart& show, Change& change) {
+    change.state.reading.part = show.part;
+}
+
 }  // namespace ninety

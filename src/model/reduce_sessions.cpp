@@ -27,10 +27,6 @@ bool is_going_on(const AppState& state, const SessionRecord& session) {
     return !all.empty() && all.back().uid == session.uid;
 }
 
-void reduce(const action::ShowSessions& show, Change& change) {
-    change.state.reading.sessions.open = show.open;
-}
-
 void reduce(const action::ListMeasurements& list, Change& change) {
     SessionsPage& page = change.state.reading.sessions;
     if (page.measurements != list.measurements) page.chosen.clear();

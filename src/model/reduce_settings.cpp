@@ -44,6 +44,24 @@ void reduce(const action::ChangeSettings& changed, Change& change) {
     }
 }
 
+void take_wall_time(WallTime now, Change& change) {
+    AppState& state = change.state;
+    if (!state.settings.plan.notify || !state.reading.progress) return;
+    const Day today = day_of(now);
+    ReminderLook look;
+    look.now = now;
+    look.reminded = state.settings.reminded;
+    look.planned_today = state.reading.progress->plan.next == today;
+    const auto& days = state.reading.progress->days;
+    look.practised_today = std::any_of(
+        days.begin(), days.end(), [&](const DaySummary& day) { return day.day == today && day.practised(); });
+    look.practising = session_under_way(state);
+    if (!reminder_due(state.settings.plan, look)) return;
+    state.settings.reminded = today;
+    change.ask(effect::SaveSettings{});
+    change.ask(effect::Remind{});
+}
+
 // A window's size is remembered, that of a full screen is not.
 void take_window(const WindowSeen& window, Change& change) {
     AppState& state = change.state;

@@ -102,9 +102,9 @@ void reduce(const action::ShowScene&, Change&);
 void reduce(const action::SetSlider&, Change&);
 void reduce(const action::ChooseLessonView&, Change&);
 void reduce(const action::SetRange&, Change&);
+void reduce(const action::ShowProgressPart&, Change&);
 
 // The list of sessions.
-void reduce(const action::ShowSessions&, Change&);
 void reduce(const action::ListMeasurements&, Change&);
 void reduce(const action::ChooseRecord&, Change&);
 void reduce(const action::CorrectSession&, Change&);
@@ -136,6 +136,7 @@ void reduce(const action::Quit&, Change&);
 void reduce(const action::ToggleSetting&, Change&);
 void reduce(const action::ChangeTextSize&, Change&);
 void reduce(const action::ChangeSettings&, Change&);
+void take_wall_time(WallTime now, Change&);  // a reminder may be due
 void take_window(const WindowSeen&, Change&);
 void forget_person(AppState&);  // everything of theirs has been deleted
 

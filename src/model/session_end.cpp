@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "i18n/translate.h"
+#include "model/plan_words.h"
 
 namespace ninety {
 
@@ -47,20 +48,20 @@ std::optional<NextStep> next_after_session(const AppState& state) {
     return next;
 }
 
-const char* when_of(NextStepKind kind) {
+FixedText<127> when_of(const AppState& state, NextStepKind kind) {
     switch (kind) {
         case NextStepKind::stop_signs:
         case NextStepKind::have_it_looked_at:
-        case NextStepKind::rest_day:
-        case NextStepKind::again:
-        case NextStepKind::more_days:
-            return "";
+            return {};
         case NextStepKind::gentler_pain:
         case NextStepKind::gentler_rise:
             return translate("summary.when_rested");
         default:
-            return translate("summary.when");
+            break;
     }
+    if (!state.reading.progress || !state.reading.progress->plan.next) return {};
+    const ProgressView& view = *state.reading.progress;
+    return phrase<127>("summary.when", day_words(*view.plan.next, view.today).c_str());
 }
 
 }  // namespace ninety

@@ -22,8 +22,8 @@ FixedText<7> weekday_letter(int weekday);
 // What the practice so far, and the check-in that was just kept, suggest. Empty without a history.
 std::optional<NextStep> next_after_session(const AppState& state);
 
-// When the next session is due: three times a week keep a gain (FACTS section G; "tomorrow or the day after"
-// is our choice). Empty where the suggestion says it itself, or says to have it looked at first.
-const char* when_of(NextStepKind kind);
+// When the next session is: by the plan, or when it has eased. Empty where the suggestion says to read or to
+// ask first, where the plan is paused without an end, and where no history says which day it is.
+FixedText<127> when_of(const AppState& state, NextStepKind kind);
 
 }  // namespace ninety

@@ -12,7 +12,6 @@
 namespace ninety {
 
 struct SessionsPage {
-    bool open = false;                  // in place of the charts
     bool measurements = false;          // these are listed, not sessions
     std::string chosen;                 // uid; empty: none
     std::optional<SessionDraft> draft;  // it is being corrected, or added

@@ -145,7 +145,7 @@ void HistoryImport::run(const fs::path& file, const ViewOf& view, const ZoneAt& 
     // 3. What is there now, so that nobody has to read it again.
     auto all = history->all();
     if (!all) return;
-    outcome_.view = progress_view(*all, view.now, view.stature, view.target, view.hold);
+    outcome_.view = progress_view(*all, view.now, view.stature, view.target, view.hold, view.plan);
     outcome_.data = std::move(*all);
 }
 

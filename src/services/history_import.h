@@ -31,6 +31,7 @@ class HistoryImport {
         Metres stature{1.7};
         Degrees target{90};
         Seconds hold{45};
+        Plan plan{};
     };
     // One file.
     struct Job {

@@ -12,6 +12,7 @@
 #include "model/hold_angles.h"
 #include "model/names.h"
 #include "platform/paths.h"
+#include "routine/calendar_file.h"
 #include "services/person_sentences.h"
 
 namespace ninety {
@@ -52,12 +53,14 @@ void HistoryService::take_keepers_news() {
 // Makes the page of progress anew when there is something new for it, or another day has begun.
 void HistoryService::follow_data(const AppState& state) {
     const WallTime now = world_.wall_now();
-    if (shown_ == keeper_.changes() && (!view_ || view_->today == day_of(now))) return;
+    // Tomorrow, and by another plan, another session is the next one.
+    const bool outdated = view_ && (view_->planned != state.settings.plan || view_->today != day_of(now));
+    if (shown_ == keeper_.changes() && !outdated) return;
     shown_ = keeper_.changes();
     view_.reset();
     if (auto known = keeper_.known())
         view_ = progress_view(std::move(known), now, state.settings.stature, state.settings.target_angle,
-                              routine_of(state).hold);
+                              routine_of(state).hold, state.settings.plan);
     outbox_.tell(news::HistoryRead{view_});
 }
 
@@ -82,7 +85,7 @@ void HistoryService::follow(const AppState& state, std::span<const Cue> cues) {
 
 void HistoryService::observe(Seconds now, const AppState& state, Observations& seen) {
     const ImportService::ViewOf of{world_.wall_now(), state.settings.stature, state.settings.target_angle,
-                                   routine_of(state).hold};
+                                   routine_of(state).hold, state.settings.plan};
     if (auto taken = imports_.update({files_.history, of, world_.zone_at}, seen.importing, outbox_)) {
         // The keeper reads what has been added again, as what another window writes.
         view_ = std::move(taken->view);
@@ -158,6 +161,13 @@ void HistoryService::undo_import() {
     if (!done) return outbox_.problem(done.error());
     imports_.forget_added(outbox_);
     outbox_.success(translate("import.taken_back"));
+}
+
+void HistoryService::save_calendar(const AppState& state) {
+    const auto text = calendar_file(state.settings.plan, world_.wall_now(), length_of(routine_of(state)));
+    if (!text) return outbox_.problem(text.error());
+    const fs::path file = new_document("reminders", ".ics");
+    tell_saved(replace_file(file, *text), file);
 }
 
 void HistoryService::delete_everything() {

@@ -46,6 +46,7 @@ class HistoryService {
     void store(const effect::BringBackMeasurement& back);
     void export_to_documents(const effect::ExportHistory& wanted);
     void save_report(const DrawReport& draw);
+    void save_calendar(const AppState& state);
     void take(const std::filesystem::path& file) { imports_.take(file); }
     void stop_import() { imports_.ask_to_stop(); }
     void choose_import(const ForeignChoice& choice) { imports_.choose(choice, outbox_); }

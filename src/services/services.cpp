@@ -26,7 +26,8 @@ Services::Services(With with)
       history_(with.person, std::move(with.world)),
       camera_(std::move(with.camera)),
       leg_(std::move(with.trace)),
-      audio_(std::move(with.sound), std::move(with.read_voices)) {}
+      audio_(std::move(with.sound), std::move(with.read_voices)),
+      reminder_(std::move(with.remind)) {}
 
 Observations Services::observe(Seconds now, const AppState& state) {
     Observations seen;
@@ -41,6 +42,7 @@ Observations Services::observe(Seconds now, const AppState& state) {
     camera_.observe(seen);
     leg_.observe(now, state, seen);
     audio_.observe(now, seen);
+    reminder_.hand_over(seen.news);
     outbox_.hand_over(seen.news);
     return seen;
 }
@@ -69,6 +71,8 @@ struct Services::CarryOut {
     void operator()(const effect::BringBackMeasurement& back) const { self.history_.store(back); }
     void operator()(const effect::ExportHistory& wanted) const { self.history_.export_to_documents(wanted); }
     void operator()(const effect::SaveReport&) const { self.history_.save_report(window.draw_report); }
+    void operator()(const effect::SaveCalendar&) const { self.history_.save_calendar(state); }
+    void operator()(const effect::Remind&) const { self.reminder_.remind(); }
     void operator()(const effect::StopImport&) const { self.history_.stop_import(); }
     void operator()(const effect::ChooseImport& chosen) const { self.history_.choose_import(chosen.choice); }
     void operator()(const effect::AnswerImport& answer) const { self.history_.answer_import(answer.take); }

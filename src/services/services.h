@@ -10,6 +10,7 @@
 #include "services/history_service.h"
 #include "services/leg_measurement.h"
 #include "services/locale.h"
+#include "services/reminder_service.h"
 #include "services/routine_service.h"
 #include "services/session_audio.h"
 #include "services/settings_service.h"
@@ -34,6 +35,7 @@ class Services {
         std::function<VoiceBank(const std::string& language)> read_voices;
         std::optional<AngleTrace> trace;
         CameraWorld camera = {};
+        RemindOnDesktop remind = {};
     };
     explicit Services(With with);
 
@@ -67,6 +69,7 @@ class Services {
     CameraService camera_;
     LegMeasurement leg_;
     SessionAudio audio_;
+    ReminderService reminder_;
     Outbox outbox_;
 };
 

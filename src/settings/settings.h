@@ -12,6 +12,7 @@
 #include "body/proportions.h"
 #include "core/units.h"
 #include "routine/coaching.h"
+#include "routine/plan.h"
 #include "routine/routine.h"
 #include "routine/schedule.h"
 
@@ -80,6 +81,10 @@ struct Settings {
     bool one_button = false;         // play key, Space and controller: each press the next choice
     bool ask_before = true;          // how the back is, before a session
     bool guided_seen = false;        // the first time, step by step, has been begun
+
+    // When it is practised.
+    Plan plan;
+    std::optional<Day> reminded;  // when the desktop was told last that it is time
 
     // What is read, and in which language.
     FixedText<15> language;     // "de"; empty: the desktop's, if there is a file for it, otherwise English

@@ -39,6 +39,16 @@ class Reader {
     void text(const char* key, FixedText<N>& value) {
         if (const auto there = reader_.text(key)) value = *there;
     }
+    template <class Value>
+    void worded(const char* key, Value& value, std::optional<Value> (*read)(std::string_view), Text wanted) {
+        const auto there = reader_.text(key);
+        if (!there) return;
+        if (const auto taken = read(*there))
+            value = *taken;
+        else
+            reader_.refuse(key, problem_sentence<Problem::value_not_a_choice>(
+                                    std::string(key), shortened(*there), std::string(translate(wanted))));
+    }
     template <class Enum, std::size_t N>
     void choice(const char* key, Enum& value, const std::array<Choice<Enum>, N>& names,
                 const char* once_called = nullptr) {
@@ -91,6 +101,10 @@ class Writer {
     template <std::size_t N>
     void text(const char* key, const FixedText<N>& value) {
         table_.insert_or_assign(key, value.str());
+    }
+    template <class Value>
+    void worded(const char* key, const Value& value, std::optional<Value> (*)(std::string_view), Text) {
+        table_.insert_or_assign(key, text_of(value));
     }
     template <class Enum, std::size_t N>
     void choice(const char* key, Enum value, const std::array<Choice<Enum>, N>& names,

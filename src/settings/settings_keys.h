@@ -1,10 +1,13 @@
 // Every key of the settings file, once: what reads and what writes them both walk this list.
 //
 // `Visitor` has table(name), and for the table it is in: quantity, number, whole, flag, text, choice,
-// choice_once_flag, optional. A key that an older version wrote under another name has that name behind it;
-// one that was a flag has the value for "false" there, too. `S` is Settings, const when it is written.
+// choice_once_flag, optional, worded (a value with a text of its own: what reads it, and what it must be). A
+// key that an older version wrote under another name has that name behind it; one that was a flag has the
+// value for "false" there, too. `S` is Settings, const when it is written.
 #pragma once
 
+#include "i18n/text.h"
+#include "routine/plan_text.h"
 #include "settings/settings_names.h"
 
 namespace ninety {
@@ -68,6 +71,18 @@ void visit_practice(Visitor&& v, S& s) {
 }
 
 template <class Visitor, class S>
+void visit_plan(Visitor&& v, S& s) {
+    v.whole("times_a_week", s.plan.times_a_week, plan_limits::min_times, plan_limits::max_times);
+    v.worded("days", s.plan.days, weekdays_from, Text("problem.plan.days"));
+    v.worded("times", s.plan.times, times_from, Text("problem.plan.times"));
+    v.choice("start", s.plan.start, kPlanStartNames);
+    v.worded("since", s.plan.since, day_from, Text("problem.plan.since"));
+    v.worded("pauses", s.plan.pauses, pauses_from, Text("problem.plan.pauses"));
+    v.flag("notify", s.plan.notify);
+    v.worded("reminded", s.reminded, day_from, Text("problem.plan.since"));
+}
+
+template <class Visitor, class S>
 void visit_reading(Visitor&& v, S& s) {
     v.text("language", s.language);
     v.text("page", s.page);
@@ -88,6 +103,7 @@ void visit_settings(Visitor& v, S& s) {
     visit_picture(v.table("picture"), s);
     visit_sound(v.table("sound"), s);
     visit_practice(v.table("practice"), s);
+    visit_plan(v.table("plan"), s);
     visit_reading(v.table("reading"), s);
     visit_window(v.table("window"), s);
 }

@@ -31,6 +31,9 @@ inline constexpr std::array kHairNames{Choice<HairTone>{"dark", HairTone::dark},
                                        Choice<HairTone>{"brown", HairTone::brown},
                                        Choice<HairTone>{"grey", HairTone::grey}};
 
+inline constexpr std::array kPlanStartNames{Choice<PlanStart>{"first-weeks", PlanStart::first_weeks},
+                                            Choice<PlanStart>{"standard", PlanStart::standard}};
+
 inline constexpr std::array kCoachingNames{Choice<Coaching>{"full", Coaching::full},
                                            Choice<Coaching>{"short", Coaching::brief},
                                            Choice<Coaching>{"tones", Coaching::tones}};

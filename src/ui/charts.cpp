@@ -5,21 +5,6 @@
 
 namespace ninety {
 
-const char* month_name(int month) {
-    const char* const kNames[] = {
-        translate("charts.month_1"),  translate("charts.month_2"),  translate("charts.month_3"),
-        translate("charts.month_4"),  translate("charts.month_5"),  translate("charts.month_6"),
-        translate("charts.month_7"),  translate("charts.month_8"),  translate("charts.month_9"),
-        translate("charts.month_10"), translate("charts.month_11"), translate("charts.month_12")};
-    return kNames[std::clamp(month, 1, 12) - 1];
-}
-
-FixedText<31> short_date(Day day, bool year) {
-    const Date date = date_of(day);
-    return year ? FixedText<31>::printed("%d %s %d", date.day, month_name(date.month), date.year)
-                : FixedText<31>::printed("%d %s", date.day, month_name(date.month));
-}
-
 Rect draw_card(ImDrawList& draw, const Rect& area, const char* title, const Fonts& fonts) {
     const float s = fonts.scale, pad = 14 * s;
     draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper, 12 * s);

@@ -11,6 +11,7 @@
 
 #include "core/fixed_text.h"
 #include "model/layout.h"
+#include "model/names.h"
 #include "model/progress_view.h"
 #include "ui/theme.h"
 
@@ -71,9 +72,5 @@ class SeriesPainter {
     double sum_x_ = 0, sum_y_ = 0;
     bool any_filled_ = false;
 };
-
-// "24 Nov", "24 Nov 2026".
-FixedText<31> short_date(Day day, bool year = false);
-const char* month_name(int month);  // 1..12, three letters
 
 }  // namespace ninety

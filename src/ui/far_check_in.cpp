@@ -60,7 +60,7 @@ FarLines far_check_in_lines(const AppState& state, bool with_next) {
             lines.add({translate("far_check_in.esc_shows_more"), p.ink});
         } else if (const auto next = with_next ? next_after_session(state) : std::nullopt) {
             lines.add({words_of(*next).what.view(), warns(next->kind) ? p.warn : p.ink, 1, .35f});
-            if (const char* when = when_of(next->kind); *when) lines.add({when, p.ink});
+            if (const auto when = when_of(state, next->kind); !when.empty()) lines.add({when.view(), p.ink});
         }
         lines.add({translate("far_check_in.space_once_more"), p.ink, 1, 0, true});
         return lines;

@@ -51,9 +51,9 @@ FarLines far_summary_lines(const AppState& state, const std::optional<WeekStrip>
     const bool said =
         entry.saved && after_check_in({entry.stretch, entry.pain_before, entry.pain_after, ""}).has_value();
     if (!next || !with_next || said) return lines;
-    const char* when = when_of(next->kind);
+    const auto when = when_of(state, next->kind);
     lines.add({words_of(*next).what.view(), warns(next->kind) ? p.warn : p.accent_strong, 1, .2f, true});
-    if (*when) lines.add({when, p.ink, 1, 0, true});
+    if (!when.empty()) lines.add({when.view(), p.ink, 1, 0, true});
     return lines;
 }
 

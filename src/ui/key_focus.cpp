@@ -17,10 +17,14 @@ bool leads_out_of(const char* window, ImGuiDir way) {
 }
 
 void give_keys_to_last_item() {
+    give_keys_to(ImGui::GetItemID());
+}
+
+void give_keys_to(ImGuiID item) {
     ImGuiContext& context = *ImGui::GetCurrentContext();
     ImGui::NavMoveRequestCancel();
     ImGui::FocusWindow(ImGui::GetCurrentWindow());
-    ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentWindow());
+    ImGui::SetFocusID(item, ImGui::GetCurrentWindow());
     context.NavDisableHighlight = false;
 }
 

@@ -15,6 +15,8 @@ bool has_keys(const char* window);
 bool leads_out_of(const char* window, ImGuiDir way);
 // The item that was drawn last has the keys from now on, and shows it. Asks for one that has an id.
 void give_keys_to_last_item();
+// The same with an item of the current window, by its id.
+void give_keys_to(ImGuiID item);
 // Nobody has them: the sidebar takes them in the next frame.
 void let_go_of_keys();
 

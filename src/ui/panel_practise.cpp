@@ -5,6 +5,7 @@
 #include "model/names.h"
 #include "ui/panels.h"
 #include "ui/phase_look.h"
+#include "ui/plan_parts.h"
 #include "ui/routine_cards.h"
 #include "ui/widgets.h"
 
@@ -105,6 +106,7 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
                                      plural<31>("practise.holds", routine.sets).c_str(), routine.hold.value,
                                      clock_text(state.practice.clock.length().value).c_str());
     text(fonts.body, palette().ink_soft, summary.c_str());
+    if (!session_under_way(state)) draw_next_session(state, fonts, actions);
     ImGui::Spacing();
     if (state.practice.stalled_at) {
         text(fonts.strong, palette().warn, translate("practise.stalled"));

@@ -4,6 +4,7 @@
 #include "model/names.h"
 #include "ui/charts.h"
 #include "ui/panels.h"
+#include "ui/plan_parts.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -45,15 +46,22 @@ FixedText<31> length_of(Seconds time) {
 
 void draw_numbers(const ProgressView& view, const Fonts& fonts) {
     const Totals& totals = view.totals;
+    const PlanAhead& plan = view.plan;
     const Figure first[] = {
-        {FixedText<31>::printed("%d", totals.days_last_week), translate("progress.days_last_week")},
-        {FixedText<31>::printed("%d", totals.streak),
-         totals.streak == 1 ? translate("progress.streak_one") : translate("progress.streak")}};
+        {FixedText<31>::printed("%d", plan.kept),
+         plan.kept == 1 ? translate("plan.weeks_kept_one") : translate("plan.weeks_kept_other")},
+        {FixedText<31>::printed("%d", plan.kept_in_row),
+         plan.kept_in_row == 1 ? translate("plan.weeks_in_row_one") : translate("plan.weeks_in_row_other")}};
     const Figure second[] = {
         {length_of(totals.held), translate("progress.held_in_all")},
         {FixedText<31>::printed("%d", totals.sessions),
          totals.sessions == 1 ? translate("progress.sessions_one") : translate("progress.sessions_other")}};
     draw_figures(first, fonts);
+    draw_weeks_kept(plan, fonts);
+    const int this_week = plan.weeks.empty() ? 0 : plan.weeks.back().days;
+    text(fonts.small, palette().ink,
+         plural<95>("plan.this_week", this_week, view.planned.times_a_week).c_str());
+    ImGui::Spacing();
     draw_figures(second, fonts);
     if (view.difference) {
         const double degrees = std::abs(view.difference->value);
@@ -66,10 +74,41 @@ void draw_numbers(const ProgressView& view, const Fonts& fonts) {
                                              whole);
         text(fonts.small, palette().ink, words.c_str());
     }
-    if (totals.longest_streak > 1) {
-        const auto words = phrase<127>("progress.longest_streak", totals.longest_streak);
-        text(fonts.small, palette().ink_soft, words.c_str());
+}
+
+FixedText<255> words_of(const LegChange& change, Side side) {
+    const bool left = side == Side::left;
+    using Numbers = Phrase<double, double>;
+    const auto filled_in = [&](Numbers words) {
+        return phrase<255>(words, change.by().value, change.least.value);
+    };
+    switch (change.verdict) {
+        case ChangeVerdict::too_early:
+            break;
+        case ChangeVerdict::within_error:
+            return filled_in(left ? Numbers("change.within_left") : Numbers("change.within_right"));
+        case ChangeVerdict::higher:
+            return filled_in(left ? Numbers("change.higher_left") : Numbers("change.higher_right"));
+        case ChangeVerdict::lower:
+            return filled_in(left ? Numbers("change.lower_left") : Numbers("change.lower_right"));
     }
+    return left ? translate("change.too_early_left") : translate("change.too_early_right");
+}
+
+// Whether what was measured has changed by more than measuring does.
+void draw_change(const ProgressView& view, const Fonts& fonts) {
+    text(fonts.heading, palette().ink, translate("change.title"));
+    int days_each = 0;
+    for (const Side side : kSides) {
+        const LegChange& change = view.change[index_of(side)];
+        text(fonts.body, palette().ink, words_of(change, side).c_str());
+        if (change.days_each > 0 && change.days_each != days_each) {
+            days_each = change.days_each;
+            text(fonts.small, palette().ink_soft, plural<127>("change.days_each", days_each).c_str());
+        }
+    }
+    text(fonts.small, palette().ink_soft, translate("change.note"));
+    text(fonts.small, palette().ink_soft, translate("change.source"));
 }
 
 void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) {
@@ -92,12 +131,14 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
         return;
     }
     const ProgressView& view = *state.reading.progress;
+    draw_next_session(state, fonts, actions);
+    draw_pause(state, fonts, actions);
+    line();
     draw_numbers(view, fonts);
-    const bool list = state.reading.sessions.open;
-    if (quiet_button(list ? translate("panels.progress") : translate("sessions.title"), -1))
-        actions.push_back(action::ShowSessions{!list});
     line();
     draw_next_step(view.next, fonts, actions);
+    line();
+    draw_change(view, fonts);
     line();
     text(fonts.small, palette().ink_soft, translate("progress.course_caveat"));
     line();

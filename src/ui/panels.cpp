@@ -113,15 +113,16 @@ void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, 
     const bool measure_me = shows_measure_me(state), links = !measure_me && shows_links(state);
     if (measure_me)
         draw_measure_me_page(state, layout, camera, fonts, actions);
-    else if (!links && shows_page(state) && !state.reading.sessions.open)
-        draw_progress_page(state, fonts, layout.picture, actions);
     else if (!links && !shows_page(state) && lesson_shown(state))
         draw_lesson_controls(state, fonts, layout.picture, actions);
     else if (!links && !shows_page(state))
         draw_picture_controls(state, frame, fonts, actions, camera);
     draw_sidebar(state, fonts, layout.sidebar, actions);
-    if (!measure_me && !links && shows_page(state) && state.reading.sessions.open)
-        draw_sessions_page(state, fonts, layout.picture, actions);  // after it, as the links
+    // After it, as the links: arrows lead from it to them.
+    if (!measure_me && !links && shows_page(state))
+        state.reading.part == ProgressPart::sessions
+            ? draw_sessions_page(state, fonts, layout.picture, actions)
+            : draw_progress_page(state, fonts, layout.picture, actions);
     if (links) draw_links_page(fonts, layout.picture, actions);  // after it: arrows lead from it to the doors
     draw_transport(state, fonts, layout.transport, actions);
     draw_import(state, fonts, above_camera_words(frame), actions);

@@ -36,6 +36,8 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
 inline constexpr const char* kLinksWindow = "Links page";
 void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions);
 void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
+// A part of the Progress page, in the current window.
+void draw_plan_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 // The list of all sessions in the charts' place, or what corrects one of them. It has keys of its own, too.
 inline constexpr const char* kSessionsWindow = "Sessions page";
 void draw_sessions_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);

@@ -65,6 +65,7 @@ struct LegendEntry {
     ImU32 colour;
     Marker marker;
     bool filled;
+    bool band = false;  // an area with a line through it in place of a marker
 };
 
 // Beside the card's title, to the right; where the card is too narrow for both, in lines of their own below
@@ -85,8 +86,15 @@ Rect draw_legend(ImDrawList& draw, const Rect& area, Rect inner, const char* tit
     const float first_y = y;
     for (const LegendEntry& entry : entries) {
         if (x > left && x + width(entry) > area.end().x - 14 * s) x = left, y += line;
-        draw_marker(draw, {x + mark / 2, y + size * .55f}, entry.marker, 4.2f * s, entry.colour,
-                    entry.filled);
+        const ImVec2 middle(x + mark / 2, y + size * .55f);
+        if (entry.band) {
+            draw.AddRectFilled({middle.x - 8 * s, middle.y - 5 * s}, {middle.x + 8 * s, middle.y + 5 * s},
+                               with_alpha(entry.colour, 60));
+            if (entry.filled)
+                draw.AddLine({middle.x - 8 * s, middle.y}, {middle.x + 8 * s, middle.y}, entry.colour, 2 * s);
+        } else {
+            draw_marker(draw, middle, entry.marker, 4.2f * s, entry.colour, entry.filled);
+        }
         draw.AddText(fonts.small, size, {x + mark, y}, palette().ink_soft, entry.name);
         x += width(entry) + apart;
     }
@@ -121,6 +129,28 @@ void draw_band(ImDrawList& draw, const DayPlot& plot, const ExpectedCourse& cour
     }
 }
 
+// The trend of what was measured, and what measuring error leaves of it; nothing beyond its readings.
+void draw_trend(ImDrawList& draw, const DayPlot& plot, const Trend& trend, ImU32 colour, float s) {
+    constexpr int kPieces = 24;
+    const double from = std::max(plot.days.first, trend.from), to = std::min(plot.days.last, trend.to);
+    if (from >= to) return;
+    const auto y = [&](Degrees leg) { return plot.y_of(std::clamp(leg.value, plot.low, plot.high)); };
+    ImVec2 low_before, middle_before, high_before;
+    for (int i = 0; i <= kPieces; ++i) {
+        const double day = from + (to - from) * i / kPieces;
+        const Trend::Band band = trend.at(day);
+        const float x = plot.x_of(day);
+        const ImVec2 low(x, y(band.low)), middle(x, y(band.middle)), high(x, y(band.high));
+        if (i > 0) {
+            draw.AddQuadFilled(high_before, high, low, low_before, with_alpha(colour, 34));
+            draw.AddLine(middle_before, middle, colour, 2 * s);
+        }
+        low_before = low;
+        middle_before = middle;
+        high_before = high;
+    }
+}
+
 }  // namespace
 
 void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, const Fonts& fonts) {
@@ -130,8 +160,12 @@ void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, 
     const LegendEntry legend[] = {
         {translate("charts.left"), palette().left_leg, Marker::circle, true},
         {translate("charts.right"), palette().right_leg, Marker::square, true},
-        {translate("charts.modelled_key"), palette().ink_soft, Marker::circle, false}};
-    const Rect inner = draw_legend(draw, area, card, title, legend, fonts);
+        {translate("charts.modelled_key"), palette().ink_soft, Marker::circle, false},
+        {translate("change.course_key"), palette().accent, Marker::circle, false, true},
+        {translate("change.trend_key"), palette().left_leg, Marker::circle, true, true}};
+    const bool any_trend = view.trend[0] || view.trend[1];
+    const std::span<const LegendEntry> told(legend, any_trend ? 5 : view.course ? 4 : 3);
+    const Rect inner = draw_legend(draw, area, card, title, told, fonts);
     const float s = fonts.scale;
     DayPlot plot{{{inner.at.x + 40 * s, inner.at.y + 4 * s}, {inner.size.x - 46 * s, inner.size.y - 26 * s}},
                  days};
@@ -164,6 +198,8 @@ void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, 
                 painter.add(day.day, leg->leg.value, leg->measured);
         painter.finish();
     };
+    if (view.trend[0]) draw_trend(draw, plot, *view.trend[0], palette().left_leg, s);
+    if (view.trend[1]) draw_trend(draw, plot, *view.trend[1], palette().right_leg, s);
     series(Side::left, Marker::circle, palette().left_leg);
     series(Side::right, Marker::square, palette().right_leg);
     hover(view, plot, draw, fonts);

@@ -33,7 +33,8 @@ void draw_next(const AppState& state, const Fonts& fonts) {
     const auto next = next_after_session(state);
     if (!next) return;
     text(fonts.strong, warns(next->kind) ? palette().warn : palette().accent, words_of(*next).what.c_str());
-    if (const char* when = when_of(next->kind); *when) text(fonts.body, palette().ink, when);
+    if (const auto when = when_of(state, next->kind); !when.empty())
+        text(fonts.body, palette().ink, when.c_str());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "i18n/translate.h"
 #include "ui/key_focus.h"
 #include "ui/panels.h"
+#include "ui/plan_parts.h"
 #include "ui/session_words.h"
 #include "ui/widgets.h"
 
@@ -181,6 +182,7 @@ void draw_sessions_page(const AppState& state, const Fonts& fonts, const Rect& a
     if (page.draft) {
         draw_session_editor(state, *page.draft, fonts, actions);
     } else {
+        choose_progress_part(state, fonts, actions);
         draw_head(page, view, fonts, actions);
         // The chosen one stands beside the list, or below it where there is no room.
         const ImVec2 room = ImGui::GetContentRegionAvail();

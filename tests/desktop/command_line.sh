@@ -148,6 +148,13 @@ printf '\211PNG\r\n\032\n' >"$work/history.csv"
 expect 1 'seems to be a picture' history import "$work/history.csv" --data-dir "$work/data4"
 expect 0 '' history report "$work/report.png" --data-dir "$work/data" --config-dir "$work/config"
 png "$work/report.png" 1240x1754
+mkdir -p "$work/config"
+printf '[plan]\ndays = "tue"\ntimes = "07:00"\n' >"$work/config/settings.toml"
+expect 0 '' plan export "$work/plan.ics" --config-dir "$work/config"
+grep -q '^RRULE:FREQ=WEEKLY;WKST=MO;BYDAY=TU' "$work/plan.ics" || { echo "FAILED: plan.ics says nothing of Tuesdays"; failures=$((failures + 1)); }
+[ "$(stat -c %a "$work/plan.ics")" = 600 ] || { echo "FAILED: plan.ics can be read by others"; failures=$((failures + 1)); }
+expect 1 'no time' plan export "$work/none.ics" --config-dir "$work/none"
+[ ! -e "$work/none.ics" ] || { echo "FAILED: a plan without times was written"; failures=$((failures + 1)); }
 expect 2 'yes' history delete --data-dir "$work/data" --config-dir "$work/config"
 expect 0 'deleted' history delete --yes --data-dir "$work/data" --config-dir "$work/config"
 expect 1 'there is no history yet' history export "$work/empty.csv" --data-dir "$work/data"

@@ -51,6 +51,7 @@ for name in a.png a.jpg a .pdf; do expect 2 'must end in \.pdf' handout "out/$na
 expect 2 'must end in \.csv' measure --frames . out/a.json
 expect 2 'must end in \.csv or \.json' history export out/a.txt "${mine[@]}"
 expect 2 'must end in \.csv' model out/a.txt
+expect 2 'must end in \.ics' plan export out/a.txt "${mine[@]}"
 expect 2 'must end in \.mp4' film out/a.avi "${size[@]}"
 for option in --data-dir --config-dir --content-dir --routine --trace; do expect 2 "${option#--}.*empty" history export a.csv $option ''; done
 expect 2 'empty' check ''

@@ -22,6 +22,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     // And what is made of it stands whatever it says.
     const auto days = by_day(*data);
     (void)next_step({*data, days, end_of(20'000), Metres(1.7), Degrees(90), Seconds(45)});
-    if (const auto course = expected_course(*data, days, 20'000, Degrees(90))) (void)course->at(20'000);
+    if (const auto course = expected_course(days, 20'000, Degrees(90))) (void)course->at(20'000);
     return 0;
 }

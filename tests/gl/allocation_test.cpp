@@ -98,6 +98,9 @@ TEST_CASE("in steady state a whole frame takes nothing from the heap, whatever p
             CAPTURE(sessions);
             CAPTURE(static_cast<int>(range));
             CHECK(taken(trainer, 10) == 0);
+            state.reading.part = ProgressPart::plan;
+            CHECK(taken(trainer, 10) == 0);
+            state.reading.part = ProgressPart::charts;
         }
     // And that this can fail: a string too long for itself is counted.
     const long counted = allocations;

@@ -17,9 +17,10 @@ HistoryData felt(CheckIn answers, HistoryData data = on_days({4, 2, 0})) {
     return data;
 }
 
-NextStep step_for(const HistoryData& data, Seconds hold = Seconds(45), bool leg_symptoms = false) {
+NextStep step_for(const HistoryData& data, Seconds hold = Seconds(45), bool leg_symptoms = false,
+                  const Plan* plan = nullptr) {
     const auto days = by_day(data);
-    return next_step({data, days, end_of(kToday), Metres(1.7), Degrees(90), hold, leg_symptoms});
+    return next_step({data, days, end_of(kToday), Metres(1.7), Degrees(90), hold, leg_symptoms, plan});
 }
 
 using StepKind = NextStepKind;
@@ -98,6 +99,44 @@ TEST_CASE("what studies say: holds of 30 s, three days a week") {
     CHECK(step_for(on_days({4, 2, 0}), Seconds(30)).kind == StepKind::keep_going);
     CHECK(step_for(on_days({20, 6, 0})).kind == StepKind::more_days);
     CHECK(step_for(on_days({6, 3, 0})).kind == StepKind::keep_going);
+}
+
+TEST_CASE("more days are asked for by the plan and by weeks that are over, never by a row of days") {
+    // Today is a Friday: last week is 11 to 5 days ago.
+    CHECK(step_for(on_days({14, 11, 9, 4})).kind == StepKind::more_days);
+    CHECK(step_for(on_days({14, 11, 9, 4})).number == 3);
+    CHECK(step_for(on_days({14, 11, 9, 5, 4})).kind == StepKind::keep_going);
+    CHECK(step_for(on_days({14, 11, 9, 4, 2, 0})).kind == StepKind::keep_going);  // this week is kept
+    // Nothing this week yet is nothing missed yet.
+    CHECK(step_for(on_days({14, 11, 9, 7})).kind == StepKind::keep_going);
+    // Twice a week are enough for who plans that, and two days are too few to say anything of.
+    Plan twice;
+    twice.times_a_week = 2;
+    CHECK(step_for(on_days({14, 11, 9, 4}), Seconds(45), false, &twice).kind == StepKind::keep_going);
+    twice.times_a_week = 4;
+    CHECK(step_for(on_days({14, 11, 9, 5}), Seconds(45), false, &twice).number == 4);
+    CHECK(step_for(on_days({14, 9})).kind == StepKind::again);
+    // A pause: in the week that was short, or now.
+    Plan paused;
+    add_pause(paused, {kToday - 6, kToday - 5});
+    CHECK(step_for(on_days({14, 11, 9, 4}), Seconds(45), false, &paused).kind == StepKind::keep_going);
+    Plan now;
+    add_pause(now, {kToday, std::nullopt});
+    CHECK(step_for(on_days({18, 16, 14, 11, 9, 4}), Seconds(45), false, &now).kind == StepKind::keep_going);
+    // Long ago nothing is "as it is".
+    Plan long_pause;
+    add_pause(long_pause, {kToday - 30, kToday - 1});
+    CHECK(step_for(on_days({40, 39, 38, 14}), Seconds(45), false, &long_pause).kind == StepKind::keep_going);
+    CHECK(step_for(on_days({40, 39, 38, 15}), Seconds(45), false, &long_pause).kind == StepKind::again);
+}
+
+TEST_CASE("the next session is gentler after pain and after too strong a pull") {
+    for (const StepKind kind : {StepKind::stop_signs, StepKind::have_it_looked_at, StepKind::gentler_pain,
+                                StepKind::gentler_rise, StepKind::farther})
+        CHECK(asks_for_gentler(kind));
+    for (const StepKind kind : {StepKind::come_closer, StepKind::keep_going, StepKind::again,
+                                StepKind::longer_hold, StepKind::more_days})
+        CHECK_FALSE(asks_for_gentler(kind));
 }
 
 TEST_CASE("one leg is said to lag beyond 12 degrees only, on three measured days") {

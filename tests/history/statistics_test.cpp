@@ -40,7 +40,7 @@ TEST_CASE("an empty history has nothing") {
     const auto days = by_day(data);
     CHECK(days.empty());
     CHECK(totals_of(data, days, kToday).streak == 0);
-    CHECK_FALSE(expected_course(data, days, kToday, Degrees(90)));
+    CHECK_FALSE(expected_course(days, kToday, Degrees(90)));
     CHECK_FALSE(left_less_right(days, kToday));
 }
 
@@ -83,22 +83,55 @@ TEST_CASE("what was measured goes before what the model says") {
     CHECK(best_angle(days, Side::left) == DayAngle{Degrees(62), true});
 }
 
-TEST_CASE("the expected course starts where the person did and keeps to the studies' band") {
+TEST_CASE("the expected course starts where the person did, goes by minutes a week and is a person's band") {
+    // Six sessions of 45 s a leg in 85 days: 270 s in 12.143 weeks.
     const HistoryData data = on_days({84, 82, 80, 78, 76, 0}, Degrees(58), Degrees(62));
-    const auto course = expected_course(data, by_day(data), kToday, Degrees(90));
+    const auto course = expected_course(by_day(data), kToday, Degrees(90));
     REQUIRE(course);
     CHECK(course->start == Degrees(60));
+    CHECK(course->measured);
     CHECK(course->from == kToday - 84);
-    CHECK(course->habit.hold == Seconds(45));
-    const auto daily = ExpectedCourse{0, Degrees(60), {Seconds(45), 7}, Degrees(90)};
-    const auto after = daily.at(12 * 7);
-    // FACTS section 8: about +12 (9.6-14.5) once it has built up; 13.9 is the formula's own limit.
-    CHECK(after.middle.value == doctest::Approx(60 + 13.9).epsilon(.02));
-    CHECK(after.low < after.middle);
-    CHECK(after.middle < after.high);
-    CHECK(daily.at(-5).middle == Degrees(60));
-    const auto near = ExpectedCourse{0, Degrees(85), {Seconds(45), 7}, Degrees(90)};
+    CHECK(course->a_leg_a_week.value == doctest::Approx(270 * 7 / 85.0));
+    // Ten minutes a week: .95 of 13.9; 1.3 standard deviations of 7 degrees to either side (FACTS section D).
+    const ExpectedCourse much{0, Degrees(60), Seconds(600), Degrees(90)};
+    const auto after = much.at(52 * 7);
+    CHECK(after.middle.value == doctest::Approx(60 + 13.9 * .9499).epsilon(.0001));
+    CHECK((after.high - after.middle).value == doctest::Approx(9.1).epsilon(.0001));
+    CHECK((after.middle - after.low).value == doctest::Approx(9.1).epsilon(.0001));
+    // Three weeks: 1 - 1/e of both.
+    CHECK(much.at(21).middle.value == doctest::Approx(60 + 13.9 * .9499 * .63212).epsilon(.0001));
+    CHECK((much.at(21).high - much.at(21).middle).value == doctest::Approx(9.1 * .63212).epsilon(.0001));
+    // Three minutes gain .59 of it, though nobody holds longer than 20 s: time in all counts.
+    const ExpectedCourse some{0, Degrees(60), Seconds(180), Degrees(90)};
+    CHECK(some.at(52 * 7).middle.value == doctest::Approx(60 + 13.9 * .5927).epsilon(.0001));
+    CHECK(much.at(-5).middle == Degrees(60));
+    CHECK(much.at(0).high == Degrees(60));
+    const ExpectedCourse near{0, Degrees(85), Seconds(600), Degrees(90)};
     CHECK(near.at(200).high == Degrees(90));
+}
+
+TEST_CASE("where the course starts, what was measured and what the model says are not mixed") {
+    // By the model first, measured on the left leg a week later.
+    HistoryData data = on_days({9}, Degrees(70), Degrees(70), AngleSource::model);
+    CHECK_FALSE(expected_course(by_day(data), kToday, Degrees(90))->measured);
+    CHECK(expected_course(by_day(data), kToday, Degrees(90))->start == Degrees(70));
+    data.measurements.push_back({uid_of(99),
+                                 {(kToday - 2) * std::int64_t{86'400} + 50'000, 0},
+                                 Side::left,
+                                 Degrees(50),
+                                 AngleSource::tape});
+    auto course = expected_course(by_day(data), kToday, Degrees(90));
+    CHECK(course->measured);
+    CHECK(course->start == Degrees(50));
+    CHECK(course->from == kToday - 2);
+    // On one day, one leg of each kind: the measured one's.
+    data = on_days({2}, Degrees(70), Degrees(70), AngleSource::model);
+    data.measurements = {{uid_of(99),
+                          {(kToday - 2) * std::int64_t{86'400} + 30'000, 0},
+                          Side::left,
+                          Degrees(50),
+                          AngleSource::tape}};
+    CHECK(expected_course(by_day(data), kToday, Degrees(90))->start == Degrees(50));
 }
 
 TEST_CASE("weeks are seven and twenty-eight days, today the last one") {

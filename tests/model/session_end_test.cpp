@@ -83,8 +83,13 @@ TEST_CASE(
 }
 
 TEST_CASE("nobody in pain is given a day to stretch on") {
+    const AppState state = with_history({4, 2, 1});
+    REQUIRE(state.reading.progress->plan.next == test::kToday + 3);  // the week is kept
     for (const NextStepKind kind : {NextStepKind::stop_signs, NextStepKind::have_it_looked_at})
-        CHECK(std::string(when_of(kind)).empty());
-    CHECK(std::string(when_of(NextStepKind::gentler_pain)).find("eased") != std::string::npos);
-    CHECK(std::string(when_of(NextStepKind::keep_going)).find("tomorrow") != std::string::npos);
+        CHECK(when_of(state, kind).empty());
+    CHECK(when_of(state, NextStepKind::gentler_pain).view().find("eased") != std::string::npos);
+    CHECK(when_of(state, NextStepKind::keep_going) == "Next time: Monday, 7 Oct.");
+    CHECK(when_of(with_history({1}), NextStepKind::again) == "Next time: tomorrow.");
+    CHECK(when_of(with_history({2}), NextStepKind::again) == "Next time: today.");
+    CHECK(when_of(test::after_session(1), NextStepKind::again).empty());  // nobody says which day it is
 }

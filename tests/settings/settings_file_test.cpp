@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "routine/plan_text.h"
 #include "support/speaking.h"
 #include "support/temp_dir.h"
 
@@ -48,6 +49,13 @@ Settings unusual_settings() {
     s.stop_signs_seen = s.stop_signs_due = s.guided_seen = s.one_button = true;
     s.ask_before = false;
     s.pace = Pace::when_ready;
+    s.plan.times_a_week = 5;
+    s.plan.days = *weekdays_from("mon sun");
+    s.plan.times = *times_from("07:15 18:30");
+    s.plan.start = PlanStart::first_weeks;
+    s.plan.since = s.reminded = 20'784;
+    s.plan.pauses = *pauses_from("2026-11-20..2026-11-27 2026-12-24..");
+    s.plan.notify = true;
     return s;
 }
 
@@ -110,6 +118,32 @@ TEST_CASE("a value out of its limits is named with its line, and only that value
               .starts_with(":2: width is 99999999999; it must be"));
     CHECK(only_notice(folder, "routine = 7\n")
               .starts_with(":1: routine is a whole number; it must be a table"));
+}
+
+TEST_CASE("a plan that cannot be read is named, part by part, and the rest of it is used") {
+    const TempDir folder;
+    Settings settings;
+    CHECK(only_notice(folder, "[plan]\ntimes_a_week = 4\ndays = \"mon Friday\"\ntimes = \"18:30\"\n",
+                      &settings) ==
+          ":3: days is \"mon Friday\"; it must be days of the week as \"mon wed fri\"; the default is used");
+    CHECK(settings.plan.times_a_week == 4);
+    CHECK(settings.plan.days.empty());
+    CHECK(text_of(settings.plan.times) == "18:30");
+    CHECK(only_notice(folder, "[plan]\ntimes_a_week = 8\n")
+              .starts_with(":2: times_a_week is 8; it must be 1 to 7"));
+    CHECK(only_notice(folder, "[plan]\ntimes_a_week = 0\n")
+              .starts_with(":2: times_a_week is 0; it must be 1 to 7"));
+    CHECK(only_notice(folder, "[plan]\ntimes = \"25:00\"\n").starts_with(":2: times is \"25:00\""));
+    CHECK(only_notice(folder, "[plan]\npauses = \"soon\"\n").starts_with(":2: pauses is \"soon\""));
+    CHECK(only_notice(folder, "[plan]\nsince = \"soon\"\n").starts_with(":2: since is \"soon\""));
+    CHECK(only_notice(folder, "[plan]\nstart = \"end\"\n").starts_with(":2: start is \"end\""));
+    CHECK(only_notice(folder, "[plan]\ndays = 3\n").starts_with(":2: days is a whole number"));
+    // A file without a plan is three times a week on any days, with no reminders.
+    const LoadedSettings plain = settings_from("version = 2\n", "x.toml");
+    CHECK(plain.notices.empty());
+    CHECK(plain.settings.plan == Plan{});
+    CHECK(plain.settings.plan.times_a_week == 3);
+    CHECK(plain.settings.plan.times.empty());
 }
 
 TEST_CASE("a file that is no TOML is named with its line, left alone, and kept when settings are saved") {

@@ -18,7 +18,7 @@ AppState with_list(HistoryData data) {
     state.reading.progress =
         progress_view(std::move(data), state.reading.wall_now, Metres(1.7), Degrees(90), Seconds(45));
     state.shell.panel = Panel::progress;
-    state.reading.sessions.open = true;
+    state.reading.part = ProgressPart::sessions;
     return state;
 }
 
