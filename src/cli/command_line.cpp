@@ -253,7 +253,7 @@ CLI::App* add_plan(CLI::App& app, Parsed& p) {
     CLI::App* out = plan->add_subcommand("export", "Write its days and times as reminders");
     out->add_option("out", p.plan.file, "A file that ends in .ics, which calendars import")
         ->required()
-        ->check(ends_in({".ics"}))
+        ->check(ends_in(endings::calendar))
         ->option_text("OUT.ics");
     return plan;
 }

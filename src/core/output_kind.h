@@ -17,6 +17,7 @@ inline constexpr std::array<std::string_view, 4> report{".png", ".jpg", ".jpeg",
 inline constexpr std::array<std::string_view, 2> history{".csv", ".json"};
 inline constexpr std::array<std::string_view, 1> table{".csv"};
 inline constexpr std::array<std::string_view, 1> handout{".pdf"};
+inline constexpr std::array<std::string_view, 1> calendar{".ics"};
 }  // namespace endings
 
 // Empty where the name ends in one of them; else a sentence that says what it must end in.
