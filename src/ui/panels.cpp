@@ -40,7 +40,7 @@ void draw_sidebar(const AppState& state, const Fonts& fonts, const Rect& area, A
     ImGui::BeginChild("panel", {0, camera ? -camera_foot_height(fonts) : 0});
     // The first press of an arrow has somewhere to go from.
     if (state.shell.keys_to_panels && !ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) &&
-        !has_keys(kLinksWindow) && !has_keys(kSessionsWindow) &&
+        !has_keys(kLinksWindow) && !has_keys(kSessionsWindow) && !has_keys(kProgressWindow) &&
         !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup))
         ImGui::SetWindowFocus();
     switch (state.shell.panel) {

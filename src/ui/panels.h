@@ -35,6 +35,7 @@ void draw_lesson_controls(const AppState& state, const Fonts& fonts, const Rect&
 // sidebar.
 inline constexpr const char* kLinksWindow = "Links page";
 void draw_links_page(const Fonts& fonts, const Rect& area, Actions& actions);
+inline constexpr const char* kProgressWindow = "Progress page";
 void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);
 // A part of the Progress page, in the current window.
 void draw_plan_page(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions);

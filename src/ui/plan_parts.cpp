@@ -15,6 +15,11 @@ void change_plan(const AppState& state, const Plan& plan, Actions& actions) {
     actions.push_back(action::ChangeSettings{settings});
 }
 
+float part_chooser_width(float page, const Fonts& fonts) {
+    const float s = fonts.scale, gap = 12 * s;
+    return std::min(page >= 720 * s ? (page - 2 * gap) / 2 : page, 380 * s);
+}
+
 void choose_progress_part(const AppState& state, const Fonts& fonts, Actions& actions) {
     const char* const kParts[] = {translate("plan.part_charts"), translate("plan.part_sessions"),
                                   translate("plan.part_plan")};

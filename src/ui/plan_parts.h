@@ -7,8 +7,10 @@
 
 namespace ninety {
 
-// Charts, sessions or plan: at the head of what has the picture's place under Progress.
+// Charts, sessions or plan: at the head of what has the picture's place under Progress, from the cursor on.
 void choose_progress_part(const AppState& state, const Fonts& fonts, Actions& actions);
+// How wide that is, and whatever is chosen beside or below it, on a page so wide.
+float part_chooser_width(float page, const Fonts& fonts);
 
 // When it is and what is in it; a button that takes its routine where another one is in use and no session is
 // under way. Nothing without a history.

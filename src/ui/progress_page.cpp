@@ -63,7 +63,7 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
     const float s = fonts.scale, gap = 12 * s, row = ImGui::GetFrameHeight();
     ImGui::SetNextWindowPos({area.at.x, area.at.y});
     ImGui::SetNextWindowSize({area.size.x, area.size.y});
-    ImGui::Begin("Progress page", nullptr, kPage);
+    ImGui::Begin(kProgressWindow, nullptr, kPage);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({area.at.x, area.at.y}, {area.end().x, area.end().y}, palette().paper_raised);
     const float width = area.size.x - 2 * gap;
@@ -78,16 +78,16 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
 
     // 1. Which part, and for charts how much time: side by side, or one below the other.
     const bool charts = state.reading.part == ProgressPart::charts, beside = width >= 720 * s;
-    chooser("part", std::min(beside ? (width - 2 * gap) / 2 : width, 380 * s), choose_progress_part);
+    const float wide = part_chooser_width(width, fonts);
+    chooser("part", wide, choose_progress_part);
     if (charts && beside) {
-        const float wide = std::min((width - 2 * gap) / 2, 380 * s);
         at.x = area.end().x - gap - wide;
         chooser("range", wide, choose_range);
         at.x = area.at.x + gap;
     }
     at.y += row + gap;
     if (charts && !beside) {
-        chooser("range", std::min(width, 380 * s), choose_range);
+        chooser("range", wide, choose_range);
         at.y += row + gap;
     }
 
@@ -97,7 +97,7 @@ void draw_progress_page(const AppState& state, const Fonts& fonts, const Rect& a
         draw_plan_page(state, fonts, where, actions);
     else if (charts)
         draw_charts(state, where, fonts);
-    if (leads_out_of("Progress page", ImGuiDir_Right)) let_go_of_keys();
+    if (leads_out_of(kProgressWindow, ImGuiDir_Right)) let_go_of_keys();
     ImGui::End();
 }
 

@@ -157,10 +157,22 @@ void draw_undo(const SessionsPage& page, const Fonts& fonts, Actions& actions) {
     if (quiet_button(translate("sessions.undo"))) actions.push_back(action::UndoDelete{});
 }
 
+// As wide as on the other parts' pages: nothing jumps where one changes between them.
+template <class Choose>
+void chooser(const char* name, const Fonts& fonts, const Choose& choose) {
+    const float wide = part_chooser_width(ImGui::GetContentRegionAvail().x, fonts);
+    ImGui::BeginChild(name, {wide, ImGui::GetFrameHeight()}, false,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NavFlattened);
+    choose();
+    ImGui::EndChild();
+}
+
 void draw_head(const SessionsPage& page, const ProgressView& view, const Fonts& fonts, Actions& actions) {
     const char* const kKinds[] = {translate("sessions.title"), translate("sessions.measurements")};
     int kind = page.measurements ? 1 : 0;
-    if (segmented("kind", kKinds, kind, fonts)) actions.push_back(action::ListMeasurements{kind == 1});
+    chooser("kind", fonts, [&] {
+        if (segmented("kind", kKinds, kind, fonts)) actions.push_back(action::ListMeasurements{kind == 1});
+    });
     const auto count = plural<63>("sessions.count", static_cast<int>(view.data.sessions.size()));
     text(fonts.small, palette().ink_soft, count.c_str());
     if (quiet_button(translate("sessions.add"))) actions.push_back(action::AddSession{});
@@ -182,7 +194,7 @@ void draw_sessions_page(const AppState& state, const Fonts& fonts, const Rect& a
     if (page.draft) {
         draw_session_editor(state, *page.draft, fonts, actions);
     } else {
-        choose_progress_part(state, fonts, actions);
+        chooser("part", fonts, [&] { choose_progress_part(state, fonts, actions); });
         draw_head(page, view, fonts, actions);
         // The chosen one stands beside the list, or below it where there is no room.
         const ImVec2 room = ImGui::GetContentRegionAvail();

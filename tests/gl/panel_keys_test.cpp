@@ -1,6 +1,7 @@
 // Keys that go to the panels, pushed as SDL delivers them: a button whose words change keeps the focus; what
 // lies on top is scrolled by arrows and passed by nothing else; the check-in knows when it is in sight.
 #include <doctest/doctest.h>
+#include "history/make_history.h"
 #include "support/desk.h"
 #include "support/states.h"
 
@@ -177,4 +178,32 @@ TEST_CASE("a session that ends while its panel is scrolled down brings its quest
     state.practice.summary.holds = 1;
     desk.frames(4);
     CHECK(rates_by_digits(state));
+}
+
+TEST_CASE("by keys one comes from the Progress panel to its parts, through the plan, and back") {
+    AppState initial = practising();
+    initial.shell.panel = Panel::progress;
+    initial.reading.progress =
+        progress_view(test::on_days({4, 2}), test::kToday, Metres(1.7), Degrees(90), Seconds(45));
+    Desk desk(std::move(initial));
+    const auto in_page = [&] { return desk.focus_is_in("Progress page"); };
+    desk.press(SDL_SCANCODE_TAB);
+    desk.press(SDL_SCANCODE_DOWN);
+    for (int i = 0; i < 8 && !in_page(); ++i)
+        desk.press(SDL_SCANCODE_LEFT);
+    REQUIRE(in_page());
+    desk.press(SDL_SCANCODE_RIGHT);
+    desk.press(SDL_SCANCODE_RIGHT);
+    desk.press(SDL_SCANCODE_SPACE);
+    REQUIRE(desk.state().reading.part == ProgressPart::plan);
+    // Down to how often, and another number.
+    const int times = desk.state().settings.plan.times_a_week;
+    for (int i = 0; i < 8 && desk.state().settings.plan.times_a_week == times; ++i) {
+        desk.press(SDL_SCANCODE_DOWN);
+        desk.press(SDL_SCANCODE_SPACE);
+    }
+    CHECK(desk.state().settings.plan.times_a_week != times);
+    for (int i = 0; i < 12 && in_page(); ++i)
+        desk.press(SDL_SCANCODE_RIGHT);
+    CHECK_FALSE(in_page());
 }
