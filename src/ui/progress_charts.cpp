@@ -191,12 +191,15 @@ void draw_angle_chart(const ProgressView& view, DaySpan days, const Rect& area, 
             fonts);
         return;
     }
+    // What the model says and what was measured are two lines: none leads from one to the other.
     const auto series = [&](Side side, Marker marker, ImU32 colour) {
-        SeriesPainter painter(draw, plot, marker, colour, s);
-        for (const DaySummary& day : view.days)
-            if (const auto& leg = day.leg[index_of(side)])
-                painter.add(day.day, leg->leg.value, leg->measured);
-        painter.finish();
+        for (const bool measured : {false, true}) {
+            SeriesPainter painter(draw, plot, marker, colour, s);
+            for (const DaySummary& day : view.days)
+                if (const auto& leg = day.leg[index_of(side)]; leg && leg->measured == measured)
+                    painter.add(day.day, leg->leg.value, measured);
+            painter.finish();
+        }
     };
     if (view.trend[0]) draw_trend(draw, plot, *view.trend[0], palette().left_leg, s);
     if (view.trend[1]) draw_trend(draw, plot, *view.trend[1], palette().right_leg, s);
