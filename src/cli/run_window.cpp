@@ -202,7 +202,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     services.carry_out(show_first_view(state, window, services.observe(Seconds(0), state)), state, calls);
     Farewell farewell([&] { say_last_words(state, services); });
     loop(state, window, services, calls, farewell);
-    farewell.say();
+    farewell.part();
     // Everything is written. A sound server that does not answer keeps nobody.
     if (services.stuck()) std::_Exit(kExitDone);
     return kExitDone;

@@ -16,11 +16,17 @@ namespace {
 
 // A loop that is alive looks every half second even where nothing moves; a busy machine gets some more.
 constexpr std::chrono::milliseconds kLoopAnswersWithin{3000}, kLook{50};
+// Closing a window takes tenths of a second; where nothing moves the loop meets a silent display only there.
+constexpr std::chrono::seconds kClosesWithin{5};
 constexpr int kSignals[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT};
 
 std::atomic<Farewell*> the_one = nullptr;
 volatile sig_atomic_t asked_to_end = 0;
 sem_t asked_semaphore;  // posted by signals: nothing else wakes a thread safely from there
+
+void say_display_is_silent() {
+    std::fprintf(stderr, "ninety: the display does not answer; what was practised is kept\n");
+}
 
 }  // namespace
 
@@ -69,6 +75,16 @@ void Farewell::say() {
     if (!said_.exchange(true)) last_words_();
 }
 
+void Farewell::part() {
+    say();
+    // Of no object: it ends with the program, whichever way.
+    std::thread([] {
+        std::this_thread::sleep_for(kClosesWithin);
+        say_display_is_silent();
+        ::_exit(kExitNoGl);
+    }).detach();
+}
+
 void Farewell::watch() {
     while (::sem_wait(&asked_semaphore) != 0) {
     }
@@ -78,7 +94,7 @@ void Farewell::watch() {
         std::this_thread::sleep_for(kLook);
     }
     if (noticed_ || over_ || said_.exchange(true)) return;
-    std::fprintf(stderr, "ninety: the display does not answer; what was practised is kept\n");
+    say_display_is_silent();
     last_words_();
     ::_exit(kExitNoGl);
 }

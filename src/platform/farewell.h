@@ -25,6 +25,9 @@ class Farewell {
     // Whether the loop has been asked to end. To be called in every round: it tells that the loop is alive.
     bool asked();
     void say();
+    // The same, and whatever is taken apart afterwards, the window above all, may take no longer than a
+    // display that answers takes: then the program ends without it.
+    void part();
 
   private:
     static void on_signal(int signal);
