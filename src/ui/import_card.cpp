@@ -27,18 +27,34 @@ CardPlace begin_card(const char* name, const Rect& picture, float wide, float wo
     ImGui::Begin(name, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
+    // To its very edge, which the window keeps free for what stands in it.
     ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.PushClipRectFullScreen();
     draw.AddRectFilled(low, high, palette().paper, 10 * s);
     draw.AddRect(low, high, palette().line, 10 * s, 0, 1.5f * s);
+    draw.PopClipRect();
     return {low, high, pad, 110 * s};
 }
 
-// What was taken over can be taken back, as long as nobody is practising.
+FixedText<400> words_of(const TakenOver& taken) {
+    return FixedText<400>::printed("%s: %s", taken.file.c_str(),
+                                   plural<127>("notice.sessions_added", taken.sessions).c_str());
+}
+
+void ask_to_take_back(float button, Actions& actions) {
+    if (quiet_button(translate("import.undo"), button)) actions.push_back(action::Ask{effect::UndoImport{}});
+    ImGui::SameLine();
+    if (quiet_button(translate("import.close"), button)) actions.push_back(action::Ask{effect::KeepImport{}});
+}
+
+// What was taken over can be taken back, as long as nobody is practising. The list of sessions says it at its
+// head.
 void draw_taken_over(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions) {
     if (!state.reading.taken_over || session_under_way(state)) return;
-    const TakenOver& taken = *state.reading.taken_over;
-    const auto words = FixedText<400>::printed("%s: %s", taken.file.c_str(),
-                                               plural<127>("notice.sessions_added", taken.sessions).c_str());
+    if (shows_page(state) && state.shell.panel == Panel::progress &&
+        state.reading.part == ProgressPart::sessions)
+        return;
+    const auto words = words_of(*state.reading.taken_over);
     const float wide = std::min(picture.size.x / fonts.scale - 32, 420.0f) * fonts.scale - 24 * fonts.scale;
     const float text_height = fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, wide, words.c_str()).y;
     const float gap = 8 * fonts.scale;
@@ -48,15 +64,17 @@ void draw_taken_over(const AppState& state, const Fonts& fonts, const Rect& pict
                                         {card.low.x + card.pad, card.low.y + card.pad}, palette().ink,
                                         words.c_str(), nullptr, wide);
     ImGui::SetCursorScreenPos({card.low.x + card.pad, card.low.y + card.pad + text_height + gap});
-    if (quiet_button(translate("import.undo"), card.button))
-        actions.push_back(action::Ask{effect::UndoImport{}});
-    ImGui::SameLine();
-    if (quiet_button(translate("import.close"), card.button))
-        actions.push_back(action::Ask{effect::KeepImport{}});
+    ask_to_take_back(card.button, actions);
     ImGui::End();
 }
 
 }  // namespace
+
+void draw_take_back(const AppState& state, const Fonts& fonts, Actions& actions) {
+    if (!state.reading.taken_over || session_under_way(state)) return;
+    text(fonts.small, palette().ink, words_of(*state.reading.taken_over).c_str());
+    ask_to_take_back(0, actions);
+}
 
 void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions) {
     if (!state.reading.importing) return draw_taken_over(state, fonts, picture, actions);

@@ -25,6 +25,8 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
 void draw_picture_controls(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions,
                            const CameraImage& camera);
 void draw_import(const AppState& state, const Fonts& fonts, const Rect& picture, Actions& actions);
+// What was taken over last, with a button that takes it back: in lines of the current window.
+void draw_take_back(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_notices(const AppState& state, const Frame& frame, const Fonts& fonts, Actions& actions);
 void draw_dialogs(const AppState& state, const Fonts& fonts, Actions& actions);
 

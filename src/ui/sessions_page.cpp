@@ -167,7 +167,8 @@ void chooser(const char* name, const Fonts& fonts, const Choose& choose) {
     ImGui::EndChild();
 }
 
-void draw_head(const SessionsPage& page, const ProgressView& view, const Fonts& fonts, Actions& actions) {
+void draw_head(const AppState& state, const ProgressView& view, const Fonts& fonts, Actions& actions) {
+    const SessionsPage& page = state.reading.sessions;
     const char* const kKinds[] = {translate("sessions.title"), translate("sessions.measurements")};
     int kind = page.measurements ? 1 : 0;
     chooser("kind", fonts, [&] {
@@ -179,6 +180,7 @@ void draw_head(const SessionsPage& page, const ProgressView& view, const Fonts& 
     // Arrows come here from the sidebar, which is on the right, and go back to it.
     if (leads_out_of("Sidebar", ImGuiDir_Left)) give_keys_to_last_item();
     draw_undo(page, fonts, actions);
+    draw_take_back(state, fonts, actions);
 }
 
 }  // namespace
@@ -195,7 +197,7 @@ void draw_sessions_page(const AppState& state, const Fonts& fonts, const Rect& a
         draw_session_editor(state, *page.draft, fonts, actions);
     } else {
         chooser("part", fonts, [&] { choose_progress_part(state, fonts, actions); });
-        draw_head(page, view, fonts, actions);
+        draw_head(state, view, fonts, actions);
         // The chosen one stands beside the list, or below it where there is no room.
         const ImVec2 room = ImGui::GetContentRegionAvail();
         const bool beside = room.x >= 560 * s;

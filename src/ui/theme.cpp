@@ -103,6 +103,9 @@ void set_style(float scale) {
     set(ImGuiCol_SliderGrab, p.accent);
     set(ImGuiCol_SliderGrabActive, p.accent);
     set(ImGuiCol_Separator, p.line);
+    set(ImGuiCol_TableHeaderBg, p.paper_raised);
+    set(ImGuiCol_TableBorderStrong, p.line);
+    set(ImGuiCol_TableBorderLight, p.line);
     set(ImGuiCol_ScrollbarBg, IM_COL32(0, 0, 0, 0));
     set(ImGuiCol_ScrollbarGrab, p.line);
     set(ImGuiCol_ScrollbarGrabHovered, p.ink_soft);

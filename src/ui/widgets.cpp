@@ -70,7 +70,15 @@ bool primary_button(const char* label, const Fonts& fonts, float width, const ch
 }
 
 bool quiet_button(const char* label, float width) {
-    return ImGui::Button(label, {width, 0});
+    constexpr float kSmallest = .6f;  // of the letters
+    const float room = ImGui::GetContentRegionAvail().x, edges = 2 * ImGui::GetStyle().FramePadding.x;
+    const float letters = ImGui::CalcTextSize(label, nullptr, true).x, high = ImGui::GetFrameHeight();
+    const float wide = width > 0 ? width : width < 0 ? room : std::min(letters + edges, room);
+    const bool fits = letters + edges <= wide;
+    if (!fits) ImGui::SetWindowFontScale(std::clamp((wide - edges) / letters, kSmallest, 1.0f));
+    const bool pressed = ImGui::Button(label, {wide, high});
+    if (!fits) ImGui::SetWindowFontScale(1);
+    return pressed;
 }
 
 bool icon_button(const char* id, Icon icon, float diameter, bool primary, const char* tip) {

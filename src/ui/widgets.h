@@ -13,7 +13,8 @@ namespace ninety {
 
 enum class Icon { play, pause, back, forward, restart, swap };
 
-// A filled button in the accent colour, or a quiet one. Width 0: as wide as its text. A button whose words
+// A filled button in the accent colour, or a quiet one. Width 0: as wide as its text, below 0: as wide as
+// there is room. Where the words of a quiet one have no room its letters are smaller. A button whose words
 // change with what it does has an `id` of its own: with other words it stays the same button and keeps the
 // keys' focus.
 bool primary_button(const char* label, const Fonts& fonts, float width = 0, const char* id = nullptr);
