@@ -12,7 +12,8 @@
 namespace ninety {
 namespace {
 
-constexpr ImGuiWindowFlags kListWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+constexpr ImGuiWindowFlags kListWindow = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                         ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                          ImGuiWindowFlags_NoBringToFrontOnFocus;
 
@@ -39,10 +40,9 @@ class RowPainter {
         // A line of its own, whatever stands in a note: up to the first line's end.
         const std::string_view line = words.substr(0, words.find_first_of("\r\n"));
         if (line.empty()) return;
-        ImDrawList& draw = *ImGui::GetWindowDrawList();
-        const ImVec4 clip(at_.x, at_.y, end_.x - 4 * s_, end_.y);
-        draw.AddText(font, font->FontSize, {at_.x + 6 * s_, y_}, ink, line.data(), line.data() + line.size(),
-                     0, &clip);
+        const auto whole = FixedText<255>::printed("%.*s", static_cast<int>(line.size()), line.data());
+        const auto shown = in_one_line(whole.c_str(), font, end_.x - at_.x - 10 * s_);
+        ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at_.x + 6 * s_, y_}, ink, shown.c_str());
         y_ += font->FontSize + 3 * s_;
     }
 
@@ -202,7 +202,9 @@ void draw_sessions_page(const AppState& state, const Fonts& fonts, const Rect& a
         const ImVec2 room = ImGui::GetContentRegionAvail();
         const bool beside = room.x >= 560 * s;
         const bool anything = !page.chosen.empty() || beside;
-        const ImVec2 list = beside ? ImVec2(room.x * .55f, 0) : ImVec2(0, anything ? room.y * .5f : 0);
+        // Where letters leave too little for either, the page itself is scrolled.
+        const float least = 150 * s, half = std::max(least, room.y * .5f), whole = std::max(least, room.y);
+        const ImVec2 list = beside ? ImVec2(room.x * .55f, whole) : ImVec2(0, anything ? half : whole);
         ImGui::BeginChild(page.measurements ? "measurements" : "sessions", list, false,
                           ImGuiWindowFlags_NavFlattened);
         page.measurements ? draw_measurements(page, view, fonts, actions)
@@ -210,7 +212,7 @@ void draw_sessions_page(const AppState& state, const Fonts& fonts, const Rect& a
         ImGui::EndChild();
         if (anything) {
             if (beside) ImGui::SameLine(0, 16 * s);
-            ImGui::BeginChild("chosen", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+            ImGui::BeginChild("chosen", {0, beside ? whole : half}, false, ImGuiWindowFlags_NavFlattened);
             draw_chosen(state, view, fonts, actions);
             ImGui::EndChild();
         }
