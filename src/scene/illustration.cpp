@@ -143,7 +143,7 @@ OrbitCamera whole_leg_camera(const LessonFigures& figures, float aspect, const P
     camera.pitch = .03f;
     const std::array<glm::vec3, 4> corners{
         {hips + glm::vec3(-.22f, -.07f, 0) * s, hips + glm::vec3(.50f, -.07f, 0) * s,
-         hips + glm::vec3(-.22f, .52f, 0) * s, hips + glm::vec3(.50f, .52f, 0) * s}};
+         hips + glm::vec3(-.22f, .60f, 0) * s, hips + glm::vec3(.50f, .60f, 0) * s}};
     return framed(camera, corners, aspect, free);
 }
 

@@ -211,6 +211,30 @@ TEST_CASE(
     CHECK(seen == doctest::Approx(1.2 * kASecond).epsilon(.1));
 }
 
+TEST_CASE("the whole leg is whole: toes, heels and the low back are in its picture, however high it rises") {
+    constexpr glm::vec2 kPicture{900, 600};
+    for (const double irritation : {0.0, 50.0, 100.0})
+        for (const double toes : {0.0, 100.0})
+            for (const double hold : {-40.0, 0.0, 60.0}) {
+                const Scene scene = scene_of(figures_of(Lesson::disc, {{disc_slider::irritation, irritation},
+                                                                       {disc_slider::toes, toes},
+                                                                       {disc_slider::hold, hold}}),
+                                             LessonView::second);
+                CAPTURE(irritation);
+                CAPTURE(toes);
+                CAPTURE(hold);
+                const auto inside = [&](glm::vec3 point_world) {
+                    const auto at = project(scene.camera, kPicture, point_world);
+                    return at && at->x > 4 && at->y > 4 && at->x < kPicture.x - 4 && at->y < kPicture.y - 4;
+                };
+                for (const Side side : kSides) {
+                    CHECK(inside(scene.pose(toe_tip(side, scene.body))));
+                    CHECK(inside(scene.pose(heel(side, scene.body))));
+                }
+                CHECK(inside(spine_point_world(spine::kL5 + 2, {}, scene.pose, scene.body)));
+            }
+}
+
 TEST_CASE("weeks of practice: the leg, its arc and the see-through leg at 90") {
     for (const double weeks : {0.0, 4.0, 12.0}) {
         const LessonFigures figures = figures_of(Lesson::answer, {{answer_slider::weeks, weeks}});
