@@ -6,38 +6,13 @@
 #include <cstring>
 
 #include "core/tracing.h"
+#include "platform/sound_file.h"
 #include "platform/steady_clock.h"
 
 namespace ninety {
 namespace {
 
 constexpr int kBlock = 512;  // samples: about 11 ms
-
-// The file's samples as the mixer's; empty for what is no sound.
-Samples load_clip(const std::filesystem::path& file) {
-    SDL_AudioSpec spec{};
-    Uint8* bytes = nullptr;
-    Uint32 size = 0;
-    if (!SDL_LoadWAV(file.c_str(), &spec, &bytes, &size)) return {};
-    Samples samples;
-    SDL_AudioCVT convert{};
-    if (SDL_BuildAudioCVT(&convert, spec.format, spec.channels, spec.freq, AUDIO_F32SYS, 1, kSampleRate) >=
-        0) {
-        std::vector<Uint8> buffer(static_cast<std::size_t>(size) *
-                                  static_cast<std::size_t>(std::max(1, convert.len_mult)));
-        std::copy_n(bytes, size, buffer.begin());
-        convert.buf = buffer.data();
-        convert.len = static_cast<int>(size);
-        const bool done = !convert.needed || SDL_ConvertAudio(&convert) == 0;
-        const auto length = static_cast<std::size_t>(convert.needed ? convert.len_cvt : convert.len);
-        if (done) {
-            samples.resize(length / sizeof(float));
-            std::memcpy(samples.data(), buffer.data(), samples.size() * sizeof(float));
-        }
-    }
-    SDL_FreeWAV(bytes);
-    return samples;
-}
 
 }  // namespace
 
@@ -100,9 +75,9 @@ VoiceBank load_voices(const std::filesystem::path& folder) {
     std::error_code error;
     for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
-        if (entry->path().extension() != ".wav") continue;
+        if (!is_sound_file(entry->path())) continue;
         bank.add(entry->path().stem().string(),
-                 [file = entry->path()] { return levelled(trimmed(load_clip(file))); });
+                 [file = entry->path()] { return levelled(trimmed(read_sound_file(file))); });
     }
     return bank;
 }

@@ -44,8 +44,8 @@ inline SoundSystem sdl_sound() {
     return {SdlAudio::open, SdlAudio::devices};
 }
 
-// Every .wav of a folder, resampled, trimmed and brought to one loudness. A missing folder is an empty bank;
-// a file that is none is left out.
+// Every .wav and .ogg of a folder, resampled, trimmed and brought to one loudness. A missing folder is an
+// empty bank; a file that is none is left out.
 VoiceBank load_voices(const std::filesystem::path& folder);
 
 }  // namespace ninety

@@ -1,21 +1,28 @@
 #include "vision/network.h"
 
-#include <xnnpack.h>
-
 #include <algorithm>
+#include <cassert>
 #include <limits>
 
 #include "vision/model_shapes.h"
+#include "vision/xnnpack.h"
 
 namespace ninety {
 namespace {
 
+// Only after of() has seen that it is there.
+const Xnnpack& nn() {
+    assert(xnnpack());
+    return *xnnpack();
+}
+
 struct DeleteGraph {
-    void operator()(xnn_subgraph* graph) const { xnn_delete_subgraph(graph); }
+    void operator()(xnn_subgraph* graph) const { nn().delete_subgraph(graph); }
 };
 
-// The library reads a little past the end.
-constexpr std::size_t kSpare = XNN_EXTRA_BYTES / sizeof(float);
+// The library reads a little past the end: 16 bytes on this side of it, and 128 where its header asks for
+// most.
+constexpr std::size_t kSpare = std::max<std::size_t>(XNN_EXTRA_BYTES, 128) / sizeof(float);
 
 // Which tensors the wanted outputs are computed from, directly or through others.
 std::vector<bool> needed_for(const ModelGraph& graph, const std::vector<int>& outputs) {
@@ -61,9 +68,9 @@ class Definition {
             external = 1 + static_cast<std::uint32_t>(output - outputs_.begin());
             flags = XNN_VALUE_FLAG_EXTERNAL_OUTPUT;
         }
-        if (xnn_define_tensor_value(into_, xnn_datatype_fp32, shape.size(), shape.data(),
-                                    what.values.empty() ? nullptr : what.values.data(), external, flags,
-                                    &known) != xnn_status_success)
+        if (nn().define_tensor_value(into_, xnn_datatype_fp32, shape.size(), shape.data(),
+                                     what.values.empty() ? nullptr : what.values.data(), external, flags,
+                                     &known) != xnn_status_success)
             known = XNN_INVALID_VALUE_ID;
         return known;
     }
@@ -81,26 +88,26 @@ class Definition {
                             stride = size(op.stride);
         switch (op.step) {
             case ModelStep::add:
-                return xnn_define_add2(into_, least, most, in, id(op.inputs[1]), out, 0);
+                return nn().define_add2(into_, least, most, in, id(op.inputs[1]), out, 0);
             case ModelStep::convolution:
-                return xnn_define_convolution_2d(into_, top, right, bottom, left, height, width, stride,
-                                                 stride, 1, 1, 1, size(from[3]), size(to[3]), least, most, in,
-                                                 id(op.weights), id(op.bias), out, 0);
+                return nn().define_convolution_2d(into_, top, right, bottom, left, height, width, stride,
+                                                  stride, 1, 1, 1, size(from[3]), size(to[3]), least, most,
+                                                  in, id(op.weights), id(op.bias), out, 0);
             case ModelStep::depthwise:
-                return xnn_define_depthwise_convolution_2d(into_, top, right, bottom, left, height, width,
-                                                           stride, stride, 1, 1, 1, size(from[3]), least,
-                                                           most, in, id(op.weights), id(op.bias), out, 0);
+                return nn().define_depthwise_convolution_2d(into_, top, right, bottom, left, height, width,
+                                                            stride, stride, 1, 1, 1, size(from[3]), least,
+                                                            most, in, id(op.weights), id(op.bias), out, 0);
             case ModelStep::logistic:
-                return xnn_define_sigmoid(into_, in, out, 0);
+                return nn().define_sigmoid(into_, in, out, 0);
             case ModelStep::max_pool:
-                return xnn_define_max_pooling_2d(into_, 0, 0, 0, 0, height, width, stride, stride, 1, 1,
-                                                 least, most, in, out, 0);
+                return nn().define_max_pooling_2d(into_, 0, 0, 0, 0, height, width, stride, stride, 1, 1,
+                                                  least, most, in, out, 0);
             case ModelStep::reshape: {
                 const std::vector<std::size_t> shape(to.begin(), to.end());
-                return xnn_define_static_reshape(into_, shape.size(), shape.data(), in, out, 0);
+                return nn().define_static_reshape(into_, shape.size(), shape.data(), in, out, 0);
             }
             case ModelStep::resize:
-                return xnn_define_static_resize_bilinear_2d(into_, size(to[1]), size(to[2]), in, out, 0);
+                return nn().define_static_resize_bilinear_2d(into_, size(to[1]), size(to[2]), in, out, 0);
         }
         return xnn_status_invalid_parameter;
     }
@@ -115,7 +122,7 @@ class Definition {
 
 struct Network::Parts {
     struct DeleteRuntime {
-        void operator()(xnn_runtime* made) const { xnn_delete_runtime(made); }
+        void operator()(xnn_runtime* made) const { nn().delete_runtime(made); }
     };
     std::unique_ptr<xnn_runtime, DeleteRuntime> runtime;
     std::vector<std::vector<float>> values;  // the input, then the outputs, each with kSpare
@@ -137,16 +144,17 @@ Result<Network> Network::of(const ModelGraph& graph, std::span<const std::string
         wanted.push_back(*found);
     }
     const Error refused{"this processor cannot compute it"};
-    if (xnn_initialize(nullptr) != xnn_status_success) return refused;
+    if (!xnnpack()) return Error{"XNNPACK is not installed (Debian: libxnnpack0)"};
+    if (nn().initialize(nullptr) != xnn_status_success) return refused;
     xnn_subgraph_t made = nullptr;
-    if (xnn_create_subgraph(1 + static_cast<std::uint32_t>(wanted.size()), 0, &made) != xnn_status_success)
+    if (nn().create_subgraph(1 + static_cast<std::uint32_t>(wanted.size()), 0, &made) != xnn_status_success)
         return refused;
     const std::unique_ptr<xnn_subgraph, DeleteGraph> subgraph(made);
     if (!Definition(graph, wanted).define(made)) return refused;
 
     auto parts = std::make_unique<Parts>();
     xnn_runtime_t runtime = nullptr;
-    if (xnn_create_runtime_v2(made, nullptr, 0, &runtime) != xnn_status_success) return refused;
+    if (nn().create_runtime_v2(made, nullptr, 0, &runtime) != xnn_status_success) return refused;
     parts->runtime.reset(runtime);
     parts->values.emplace_back(element_count(graph.tensor(graph.input).shape) + kSpare);
     for (const int output : wanted)
@@ -154,7 +162,7 @@ Result<Network> Network::of(const ModelGraph& graph, std::span<const std::string
     std::vector<xnn_external_value> external;
     for (std::uint32_t i = 0; i < parts->values.size(); ++i)
         external.push_back({i, parts->values[i].data()});
-    if (xnn_setup_runtime(runtime, external.size(), external.data()) != xnn_status_success) return refused;
+    if (nn().setup_runtime(runtime, external.size(), external.data()) != xnn_status_success) return refused;
     return Network(std::move(parts));
 }
 
@@ -163,7 +171,7 @@ std::span<float> Network::input() {
 }
 
 bool Network::run() {
-    return xnn_invoke_runtime(parts_->runtime.get()) == xnn_status_success;
+    return nn().invoke_runtime(parts_->runtime.get()) == xnn_status_success;
 }
 
 std::span<const float> Network::output(std::size_t which) const {
