@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/imgui_unseen.h"
 #include "ui/panels.h"
 
 namespace ninety::test {
@@ -19,12 +20,8 @@ class Paper {
     // High enough that no panel needs to be scrolled.
     static constexpr glm::ivec2 kSize{1280, 2800};
 
-    Paper() : before_(ImGui::GetCurrentContext()), here_(ImGui::CreateContext()) {
-        ImGui::SetCurrentContext(here_);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = {float(kSize.x), float(kSize.y)};
-        io.DeltaTime = 1 / 60.f;
+    Paper() {
+        const ImGuiIO& io = ImGui::GetIO();
         std::vector<std::string> notices;
         theme_.set_scale(1, notices);
         io.Fonts->Build();
@@ -32,12 +29,6 @@ class Paper {
             for (const ImFontGlyph& glyph : font->Glyphs)
                 if (glyph.Visible) letters_[{glyph.U0, glyph.V0}] = glyph.Codepoint;
     }
-    ~Paper() {
-        ImGui::DestroyContext(here_);
-        ImGui::SetCurrentContext(before_);
-    }
-    Paper(const Paper&) = delete;
-    Paper& operator=(const Paper&) = delete;
 
     // All that a window of this state says, without spaces.
     std::string read(AppState state) {
@@ -96,7 +87,7 @@ class Paper {
         return text;
     }
 
-    ImGuiContext *before_, *here_;
+    ImGuiUnseen unseen_{{float(kSize.x), float(kSize.y)}};  // before what is made in it
     Theme theme_;
     std::map<std::pair<float, float>, unsigned> letters_;
 };

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "support/imgui_unseen.h"
 #include "ui/widgets.h"
 
 using namespace ninety;
@@ -14,13 +15,8 @@ struct Drawn {
 
 // Drawn alone in a window so wide; letters are told from the frame by what they are cut from.
 Drawn draw_button(const char* label, float room, float width) {
-    ImGuiContext *before = ImGui::GetCurrentContext(), *here = ImGui::CreateContext();
-    ImGui::SetCurrentContext(here);
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.DisplaySize = {800, 300};
-    io.DeltaTime = 1 / 60.f;
-    io.Fonts->Build();
+    const test::ImGuiUnseen unseen({800, 300});
+    ImGui::GetIO().Fonts->Build();
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // so that letters alone are cut from somewhere
     Drawn drawn;
     ImGui::NewFrame();
@@ -39,8 +35,6 @@ Drawn draw_button(const char* label, float room, float width) {
         }
     ImGui::End();
     ImGui::Render();
-    ImGui::DestroyContext(here);
-    ImGui::SetCurrentContext(before);
     return drawn;
 }
 

@@ -8,6 +8,7 @@
 #include "model/lesson_layout.h"
 #include "model/update.h"
 #include "support/drawn_words.h"
+#include "support/imgui_unseen.h"
 #include "support/states.h"
 #include "ui/widgets.h"
 
@@ -18,15 +19,10 @@ namespace {
 // A page's controls, drawn twice: what measures itself needs it.
 class Controls {
   public:
-    Controls(Lesson lesson, glm::ivec2 window, float scale) : here_(ImGui::CreateContext()) {
-        ImGui::SetCurrentContext(here_);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = {float(window.x), float(window.y)};
-        io.DeltaTime = 1 / 60.f;
+    Controls(Lesson lesson, glm::ivec2 window, float scale) : unseen_({float(window.x), float(window.y)}) {
         std::vector<std::string> notices;
         theme_.set_scale(scale, notices);
-        io.Fonts->Build();
+        ImGui::GetIO().Fonts->Build();
         AppState state = test::practising();
         state.shell.mode = Mode::watch;
         state.shell.panel = Panel::why;
@@ -45,18 +41,12 @@ class Controls {
             ImGui::Render();
         }
     }
-    ~Controls() {
-        ImGui::DestroyContext(here_);
-        ImGui::SetCurrentContext(before_);
-    }
-    Controls(const Controls&) = delete;
-    Controls& operator=(const Controls&) = delete;
 
     Rect picture;
     const Fonts& fonts() const { return theme_.fonts(); }
 
   private:
-    ImGuiContext *before_ = ImGui::GetCurrentContext(), *here_;
+    test::ImGuiUnseen unseen_;
     Theme theme_;
 };
 

@@ -5,6 +5,8 @@
 
 #include <functional>
 
+#include "support/imgui_unseen.h"
+
 using namespace ninety;
 
 namespace {
@@ -12,20 +14,7 @@ namespace {
 // Dear ImGui without a window or GL.
 class Sheet {
   public:
-    Sheet() : before_(ImGui::GetCurrentContext()), here_(ImGui::CreateContext()) {
-        ImGui::SetCurrentContext(here_);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = {400, 300};
-        io.DeltaTime = 1 / 60.f;
-        io.Fonts->Build();
-    }
-    ~Sheet() {
-        ImGui::DestroyContext(here_);
-        ImGui::SetCurrentContext(before_);
-    }
-    Sheet(const Sheet&) = delete;
-    Sheet& operator=(const Sheet&) = delete;
+    Sheet() { ImGui::GetIO().Fonts->Build(); }
 
     const ImDrawData& draw(const std::function<void(ImDrawList&)>& what) {
         ImGui::NewFrame();
@@ -35,7 +24,7 @@ class Sheet {
     }
 
   private:
-    ImGuiContext *before_, *here_;
+    test::ImGuiUnseen unseen_;
 };
 
 constexpr ImU32 kInk = IM_COL32(40, 80, 120, 255);

@@ -6,22 +6,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "support/imgui_unseen.h"
 #include "ui/theme.h"
 
 using namespace ninety;
 
 namespace {
-
-struct ImGuiContextHere {
-    ImGuiContextHere() : before(ImGui::GetCurrentContext()), here(ImGui::CreateContext()) {
-        ImGui::SetCurrentContext(here);
-    }
-    ~ImGuiContextHere() {
-        ImGui::DestroyContext(here);
-        ImGui::SetCurrentContext(before);
-    }
-    ImGuiContext *before, *here;
-};
 
 // In the builder one glyph may have this many pixels; it does not look.
 constexpr double kMostGlyphPixels = 256 * 1024 / 4;
@@ -54,7 +44,7 @@ void check_size(const ImFont* font, float design, float scale) {
 }  // namespace
 
 TEST_CASE("the fonts of every window and picture fit the builder's buffer and a texture") {
-    const ImGuiContextHere context;
+    const test::ImGuiUnseen context;
     std::vector<std::string> notices;
     // Text .8 to 2, display 1 to 3, window .82 to 2; pictures up to 8192 square at four samples a pixel.
     for (const float scale : {.625f, 1.f, 1.5f, 2.f, 2.4375f, 3.f, 4.f, 6.f, 9.f, 12.f}) {
@@ -75,7 +65,7 @@ TEST_CASE("the fonts of every window and picture fit the builder's buffer and a 
 }
 
 TEST_CASE("at the scales of ordinary screens every letter is baked as large as it is shown") {
-    const ImGuiContextHere context;
+    const test::ImGuiUnseen context;
     std::vector<std::string> notices;
     for (const float scale : {1.f, 1.5f, 1.875f}) {
         Theme theme;
