@@ -1,8 +1,8 @@
 #include "ui/imgui_session.h"
 
 #include <backends/imgui_impl_opengl3.h>
-#include <backends/imgui_impl_sdl.h>
 #include <imgui.h>
+#include <imgui_sdl2.h>
 
 #include <algorithm>
 

@@ -10,6 +10,9 @@
 
 namespace ninety {
 
+// Debian 13's calls two of them outdated; Debian 12's has no others.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 struct Xnnpack {
     decltype(&::xnn_initialize) initialize = nullptr;
     decltype(&::xnn_create_subgraph) create_subgraph = nullptr;
@@ -27,6 +30,7 @@ struct Xnnpack {
     decltype(&::xnn_setup_runtime) setup_runtime = nullptr;
     decltype(&::xnn_invoke_runtime) invoke_runtime = nullptr;
 };
+#pragma GCC diagnostic pop
 
 // Null where it is not installed, or lacks a function. Any thread may ask; it stays loaded.
 const Xnnpack* xnnpack();

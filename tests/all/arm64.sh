@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# The sources for arm64, on a minimal Debian 12 with arm64's libraries beside its own; the program and the units run under
+# emulation. Meshes and voices are this machine's: they are the same files.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$root/tests/all/machine.sh"
+as_root_or_say
+bare_machine bookworm arm64
+fail() { echo "FAILED on arm64: $*"; exit 1; }
+
+in_machine "dpkg --add-architecture arm64"
+# Programs and what is headers alone are of either processor; libraries are arm64's.
+programs="g++-aarch64-linux-gnu cmake ninja-build pkg-config flatbuffers-compiler qemu-user-static"
+headers="libcli11-dev nlohmann-json3-dev doctest-dev"
+libraries=$(grep -E '^lib.*-dev$' "$root/scripts/packages" | grep -vxE "libcli11-dev" | sed 's/$/:arm64/')
+install_there $programs $headers $libraries
+sources_there
+cp "$root/tests/all/arm64.cmake" "$machine/home/person/"
+mkdir -p "$machine/home/person/assets"
+cp -rL "$root"/build/release/share/ninety/{figure,voice} "$machine/home/person/assets/"
+as_person "cd ninety && cmake -S . -B build/arm64 -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_TOOLCHAIN_FILE=../arm64.cmake '-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g0' \
+        -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=6 -DNINETY_ASSETS_FROM=/home/person/assets >configure.log 2>&1 || { tail -20 configure.log; exit 1; }
+    cmake --build build/arm64 --target ninety ninety_tests >build.log 2>&1 || { grep -m1 -A20 '^FAILED' build.log; exit 1; }" || fail "it does not build"
+[ "$(as_person "qemu-aarch64-static ninety/build/arm64/ninety --version")" = "$("$root/build/release/ninety" --version)" ] || fail "it does not run"
+as_person "cd ninety && qemu-aarch64-static build/arm64/tests/ninety_tests >tests.log 2>&1 || { grep -A12 ERROR tests.log | head -60; exit 1; }" || fail "units"
+echo "arm64: built; units under emulation: $(sed -n 's/.*test cases: *//p' "$machine/home/person/ninety/tests.log")"
