@@ -2,13 +2,16 @@
 
 #include <array>
 #include <chrono>
+#include <utility>
 
 #include "cli/offscreen_renderer.h"
 #include "cli/page.h"
 #include "cli/trace.h"
+#include "core/system.h"
 #include "i18n/translate.h"
 #include "model/update.h"
 #include "render/surface.h"
+#include "ui/font_files.h"
 #include "ui/lesson_overlay.h"
 #include "ui/overlay_painter.h"
 #include "ui/widgets.h"
@@ -53,6 +56,7 @@ MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppStat
       render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh},
       renderer_(render_files_),
       quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()) {
+    use_fonts_in(files.fonts);
     renderer_.set_quality(quality_.quality());
 }
 
@@ -125,7 +129,11 @@ MainWindow::Drawn MainWindow::draw(const Frame& frame, const AppState& state, Ac
         imgui_.render();
         shown_.remember(imgui_.drawn());
     }
-    choose_quality(state, anew && still ? milliseconds_since(begin) : 0);
+    // A browser draws after we have asked: there the time from frame to frame tells, while they follow.
+    constexpr double kFollowing_ms = 250;
+    double took_ms = milliseconds_since(kInBrowser ? std::exchange(last_drawn_, begin) : begin);
+    if (kInBrowser && took_ms > kFollowing_ms) took_ms = 0;
+    choose_quality(state, anew && still ? took_ms : 0);
     if (frame.title != title_) {
         title_ = frame.title;
         SDL_SetWindowTitle(window_.window(), title_.c_str());

@@ -2,6 +2,7 @@
 // to read it; what a person does there comes back as actions.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -86,6 +87,7 @@ class MainWindow {
     ShownLists shown_;  // of the panels, on the screen
     bool always_ = false;
     double panels_ms_ = 0;
+    std::chrono::steady_clock::time_point last_drawn_;
     FixedText<63> title_;
     glm::ivec2 traced_size_{0};
 };

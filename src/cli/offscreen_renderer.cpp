@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "render/surface.h"
+#include "ui/font_files.h"
 #include "ui/overlay_painter.h"
 #include "ui/picture_caption.h"
 
@@ -41,6 +42,7 @@ OffscreenRenderer::OffscreenRenderer(GlWindow window, const ProgramFiles& files)
     imgui_ = std::make_unique<ImGuiSession>(window_->window(), window_->context(), false);
     renderer_ = std::make_unique<Renderer>(
         RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+    use_fonts_in(files.fonts);
     renderer_->set_quality(kStillQuality);
     tell_notices();
 }

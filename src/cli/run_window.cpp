@@ -23,7 +23,8 @@
 #include "platform/sdl_audio.h"
 #include "platform/sdl_motion.h"
 #include "platform/steady_clock.h"
-#include "platform/v4l2_camera.h"
+#include "platform/system_cameras.h"
+#include "platform/turns.h"
 #include "platform/wall_clock.h"
 #include "services/services.h"
 #include "ui/report.h"
@@ -78,7 +79,7 @@ Beginning read_beginning(const CommonOptions& common, const WindowCommand& comma
 CameraWorld camera_world(const std::filesystem::path& model) {
     const char* played = std::getenv("NINETY_CAMERA");
     CameraWorld world;
-    world.system = played && *played ? played_camera(played) : v4l2_cameras();
+    world.system = played && *played ? played_camera(played) : system_cameras();
     world.model = model;
     world.open_looker = [model] { return open_camera_eye(model); };
     return world;
@@ -97,43 +98,6 @@ void keep_screen_on(bool on) {
     on ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
 }
 
-void loop(AppState& state, MainWindow& window, Services& services, const WindowCalls& calls,
-          Farewell& farewell) {
-    FramePace pace;
-    Heartbeat heart;
-    Actions actions;
-    bool begun = false;
-    while (!state.shell.quit && !farewell.asked()) {
-        const bool visible = window.visible();
-        pace.begin(state, visible, window.refining(state), steady_now());
-        pace.input(window.poll(pace.wait(), state, actions));  // 1. what the person does
-        const Heartbeat::Look look = heart.look();
-        Observations seen = services.observe(look.now, state);  //    and what has happened elsewhere
-        window.observe(state, seen);
-        seen.away = look.away;
-        const Effects passed = advance(state, look.now, seen);  // 2. time moves on
-        trace_cues(passed.cues);
-        trace_camera(seen.camera);
-        services.carry_out(passed, state, calls);
-        pace.effects(passed);
-        show_camera(state, seen, services, window);
-        // 3. values, 4. pixels, 5. panels that ask
-        if (pace.draws(state, seen) && window.draw(frame_of(state), state, actions).shown) window.present();
-        trace_actions(actions);
-        const Effects asked = update(state, actions);  // 6. what was asked for
-        actions.clear();
-        services.carry_out(asked, state, calls);  // 7. files and devices
-        pace.effects(asked);
-        // What the command line asks for begins when there is something to see: making the window and the
-        // driver's first frame take seconds on a cold machine, and are nobody's practice.
-        if (!std::exchange(begun, true)) actions.push_back(action::Begin{});
-        heart.watch(state.practice.clock.running());
-        keep_screen_on(state.practice.clock.running());
-        if (const Seconds left = pace.left(steady_now()); left > Seconds(0))
-            SDL_Delay(static_cast<Uint32>(left.value * 1000));
-    }
-}
-
 // What there is still to say when the window has gone.
 void say_last_words(const AppState& state, Services& services) {
     const std::vector<News> last = services.finish(state);
@@ -146,6 +110,105 @@ void say_last_words(const AppState& state, Services& services) {
             tell(problem->sentence);
         else if (const auto* success = std::get_if<news::Success>(&news))
             tell(success->sentence);
+}
+
+// Everything that lives as long as the window, and one round of its loop.
+class WindowProgram : public Turns {
+  public:
+    WindowProgram(GlWindow opened, const ProgramFiles& files, AppState state, Services::With outside,
+                  std::vector<std::string> problems);
+
+    Seconds rest() override;
+    bool turn(bool may_wait) override;
+    int end() override;
+
+  private:
+    WindowCalls window_calls();
+
+    AppState state_;
+    MainWindow window_;
+    Services services_;
+    SdlMotion motion_;
+    WindowCalls calls_;
+    Farewell farewell_;
+    FramePace pace_;
+    std::optional<Heartbeat> heart_{std::in_place};
+    Actions actions_;
+    bool begun_ = false;
+};
+
+WindowProgram::WindowProgram(GlWindow opened, const ProgramFiles& files, AppState state,
+                             Services::With outside, std::vector<std::string> problems)
+    : state_(std::move(state)),
+      window_(std::move(opened), files, state_),
+      services_(std::move(outside)),
+      calls_(window_calls()),
+      farewell_([this] { say_last_words(state_, services_); }) {
+    for (std::string& problem : problems)
+        services_.tell(news::Problem{std::move(problem)});
+    window_.set_event_listener([this](const SDL_Event& event) {
+        std::vector<std::string> told;
+        services_.take_motion(motion_.handle(event, steady_now(), told), motion_.present());
+        for (std::string& problem : told)
+            services_.tell(news::Problem{std::move(problem)});
+    });
+    services_.carry_out(show_first_view(state_, window_, services_.observe(Seconds(0), state_)), state_,
+                        calls_);
+}
+
+WindowCalls WindowProgram::window_calls() {
+    return {[this](const ProgressView& view) {
+                return window_.draw_page(kReportSize, kReportScale, [&](const Fonts& fonts) {
+                    draw_report(view, state_.settings, fonts);
+                });
+            },
+            [this](bool on) { window_.fill_screen(on); },
+            [this](const Scene& scene, glm::ivec2 size) { return window_.draw_still(scene, size); }};
+}
+
+Seconds WindowProgram::rest() {
+    pace_.begin(state_, window_.visible(), window_.refining(state_), steady_now());
+    return pace_.wait();
+}
+
+bool WindowProgram::turn(bool may_wait) {
+    if (state_.shell.quit || farewell_.asked()) return false;
+    const Seconds wait = rest();
+    pace_.input(window_.poll(may_wait ? wait : Seconds(0), state_, actions_));  // 1. what the person does
+    const Heartbeat::Look look = heart_->look();
+    Observations seen = services_.observe(look.now, state_);  //    and what has happened elsewhere
+    window_.observe(state_, seen);
+    seen.away = look.away;
+    const Effects passed = advance(state_, look.now, seen);  // 2. time moves on
+    trace_cues(passed.cues);
+    trace_camera(seen.camera);
+    services_.carry_out(passed, state_, calls_);
+    pace_.effects(passed);
+    show_camera(state_, seen, services_, window_);
+    // 3. values, 4. pixels, 5. panels that ask
+    if (pace_.draws(state_, seen) && window_.draw(frame_of(state_), state_, actions_).shown)
+        window_.present();
+    trace_actions(actions_);
+    const Effects asked = update(state_, actions_);  // 6. what was asked for
+    actions_.clear();
+    services_.carry_out(asked, state_, calls_);  // 7. files and devices
+    pace_.effects(asked);
+    // What the command line asks for begins when there is something to see: making the window and the
+    // driver's first frame take seconds on a cold machine, and are nobody's practice.
+    if (!std::exchange(begun_, true)) actions_.push_back(action::Begin{});
+    heart_->watch(state_.practice.clock.running());
+    keep_screen_on(state_.practice.clock.running());
+    if (const Seconds left = pace_.left(steady_now()); may_wait && left > Seconds(0))
+        SDL_Delay(static_cast<Uint32>(left.value * 1000));
+    return true;
+}
+
+int WindowProgram::end() {
+    heart_.reset();
+    farewell_.part();
+    // Everything is written. A sound server that does not answer keeps nobody.
+    if (services_.stuck()) std::_Exit(kExitDone);
+    return kExitDone;
 }
 
 }  // namespace
@@ -171,41 +234,19 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     auto opened = open_drawing_window(options);
     if (!opened) return failed(opened.error(), kExitNoGl);
 
-    MainWindow window(std::move(*opened), *files, state);
-    Services services(
-        {.locale = std::move(locale),
-         .person = person,
-         .world = {wall_now, documents_folder(), zone_at},
-         .settings = std::move(begin.settings.file),
-         .sound = sdl_sound(),
-         .read_voices =
-             [folder = files->voice](const std::string& language) { return load_voices(folder / language); },
-         .trace = std::move(begin.trace),
-         .camera = camera_world(files->pose_model),
-         .remind = show_desktop_notice});
-    for (std::string& problem : begin.problems)
-        services.tell(news::Problem{std::move(problem)});
-    SdlMotion motion;
-    window.set_event_listener([&](const SDL_Event& event) {
-        std::vector<std::string> problems;
-        services.take_motion(motion.handle(event, steady_now(), problems), motion.present());
-        for (std::string& problem : problems)
-            services.tell(news::Problem{std::move(problem)});
-    });
-    const WindowCalls calls{
-        [&](const ProgressView& view) {
-            return window.draw_page(kReportSize, kReportScale,
-                                    [&](const Fonts& fonts) { draw_report(view, state.settings, fonts); });
-        },
-        [&](bool on) { window.fill_screen(on); },
-        [&](const Scene& scene, glm::ivec2 size) { return window.draw_still(scene, size); }};
-    services.carry_out(show_first_view(state, window, services.observe(Seconds(0), state)), state, calls);
-    Farewell farewell([&] { say_last_words(state, services); });
-    loop(state, window, services, calls, farewell);
-    farewell.part();
-    // Everything is written. A sound server that does not answer keeps nobody.
-    if (services.stuck()) std::_Exit(kExitDone);
-    return kExitDone;
+    Services::With outside{
+        .locale = std::move(locale),
+        .person = person,
+        .world = {wall_now, documents_folder(), zone_at},
+        .settings = std::move(begin.settings.file),
+        .sound = sdl_sound(),
+        .read_voices =
+            [folder = files->voice](const std::string& language) { return load_voices(folder / language); },
+        .trace = std::move(begin.trace),
+        .camera = camera_world(files->pose_model),
+        .remind = show_desktop_notice};
+    return take_turns(std::make_unique<WindowProgram>(std::move(*opened), *files, std::move(state),
+                                                      std::move(outside), std::move(begin.problems)));
 }
 
 }  // namespace ninety

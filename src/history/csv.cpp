@@ -1,8 +1,8 @@
 #include "history/csv.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "core/number_text.h"
 #include "i18n/translate.h"
 
 namespace ninety {
@@ -44,10 +44,7 @@ std::string_view text_of_cell(std::string_view cell) {
 }
 
 std::optional<double> csv_number(std::string_view field) {
-    double value = 0;
-    const auto end = std::from_chars(field.data(), field.data() + field.size(), value);
-    if (field.empty() || end.ec != std::errc() || end.ptr != field.data() + field.size()) return std::nullopt;
-    return value;
+    return number_in(field);
 }
 
 // After the opening quote; up to and with the closing one.

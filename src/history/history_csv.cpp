@@ -2,8 +2,8 @@
 // each that was removed. A row's kind is its first field; fields that it has not got are empty. Reading it:
 // history_csv_reader.cpp.
 #include <array>
-#include <charconv>
 
+#include "core/number_text.h"
 #include "history/csv.h"
 #include "history/csv_columns.h"
 #include "history/history_text.h"
@@ -17,9 +17,7 @@ using Row = std::array<std::string, kColumns>;
 
 // The shortest text that reads back as the same number.
 std::string number(double value) {
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, value);
-    return {text, end.ptr};
+    return shortest_number(value);
 }
 std::string number(int value) {
     return std::to_string(value);

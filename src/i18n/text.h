@@ -6,6 +6,7 @@
 // language is i18n/translate.h's.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -77,8 +78,14 @@ class Plural {
     constexpr Text of(long long count) const { return count == 1 ? one_ : other_; }
 
   private:
-    static consteval Text with_ending(std::string key, const char* ending) {
-        const auto text = Text::named(key + ending);
+    // By hand: not every standard library's strings can be put together while compiling.
+    static consteval Text with_ending(std::string_view key, std::string_view ending) {
+        std::array<char, 128> whole{};
+        std::size_t length = 0;
+        for (const std::string_view part : {key, ending})
+            for (const char c : part)
+                whole[length++] = c;
+        const auto text = Text::named({whole.data(), length});
         if (!text) throw "content/strings/en.toml has no such text";
         return *text;
     }

@@ -1,13 +1,13 @@
 #include "import/date_words.h"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <string>
 #include <vector>
 
 #include "core/letter_case.h"
+#include "core/number_text.h"
 
 namespace ninety {
 namespace {
@@ -191,9 +191,9 @@ bool zone_from(const std::vector<Piece>& p, std::size_t& at, std::optional<int>&
 }
 
 std::optional<CalendarTime> since_1970(const std::string& text) {
-    double value = 0;
-    const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (end.ec != std::errc() || end.ptr != text.data() + text.size()) return std::nullopt;
+    const auto number = number_in(text);
+    if (!number) return std::nullopt;
+    double value = *number;
     constexpr double kFirst = 946'684'800, kLast = 4'102'444'800;  // 2000 to 2100: nothing smaller is a time
     if (value >= kFirst * 1000 && value < kLast * 1000) value /= 1000;
     if (!(value >= kFirst && value < kLast)) return std::nullopt;

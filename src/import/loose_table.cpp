@@ -1,10 +1,10 @@
 #include "import/loose_table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "core/letter_case.h"
+#include "core/number_text.h"
 #include "import/date_words.h"
 
 namespace ninety {
@@ -183,8 +183,9 @@ bool loose_number(std::string_view field, double& value) {
     }
     if (commas > 1 || (commas == 1 && field.find('.') != std::string_view::npos)) return false;
     const char* first = text + (text[0] == '+' && field.size() > 1 ? 1 : 0);
-    const auto end = std::from_chars(first, text + field.size(), value);
-    return end.ec == std::errc() && end.ptr == text + field.size() && std::isfinite(value);
+    const auto number = number_in({first, static_cast<std::size_t>(text + field.size() - first)});
+    value = number.value_or(value);
+    return number && std::isfinite(value);
 }
 
 std::string column_key(std::string_view name) {

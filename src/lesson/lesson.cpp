@@ -1,11 +1,11 @@
 #include "lesson/lesson.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
 
 #include "body/passive_torque.h"
+#include "core/number_text.h"
 #include "lesson/disc.h"
 #include "lesson/lift.h"
 
@@ -95,12 +95,10 @@ Result<SliderSetting, SceneFault> parse_setting(Lesson lesson, std::string_view 
     const auto index = static_cast<std::size_t>(slider - sliders.begin());
     for (const NamedValue& named : slider->named)
         if (named.name == value) return SliderSetting{index, named.value};
-    double number = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    const bool read = error == std::errc() && end == value.data() + value.size();
-    if (!read || !(number >= slider->min && number <= slider->max))
+    const auto number = number_in(value);
+    if (!number || !(*number >= slider->min && *number <= slider->max))
         return SceneFault{SceneFault::Kind::outside, std::string(value), lesson, index};
-    return SliderSetting{index, number};
+    return SliderSetting{index, *number};
 }
 
 Result<SceneLink, SceneFault> parse_scene_link(std::string_view link) {

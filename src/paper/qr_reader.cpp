@@ -1,7 +1,6 @@
 #include "paper/qr_reader.h"
 
 #include <stb_image.h>
-#include <zbar.h>
 
 #include <algorithm>
 #include <fstream>
@@ -10,6 +9,7 @@
 #include "core/text_file.h"
 #include "core/whole_file.h"
 #include "i18n/sentence.h"
+#include "paper/qr_scan.h"
 #include "paper/routine_text.h"
 
 namespace ninety {
@@ -19,9 +19,6 @@ namespace {
 constexpr int kMostSide = 16'384;
 constexpr long long kMostPixels = 64'000'000;
 constexpr std::size_t kMostBytes = 64'000'000;
-
-// Y800: ZBar's name for grey.
-constexpr unsigned long kGrey = 0x30303859;
 
 GreyPicture half(const GreyPicture& picture) {
     GreyPicture small{picture.size / 2, {}};
@@ -39,41 +36,18 @@ GreyPicture half(const GreyPicture& picture) {
     return small;
 }
 
-std::vector<std::string> texts_at_this_size(const GreyPicture& picture) {
-    const std::unique_ptr<zbar::zbar_image_scanner_t, void (*)(zbar::zbar_image_scanner_t*)> scanner(
-        zbar::zbar_image_scanner_create(), zbar::zbar_image_scanner_destroy);
-    const std::unique_ptr<zbar::zbar_image_t, void (*)(zbar::zbar_image_t*)> image(zbar::zbar_image_create(),
-                                                                                   zbar::zbar_image_destroy);
-    if (!scanner || !image) return {};
-    // Nothing but QR codes: their readers are what hostile pictures reach.
-    zbar::zbar_image_scanner_set_config(scanner.get(), zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-    zbar::zbar_image_scanner_set_config(scanner.get(), zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    zbar::zbar_image_set_format(image.get(), kGrey);
-    zbar::zbar_image_set_size(image.get(), static_cast<unsigned>(picture.size.x),
-                              static_cast<unsigned>(picture.size.y));
-    // Without a function to free them: the pixels are ours.
-    zbar::zbar_image_set_data(image.get(), picture.grey.data(), picture.grey.size(), nullptr);
-    std::vector<std::string> texts;
-    if (zbar::zbar_scan_image(scanner.get(), image.get()) <= 0) return texts;
-    for (const zbar::zbar_symbol_t* symbol = zbar::zbar_image_first_symbol(image.get()); symbol;
-         symbol = zbar::zbar_symbol_next(symbol))
-        if (zbar::zbar_symbol_get_type(symbol) == zbar::ZBAR_QRCODE)
-            texts.emplace_back(zbar::zbar_symbol_get_data(symbol), zbar::zbar_symbol_get_data_length(symbol));
-    return texts;
-}
-
 }  // namespace
 
 std::vector<std::string> qr_texts(const GreyPicture& picture) {
     constexpr int kLeastSide = 40;  // the smallest code has 21 modules a side
     if (std::min(picture.size.x, picture.size.y) < kLeastSide) return {};
-    auto texts = texts_at_this_size(picture);
+    auto texts = scan_qr(picture);
     // In a large photo noise and blur are larger than what is looked for; smaller, they are gone.
     GreyPicture small;
     for (const GreyPicture* larger = &picture;
          texts.empty() && std::max(larger->size.x, larger->size.y) > 800; larger = &small) {
         small = half(*larger);
-        texts = texts_at_this_size(small);
+        texts = scan_qr(small);
     }
     return texts;
 }

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <sstream>
 
 #include "content/routine_file.h"
 #include "core/choice.h"
+#include "core/number_text.h"
 #include "core/problem_words.h"
 #include "core/text_file.h"
 #include "i18n/sentence.h"
@@ -51,8 +51,7 @@ std::string quoted(std::string_view text) {
 
 // So many digits that the same number is read again.
 std::string number(double value) {
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, value).ptr};
+    return shortest_number(value);
 }
 
 // What programs that write letters make of " in any language.

@@ -52,6 +52,7 @@ Result<ProgramFiles> find_program_files(const std::optional<fs::path>& content) 
                             base / "figure" / "figure.mesh",
                             base / "figure" / "bones.mesh",
                             base / "voice",
+                            base / "fonts",
                             base / "vision" / "pose_landmark_lite.tflite"};
     }
     return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() +

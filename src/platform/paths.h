@@ -9,7 +9,7 @@
 namespace ninety {
 
 struct ProgramFiles {
-    std::filesystem::path shaders, assets, content, figure_mesh, bones_mesh, voice;
+    std::filesystem::path shaders, assets, content, figure_mesh, bones_mesh, voice, fonts;
     std::filesystem::path pose_model;  // finds bodies in pictures; may be missing
 };
 

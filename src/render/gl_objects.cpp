@@ -33,8 +33,7 @@ GlFramebuffer make_framebuffer(const GlTexture& colour, const GlTexture& depth) 
     if (colour) {
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, colour.get(), 0);
     } else {
-        glDrawBuffer(GL_NONE);
-        glReadBuffer(GL_NONE);
+        gl::no_colour();
     }
     if (depth) glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth.get(), 0);
     assert(glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE);
@@ -79,11 +78,7 @@ RenderTarget make_shadow_map(int size) {
     target.size = glm::ivec2(size);
     target.depth =
         make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
-    // Outside the map is light.
-    const float lit[] = {1, 1, 1, 1};
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_BORDER);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_BORDER);
-    glTexParameterfv(GL_TEXTURE_2D, GL_TEXTURE_BORDER_COLOR, lit);
+    gl::border_is_lit();
     target.framebuffer = make_framebuffer(target.colour, target.depth);
     return target;
 }

@@ -4,11 +4,11 @@
 // destroyed.
 #pragma once
 
-#include <epoxy/gl.h>
-
 #include <glm/vec2.hpp>
 #include <span>
 #include <utility>
+
+#include "render/gl.h"
 
 namespace ninety {
 

@@ -15,7 +15,8 @@ std::string short_name(const std::string& gl_renderer) {
 }  // namespace
 
 bool is_software_renderer(const std::string& gl_renderer) {
-    constexpr std::array<std::string_view, 5> kNames{"llvmpipe", "softpipe", "swrast", "SWR", "Software"};
+    constexpr std::array<std::string_view, 7> kNames{"llvmpipe", "softpipe",    "swrast",      "SWR",
+                                                     "Software", "SwiftShader", "Basic Render"};
     return std::any_of(kNames.begin(), kNames.end(),
                        [&](std::string_view name) { return gl_renderer.find(name) != std::string::npos; });
 }

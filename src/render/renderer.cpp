@@ -96,7 +96,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
     const bool room_changed = room_cache_.update(room_, scene, image_size);
     // 3. A copy of it, and on that what moves.
-    const bool many = quality_.samples > 1;
+    const bool many = quality_.samples > 1 && gl::kCopiesIntoSamples;
     if (many) {
         if (samples_.size != image_size) samples_ = make_multisample_target(image_size, quality_.samples);
         spread_target(room_cache_.picture(), samples_);

@@ -13,8 +13,6 @@
 namespace ninety {
 namespace {
 
-constexpr const char* kVersion = "#version 330 core\n";
-
 // A shader's text with its includes in place. `files` collects the names: GLSL's #line carries their index,
 // so that a compiler's message can be led back to file and line.
 Result<std::string> expanded(const std::filesystem::path& folder, const std::string& name,
@@ -46,7 +44,7 @@ Result<GlShader> compiled(GLenum kind, const std::string& text, const std::vecto
                           const std::string& define = {}) {
     GlShader shader(glCreateShader(kind));
     const std::string macro = define.empty() ? std::string() : "#define " + define + " 1\n";
-    const char* parts[] = {kVersion, shader_layout().c_str(), macro.c_str(), text.c_str()};
+    const char* parts[] = {gl::kShaderVersion, shader_layout().c_str(), macro.c_str(), text.c_str()};
     glShaderSource(shader.get(), static_cast<GLsizei>(std::size(parts)), parts, nullptr);
     glCompileShader(shader.get());
     GLint ok = 0;

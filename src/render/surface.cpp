@@ -32,12 +32,11 @@ void wait_until_drawn() {
 }
 
 std::string gl_renderer_name() {
-    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-    return name ? name : "";
+    return gl::renderer_name();
 }
 
 bool gl_is_new_enough() {
-    return epoxy_gl_version() >= 33;
+    return gl::is_new_enough();
 }
 
 }  // namespace ninety

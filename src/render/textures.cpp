@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory>
 
+#include "core/beside.h"
 #include "i18n/sentence.h"
 
 namespace ninety {
@@ -39,7 +40,7 @@ Result<std::vector<MipLevel>> read_levels(const std::filesystem::path& file) {
 }  // namespace
 
 TextureFiles::TextureFiles(std::vector<std::filesystem::path> files)
-    : read_(std::async(std::launch::async, [files = std::move(files)] {
+    : read_(beside_until_done([files = std::move(files)] {
           std::vector<Result<std::vector<MipLevel>>> read;
           for (const std::filesystem::path& file : files)
               read.push_back(read_levels(file));
@@ -65,8 +66,8 @@ GlSampler make_sampler(float anisotropy, float sharpness) {
     glGenSamplers(1, &name);
     glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
     glSamplerParameteri(name, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glSamplerParameterf(name, GL_TEXTURE_LOD_BIAS, -sharpness);
-    if (anisotropy > 1 && epoxy_has_gl_extension("GL_EXT_texture_filter_anisotropic"))
+    gl::finer_levels(name, sharpness);
+    if (anisotropy > 1 && gl::has_extension("GL_EXT_texture_filter_anisotropic"))
         glSamplerParameterf(name, GL_TEXTURE_MAX_ANISOTROPY_EXT, anisotropy);
     return GlSampler(name);
 }

@@ -161,7 +161,7 @@ void add_leaf(RoomBuilder& b, const RoomPlan& p, float sign) {
     b.of(Material::beyond_trim, kBronze, part);
     const float lock = wide - .062f, y = 1.02f;
     for (const auto& [n, out] : {std::pair(kLeafThick, 1.0f), std::pair(0.0f, -1.0f)}) {
-        const auto piece = [&](glm::vec2 low, glm::vec2 high, float n0, float n1) {
+        const auto piece = [&, n = n, out = out](glm::vec2 low, glm::vec2 high, float n0, float n1) {
             leaf.box({low, std::min(n + out * n0, n + out * n1)},
                      {high, std::max(n + out * n0, n + out * n1)});
         };

@@ -26,7 +26,7 @@ void HistoryImport::start(Job job, fs::path history, const ViewOf& view, ZoneAt 
     outcome_.looked_again = job_.choice.has_value() && !job_.take;
     part_01_ = 0;
     stopping_ = done_ = way_wanted_ = adding_ = finishing_ = false;
-    thread_ = std::thread([this, history = std::move(history), view, zone_at = std::move(zone_at)] {
+    thread_ = Worker([this, history = std::move(history), view, zone_at = std::move(zone_at)] {
         run(history, view, zone_at);
         done_ = true;
     });

@@ -15,8 +15,8 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
+#include "core/beside.h"
 #include "history/history.h"
 #include "import/understand.h"
 #include "model/progress_view.h"
@@ -89,7 +89,7 @@ class HistoryImport {
     bool may_go_on(double part_01);
 
     Job job_;
-    std::thread thread_;
+    Worker thread_;
     std::atomic<double> part_01_ = 0;
     std::atomic<bool> stopping_ = false, done_ = false;
     std::mutex mutex_;

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "content/routine_file.h"
+#include "core/beside.h"
 #include "i18n/sentence.h"
 #include "paper/qr_reader.h"
 #include "paper/routine_text.h"
@@ -71,7 +72,7 @@ void RoutineService::look_at_pictures() {
         routine ? save(*routine) : outbox_.problem(routine.error());
     }
     if (pictures_.empty()) return;
-    looking_ = std::async(std::launch::async, routine_in_picture, pictures_.front());
+    looking_ = beside_until_done([file = pictures_.front()] { return routine_in_picture(file); });
     pictures_.pop_front();
 }
 

@@ -1,13 +1,13 @@
 #include "services/session_audio.h"
 
 #include "audio/room_sound.h"
+#include "core/beside.h"
 #include "core/tracing.h"
 #include "i18n/sentence.h"
 #include "routine/breath.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <thread>
 #include <utility>
 
 namespace ninety {
@@ -18,15 +18,6 @@ using namespace std::chrono_literals;
 template <class T>
 bool has_come(const std::future<T>& future) {
     return future.valid() && future.wait_for(0s) == std::future_status::ready;
-}
-
-// Beside the window. Not std::async: its future would wait at the end for a server that does not answer.
-template <class Work>
-auto beside(Work work) {
-    std::packaged_task<decltype(work())()> task(std::move(work));
-    auto future = task.get_future();
-    std::thread(std::move(task)).detach();
-    return future;
 }
 
 std::string_view clip_of(FloorChoice choice) {
@@ -143,7 +134,7 @@ void SessionAudio::attend_voice(const AppState& state) {
     }
     if (reading_.valid() || state.shell.language == language_) return;
     language_ = state.shell.language;
-    reading_ = std::async(std::launch::async, [read = read_voices_, language = language_]() -> Voice {
+    reading_ = beside_until_done([read = read_voices_, language = language_]() -> Voice {
         VoiceBank clips = read(language);
         const auto& all = all_clips();
         const auto missing =

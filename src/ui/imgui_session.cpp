@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "core/system.h"
+
 namespace ninety {
 
 ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input) : input_(input) {
@@ -19,7 +21,7 @@ ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input
         // what happens to have the focus as well.
         ImGui_ImplSDL2_InitForOpenGL(window, context);
     }
-    ImGui_ImplOpenGL3_Init("#version 330 core");
+    ImGui_ImplOpenGL3_Init(kInBrowser ? "#version 300 es" : "#version 330 core");
 }
 
 ImGuiSession::~ImGuiSession() {

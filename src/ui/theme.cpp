@@ -1,6 +1,5 @@
 #include "ui/theme.h"
 
-#include <fontconfig/fontconfig.h>
 #include <imgui_freetype.h>
 
 #include <algorithm>
@@ -8,29 +7,12 @@
 #include <filesystem>
 
 #include "i18n/translate.h"
+#include "ui/font_files.h"
 
 namespace ninety {
 namespace {
 
 bool high_contrast = false;  // set by Theme between frames; every palette() of a frame agrees
-
-// The file of the font that fontconfig thinks closest, or an empty string.
-std::string font_file(FcConfig* config, const char* pattern_text, bool& exact) {
-    FcPattern* pattern = FcNameParse(reinterpret_cast<const FcChar8*>(pattern_text));
-    FcConfigSubstitute(config, pattern, FcMatchPattern);
-    FcDefaultSubstitute(pattern);
-    FcResult result = FcResultNoMatch;
-    FcPattern* match = FcFontMatch(config, pattern, &result);
-    std::string file;
-    FcChar8* text = nullptr;
-    if (match && FcPatternGetString(match, FC_FILE, 0, &text) == FcResultMatch)
-        file = reinterpret_cast<char*>(text);
-    if (match && FcPatternGetString(match, FC_FAMILY, 0, &text) == FcResultMatch)
-        exact = std::string(reinterpret_cast<char*>(text)).starts_with("Inter");
-    if (match) FcPatternDestroy(match);
-    FcPatternDestroy(pattern);
-    return file;
-}
 
 // The height in pixels up to which letters are baked as they are shown; larger ones are enlarged from it.
 // Dear ImGui's FreeType builder writes past its buffer with a glyph of more than 65536 pixels, whatever the
@@ -148,12 +130,10 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     const float rounded = std::round(scale * 16) / 16;
     if (rounded == fonts_.scale) return false;
 
-    bool exact = false;
-    FcConfig* config = FcInitLoadConfigAndFonts();
-    const std::string regular = font_file(config, "Inter:weight=80", exact);
-    const std::string semibold = font_file(config, "Inter:weight=180", exact);
-    if (config) FcConfigDestroy(config);
-    if (!exact && !told_) {
+    const FontFile regular_file = font_file(FontWeight::regular),
+                   semibold_file = font_file(FontWeight::semibold);
+    const std::string &regular = regular_file.file, &semibold = semibold_file.file;
+    if (!(regular_file.inter || semibold_file.inter) && !told_) {
         notices.push_back(translate("problem.picture.no_inter"));
         told_ = true;
     }

@@ -1,6 +1,6 @@
 // The watch over GL itself: it sees a wrong call, at the call, and takes advice on speed for what it is.
 #include <doctest/doctest.h>
-#include <epoxy/gl.h>
+#include "render/gl.h"
 
 #include "cli/drawing_window.h"
 #include "gl/gl_watch.h"

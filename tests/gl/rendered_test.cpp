@@ -1,7 +1,7 @@
 // Rendered frames through SDL's off-screen driver. No golden images: what is seen is compared with where the
 // same camera projects the body's joints.
 #include <doctest/doctest.h>
-#include <epoxy/gl.h>
+#include "render/gl.h"
 
 #include <cstdlib>
 #include <filesystem>

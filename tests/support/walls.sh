@@ -49,7 +49,7 @@ may_not model/update.cpp ui/theme.h
 may_not model/update.cpp SDL.h
 may_not model/update.cpp imgui.h
 may_not render/capture.cpp model/app_state.h
-may paper/pdf.cpp cairo.h
+may paper/desktop/pdf.cpp cairo.h
 may paper/handout.cpp model/app_state.h
 may_not paper/handout.cpp ui/theme.h
 may_not model/update.cpp paper/handout.h

@@ -1,6 +1,6 @@
 #include "render/gl_debug.h"
 
-#include <epoxy/gl.h>
+#include "render/gl.h"
 
 #include <cstdio>
 #include <cstdlib>
