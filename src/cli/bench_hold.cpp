@@ -21,13 +21,13 @@ double cpu_seconds() {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+}  // namespace
+
 void begin_hold(AppState& state) {
     update(state, {action::ShowPanel{Panel::practise}, action::TogglePlay{}});
     for (int step = 0; step < 8 && state.practice.clock.position().step.phase != Phase::hold; ++step)
         update(state, {action::SkipForward{}});
 }
-
-}  // namespace
 
 HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length) {
     begin_hold(state);

@@ -16,6 +16,9 @@ struct HoldCost {
     std::vector<double> between_ms;  // two frames that were shown
 };
 
+// Practise, at the beginning of the first hold.
+void begin_hold(AppState& state);
+
 // Plays the settings' routine until it is held, lets the leg come to rest for two seconds, then measures for
 // so long. The hold has to last longer than that.
 HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length);

@@ -349,6 +349,15 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     add_lesson(bench, p.bench.lesson, "What is drawn: the stretch, or a live scene of the article");
     add_choice(bench, "--state", kStateNames, p.bench.what,
                "What the demonstration does, every frame drawn; or a hold of a session, in real time");
+    bench
+        ->add_option(
+            "--camera-film", p.bench.camera_film,
+            "Pictures that play a webcam: a session's hold without it and with it, every frame drawn")
+        ->check(empty_name)
+        ->option_text("DIR|FILE.mjpg")
+        ->excludes("--camera")
+        ->excludes("--scene")
+        ->excludes("--state");
 
     try {
         app.parse(argc, argv);

@@ -99,7 +99,8 @@ struct BenchCommand {
     int width = 1280, height = 720;
     bool orbit = false;
     enum class What { playing, paused, hold } what = What::playing;
-    std::optional<Lesson> lesson;  // a live scene of the article in place of the demonstration
+    std::optional<Lesson> lesson;       // a live scene of the article in place of the demonstration
+    std::filesystem::path camera_film;  // plays a camera: a hold with it beside one without; empty: none
 };
 
 struct MeasureCommand {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "body/readout.h"
+#include "cli/bench_camera.h"
 #include "cli/bench_hold.h"
 #include "cli/commands.h"
 #include "cli/drawing_window.h"
@@ -159,6 +160,30 @@ nlohmann::ordered_json frames_line(MainWindow& window, AppState& state, const Be
     return line;
 }
 
+Result<nlohmann::ordered_json> camera_line(MainWindow& window, AppState& state, const BenchCommand& command,
+                                           const std::filesystem::path& model) {
+    window.draw_always();
+    auto cost = measure_camera(window, state, command.length, command.camera_film, model);
+    if (!cost) return Error{cost.error()};
+    const double without = quantile(cost->without_ms, .5), with = quantile(cost->with_ms, .5);
+    const double without_p99 = quantile(cost->without_ms, .99), with_p99 = quantile(cost->with_ms, .99);
+    nlohmann::ordered_json line = about(command, state);
+    line.update({{"camera_film", command.camera_film.filename().string()},
+                 {"frames", cost->with_ms.size()},
+                 {"frame_ms_median", rounded(with)},
+                 {"frame_ms_p99", rounded(with_p99)},
+                 {"without_camera_ms_median", rounded(without)},
+                 {"without_camera_ms_p99", rounded(without_p99)},
+                 {"camera_adds_ms_median", rounded(with - without)},
+                 {"camera_adds_ms_p99", rounded(with_p99 - without_p99)},
+                 {"camera_adds_mb", rounded(cost->memory_mb)},
+                 {"camera_pictures_a_second", rounded(static_cast<double>(cost->pictures) / cost->seconds)},
+                 {"camera_read_share", rounded(cost->read_01)},
+                 {"bare_imgui_ms_median", rounded(bare_frame_ms(window))},
+                 {"peak_memory_mb", rounded(peak_memory_mb())}});
+    return line;
+}
+
 // The beginning of a hold of the demonstration, or of the scene that was asked for.
 void show_what_is_measured(AppState& state, const BenchCommand& command) {
     const auto& demo = state.watch.demo.timeline();
@@ -198,6 +223,12 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     Observations seen;
     seen.news.push_back(news::LanguageRead{"en", {}, load_articles(files->content / "article").pages});
     show_first_view(state, window, std::move(seen));
+    if (!command.camera_film.empty()) {
+        const auto line = camera_line(window, state, command, files->pose_model);
+        if (!line) return failed(line.error(), kExitBadInput);
+        std::printf("%s\n", line->dump().c_str());
+        return kExitDone;
+    }
     const bool hold = command.what == BenchCommand::What::hold;
     if (!hold) show_what_is_measured(state, command);
     const nlohmann::ordered_json line =

@@ -75,11 +75,22 @@ Beginning read_beginning(const CommonOptions& common, const WindowCommand& comma
     return begin;
 }
 
-// NINETY_CAMERA: a folder of pictures or an MJPG file plays the camera, for work where there is none.
+// NINETY_CAMERA: folders of pictures or MJPG files play cameras, for work where there are none; a colon
+// stands between two.
+CameraSystem played_by(std::string_view paths) {
+    std::vector<std::filesystem::path> all;
+    while (!paths.empty()) {
+        const std::size_t end = std::min(paths.find(':'), paths.size());
+        if (end > 0) all.emplace_back(paths.substr(0, end));
+        paths.remove_prefix(std::min(end + 1, paths.size()));
+    }
+    return played_cameras(std::move(all));
+}
+
 CameraWorld camera_world(const std::filesystem::path& model) {
     const char* played = std::getenv("NINETY_CAMERA");
     CameraWorld world;
-    world.system = played && *played ? played_camera(played) : system_cameras();
+    world.system = played && *played ? played_by(played) : system_cameras();
     world.model = model;
     world.open_looker = [model] { return open_camera_eye(model); };
     return world;

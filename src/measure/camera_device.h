@@ -5,11 +5,13 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/fixed_text.h"
 #include "core/image.h"
 #include "core/result.h"
 #include "core/units.h"
+#include "measure/camera_sight.h"
 
 namespace ninety {
 
@@ -21,6 +23,7 @@ struct CameraFault {
         busy,       // another program has it
         bandwidth,  // its plug has no room for the pictures, however small
         unplugged,  // it was there, and is not any more
+        gone,       // the one that was chosen is not there; `why` is its name
         silent,     // it is open, and gives no pictures
         infrared,   // there is one that sees warmth or its own lamp alone
         no_format,  // its pictures cannot be read here
@@ -28,7 +31,7 @@ struct CameraFault {
         failed,     // all else
     };
     Kind kind = Kind::failed;
-    FixedText<95> why;  // of `failed`: in the system's own words
+    FixedText<95> why;  // of `failed`: in the system's own words; of `gone`
 
     friend bool operator==(const CameraFault&, const CameraFault&) = default;
 };
@@ -52,8 +55,11 @@ struct OpenedCamera {
 
 // Any thread may call it, one at a time; it may take its time. Empty: there are no cameras.
 struct CameraSystem {
-    // The camera of this id, or for an empty one whichever serves best.
+    // The camera of this id, or for an empty one whichever serves best. Of an id that is not there:
+    // unplugged.
     std::function<Result<OpenedCamera, CameraFault>(const std::string& id)> open;
+    // Those that could be opened, best first; none is turned on by it. Empty: nobody has a choice.
+    std::function<std::vector<CameraName>()> list = {};
 };
 
 }  // namespace ninety

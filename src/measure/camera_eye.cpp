@@ -16,7 +16,10 @@ CameraSight CameraEye::look(const Image& frame, Seconds at) {
     seen.brightness = brightness_of(frame);
     // In the dark there is nobody to be found, and nothing to be computed.
     if (seen.brightness >= CameraLeg::kDark) {
-        seen.body = finder_.step(frame.size, reader_);
+        // Who is followed moves; what is searched after that is a picture of its own.
+        if (finder_.following()) stirring_.forget();
+        const bool stirs = !finder_.following() && stirring_.stirs(frame);
+        seen.body = finder_.step(frame.size, reader_, stirs);
         if (frame_ % kFramesATilt == 0) seen.tilt = tilt_of(frame, seen.body);
     }
     ++frame_;
@@ -27,6 +30,7 @@ CameraSight CameraEye::look(const Image& frame, Seconds at) {
 
 void CameraEye::forget() {
     finder_.forget();
+    stirring_.forget();
     leg_.forget();
     frame_ = 0;
 }

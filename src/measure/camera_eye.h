@@ -6,6 +6,7 @@
 #include "measure/frame_looker.h"
 #include "vision/body_finder.h"
 #include "vision/pose_reader.h"
+#include "vision/stirring.h"
 
 namespace ninety {
 
@@ -14,6 +15,7 @@ class CameraEye : public FrameLooker {
     explicit CameraEye(PoseModel model) : reader_(std::move(model)) {}
     CameraSight look(const Image& frame, Seconds at) override;
     void forget() override;
+    void level(Degrees tilt) override { leg_.level(tilt); }
 
     // Upright edges change when somebody moves the laptop: once in so many frames is enough.
     static constexpr int kFramesATilt = 10;
@@ -21,6 +23,7 @@ class CameraEye : public FrameLooker {
   private:
     PoseReader reader_;
     BodyFinder finder_;
+    Stirring stirring_;
     CameraLeg leg_;
     int frame_ = 0;
 };

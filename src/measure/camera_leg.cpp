@@ -46,6 +46,8 @@ CameraLeg::Judged CameraLeg::judged() const {
     made.along = middle([](const BodyMeasures& b) { return b.shoulders_along; });
     made.across = middle([](const BodyMeasures& b) { return b.shoulders_across; });
     made.face_up = middle([](const BodyMeasures& b) { return b.face_up; });
+    made.toes_front = middle([](const BodyMeasures& b) { return b.toes_front; });
+    made.knee_front = middle([](const BodyMeasures& b) { return b.knee_front; });
     made.trunk = middle([](const BodyMeasures& b) { return b.trunk; });
     made.inside = middle([](const BodyMeasures& b) { return b.inside ? 1 : 0; }) > 0;
     std::vector<double> off;
@@ -53,6 +55,15 @@ CameraLeg::Judged CameraLeg::judged() const {
         off.push_back(std::abs(entry.body.leg.value - made.leg.value));
     made.spread = Degrees(percentile(std::move(off), .8));
     return made;
+}
+
+// A face says it best. One that is turned to the camera, as of somebody who looks at the screen, leaves it to
+// the limbs.
+bool CameraLeg::Judged::front_is_up() const {
+    if (face_up < kFaceDown) return false;
+    if (face_up >= kFaceUp) return true;
+    if (knee < kStraightKnee) return knee_front > 0;
+    return leg > kNoProneLeg || toes_front >= kToesFront;
 }
 
 void CameraLeg::show_body(const SeenFrame& frame, const BodyMeasures& body) {
@@ -85,7 +96,7 @@ void CameraLeg::watch_tilt(const SeenFrame& frame) {
             values.push_back(tilt.value);
         sight_.tilt = Degrees(median(std::move(values)));
     }
-    const bool tilted = sight_.tilt && std::abs(sight_.tilt->value) > kTiltTold.value;
+    const bool tilted = sight_.tilt && std::abs(sight_.tilt->value - levelled_.value) > kTiltTold.value;
     if (!tilted)
         tilted_since_.reset();
     else if (!tilted_since_)
@@ -141,6 +152,24 @@ void CameraLeg::judge(const SeenFrame& frame) {
     sight_.hint = hint(frame, seen, trusted);
 }
 
+void CameraLeg::clear_window() {
+    window_.clear();
+    euro_.forget();
+    filtered_at_.reset();
+}
+
+void CameraLeg::level(Degrees tilt) {
+    if (tilt == levelled_) return;
+    levelled_ = tilt;
+    clear_window();
+}
+
+void CameraLeg::forget() {
+    const Degrees levelled = levelled_;
+    *this = CameraLeg();
+    levelled_ = levelled;
+}
+
 void CameraLeg::take(const SeenFrame& given) {
     SeenFrame frame = given;
     if (last_ && frame.at <= *last_) frame.at = *last_ + kUsualStep;
@@ -149,12 +178,11 @@ void CameraLeg::take(const SeenFrame& given) {
     sight_ = CameraSight{};
     sight_.at = frame.at;
     sight_.tilt = tilt;
+    sight_.levelled = levelled_;
     watch_tilt(frame);
     // What was seen before the body was away for some time says nothing of what is seen now.
     if (!window_.empty() && frame.at - window_.back().at > kForgetTime) {
-        window_.clear();
-        euro_.forget();
-        filtered_at_.reset();
+        clear_window();
         followed_since_.reset();
         passed_at_.reset();
         trusted_at_.reset();
@@ -162,7 +190,7 @@ void CameraLeg::take(const SeenFrame& given) {
     }
     if (frame.body) {
         if (!followed_since_) followed_since_ = frame.at;
-        const BodyMeasures body = measures_of(*frame.body, frame.size);
+        const BodyMeasures body = measures_of(*frame.body, frame.size, levelled_);
         window_.push_back({frame.at, body});
         if (window_.size() > kWindow) window_.pop_front();
         show_body(frame, body);

@@ -30,7 +30,11 @@ class CameraLeg : public LegAngleSource {
     void take(const SeenFrame& frame);
     const CameraSight& sight() const { return sight_; }
     std::optional<LegReading> reading(Seconds now) const override;
-    void forget() { *this = CameraLeg(); }
+    // `tilt` of the camera is taken out of every angle from the next picture on; 0: none is. What was seen
+    // before counts no more.
+    void level(Degrees tilt);
+    // As if nothing had been seen; what is taken out stays.
+    void forget();
 
     // A body is followed, but for so long nothing was to be trusted: it may be something else.
     bool doubtful() const;
@@ -45,7 +49,12 @@ class CameraLeg : public LegAngleSource {
     // Ours, by photographs of people on a gym's floor: who lies on the back has the nose .09 to .19 trunks
     // above the ears, who lies prone or is on hands and knees .08 to .14 below them. Between them is a head
     // that is turned to the camera.
-    static constexpr double kFaceDown = -.05;
+    static constexpr double kFaceDown = -.05, kFaceUp = .05;
+    // Of such a head limbs say more. Ours, and wide: who lies prone stretches a straight leg backwards by
+    // about 30 degrees at most, a knee that is bent to 150 degrees is a quarter of a leg's half before its
+    // line, and toes that point forward are at .6 to 1.
+    static constexpr Degrees kNoProneLeg{40}, kStraightKnee{150};
+    static constexpr double kToesFront = .1;
     static constexpr double kSmallTrunk = .08;  // of the picture's longer side; ours: 50 of 640 pixels
     // In the same photographs what only looked like a body agreed for up to 15 pictures; ours.
     static constexpr int kAgreed = 6;
@@ -59,21 +68,24 @@ class CameraLeg : public LegAngleSource {
     struct Judged {  // medians over the window
         Degrees leg, spread, knee;
         double presence = 0, visibility = 0, from_level = 0, legs = 0, along = 0, across = 0, trunk = 0,
-               face_up = 0;
+               face_up = 0, toes_front = 0, knee_front = 0;
         bool inside = false;
 
         bool square() const { return along <= kMostAlong && across <= kMostAcross; }
-        bool on_the_back() const { return from_level <= kMostFromLevel.value && face_up >= kFaceDown; }
+        bool front_is_up() const;
+        bool on_the_back() const { return from_level <= kMostFromLevel.value && front_is_up(); }
     };
 
     Judged judged() const;
     void show_body(const SeenFrame& frame, const BodyMeasures& body);
     void filter(Seconds at);
     void watch_tilt(const SeenFrame& frame);
+    void clear_window();
     bool plausible(const SeenFrame& frame, const Judged& seen) const;
     void judge(const SeenFrame& frame);
     CameraHint hint(const SeenFrame& frame, const Judged& seen, bool trusted) const;
 
+    Degrees levelled_;
     CameraSight sight_;
     std::deque<Entry> window_;
     OneEuro euro_;

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstdint>
 #include <glm/vec2.hpp>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/fixed_text.h"
 #include "measure/leg_angle.h"
@@ -21,7 +23,7 @@ enum class CameraHint {
     too_far,     // the trunk is too small in the picture
     too_near,    // head, hip or a foot is outside the picture
     not_square,  // the camera looks along the body, or down on it
-    tilted,      // the laptop stands askew
+    tilted,      // the laptop stands askew, by more than what is taken out
     unsteady,    // it is seen, but slightly different crops do not agree
 };
 
@@ -37,6 +39,7 @@ struct CameraSight {
     CameraHint hint = CameraHint::nobody;
     std::optional<Degrees>
         tilt;           // of the laptop, by upright edges: positive where the picture is turned clockwise
+    Degrees levelled;   // the tilt that is taken out of the angles (FrameLooker::level)
     bool body = false;  // a body is followed; then where it is:
     bool head_right = true;  // in the picture, which is not mirrored
     std::array<glm::vec2, kBodyPoints>
@@ -58,12 +61,22 @@ enum class CameraState {
     failed,  // `problem` says why; it looks for the camera again by itself where that can help
 };
 
+// One of several cameras.
+struct CameraName {
+    FixedText<255> id;   // by which the same one is found again (/dev/v4l/by-id)
+    FixedText<63> name;  // for a person; no two of a list are alike
+
+    friend bool operator==(const CameraName&, const CameraName&) = default;
+};
+using CameraNames = std::vector<CameraName>;
+
 struct CameraSeen {
     CameraState state = CameraState::off;
-    FixedText<255> problem;            // of no_model and failed: a sentence in the window's language
-    FixedText<63> name;                // of the device that is open
-    std::optional<CameraSight> sight;  // the latest; empty until the first
-    std::uint64_t picture = 0;         // counts the pictures that there are to show; 0: none
+    FixedText<255> problem;  // of no_model and failed: a sentence in the window's language
+    FixedText<63> name;      // of the device that is open
+    std::shared_ptr<const CameraNames> cameras;  // to choose from; null: nobody has looked
+    std::optional<CameraSight> sight;            // the latest; empty until the first
+    std::uint64_t picture = 0;                   // counts the pictures that there are to show; 0: none
 };
 
 }  // namespace ninety

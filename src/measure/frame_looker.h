@@ -21,6 +21,9 @@ class FrameLooker {
     virtual CameraSight look(const Image& frame, Seconds at) = 0;
     // As if nothing had been seen yet: before a camera is opened again.
     virtual void forget() = 0;
+    // The camera's tilt is so much, as the person has agreed (CameraSight::tilt): it is taken out of every
+    // angle from now on. 0 degrees: none is.
+    virtual void level(Degrees tilt) = 0;
 };
 
 // The one that finds bodies with the model file `model` (ProgramFiles::pose_model): reads it, checks it and

@@ -153,7 +153,11 @@ struct Calibrate {};
 struct ToggleCamera {};  // on or off; the key does it from anywhere
 struct ShowCameraPicture {
     bool show;
-};                         // in its corner
+};                     // in its corner
+struct ChooseCamera {  // remembered; empty: whichever serves best
+    CameraName camera;
+};
+struct LevelCamera {};     // the tilt that is told of is taken out of the angles, or what is taken out is not
 struct BeginMeasureMe {};  // or once more
 struct LeaveMeasureMe {};  // done, or not now
 struct KeysToPanels {
@@ -194,9 +198,10 @@ class Action {
         action::ChangeDraft, action::KeepDraft, action::LeaveDraft, action::DeleteRecord, action::UndoDelete,
         action::ChangeCheckIn, action::SaveCheckIn, action::CheckInSeen, action::Answer,
         action::TakeBackAnswer, action::NameRoutine, action::MeasureWith, action::NudgeLeg, action::Calibrate,
-        action::ToggleCamera, action::ShowCameraPicture, action::BeginMeasureMe, action::LeaveMeasureMe,
-        action::KeysToPanels, action::AskToDelete, action::Ask, action::ToggleFullscreen, action::ClosePage,
-        action::ScrollPage, action::LeaveFullscreen, action::Quit>;
+        action::ToggleCamera, action::ShowCameraPicture, action::ChooseCamera, action::LevelCamera,
+        action::BeginMeasureMe, action::LeaveMeasureMe, action::KeysToPanels, action::AskToDelete,
+        action::Ask, action::ToggleFullscreen, action::ClosePage, action::ScrollPage, action::LeaveFullscreen,
+        action::Quit>;
 
     template <typename A>
     requires(!std::is_same_v<A, Action>) Action(A asked) : asked_(std::in_place_type<A>, std::move(asked)) {}

@@ -29,7 +29,7 @@ struct CameraUse {
     Seconds read_at;
     std::optional<Seconds> good_since;   // the leg is read, and there is nothing to change
     std::optional<Seconds> bent_since;   // the raised leg's knee is bent
-    bool opened_for_measure_me = false;  // and is closed with it
+    bool opened_for_measure_me = false;  // by it alone, and is closed with it
     bool in_session = false;             // one was under way at the last look
 
     // Ours: three seconds of a good picture, and three to read that it is one.
@@ -42,6 +42,13 @@ struct CameraUse {
 
     // "Good. It sees your leg."
     bool good(Seconds now) const { return good_since && now - *good_since >= kGoodAfter; }
+    // The tilt that is told of now and could be taken out of the angles; empty: none.
+    std::optional<Degrees> tilt_to_take() const {
+        const bool told = seen.sight && hint == CameraHint::tilted;
+        return told ? seen.sight->tilt : std::nullopt;
+    }
+    // What is taken out.
+    Degrees levelled() const { return seen.sight ? seen.sight->levelled : Degrees(0); }
     bool bent_for_long(Seconds now) const { return bent_since && now - *bent_since >= kBentFor; }
 };
 

@@ -32,7 +32,12 @@ struct NudgeLeg {
     Degrees by, from;  // from: where nothing has been said by hand yet
 };
 
-struct OpenCamera {};   // where it is open, nothing
+struct OpenCamera {       // where the same one is open, nothing; another one is closed
+    CameraName chosen{};  // empty: whichever serves best
+};
+struct LevelCamera {  // so much is taken out of its angles; 0: nothing
+    Degrees tilt;
+};
 struct CloseCamera {};  // at once: its lamp goes off
 // "Measure me" speaks to somebody who lies on the floor: what was just measured, and which leg comes now.
 struct SayMeasureMe {
@@ -107,14 +112,16 @@ struct TakeFile {  // dropped on the window, of any kind: a picture of a routine
 
 namespace ninety {
 
-using Effect = std::variant<
-    effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings, effect::FillScreen,
-    effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera, effect::CloseCamera, effect::SayMeasureMe,
-    effect::GoOnWithSession, effect::StoreCheckIn, effect::StoreAngle, effect::ReviseSession,
-    effect::RemoveRecord, effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport,
-    effect::SaveCalendar, effect::Remind, effect::StopImport, effect::ChooseImport, effect::AnswerImport,
-    effect::UndoImport, effect::KeepImport, effect::DeleteEverything, effect::SaveRoutine,
-    effect::ReplaceRoutine, effect::DeleteRoutine, effect::SaveHandout, effect::TakeText, effect::TakeFile>;
+using Effect =
+    std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
+                 effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
+                 effect::LevelCamera, effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession,
+                 effect::StoreCheckIn, effect::StoreAngle, effect::ReviseSession, effect::RemoveRecord,
+                 effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport,
+                 effect::SaveCalendar, effect::Remind, effect::StopImport, effect::ChooseImport,
+                 effect::AnswerImport, effect::UndoImport, effect::KeepImport, effect::DeleteEverything,
+                 effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine, effect::SaveHandout,
+                 effect::TakeText, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

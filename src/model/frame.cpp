@@ -187,10 +187,8 @@ FixedText<63> title_of(const AppState& state) {
                           clock_text(here.remaining.value).c_str());
 }
 
-namespace {
+namespace {}  // namespace
 
-// Whether the figure comes to where this place is, or close: a leg that is raised or let down passes the
-// upper left of the picture.
 bool figure_reaches(const Rect& place, const Scene& scene, const Rect& picture) {
     constexpr float kClose = .04f;  // of the picture's height: a joint is in the middle of a limb
     const glm::vec2 edge(kClose * picture.size.y);
@@ -211,8 +209,6 @@ bool figure_reaches(const Rect& place, const Scene& scene, const Rect& picture) 
     }
     return false;
 }
-
-}  // namespace
 
 Frame frame_of(const AppState& state) {
     Frame frame;

@@ -22,6 +22,10 @@ struct Frame {
     FixedText<63> title;                    // of the window: "Hold 0:32 - Ninety"
 };
 
+// Whether the figure comes to where this place is, or close: a leg that is raised or let down passes the
+// upper left of the picture. `picture`: where the scene is drawn, pixels.
+bool figure_reaches(const Rect& place, const Scene& scene, const Rect& picture);
+
 // Where the state outlives the frame.
 Frame frame_of(const AppState& state);
 

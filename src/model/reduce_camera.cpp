@@ -35,6 +35,26 @@ void follow_sight(CameraUse& camera, const CameraSight& sight, Seconds now) {
 
 }  // namespace
 
+namespace {
+
+effect::OpenCamera chosen_camera(const AppState& state) {
+    return {{state.settings.camera, state.settings.camera_name}};
+}
+
+// Anew: it has seen nothing, and stands where nobody has said that it does.
+void begin_camera(Change& change) {
+    CameraUse& camera = change.state.practice.camera;
+    const bool for_measure_me = camera.opened_for_measure_me;
+    camera = {};
+    camera.opened_for_measure_me = for_measure_me;
+    camera.seen.state = CameraState::opening;
+    camera.picture = CameraUse::Picture::setting_up;
+    camera.body_at = camera.other_hint_since = change.state.now;
+    change.ask(chosen_camera(change.state));
+}
+
+}  // namespace
+
 void open_camera(Change& change) {
     AppState& state = change.state;
     CameraUse& camera = state.practice.camera;
@@ -45,10 +65,7 @@ void open_camera(Change& change) {
     state.practice.measuring.source = Measuring::Source::camera;
     state.practice.measuring.lost = false;
     camera = {};
-    camera.seen.state = CameraState::opening;
-    camera.picture = CameraUse::Picture::setting_up;
-    camera.body_at = camera.other_hint_since = state.now;
-    change.ask(effect::OpenCamera{});
+    begin_camera(change);
 }
 
 void close_camera(Change& change) {
@@ -70,8 +87,27 @@ void reduce(const action::ToggleCamera&, Change& change) {
 
 void reduce(const action::ShowCameraPicture& picture, Change& change) {
     if (!camera_is_on(change.state)) return;
-    change.state.practice.camera.picture =
-        picture.show ? CameraUse::Picture::asked_for : CameraUse::Picture::hidden;
+    CameraUse& camera = change.state.practice.camera;
+    camera.picture = picture.show ? CameraUse::Picture::asked_for : CameraUse::Picture::hidden;
+    if (picture.show) camera.opened_for_measure_me = false;  // it is wanted for itself
+}
+
+void reduce(const action::ChooseCamera& choose, Change& change) {
+    Settings& settings = change.state.settings;
+    const bool is_new = !(settings.camera == choose.camera.id);
+    settings.camera = choose.camera.id;
+    settings.camera_name = choose.camera.name;
+    if (is_new) change.ask(effect::SaveSettings{});
+    // One that has failed is tried again, too.
+    const bool failed = change.state.practice.camera.seen.state == CameraState::failed;
+    if (camera_is_on(change.state) && (is_new || failed)) begin_camera(change);
+}
+
+void reduce(const action::LevelCamera&, Change& change) {
+    if (!camera_is_on(change.state)) return;
+    const CameraUse& camera = change.state.practice.camera;
+    if (const auto tilt = camera.tilt_to_take()) return change.ask(effect::LevelCamera{*tilt});
+    if (camera.levelled() != Degrees(0)) change.ask(effect::LevelCamera{});
 }
 
 void take_camera(const CameraSeen& seen, Change& change) {
@@ -99,6 +135,7 @@ void take_camera(const CameraSeen& seen, Change& change) {
     // A session's end is its end.
     const bool ended = camera.in_session && state.practice.clock.state() == RoutineClock::State::done;
     camera.in_session = session_under_way(state);
+    if (camera.in_session) camera.opened_for_measure_me = false;  // it measures on
     if (ended) return close_camera(change);
     if (seen.state == CameraState::off)
         camera.seen.state = CameraState::opening;  // it has not heard of it yet

@@ -227,7 +227,11 @@ void reduce(const action::ChangeTape& change_tape, Change& change) {
 }
 
 void reduce(const action::MeasureWith& with, Change& change) {
-    if (with.source == Measuring::Source::camera) return open_camera(change);
+    if (with.source == Measuring::Source::camera) {
+        open_camera(change);
+        change.state.practice.camera.opened_for_measure_me = false;
+        return;
+    }
     close_camera(change);
     change.state.practice.measuring.source = with.source;
     change.state.practice.measuring.lost = false;

@@ -64,6 +64,8 @@ void reduce(const action::MeasureWith&, Change&);
 void reduce(const action::Calibrate&, Change&);
 void reduce(const action::ToggleCamera&, Change&);
 void reduce(const action::ShowCameraPicture&, Change&);
+void reduce(const action::ChooseCamera&, Change&);
+void reduce(const action::LevelCamera&, Change&);
 void reduce(const action::BeginMeasureMe&, Change&);
 void reduce(const action::LeaveMeasureMe&, Change&);
 void open_camera(Change&);   // where there is one to be opened

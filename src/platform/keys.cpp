@@ -100,6 +100,7 @@ std::optional<Action> in_measure_me(const KeyPress& press, const AppState& state
     const MeasureMe::Stage stage = state.practice.measure_me.stage;
     const bool over = stage == MeasureMe::Stage::done || stage == MeasureMe::Stage::unsure;
     if (over && press.key == SDLK_r) return action::BeginMeasureMe{};
+    if (press.key == SDLK_h) return action::LevelCamera{};
     if (!is_return(press.key) && press.key != SDLK_SPACE) return std::nullopt;
     if (stage == MeasureMe::Stage::unsure) return action::BeginMeasureMe{};
     if (stage == MeasureMe::Stage::done) return action::LeaveMeasureMe{};
@@ -136,6 +137,7 @@ const std::vector<PlainKey>& plain_keys() {
         {SDLK_a, Again{}},
         {SDLK_g, StartGuided{}},
         {SDLK_k, ToggleCamera{}},
+        {SDLK_h, LevelCamera{}},
         {SDLK_c, GoOnWithUnfinished{}},
         {SDLK_r, Restart{}},
         {SDLK_b, ToggleSetting{&Settings::show_beneath}},

@@ -57,7 +57,27 @@ Result<OpenedCamera, CameraFault> open_played(const fs::path& path) {
 }  // namespace
 
 CameraSystem played_camera(fs::path path) {
-    return {[path = std::move(path)](const std::string&) { return open_played(path); }};
+    return played_cameras({std::move(path)});
+}
+
+CameraSystem played_cameras(std::vector<fs::path> paths) {
+    const auto is_there = [](const fs::path& path) {
+        std::error_code unseen;
+        return fs::exists(path, unseen);
+    };
+    CameraSystem system;
+    system.open = [paths, is_there](const std::string& id) -> Result<OpenedCamera, CameraFault> {
+        for (const fs::path& path : paths)
+            if (is_there(path) && (id.empty() || id == path.string())) return open_played(path);
+        return CameraFault{CameraFault::Kind::unplugged, {}};
+    };
+    system.list = [paths, is_there] {
+        CameraNames names;
+        for (const fs::path& path : paths)
+            if (is_there(path)) names.push_back({path.string(), plain(path.filename().string())});
+        return names;
+    };
+    return system;
 }
 
 }  // namespace ninety

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "measure/camera_device.h"
 
@@ -11,5 +12,7 @@ namespace ninety {
 // A computer whose one camera shows a folder of PNG and JPEG pictures or an MJPG file, fifteen a second.
 // While nothing is at `path` it is unplugged.
 CameraSystem played_camera(std::filesystem::path path);
+// The same with several: those of `paths` that are there, the first one serving best.
+CameraSystem played_cameras(std::vector<std::filesystem::path> paths);
 
 }  // namespace ninety

@@ -200,9 +200,25 @@ Result<OpenedCamera, CameraFault> open_v4l2(const V4l2Calls& calls, const V4l2Pl
     return why.value_or(CameraFault{Kind::unplugged, {}});
 }
 
+CameraNames names_of(const std::vector<V4l2Node>& nodes) {
+    CameraNames names;
+    for (const V4l2Node& node : nodes) {
+        const auto alike = std::count_if(nodes.begin(), nodes.begin() + (&node - nodes.data()),
+                                         [&](const V4l2Node& other) { return other.name == node.name; });
+        CameraName name{node.id, node.name};
+        if (alike > 0) name.name = FixedText<63>::printed("%.55s (%d)", node.name.c_str(), int(alike) + 1);
+        names.push_back(name);
+    }
+    return names;
+}
+
 CameraSystem v4l2_cameras() {
     static const V4l2Calls calls = system_calls();
-    return {[](const std::string& id) { return open_v4l2(calls, V4l2Places{}, id); }};
+    return {[](const std::string& id) { return open_v4l2(calls, V4l2Places{}, id); },
+            [] {
+                const auto found = find_cameras(calls, V4l2Places{});
+                return found ? names_of(*found) : CameraNames{};
+            }};
 }
 
 }  // namespace ninety

@@ -57,6 +57,9 @@ class V4l2Camera : public CameraDevice {
 Result<OpenedCamera, CameraFault> open_v4l2(const V4l2Calls& calls, const V4l2Places& places,
                                             const std::string& id);
 
+// As CameraSystem::list has them. Two of one kind are told apart by a number.
+CameraNames names_of(const std::vector<V4l2Node>& nodes);
+
 // The cameras of this computer.
 CameraSystem v4l2_cameras();
 

@@ -42,6 +42,8 @@ FixedText<255> sentence_of(const CameraFault& fault) {
             return phrase<255>("camera_problem.bandwidth");
         case Kind::unplugged:
             return phrase<255>("camera_problem.unplugged");
+        case Kind::gone:
+            return phrase<255>("camera_problem.gone", fault.why.c_str());
         case Kind::silent:
             return phrase<255>("camera_problem.silent");
         case Kind::infrared:
@@ -82,6 +84,8 @@ struct CameraService::Shared {
     std::mutex mutex;
     std::condition_variable changed;
     bool wanted = false, over = false, ended = false;
+    CameraName chosen;
+    Degrees level;
     std::uint64_t orders = 0, answered = 0;
     CameraReport report;
     Image ready;  // the newest picture, until the loop takes it
@@ -110,11 +114,21 @@ void CameraService::order(bool wanted) {
     shared_->changed.notify_all();
 }
 
-void CameraService::open() {
+void CameraService::open(const CameraName& chosen) {
     if (!model_there_) return;
     never_dump_this_process();
+    {
+        const std::lock_guard lock(shared_->mutex);
+        shared_->chosen = chosen;
+        shared_->level = Degrees(0);
+    }
     order(true);
     if (!thread_.joinable()) thread_ = std::thread([shared = shared_] { run(shared); });
+}
+
+void CameraService::level(Degrees tilt) {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->level = tilt;
 }
 
 void CameraService::close() {
@@ -140,8 +154,11 @@ void CameraService::run(const std::shared_ptr<Shared>& shared) {
         // 1. What is asked for.
         const std::uint64_t orders = shared->orders;
         const bool is_new = orders != shared->answered, wanted = shared->wanted;
+        const CameraName chosen = shared->chosen;
+        const Degrees level = shared->level;
         lock.unlock();
-        if (is_new) wanted ? watch.open() : watch.close();
+        if (is_new) wanted ? watch.open(chosen) : watch.close();
+        watch.level(level);
         // 2. The work, seen by nobody.
         const Seconds rest = watch.turn();
         if (const Image* picture = watch.fresh_picture()) shrink_into(*picture, kLongest, shared->preview);
@@ -192,6 +209,7 @@ void CameraService::observe(Observations& seen) {
     } else {
         camera.state = report_.state;
         camera.name = report_.name;
+        camera.cameras = report_.cameras;
         if (answered) camera.problem = sentence_of(report_);
     }
     // What a closed camera has seen is gone, and so is what one that is being closed sees.

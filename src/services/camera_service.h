@@ -30,8 +30,10 @@ class CameraService {
     CameraService(const CameraService&) = delete;
     CameraService& operator=(const CameraService&) = delete;
 
-    // Where it is open, nothing. From the first time on this process is never dumped.
-    void open();
+    // CameraWatch::open. From the first time on this process is never dumped.
+    void open(const CameraName& chosen = {});
+    // CameraWatch::level.
+    void level(Degrees tilt);
     // At once: the thread closes it within kWaits and what a picture takes. Until it has, it is said to be
     // on, but nothing is seen any more.
     void close();

@@ -7,7 +7,8 @@ namespace {
 
 // Whether the camera may come to be there by itself, so that looking again is of use.
 bool may_come(CameraFault::Kind kind) {
-    return kind == CameraFault::Kind::unplugged || kind == CameraFault::Kind::no_camera;
+    using Kind = CameraFault::Kind;
+    return kind == Kind::unplugged || kind == Kind::no_camera || kind == Kind::gone;
 }
 
 // As much as a common camera's picture takes: the first one is written where no dump looks already.
@@ -22,11 +23,13 @@ CameraWatch::~CameraWatch() {
     wipe(picture_);
 }
 
-void CameraWatch::open() {
-    if (wanted_) return;
+void CameraWatch::open(const CameraName& chosen) {
+    if (wanted_ && chosen == chosen_) return;
     close();
     wanted_ = true;
-    report_ = {};
+    chosen_ = chosen;
+    id_ = chosen.id.str();
+    was_open_ = false;
     report_.state = CameraState::opening;
     last_body_ = clock_();
 }
@@ -34,7 +37,13 @@ void CameraWatch::open() {
 void CameraWatch::close() {
     wanted_ = false;
     let_go();
+    level_ = Degrees(0);
     report_ = {};
+}
+
+void CameraWatch::level(Degrees tilt) {
+    level_ = tilt;
+    if (looker_) looker_->level(tilt);
 }
 
 // The device first: its lamp is what a person looks at.
@@ -63,15 +72,23 @@ bool CameraWatch::make_looker() {
         return false;
     }
     looker_ = std::move(*made);
+    looker_->level(level_);
     return true;
 }
 
 Seconds CameraWatch::look_for_device() {
+    if (system_.list) report_.cameras = std::make_shared<const CameraNames>(system_.list());
     auto opened = system_.open(id_);
-    if (!opened) return stop_with(opened.error());
+    if (!opened) {
+        const bool is_gone =
+            !was_open_ && !chosen_.id.empty() && opened.error().kind == CameraFault::Kind::unplugged;
+        if (is_gone) return stop_with({CameraFault::Kind::gone, chosen_.name.view()});
+        return stop_with(opened.error());
+    }
     device_ = std::move(opened->device);
     id_ = opened->id;
-    report_ = {};
+    was_open_ = true;
+    start_report();
     report_.state = CameraState::on;
     report_.name = opened->name;
     looker_->forget();
@@ -82,10 +99,17 @@ Seconds CameraWatch::look_for_device() {
     return Seconds(0);
 }
 
+// What was seen is gone; what there is to choose from is not.
+void CameraWatch::start_report() {
+    auto cameras = std::move(report_.cameras);
+    report_ = {};
+    report_.cameras = std::move(cameras);
+}
+
 Seconds CameraWatch::stop_with(const CameraFault& fault) {
     device_.reset();
     wipe(picture_);
-    report_ = {};
+    start_report();
     report_.state = CameraState::failed;
     report_.fault = fault;
     if (may_come(fault.kind)) return kLooksAgain;

@@ -19,10 +19,11 @@ using OpenLooker = std::function<Result<std::unique_ptr<FrameLooker>>()>;
 // What there is to tell of the camera.
 struct CameraReport {
     CameraState state = CameraState::off;
-    std::optional<CameraFault> fault;  // of `failed`
-    FixedText<255> no_model;           // of `no_model`: a sentence
-    FixedText<63> name;                // of the device that is open
-    std::optional<CameraSight> sight;  // of the last picture
+    std::optional<CameraFault> fault;            // of `failed`
+    FixedText<255> no_model;                     // of `no_model`: a sentence
+    FixedText<63> name;                          // of the device that is open
+    std::shared_ptr<const CameraNames> cameras;  // as they were listed last
+    std::optional<CameraSight> sight;            // of the last picture
 };
 
 class CameraWatch {
@@ -31,8 +32,11 @@ class CameraWatch {
     CameraWatch(CameraSystem system, OpenLooker open_looker, Clock clock);
     ~CameraWatch();
 
-    // It is wanted from the next turn on. Where it is open, nothing.
-    void open();
+    // The camera of this id is wanted from the next turn on; of an empty one whichever serves best. Where the
+    // same was wanted before, nothing; another one is closed at once. No other one takes its place.
+    void open(const CameraName& chosen = {});
+    // FrameLooker::level, for as long as it is open.
+    void level(Degrees tilt);
     // At once. What it has seen is overwritten.
     void close();
 
@@ -53,6 +57,7 @@ class CameraWatch {
     bool make_looker();
     Seconds look_for_device();
     Seconds take_picture();
+    void start_report();
     Seconds stop_with(const CameraFault& fault);
     bool nobody_for_long(Seconds now) const { return now - last_body_ >= kAsleep; }
     void let_go();
@@ -61,9 +66,12 @@ class CameraWatch {
     OpenLooker open_looker_;
     Clock clock_;
     bool wanted_ = false;
+    CameraName chosen_;  // by the person; empty: none
+    Degrees level_;
     std::unique_ptr<FrameLooker> looker_;
     std::unique_ptr<CameraDevice> device_;
-    std::string id_;  // of the device that was open last: the same one is looked for
+    std::string id_;         // that is looked for: the chosen one's, or that of the one that was open
+    bool was_open_ = false;  // since it was wanted
     CameraReport report_;
     Image picture_;
     bool fresh_ = false;

@@ -60,7 +60,8 @@ struct Services::CarryOut {
     void operator()(const effect::FillScreen& fill) const { window.fill_screen(fill.on); }
     void operator()(const effect::CalibrateSensor&) const { self.leg_.calibrate(); }
     void operator()(const effect::NudgeLeg& nudge) const { self.leg_.nudge(nudge); }
-    void operator()(const effect::OpenCamera&) const { self.camera_.open(); }
+    void operator()(const effect::OpenCamera& open) const { self.camera_.open(open.chosen); }
+    void operator()(const effect::LevelCamera& level) const { self.camera_.level(level.tilt); }
     void operator()(const effect::CloseCamera&) const { self.camera_.close(); }
     void operator()(const effect::SayMeasureMe& say) const { self.audio_.say_measure_me(say, state); }
     void operator()(const effect::GoOnWithSession& broken_off) const { self.history_.go_on_with(broken_off); }

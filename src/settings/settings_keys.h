@@ -68,6 +68,8 @@ void visit_practice(Visitor&& v, S& s) {
     v.choice("pace", s.pace, kPaceNames);
     v.flag("one_button", s.one_button);
     v.flag("ask_before", s.ask_before);
+    v.text("camera", s.camera);
+    v.text("camera_name", s.camera_name);
 }
 
 template <class Visitor, class S>

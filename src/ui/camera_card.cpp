@@ -50,7 +50,7 @@ FixedText<255> small_words(CameraHint hint, const CameraSight& sight) {
             return translate("camera_hint_why.not_square");
         case CameraHint::tilted:
             if (!sight.tilt) return {};
-            return phrase<255>("camera_hint_why.tilted", std::abs(sight.tilt->value));
+            return phrase<255>("camera_hint_why.tilted", std::abs((*sight.tilt - sight.levelled).value));
         case CameraHint::unsteady:
             return translate("camera_hint_why.unsteady");
     }

@@ -61,18 +61,25 @@ class SightPainter {
         }
     }
 
-    // Along the floor from the hip, to where the feet are.
+    // Along the floor from the hip, to where the feet are: left or right in the picture, and the floor's own
+    // direction, turned where the picture is (clockwise, as the screen's angles go).
     float towards_feet() const { return sight_.head_right ? -1.0f : 1.0f; }
+    float floor_turn() const { return static_cast<float>(to_radians(sight_.levelled).value); }
+    glm::vec2 along_floor(float angle) const {  // `angle` above the floor, radians
+        const float turned =
+            (towards_feet() > 0 ? 0 : std::numbers::pi_v<float>)-towards_feet() * angle + floor_turn();
+        return {std::cos(turned), std::sin(turned)};
+    }
     float leg_angle(const SidePoints& side) const {  // radians, as the line is drawn
-        const glm::vec2 leg = at(side.ankle) - at(side.hip);
-        return std::atan2(-leg.y, towards_feet() * leg.x);
+        const glm::vec2 leg = at(side.ankle) - at(side.hip), floor = along_floor(0);
+        return std::atan2(towards_feet() * (leg.x * floor.y - leg.y * floor.x), glm::dot(leg, floor));
     }
 
     void arc(const SidePoints& side) const {
         if (!seen(side.hip) || !seen(side.ankle)) return;
         const glm::vec2 hip = at(side.hip);
         const float radius = .5f * glm::distance(hip, at(side.ankle)), angle = leg_angle(side);
-        const float flat = towards_feet() > 0 ? 0 : std::numbers::pi_v<float>;
+        const float flat = (towards_feet() > 0 ? 0 : std::numbers::pi_v<float>)+floor_turn();
         const float raised = flat - towards_feet() * angle;  // the screen's y goes down
         const float from = std::min(flat, raised), to = std::max(flat, raised);
         draw_.PathLineTo(pixel(hip));
@@ -80,7 +87,7 @@ class SightPainter {
         draw_.PathFillConvex(with_alpha(palette().angle, 70));
         draw_.PathArcTo(pixel(hip), radius, from, to, 24);
         draw_.PathStroke(palette().angle, 0, thick_ * .8f);
-        dotted(hip, hip + glm::vec2(towards_feet() * 1.9f * radius, 0));
+        dotted(hip, hip + 1.9f * radius * along_floor(0));
     }
 
     void dotted(glm::vec2 from, glm::vec2 to) const {
@@ -102,8 +109,7 @@ class SightPainter {
         const glm::vec2 box = glm::vec2(extent.x, extent.y) + glm::vec2(.5f, .12f) * size;
         const float half = .5f * leg_angle(side),
                     reach = .5f * glm::distance(at(side.hip), at(side.ankle)) + .6f * box.x;
-        const glm::vec2 wanted =
-            at(side.hip) + reach * glm::vec2(towards_feet() * std::cos(half), -std::sin(half));
+        const glm::vec2 wanted = at(side.hip) + reach * along_floor(half);
         const glm::vec2 low = glm::clamp(wanted - .5f * box, place_.at + 2.0f, place_.end() - box - 2.0f);
         draw_.AddRectFilled(pixel(low), pixel(low + box), palette().scrim, .5f * box.y);
         draw_.AddText(font, size, pixel(low + .5f * (box - glm::vec2(extent.x, extent.y))),

@@ -79,6 +79,7 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
         {"E  W  A", translate("keys.floor_does")},
         {"G", translate("keys.guided_does")},
         {"K", translate("keys.camera_does")},
+        {"H", translate("keys.level_does")},
         {"C", translate("keys.go_on_does")},
         {translate("keys.leg_here"), translate("keys.leg_here_does")},
         {translate("keys.swap_side"), translate("keys.swap_side_does")},

@@ -179,7 +179,8 @@ Rect draw_notes(const Notes& notes, const Rect& place, const Fonts& fonts, ImDra
     return {place.at, {place.size.x, y - place.at.y}};
 }
 
-void draw_measure_buttons(const MeasureMe& me, const Rect& place, const Fonts& fonts, Actions& actions) {
+void draw_measure_buttons(const MeasureMe& me, bool tilted, const Rect& place, const Fonts& fonts,
+                          Actions& actions) {
     const float gap = ImGui::GetStyle().ItemSpacing.x, half = (place.size.x - gap) / 2;
     ImGui::SetCursorScreenPos({place.at.x, place.at.y});
     const bool done = me.stage == MeasureStage::done;
@@ -188,8 +189,11 @@ void draw_measure_buttons(const MeasureMe& me, const Rect& place, const Fonts& f
                  : primary_button(translate("camera.measure_again"), fonts, half))
             actions.push_back(action::BeginMeasureMe{});
         ImGui::SameLine();
+    } else if (tilted) {
+        if (primary_button(translate("camera.level"), fonts, half)) actions.push_back(action::LevelCamera{});
+        ImGui::SameLine();
     }
-    const float width = is_over(me) ? half : place.size.x;
+    const float width = is_over(me) || tilted ? half : place.size.x;
     if (done ? primary_button(translate("camera.measure_done"), fonts, width)
              : quiet_button(translate("camera.measure_stop"), width))
         actions.push_back(action::LeaveMeasureMe{});
@@ -221,7 +225,8 @@ void draw_measure_me_page(const AppState& state, const Layout& layout, const Cam
     lines.draw(draw);
     const float words_end = lines.placed().back().where.end().y + 10 * fonts.scale;
     draw_ring(state, {{above.at.x, words_end}, {above.size.x, above.end().y - words_end}}, fonts, draw);
-    draw_measure_buttons(me, places.buttons, fonts, actions);
+    draw_measure_buttons(me, state.practice.camera.tilt_to_take().has_value(), places.buttons, fonts,
+                         actions);
     ImGui::End();
 }
 

@@ -1,4 +1,7 @@
 // The camera's buttons in Practise, and under "My leg is measured" what there is to know of it.
+#include <algorithm>
+#include <cmath>
+
 #include "i18n/translate.h"
 #include "ui/camera_card.h"
 #include "ui/panels.h"
@@ -37,6 +40,41 @@ void draw_camera_status(const AppState& state, const Fonts& fonts) {
     if (!words.small.empty()) text(fonts.small, palette().ink, words.small.c_str());
 }
 
+// Where there are several, or the chosen one is not there. The first line leaves the choice to the program.
+void choose_camera(const AppState& state, const Fonts& fonts, Actions& actions) {
+    const CameraSeen& seen = state.practice.camera.seen;
+    const Settings& settings = state.settings;
+    const CameraNames none;
+    const CameraNames& names = seen.cameras ? *seen.cameras : none;
+    if (names.size() < 2 && settings.camera.empty()) return;
+    const bool own = !settings.camera.empty();
+    const auto chosen = std::find_if(names.begin(), names.end(),
+                                     [&](const CameraName& c) { return c.id == settings.camera; });
+    const FixedText<63>& shown = chosen != names.end() ? chosen->name : settings.camera_name;
+    text(fonts.small, palette().ink_soft, translate("camera.which"));
+    ImGui::SetNextItemWidth(-1);
+    if (!ImGui::BeginCombo("##camera", own ? shown.c_str() : translate("camera.any"))) return;
+    if (ImGui::Selectable(translate("camera.any"), !own)) actions.push_back(action::ChooseCamera{});
+    for (const CameraName& name : names) {
+        ImGui::PushID(name.id.c_str());
+        if (ImGui::Selectable(name.name.c_str(), name.id == settings.camera))
+            actions.push_back(action::ChooseCamera{name});
+        ImGui::PopID();
+    }
+    ImGui::EndCombo();
+}
+
+// A tilt that the person may have taken out, or that is.
+void draw_tilt(const CameraUse& camera, const Fonts& fonts, Actions& actions) {
+    const auto tilt = camera.tilt_to_take();
+    if (!tilt && camera.levelled() == Degrees(0)) return;
+    if (!tilt)
+        text(fonts.small, palette().ink,
+             phrase<127>("camera.levelled", std::abs(camera.levelled().value)).c_str());
+    if (quiet_button(translate(tilt ? Text("camera.level") : Text("camera.level_no_more")), -1))
+        actions.push_back(action::LevelCamera{});
+}
+
 }  // namespace
 
 void draw_camera_buttons(const AppState& state, const Fonts& fonts, Actions& actions) {
@@ -66,9 +104,11 @@ void draw_camera_buttons(const AppState& state, const Fonts& fonts, Actions& act
     text(fonts.small, palette().ink_soft, translate("camera.private"));
 }
 
-void draw_camera_details(const AppState& state, const Fonts& fonts) {
+void draw_camera_details(const AppState& state, const Fonts& fonts, Actions& actions) {
     const CameraSeen& seen = state.practice.camera.seen;
     draw_camera_status(state, fonts);
+    draw_tilt(state.practice.camera, fonts, actions);
+    choose_camera(state, fonts, actions);
     text(fonts.small, palette().ink_soft, translate("camera.place"));
     text(fonts.small, palette().ink_soft, translate("camera.accuracy"));
     if (!seen.name.empty())

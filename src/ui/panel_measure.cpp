@@ -53,7 +53,7 @@ void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions)
         text(fonts.small, palette().ink_soft, translate("measure.tape_how"));
     if (measuring.source == Measuring::Source::sensor) draw_sensor(measuring, fonts, actions);
     const bool camera = measuring.source == Measuring::Source::camera;
-    if (camera) draw_camera_details(state, fonts);
+    if (camera) draw_camera_details(state, fonts, actions);
     if (measuring.lost)
         text(fonts.small, palette().warn, translate(camera ? Text("camera.lost") : Text("measure.lost")));
     if (!measuring.seen.reading) return;

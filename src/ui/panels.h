@@ -51,7 +51,7 @@ void draw_measure_me_page(const AppState& state, const Layout& layout, const Cam
 
 // Parts of panels, in files of their own.
 void draw_camera_buttons(const AppState& state, const Fonts& fonts, Actions& actions);
-void draw_camera_details(const AppState& state, const Fonts& fonts);
+void draw_camera_details(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions);
 void draw_session_summary(const AppState& state, const Fonts& fonts);
 void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions);

@@ -74,29 +74,39 @@ struct CountdownPlace {
     float caption_from = 0;
 };
 
-// In a line, for a picture so low that the card would lie over the figure.
-CountdownPlace draw_countdown_line(const Countdown& shown, const Fonts& fonts, const Rect& area,
+// In a line, for a picture so low that the card would lie over the figure; without the phase's word where
+// even that would: the phase's shape and the seconds stay.
+CountdownPlace draw_countdown_line(const Countdown& shown, const Frame& frame, const Fonts& fonts,
                                    ImDrawList& draw) {
+    const Rect& area = frame.layout.picture;
     const float s = fonts.scale, pad = 8 * s, gap = 10 * s;
     const ClockText digits = clock_text(shown.seconds);
     const float size = fonts.heading->FontSize, shape = size * .32f;
     const float name = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, shown.name).x;
     const float number = fonts.heading->CalcTextSizeA(size, 1e6f, 0, digits.c_str()).x;
-    const float width = 2 * pad + 2.6f * shape + name + gap + number;
-    const ImVec2 low(std::max(area.at.x, area.end().x - 12 * s - width), area.at.y + 64 * s);
-    const float height = size + 2 * pad;
+    const float height = size + 2 * pad, bare = 2 * pad + 2.6f * shape + number;
+    const auto place = [&](float width) {
+        return Rect{{std::max(area.at.x, area.end().x - 12 * s - width), area.at.y + 64 * s},
+                    {width, height}};
+    };
+    const bool worded = !figure_reaches(place(bare + name + gap), frame.scene, area);
+    const float width = worded ? bare + name + gap : bare;
+    const ImVec2 low(place(width).at.x, place(width).at.y);
     draw.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 10 * s);
     draw_phase_shape(draw, {low.x + pad + shape, low.y + height / 2}, shape, shown.phase, shown.colour);
     const float x = low.x + pad + 2.6f * shape;
-    draw.AddText(fonts.strong, fonts.strong->FontSize, {x, low.y + (height - fonts.strong->FontSize) / 2},
-                 palette().ink, shown.name);
-    draw.AddText(fonts.heading, size, {x + name + gap, low.y + pad}, shown.colour, digits.c_str());
+    if (worded)
+        draw.AddText(fonts.strong, fonts.strong->FontSize, {x, low.y + (height - fonts.strong->FontSize) / 2},
+                     palette().ink, shown.name);
+    draw.AddText(fonts.heading, size, {worded ? x + name + gap : x, low.y + pad}, shown.colour,
+                 digits.c_str());
     return {{{low.x, low.y}, {width, height}}, low.y + height};
 }
 
 // The countdown at the upper right. Large enough to read from the mat.
-CountdownPlace draw_countdown(const Countdown& shown, const Fonts& fonts, const Rect& area,
+CountdownPlace draw_countdown(const Countdown& shown, const Frame& frame, const Fonts& fonts,
                               ImDrawList& draw) {
+    const Rect& area = frame.layout.picture;
     const float s = fonts.scale, pad = 14 * s;
     const ClockText digits = clock_text(shown.seconds);
     const float big = std::min(fonts.number->FontSize * 1.3f, area.size.y * .2f);
@@ -108,7 +118,7 @@ CountdownPlace draw_countdown(const Countdown& shown, const Fonts& fonts, const 
     const float width = std::max({number.x, title.x, below.x}) + 2 * pad;
     const float height = title.y + number.y + below.y + 2 * pad;
     constexpr float kMostHeight = .36f;  // of the picture
-    if (height > kMostHeight * area.size.y) return draw_countdown_line(shown, fonts, area, draw);
+    if (height > kMostHeight * area.size.y) return draw_countdown_line(shown, frame, fonts, draw);
     // Below the views, so that a narrow picture has room for both.
     const ImVec2 low(area.end().x - 16 * s - width, area.at.y + 64 * s);
     draw.AddRectFilled(low, {low.x + width, low.y + height}, palette().scrim, 14 * s);
@@ -128,8 +138,9 @@ CountdownPlace draw_countdown(const Countdown& shown, const Fonts& fonts, const 
 }
 
 // `caption`: null where something else has its place. Returns where the countdown is.
-Rect draw_practice(const AppState& state, const Caption* caption, const Fonts& fonts, const Rect& area,
+Rect draw_practice(const AppState& state, const Frame& frame, const Caption* caption, const Fonts& fonts,
                    ImDrawList& draw) {
+    const Rect& area = frame.layout.picture;
     const auto here = state.practice.clock.position();
     const bool holding = here.step.phase == Phase::hold;
     const char* leg = leg_up(here.step.side);
@@ -146,14 +157,15 @@ Rect draw_practice(const AppState& state, const Caption* caption, const Fonts& f
     const CountdownPlace countdown =
         draw_countdown({empty ? Phase::rest : here.step.phase, phase_word(here, state), below.c_str(),
                         seconds, holding ? palette().angle : palette().accent},
-                       fonts, area, draw);
+                       frame, fonts, draw);
     if (caption) draw_caption(*caption, fonts, area, draw, countdown.caption_from);
     if (state.settings.breathing) draw_breath_pacer(breath_of(state), fonts, area, draw);
     return countdown.where;
 }
 
-void draw_watch(const AppState& state, const Caption& caption, const Fonts& fonts, const Rect& area,
-                ImDrawList& draw) {
+void draw_watch(const AppState& state, const Frame& frame, const Fonts& fonts, ImDrawList& draw) {
+    const Caption& caption = frame.caption;
+    const Rect& area = frame.layout.picture;
     if (state.watch.fault != Fault::none) return draw_caption(caption, fonts, area, draw);
     const Seconds at = state.watch.player.position();
     const DemoScene& scene = state.watch.demo.timeline().scene_at(at);
@@ -161,7 +173,7 @@ void draw_watch(const AppState& state, const Caption& caption, const Fonts& font
                                 ? 0
                                 : draw_countdown({Phase::hold, word(Phase::hold), leg_up(scene.side),
                                                   scene.left(at).value, palette().angle},
-                                                 fonts, area, draw)
+                                                 frame, fonts, draw)
                                       .caption_from;
     draw_caption(caption, fonts, area, draw, free_from);
 }
@@ -175,10 +187,10 @@ void draw_picture_controls(const AppState& state, const Frame& frame, const Font
     // The cards lie behind every window, directly on the picture.
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
     if (state.shell.mode == Mode::watch) {
-        draw_watch(state, frame.caption, fonts, area, draw);
+        draw_watch(state, frame, fonts, draw);
     } else {
         const Caption* caption = frame.camera ? nullptr : &frame.caption;
-        const Rect countdown = draw_practice(state, caption, fonts, area, draw);
+        const Rect countdown = draw_practice(state, frame, caption, fonts, draw);
         if (frame.camera)
             draw_camera_card(state, beside(*frame.camera, countdown, 8 * fonts.scale), camera, fonts, draw);
     }

@@ -97,18 +97,21 @@ void BodyFinder::forget() {
 
 void BodyFinder::doubt() {
     const glm::ivec2 size = size_;
+    // What was never seen again was nobody: it gives no reason to look harder for somebody.
+    const int eager = was_seen_ ? kEagerFrames : eager_;
     forget();
     size_ = size;
+    eager_ = eager;
     whole_round_ = true;
 }
 
-std::optional<BodyPose> BodyFinder::step(glm::ivec2 frame_size, PoseSource& source) {
+std::optional<BodyPose> BodyFinder::step(glm::ivec2 frame_size, PoseSource& source, bool stirs) {
     if (frame_size != size_) {
         forget();
         size_ = frame_size;
     }
     if (state_ == State::following) return track(source);
-    search(source);
+    search(source, looks_due(stirs));
     return std::nullopt;
 }
 
@@ -127,20 +130,36 @@ void BodyFinder::consider(const Crop& window, PoseSource& source, int& looks) {
     best_ = trunk_crop(again);
 }
 
-void BodyFinder::search(PoseSource& source) {
-    const int most = searched_ < kEagerFrames ? kSearchLooks : kPatientLooks;
-    ++searched_;
-    for (int looks = 0; looks < most;) {
+void BodyFinder::begin_round() {
+    window_ = 0;
+    best_score_ = 0;
+}
+
+int BodyFinder::looks_due(bool stirs) {
+    // 1. What begins to stir may be somebody who comes; what is calm again, somebody who has lain down: what
+    // this round has seen of them on their way is worth nothing.
+    const bool was_calm = calm_ >= kCalmFrames;
+    calm_ = stirs ? 0 : std::min(calm_ + 1, kCalmFrames);
+    const bool is_calm = calm_ >= kCalmFrames;
+    if (was_calm != is_calm) eager_ = kEagerFrames;
+    if (is_calm && !was_calm) begin_round();
+    // 2. Many looks, one, or now and then one.
+    if (eager_ > 0) return --eager_, kSearchLooks;
+    if (!is_calm) return 1;
+    rested_ = (rested_ + 1) % kRestingFrames;
+    return rested_ == 0 ? 1 : 0;
+}
+
+void BodyFinder::search(PoseSource& source, int looks_due) {
+    for (int looks = 0; looks < looks_due;) {
         consider(search_window(window_, size_), source, looks);
         ++window_;
         const bool round_over = window_ == kWindows;
         const bool sure = best_score_ >= kSureScore && window_ % 2 == 0 && !whole_round_;
         if (sure || (round_over && best_score_ >= kLeastScore)) return follow(best_);
-        if (round_over) {
-            window_ = 0;
-            best_score_ = 0;
-            whole_round_ = false;
-        }
+        if (!round_over) continue;
+        begin_round();
+        whole_round_ = false;
     }
 }
 
@@ -149,7 +168,8 @@ void BodyFinder::follow(const Crop& from) {
     crop_ = from;
     window_ = 0;
     best_score_ = 0;
-    misses_ = cycle_ = searched_ = 0;
+    misses_ = cycle_ = 0;
+    was_seen_ = false;
 }
 
 std::optional<BodyPose> BodyFinder::track(PoseSource& source) {
@@ -164,6 +184,7 @@ std::optional<BodyPose> BodyFinder::track(PoseSource& source) {
         return std::nullopt;
     }
     misses_ = 0;
+    was_seen_ = true;
     crop_.centre += kFollow * (next.centre - crop_.centre);
     crop_.side += kFollow * (next.side - crop_.side);
     crop_.turn = shortest(crop_.turn + kFollow * shortest(next.turn - crop_.turn));

@@ -1,8 +1,8 @@
 // Finds a body that lies in a picture and follows it from picture to picture.
 //
 // Pure: it is given the picture's size and somebody who says where joints are in a square of it. A search
-// looks at a few of its windows a frame, never at all at once; following takes one look a frame.
-// CAMERA.md, section 4, "Search" and "Track".
+// looks at a few of its windows a frame, never at all at once, and at hardly any of a picture in which
+// nothing stirs; following takes one look a frame. CAMERA.md, section 4, "Search" and "Track".
 #pragma once
 
 #include <glm/vec2.hpp>
@@ -17,8 +17,9 @@ namespace ninety {
 class BodyFinder {
   public:
     // The body in the next picture, if one is followed and was seen in it. The first pose is given in the
-    // frame after the one in which it was found. A picture of another size begins anew.
-    std::optional<BodyPose> step(glm::ivec2 frame_size, PoseSource& source);
+    // frame after the one in which it was found. A picture of another size begins anew. `stirs`: something
+    // moves in the picture (vision/stirring.h); while a body is followed it does not matter.
+    std::optional<BodyPose> step(glm::ivec2 frame_size, PoseSource& source, bool stirs = true);
 
     bool following() const { return state_ == State::following; }
     // As if nothing had been seen.
@@ -27,10 +28,13 @@ class BodyFinder {
     // at before anything is followed again.
     void doubt();
 
-    // Looks while it searches; and windows of one round.
+    // Looks a frame while it searches eagerly; and windows of one round.
     static constexpr int kSearchLooks = 3, kWindows = 26;
-    // Where nobody has been found in so many frames, fewer looks: nobody may be there for long.
-    static constexpr int kEagerFrames = 45, kPatientLooks = 2;
+    // It is eager for so many frames from its beginning, from when something begins to stir in a picture that
+    // was calm, and from when it is calm again: somebody may have lain down. After that one look a frame as
+    // long as something stirs, and one in kRestingFrames where nothing does: the picture has been looked
+    // through. kCalmFrames without stirring are calm. Ours: a round takes 15 frames, or less than 45 looks.
+    static constexpr int kEagerFrames = 45, kRestingFrames = 4, kCalmFrames = 5;
     static constexpr double kLeastScore = .15;  // the best of a round, where it is worth that much
     static constexpr double kSureScore = .8;  // ends a round once both head sides of a window have been seen
     static constexpr int kMissesToLose = 3;   // frames in a row
@@ -38,7 +42,9 @@ class BodyFinder {
   private:
     enum class State { searching, following };
 
-    void search(PoseSource& source);
+    int looks_due(bool stirs);
+    void search(PoseSource& source, int looks_due);
+    void begin_round();
     void consider(const Crop& window, PoseSource& source, int& looks);
     void follow(const Crop& from);
     std::optional<BodyPose> track(PoseSource& source);
@@ -50,10 +56,12 @@ class BodyFinder {
     double best_score_ = 0;
     Crop best_;
     bool whole_round_ = false;  // nothing ends it early
-    int searched_ = 0;          // frames
+    // Frames: still eager; without stirring, as far as that counts; since the last look while resting.
+    int eager_ = kEagerFrames, calm_ = kCalmFrames, rested_ = 0;
     // Following.
     Crop crop_;
     int misses_ = 0, cycle_ = 0;
+    bool was_seen_ = false;  // since it is followed
 };
 
 // What a pose is worth that a search has found: presence, visibility and what is inside the picture, less

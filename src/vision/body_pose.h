@@ -26,6 +26,8 @@ struct BodyPose {
                                                    // outside it
     std::array<double, kBodyPoints> visibility_01{};
     glm::dvec2 nose{0}, ears{0};  // pixels of the frame; of the ears the middle
+    // By the person's side, left first, as in `points`.
+    std::array<glm::dvec2, 2> heels{}, toes{};
 
     glm::dvec2 at(BodyPoint point) const { return points[static_cast<std::size_t>(point)]; }
     glm::dvec2 hips() const { return .5 * (at(BodyPoint::hip_left) + at(BodyPoint::hip_right)); }

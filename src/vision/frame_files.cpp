@@ -7,6 +7,7 @@
 
 #include "core/output_file.h"
 #include "core/whole_file.h"
+#include "vision/exif_orientation.h"
 #include "vision/jpeg.h"
 #include "vision/raw_frame.h"
 
@@ -128,6 +129,7 @@ bool FrameFiles::read(std::size_t number, Image& picture) const {
                : decode_png(as_bytes(*bytes), picture)))
         return false;
     make_smaller(picture);
+    if (jpeg) turn_upright(picture, exif_orientation(as_bytes(*bytes)));
     return true;
 }
 

@@ -1,5 +1,5 @@
 // Pictures one after the other from files: a folder of PNG and JPEG, or JPEG pictures end to end in one file
-// (MJPG, as webcams record).
+// (MJPG, as webcams record). A photograph comes the right way up where its Exif part says which way that is.
 #pragma once
 
 #include <cstddef>

@@ -9,6 +9,7 @@ namespace {
 // Of the model's 39 points, by BodyPoint.
 constexpr std::array<int, kBodyPoints> kPointOf{11, 12, 23, 24, 25, 26, 27, 28};
 constexpr int kNose = 0, kLeftEar = 7, kRightEar = 8;
+constexpr std::array<int, 2> kHeels{29, 30}, kToes{31, 32};
 constexpr int kAround = 3;         // cells of the heat map each way: 7 x 7
 constexpr double kLeastHeat = .5;  // a flatter heat map says nothing
 constexpr double kCell = kCropSide / static_cast<double>(kHeatSide);
@@ -54,6 +55,10 @@ BodyPose PoseReader::look(const Crop& crop) {
     }
     pose.nose = crop.to_frame(refined(kNose));
     pose.ears = .5 * (crop.to_frame(refined(kLeftEar)) + crop.to_frame(refined(kRightEar)));
+    for (std::size_t side = 0; side < 2; ++side) {
+        pose.heels[side] = crop.to_frame(refined(kHeels[side]));
+        pose.toes[side] = crop.to_frame(refined(kToes[side]));
+    }
     return pose;
 }
 

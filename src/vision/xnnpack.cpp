@@ -2,7 +2,6 @@
 
 #include <dlfcn.h>
 
-#include <optional>
 #include <type_traits>
 
 namespace ninety {
@@ -10,6 +9,8 @@ namespace {
 
 // Debian 12's name and Debian 13's.
 constexpr const char* kXnnpackNames[] = {"libXNNPACK.so.0", "libXNNPACK.so.0.20241108"};
+
+}  // namespace
 
 std::optional<Xnnpack> load_xnnpack(const char* name) {
     void* library = ::dlopen(name, RTLD_NOW | RTLD_LOCAL);
@@ -39,6 +40,8 @@ std::optional<Xnnpack> load_xnnpack(const char* name) {
     ::dlclose(library);
     return {};
 }
+
+namespace {
 
 std::optional<Xnnpack> load_any_xnnpack() {
     for (const char* name : kXnnpackNames)

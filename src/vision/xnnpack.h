@@ -8,6 +8,8 @@
 
 #include <xnnpack.h>
 
+#include <optional>
+
 namespace ninety {
 
 // Debian 13's calls two of them outdated; Debian 12's has no others.
@@ -31,6 +33,9 @@ struct Xnnpack {
     decltype(&::xnn_invoke_runtime) invoke_runtime = nullptr;
 };
 #pragma GCC diagnostic pop
+
+// The library of this file name; nothing where it is not there or lacks a function.
+std::optional<Xnnpack> load_xnnpack(const char* name);
 
 // Null where it is not installed, or lacks a function. Any thread may ask; it stays loaded.
 const Xnnpack* xnnpack();

@@ -1,6 +1,7 @@
 // Whatever a camera's driver or a file hands over: a picture as large as it says, or none. The first bytes
 // say as what the rest is taken.
 #include "fuzz_text.h"
+#include "vision/exif_orientation.h"
 #include "vision/frame_files.h"
 #include "vision/jpeg.h"
 #include "vision/raw_frame.h"
@@ -41,8 +42,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         const auto [start, length] = next_jpeg(rest, from);
         if (length == 0) break;
         fuzz::expect(start >= from && start + length <= rest.size());
-        if (decode_jpeg(rest.subspan(start, length), picture, JpegSizes::of_files))
+        const int orientation = exif_orientation(rest.subspan(start, length));
+        fuzz::expect(orientation >= 1 && orientation <= 8);
+        if (decode_jpeg(rest.subspan(start, length), picture, JpegSizes::of_files)) {
             fuzz::expect(whole(picture));
+            if (is_small(picture)) turn_upright(picture, orientation);
+            fuzz::expect(whole(picture));
+        }
         if (!is_small(picture)) picture = {};
         from = start + length;
     }

@@ -353,3 +353,61 @@ TEST_CASE("a knee that is bent for two seconds is said across the room, but wher
         CHECK_FALSE(state.practice.camera.bent_for_long(state.now));
     }
 }
+
+TEST_CASE("which camera is chosen is remembered, and opens when it is on; the same one again does nothing") {
+    AppState state = at_rest_before_camera();
+    const CameraName own{"usb-C525", "C525"};
+    const Effects chosen = update(state, {action::ChooseCamera{own}});
+    CHECK(find<effect::SaveSettings>(chosen));
+    CHECK_FALSE(find<effect::OpenCamera>(chosen));  // it is off
+    CHECK(state.settings.camera == "usb-C525");
+    CHECK(state.settings.camera_name == "C525");
+    const Effects on = update(state, {action::ToggleCamera{}});
+    REQUIRE(find<effect::OpenCamera>(on));
+    CHECK(find<effect::OpenCamera>(on)->chosen == own);
+    advance(state, Seconds(100), test::seen(sees(Seconds(100), 60)));
+    CHECK_FALSE(find<effect::OpenCamera>(update(state, {action::ChooseCamera{own}})));
+    // Another one is set up from the beginning, and what measured before is what measures after it.
+    update(state, {action::ShowCameraPicture{false}});
+    const Effects other = update(state, {action::ChooseCamera{{"video0", "Integrated Camera"}}});
+    REQUIRE(find<effect::OpenCamera>(other));
+    CHECK(find<effect::OpenCamera>(other)->chosen.id == "video0");
+    CHECK(state.practice.camera.seen.state == CameraState::opening);
+    CHECK(shows_camera_picture(state));
+    // One that failed is tried again when it is chosen again.
+    advance(state, Seconds(101), test::seen(std::nullopt, CameraState::failed));
+    CHECK(find<effect::OpenCamera>(update(state, {action::ChooseCamera{{"video0", "Integrated Camera"}}})));
+    update(state, {action::ToggleCamera{}});
+    CHECK(state.practice.measuring.source == Measuring::Source::off);
+    const Effects none = update(state, {action::ChooseCamera{}, action::ToggleCamera{}});
+    CHECK(find<effect::OpenCamera>(none)->chosen.id.empty());
+}
+
+TEST_CASE("a tilt that is told is taken out when the person says so, and given back when they say so again") {
+    AppState state = camera_on();
+    // Nothing is told: nothing to agree to.
+    CHECK_FALSE(find<effect::LevelCamera>(update(state, {action::LevelCamera{}})));
+    const auto tilted = [](Seconds t) {
+        CameraSight sight = sees(t, 60);
+        sight.hint = CameraHint::tilted;
+        sight.tilt = Degrees(-4.5);
+        return sight;
+    };
+    look_on(state, 102, tilted);
+    const Effects agreed = update(state, {action::LevelCamera{}});
+    REQUIRE(find<effect::LevelCamera>(agreed));
+    CHECK(find<effect::LevelCamera>(agreed)->tilt == Degrees(-4.5));
+    look_on(state, 104, [&](Seconds t) {
+        CameraSight sight = tilted(t);
+        sight.hint = CameraHint::none;
+        sight.levelled = Degrees(-4.5);
+        return sight;
+    });
+    CHECK(state.practice.camera.levelled() == Degrees(-4.5));
+    const Effects back = update(state, {action::LevelCamera{}});
+    REQUIRE(find<effect::LevelCamera>(back));
+    CHECK(find<effect::LevelCamera>(back)->tilt == Degrees(0));
+    // Off, it asks for nothing.
+    update(state, {action::ToggleCamera{}});
+    CHECK_FALSE(find<effect::LevelCamera>(update(state, {action::LevelCamera{}})));
+}

@@ -204,3 +204,19 @@ TEST_CASE("the seconds are counted down from five to one") {
     CHECK(last == 1);
     CHECK(measuring.progress_01() == doctest::Approx(1));
 }
+
+TEST_CASE("a camera that was turned on for the measuring stays on where it is wanted for itself meanwhile") {
+    const auto stays = [](const Actions& meanwhile) {
+        AppState state = lying_down();
+        update(state, {action::BeginMeasureMe{}});
+        update(state, meanwhile);
+        update(state, {action::LeaveMeasureMe{}});
+        return camera_is_on(state);
+    };
+    CHECK_FALSE(stays({}));
+    CHECK(stays({action::MeasureWith{Measuring::Source::camera}}));
+    CHECK(stays({action::ShowCameraPicture{true}}));
+    CHECK_FALSE(stays({action::ShowCameraPicture{false}}));
+    // Another one in its place is still there for the measuring alone.
+    CHECK_FALSE(stays({action::ChooseCamera{{"video0", "C525"}}}));
+}

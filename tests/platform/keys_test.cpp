@@ -141,6 +141,7 @@ TEST_CASE("while both legs are measured the keys go on with that, and start no s
     REQUIRE(shows_measure_me(state));
     CHECK(is<action::LeaveMeasureMe>(press(state, SDLK_ESCAPE)));
     CHECK(is<action::ToggleCamera>(press(state, SDLK_k)));
+    CHECK(is<action::LevelCamera>(press(state, SDLK_h)));
     CHECK(is<action::ToggleFullscreen>(press(state, SDLK_F11)));
     for (const SDL_Keycode none : {SDLK_SPACE, SDLK_RETURN, SDLK_s, SDLK_r, SDLK_g, SDLK_UP, SDLK_1})
         CHECK_FALSE(press(state, none));

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "platform/v4l2_camera.h"
 #include "support/fake_v4l2.h"
 
 using namespace ninety;
@@ -135,4 +136,23 @@ TEST_CASE("a signal in the middle of a question is no answer; a storm of them is
     CHECK(files(driver) == std::vector<std::string>{"video0"});
     driver.answers[VIDIOC_QUERYCAP].assign(100'000, EINTR);
     CHECK(fault(driver) == Kind::no_camera);
+}
+
+TEST_CASE(
+    "cameras to choose from have their own names; two of one kind are told apart, infrared ones left out") {
+    FakeNode first = node_named("video0"), infrared = node_named("video2"), second = node_named("video4"),
+             third = node_named("video6");
+    first.card = second.card = "C525";
+    third.card = "Integrated Camera";
+    first.by_id = "usb-C525_A-video-index0", second.by_id = "usb-C525_B-video-index0";
+    infrared.card = "Integrated IR Camera";
+    infrared.formats = {V4L2_PIX_FMT_GREY};
+    FakeV4l2 driver(first);
+    for (const FakeNode& node : {infrared, second, third})
+        driver.plug_in(node);
+    const auto found = find_cameras(driver.calls(), driver.places());
+    REQUIRE(found);
+    CHECK(names_of(*found) == CameraNames{{"usb-C525_A-video-index0", "C525"},
+                                          {"usb-C525_B-video-index0", "C525 (2)"},
+                                          {"video6", "Integrated Camera"}});
 }

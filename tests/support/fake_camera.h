@@ -26,6 +26,8 @@ struct FakeCamera {
     std::string no_looker;       // not empty: the file that finds bodies is no good, and why
     std::mutex* held = nullptr;  // a driver that does not come back while somebody has this
 
+    CameraNames names;                   // that there are to choose from
+    std::vector<Degrees> levelled;       // each time somebody said
     std::vector<std::string> asked_for;  // ids, each time it was to be opened
     int opened = 0, closed = 0, looked = 0, forgot = 0;
     std::vector<Seconds> looked_at;
@@ -86,6 +88,10 @@ class FakeLooker : public FrameLooker {
         sight.at = at;
         return sight;
     }
+    void level(Degrees tilt) override {
+        const std::lock_guard lock(camera_->mutex);
+        camera_->levelled.push_back(tilt);
+    }
     void forget() override {
         const std::lock_guard lock(camera_->mutex);
         ++camera_->forgot;
@@ -102,8 +108,20 @@ inline CameraWorld fake_world(const std::shared_ptr<FakeCamera>& camera) {
         const std::lock_guard lock(camera->mutex);
         camera->asked_for.push_back(id);
         if (camera->refuses) return *camera->refuses;
-        ++camera->opened;
-        return OpenedCamera{std::make_unique<FakeCameraDevice>(camera), "Painted camera", "usb-painted"};
+        if (camera->names.empty()) {
+            ++camera->opened;
+            return OpenedCamera{std::make_unique<FakeCameraDevice>(camera), "Painted camera", "usb-painted"};
+        }
+        for (const CameraName& name : camera->names) {
+            if (!id.empty() && name.id.view() != id) continue;
+            ++camera->opened;
+            return OpenedCamera{std::make_unique<FakeCameraDevice>(camera), name.name, name.id.str()};
+        }
+        return CameraFault{CameraFault::Kind::unplugged, {}};
+    };
+    world.system.list = [camera] {
+        const std::lock_guard lock(camera->mutex);
+        return camera->names;
     };
     world.open_looker = [camera]() -> Result<std::unique_ptr<FrameLooker>> {
         const std::lock_guard lock(camera->mutex);

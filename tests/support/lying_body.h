@@ -18,6 +18,10 @@ struct LyingBody {
     double along = .05, across = .1;  // the shoulders' distance, in trunks
     double leg_per_trunk = 1.7;
     double face_up = .13;  // the nose above the ears, in trunks
+    // Where the toes are, seen along the leg: 90 degrees are upright toes, negative is behind it. And the way
+    // the knee bends: on the back to the front, prone to the back.
+    Degrees toes{80};
+    bool knee_bends_back = false;
     double presence_01 = 1, visibility_01 = .95;
 
     BodyPose pose() const {
@@ -33,7 +37,7 @@ struct LyingBody {
         };
         const double half = .5 * leg_per_trunk;
         // Hip, knee and ankle lie on the line of `leg`, however the knee is bent.
-        const Degrees off(.5 * (180 - knee.value));
+        const Degrees off(.5 * (180 - knee.value) * (knee_bends_back ? -1 : 1));
         const glm::dvec2 up_knee = leg_at(hips, leg + off, half), up_ankle = leg_at(up_knee, leg - off, half);
         const glm::dvec2 flat_knee = leg_at(hips, Degrees(0), half),
                          flat_ankle = leg_at(hips, Degrees(0), 2 * half);
@@ -46,6 +50,12 @@ struct LyingBody {
         made.points[2] = made.points[3] = hips;
         made.points[4 + up] = up_knee, made.points[4 + flat] = flat_knee;
         made.points[6 + up] = up_ankle, made.points[6 + flat] = flat_ankle;
+        // From the leg's own direction by `toes` towards the front, which is up.
+        const auto foot = [&](std::size_t i, glm::dvec2 ankle, Degrees angle) {
+            made.heels[i] = ankle;
+            made.toes[i] = leg_at(ankle, angle + toes, .25);
+        };
+        foot(up, up_ankle, leg), foot(flat, flat_ankle, Degrees(0));
         made.ears = trunk_at(1.25, 0), made.nose = trunk_at(1.25, face_up);
         return made;
     }

@@ -2,6 +2,7 @@
 // thing to change.
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <utility>
 
 #include "model/update.h"
@@ -101,6 +102,9 @@ TEST_CASE("one thing to change is said, and only that") {
         }
     }
     CHECK(paper.says(seeing(with_hint(CameraHint::tilted)), "It is tilted by 6"));
+    CameraSight more = with_hint(CameraHint::tilted);
+    more.levelled = Degrees(4);  // of -6
+    CHECK(paper.says(seeing(more), "It is tilted by 10"));
     CHECK(paper.says(seeing(with_hint(CameraHint::none)), "It sees your leg"));
     CameraSight bent = with_hint(CameraHint::none);
     bent.reading.reset();
@@ -129,4 +133,48 @@ TEST_CASE("what is wrong with the camera is said in its own words") {
     Paper paper;
     CHECK(paper.says(state, "Another program is using the camera."));
     CHECK_FALSE(paper.says(state, "It sees your leg"));
+}
+
+TEST_CASE("a tilt can be taken out where it is told, and no longer where it is taken out") {
+    Paper paper;
+    const char *take = "Take the tilt out   (H)", *no_more = "No longer   (H)";
+    AppState level = seeing(with_hint(CameraHint::none)), tilted = seeing(with_hint(CameraHint::tilted));
+    CHECK_FALSE(paper.says(level, take));
+    CHECK_FALSE(paper.says(level, no_more));
+    CHECK(paper.says(tilted, take));
+    CHECK_FALSE(paper.says(tilted, no_more));
+    CameraSight taken = with_hint(CameraHint::none);
+    taken.levelled = Degrees(-6);
+    AppState out = seeing(taken);
+    CHECK(paper.says(out, "A tilt of 6"));
+    CHECK(paper.says(out, no_more));
+    CHECK_FALSE(paper.says(out, take));
+    update(tilted, {action::BeginMeasureMe{}});
+    CHECK(paper.says(tilted, take));
+    update(level, {action::BeginMeasureMe{}});
+    CHECK_FALSE(paper.says(level, take));
+}
+
+TEST_CASE(
+    "where there are several cameras the panel says which, by name; where there is one it asks nothing") {
+    Paper paper;
+    AppState state = seeing(with_hint(CameraHint::none));
+    CHECK_FALSE(paper.says(state, "Which camera"));
+    const auto with = [&](CameraNames names) {
+        state.practice.camera.seen.cameras = std::make_shared<const CameraNames>(std::move(names));
+    };
+    with({{"a", "C525"}});
+    CHECK_FALSE(paper.says(state, "Which camera"));
+    with({{"a", "C525"}, {"b", "Integrated Camera"}});
+    CHECK(paper.says(state, "Which camera"));
+    CHECK(paper.says(state, "Whichever serves best"));
+    state.settings.camera = "b";
+    state.settings.camera_name = "Integrated Camera";
+    CHECK(paper.says(state, "Integrated Camera"));
+    CHECK_FALSE(paper.says(state, "Whichever serves best"));
+    // The chosen one is not there: its name stands, and one can choose.
+    state.settings.camera = "c";
+    state.settings.camera_name = "Old camera";
+    with({{"a", "C525"}});
+    CHECK(paper.says(state, "Old camera"));
 }

@@ -4,6 +4,8 @@
 
 #include <cmath>
 #include <glm/geometric.hpp>
+#include <numeric>
+#include <vector>
 
 #include "support/random.h"
 
@@ -102,19 +104,56 @@ TEST_CASE("No frame costs more than a few looks, and following costs one") {
     CHECK(finder.following());
 }
 
-TEST_CASE("Where nobody is to be seen the search gets patient, and never ends") {
+// Looks that each of so many frames took.
+std::vector<int> looks_of(BodyFinder& finder, Seer& seer, int frames, bool stirs) {
+    std::vector<int> looks;
+    for (int frame = 0; frame < frames; ++frame) {
+        const int before = seer.looks;
+        finder.step(kFrame, seer, stirs);
+        looks.push_back(seer.looks - before);
+    }
+    return looks;
+}
+int sum_of(const std::vector<int>& looks, std::size_t from, std::size_t to) {
+    return std::accumulate(looks.begin() + static_cast<std::ptrdiff_t>(from),
+                           looks.begin() + static_cast<std::ptrdiff_t>(to), 0);
+}
+
+TEST_CASE(
+    "Where nobody is to be seen the search rests, a little less while something stirs, and never ends") {
     Seer seer(body_at({320, 330}, 100, true));
     seer.present = false;
     BodyFinder finder;
-    int looks = 0;
-    for (int frame = 0; frame < 300; ++frame) {
-        const int before = seer.looks;
-        CHECK_FALSE(finder.step(kFrame, seer));
-        looks = seer.looks - before;
-    }
-    CHECK(looks == BodyFinder::kPatientLooks);
+    // Calm: three seconds of three looks, then one in four frames.
+    const auto calm = looks_of(finder, seer, 145, false);
+    CHECK(sum_of(calm, 0, 45) == 3 * 45);
+    CHECK(sum_of(calm, 45, 145) == 25);
+    // Something comes: as at the beginning, then one look a frame.
+    const auto stirring = looks_of(finder, seer, 145, true);
+    CHECK(sum_of(stirring, 0, 45) == 3 * 45);
+    CHECK(sum_of(stirring, 45, 145) == 100);
+    // It lies still: that is known after five frames.
+    const auto still = looks_of(finder, seer, 104, false);
+    CHECK(sum_of(still, 0, 4) == 4);
+    CHECK(sum_of(still, 4, 49) == 3 * 45);
+    CHECK(sum_of(still, 49, 104) <= 14);
     seer.present = true;
     CHECK(found_after(finder, seer) >= 0);
+}
+
+TEST_CASE("Who lies down after long moving about is found within a second of lying still") {
+    for (const double x : {.4, .6})
+        for (const double trunk : {45.0, 70.0, 150.0}) {
+            Seer seer(body_at({x * kFrame.x, .72 * kFrame.y}, trunk, true));
+            seer.present = false;
+            BodyFinder finder;
+            looks_of(finder, seer, 200, true);
+            seer.present = true;
+            int frame = 0;
+            while (frame < 60 && !finder.step(kFrame, seer, false))
+                ++frame;
+            CHECK(frame <= BodyFinder::kCalmFrames + 15);
+        }
 }
 
 TEST_CASE("A body that moves is followed, and its joints are where they are") {
