@@ -1,5 +1,6 @@
 // ninety: parses the command line and does what it says.
 #include <fcntl.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -22,6 +23,15 @@ void hold_standard_places() {
     while (place >= 0 && place <= STDERR_FILENO)
         place = ::dup(place);
     if (place > STDERR_FILENO) ::close(place);
+}
+
+// Pictures and textures come and go by the megabyte. Left to itself the C library soon takes their memory
+// from the heap, where what is freed stays the program's.
+void give_large_blocks_back() {
+#ifdef M_MMAP_THRESHOLD
+    constexpr int kLarge = 512 * 1024;
+    ::mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
 }
 
 int run(int argc, char** argv) {
@@ -70,6 +80,7 @@ int after_printing(int code) {
 
 int main(int argc, char** argv) {
     using namespace ninety;
+    give_large_blocks_back();
     hold_standard_places();
     try {
         return after_printing(run(argc, argv));

@@ -113,6 +113,7 @@ void MainWindow::show_camera(const Image* picture, std::uint64_t number) {
 
 MainWindow::Drawn MainWindow::draw(const Frame& frame, const AppState& state, Actions& actions) {
     const auto begin = SteadyClock::now();
+    began_ = begin;
     const bool still = frame.scene.camera == last_camera_;
     last_camera_ = frame.scene.camera;
     picture_ = frame.layout.picture;
@@ -129,11 +130,12 @@ MainWindow::Drawn MainWindow::draw(const Frame& frame, const AppState& state, Ac
         imgui_.render();
         shown_.remember(imgui_.drawn());
     }
+    picture_drawn_ = frame.shows_picture && anew;
     // A browser draws after we have asked: there the time from frame to frame tells, while they follow.
     constexpr double kFollowing_ms = 250;
     double took_ms = milliseconds_since(kInBrowser ? std::exchange(last_drawn_, begin) : begin);
     if (kInBrowser && took_ms > kFollowing_ms) took_ms = 0;
-    choose_quality(state, anew && still ? took_ms : 0);
+    choose_quality(state, anew && still && renderer_.as_coarse_as_can_be() ? took_ms : 0);
     if (frame.title != title_) {
         title_ = frame.title;
         SDL_SetWindowTitle(window_.window(), title_.c_str());
@@ -203,6 +205,15 @@ void MainWindow::choose_quality(const AppState& state, double frame_ms) {
     quality_.choose(state.picture.quality_given.value_or(state.settings.quality));
     if (frame_ms > 0) quality_.add_frame(frame_ms);
     renderer_.set_quality(quality_.quality());
+}
+
+void MainWindow::present() {
+    if (std::exchange(picture_drawn_, false) && quality_.quality().keeps_pace) {
+        // Until it is drawn, not only asked for; a software rasteriser has that to do before it is shown.
+        wait_until_drawn();
+        renderer_.took(milliseconds_since(began_));
+    }
+    window_.swap();
 }
 
 void MainWindow::fill_screen(bool on) {

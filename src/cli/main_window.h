@@ -46,7 +46,7 @@ class MainWindow {
         bool picture = false;  // the figure, or what it stands in, among it
     };
     Drawn draw(const Frame& frame, const AppState& state, Actions& actions);
-    void present() { window_.swap(); }
+    void present();
     // Every frame is drawn from now on, whatever has changed: for who measures what one costs.
     void draw_always() { always_ = true; }
     void fill_screen(bool on);
@@ -86,6 +86,8 @@ class MainWindow {
     OrbitCamera last_camera_;
     ShownLists shown_;  // of the panels, on the screen
     bool always_ = false;
+    std::chrono::steady_clock::time_point began_;  // the last frame
+    bool picture_drawn_ = false;                   // in it, and not presented yet
     double panels_ms_ = 0;
     std::chrono::steady_clock::time_point last_drawn_;
     FixedText<63> title_;

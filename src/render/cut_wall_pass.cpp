@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "render/figure_layer.h"
 #include "render/shader_layout.h"
 
 namespace ninety {
@@ -37,7 +38,7 @@ void CutWallPass::draw(const Scene& scene, float aspect) const {
     glDepthMask(GL_FALSE);
     glDisable(GL_CULL_FACE);
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    set_layered_blend();
     glDrawArrays(GL_TRIANGLES, 0, static_cast<GLsizei>(wall_.size()));
     glDisable(GL_BLEND);
     glDepthMask(GL_TRUE);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "i18n/translate.h"
+#include "render/figure_layer.h"
 #include "render/light_uniforms.h"
 #include "render/shader_layout.h"
 #include "scene/gaze.h"
@@ -114,7 +115,7 @@ void FigurePass::draw(const Scene& scene, const glm::mat4& world_to_clip, const 
         glEnable(GL_BLEND);
     else
         glDisable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    set_layered_blend();
     model_.draw(level_);
     glDepthFunc(GL_LESS);
     if (beside_) {
@@ -132,7 +133,7 @@ void FigurePass::draw_outline(const glm::mat4& world_to_clip, float width, float
     glEnable(GL_DEPTH_TEST);
     glEnable(GL_CULL_FACE);
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    set_layered_blend();
     // 1. Where the body is nearest.
     depth_.use();
     depth_.set("u_world_to_clip", world_to_clip);
@@ -165,7 +166,7 @@ void FigurePass::draw_ghost(const SkinPose& pose, FigurePart part, DetailLevel l
     glEnable(GL_CULL_FACE);
     draw_front_depth(level, part);
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    set_layered_blend();
     model_.draw(level, part);
     glDisable(GL_BLEND);
     glDepthFunc(GL_LESS);

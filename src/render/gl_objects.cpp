@@ -40,6 +40,11 @@ GlFramebuffer make_framebuffer(const GlTexture& colour, const GlTexture& depth) 
     return GlFramebuffer(name);
 }
 
+// In the order of bytes that windows have: copied into one as it is, not colour by colour.
+GlTexture make_colour(glm::ivec2 size) {
+    return make_texture(size, GL_RGBA8, GL_BGRA, GL_UNSIGNED_BYTE, GL_LINEAR);
+}
+
 }  // namespace
 
 GlBuffer make_buffer(GLenum target, const void* bytes, std::size_t size, GLenum usage) {
@@ -59,16 +64,17 @@ GlVertexArray make_vertex_array() {
 RenderTarget make_render_target(glm::ivec2 size) {
     RenderTarget target;
     target.size = size;
-    target.colour = make_texture(size, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEAR);
+    target.colour = make_colour(size);
     target.depth = make_texture(size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_NEAREST);
     target.framebuffer = make_framebuffer(target.colour, target.depth);
+    target.flat = make_framebuffer(target.colour, {});
     return target;
 }
 
 RenderTarget make_colour_target(glm::ivec2 size) {
     RenderTarget target;
     target.size = size;
-    target.colour = make_texture(size, GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE, GL_LINEAR);
+    target.colour = make_colour(size);
     target.framebuffer = make_framebuffer(target.colour, target.depth);
     return target;
 }
@@ -141,6 +147,14 @@ void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low,
     use_no_program();
     glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y,
                       GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+}
+
+void copy_depth(const RenderTarget& from, const RenderTarget& to) {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    use_no_program();
+    glBlitFramebuffer(0, 0, from.size.x, from.size.y, 0, 0, to.size.x, to.size.y, GL_DEPTH_BUFFER_BIT,
+                      GL_NEAREST);
 }
 
 void copy_target(const RenderTarget& from, const RenderTarget& to) {

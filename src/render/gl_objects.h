@@ -68,8 +68,11 @@ struct RenderTarget {
     glm::ivec2 size{0};
     GlTexture colour, depth;
     GlFramebuffer framebuffer;
+    GlFramebuffer flat;  // the colour alone, where there is a depth as well
 
     explicit operator bool() const { return static_cast<bool>(framebuffer); }
+    // To be drawn on without depths.
+    const GlFramebuffer& without_depth() const { return flat ? flat : framebuffer; }
 };
 RenderTarget make_render_target(glm::ivec2 size);
 RenderTarget make_colour_target(glm::ivec2 size);  // colour alone, sampled smoothly
@@ -95,6 +98,8 @@ void resolve_target(const MultisampleTarget& from, const RenderTarget& to);
 
 // Copies colour and depth; pixel by pixel where the sizes are equal, otherwise colour alone, smoothly scaled.
 void copy_target(const RenderTarget& from, const RenderTarget& to);
+// Depth alone, of any sizes: where they differ, that of the nearest pixel.
+void copy_depth(const RenderTarget& from, const RenderTarget& to);
 // Of equal sizes (asserted), colour and depth of the pixels from `low` to `high`, exclusive.
 void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
 

@@ -15,13 +15,11 @@ constexpr float kShadowStep = .004f;
 // Two standing bodies cost twice as much, and their shadows lie farther off: they may be a frame late.
 constexpr float kStandingShadowStep = .012f;
 
+// Pixels around rounded segments, for hair and toes that they do not cover.
+constexpr float kMargin = 16;
+
 float shadow_step(const Scene& scene) {
     return scene.lit ? kStandingShadowStep : kShadowStep;
-}
-
-// A close-up whose every pixel is body: coarser while something in it moves, as with a moving camera.
-bool is_heavy(const Scene& scene) {
-    return scene.nerve && scene.camera.distance < 1.5f;
 }
 
 float farthest_joint(const WorldPose& a, const WorldPose& b) {
@@ -50,7 +48,9 @@ Renderer::Renderer(const RenderFiles& files)
       contact_(files.shaders, notices_),
       figure_(files.shaders, files.figure_mesh, notices_),
       cut_wall_(files.shaders, notices_),
-      blend_(files.shaders, notices_),
+      stretch_(files.shaders, notices_),
+      layer_(stretch_),
+      blend_(stretch_),
       room_cache_(blend_),
       temporal_aa_(blend_) {
     set_quality(kMediumQuality);
@@ -72,6 +72,7 @@ void Renderer::set_quality(const RenderQuality& quality) {
     if (shadow_map_.size.x != quality.shadow_map) shadow_map_ = make_shadow_map(quality.shadow_map);
     quality_ = quality;
     room_cache_.set_quality(quality);
+    scale_.turn(quality.keeps_pace);
     drawn_.reset();
     shadowed_.reset();
 }
@@ -80,13 +81,15 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     assert(size_px.x > 0 && size_px.y > 0);
     const bool same_scene =
         drawn_ && size_px_ == size_px && looks_the_same(*drawn_, scene, glm::vec2(size_px));
-    if (same_scene && !refining()) return false;
-
-    // 1. While the camera moves, coarser; the first frame that it stands still, as fine as asked.
-    moving_ = drawn_ && size_px_ == size_px &&
-              (!(drawn_->camera == scene.camera) || (is_heavy(scene) && !same_scene));
-    const float scale = moving_ ? quality_.moving_scale : 1.0f;
-    const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scale));
+    // 1. What moves may be coarser; what rests is as fine as asked.
+    const bool turns = drawn_ && size_px_ == size_px && !(drawn_->camera == scene.camera);
+    const PictureScaling scaling = scale_.step(turns        ? PictureMoves::camera
+                                               : same_scene ? PictureMoves::nothing
+                                                            : PictureMoves::figure,
+                                               size_px);
+    if (same_scene && scaling == scaling_ && (scale_.coarse() || !refining())) return false;
+    scaling_ = scaling;
+    const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
     if (image_.size != image_size) image_ = make_render_target(image_size);
     size_px_ = size_px;
 
@@ -94,7 +97,8 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
     // 2. The room: from the cache, or brought on a step.
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    const bool room_changed = room_cache_.update(room_, scene, image_size);
+    const bool room_changed = room_cache_.update(room_, scene, image_);
+    if (room_changed) layer_.forget_room();
     // 3. A copy of it, and on that what moves.
     const bool many = quality_.samples > 1 && gl::kCopiesIntoSamples;
     if (many) {
@@ -103,8 +107,12 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     } else {
         restore_room(room_changed || !touched_ || touched_size_ != image_size);
     }
-    draw_figure(scene, aspect, temporal_aa_.begin(scene, image_size, quality_.figure_frames),
-                many ? samples_.framebuffer : image_.framebuffer);
+    const bool layered = scaling.figure < 1 && layer_.usable() && !scene.plate && !many;
+    const glm::vec2 jitter = temporal_aa_.begin(scene, image_size, layered ? 1 : quality_.figure_frames);
+    if (layered)
+        draw_layer(scene, aspect);
+    else
+        draw_figure(scene, aspect, jitter, many ? samples_.framebuffer : image_.framebuffer);
     if (many) resolve_target(samples_, image_);
     glFrontFace(GL_CCW);
     remember_touched(scene, image_size, many);
@@ -124,7 +132,6 @@ void Renderer::restore_room(bool whole) {
 }
 
 void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool all) {
-    constexpr float kMargin = 16;  // pixels: hair and toes that the rounded segments do not cover
     RectAround around(scene.camera, image_size);
     around.add(temporal_aa_.rectangle());
     contact_.add_bounds(around);
@@ -186,26 +193,53 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     glViewport(0, 0, image_.size.x, image_.size.y);
 }
 
-void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
-    figure_.pose(scene, image_.size.y);
-    if (scene.plate) return draw_plate(scene, aspect, jitter, onto);
+void Renderer::draw_shade(const Scene& scene, float aspect, const GlFramebuffer& onto) {
     draw_shadows(scene);
-    // On the room: what is left of its light, the figure, and the leg it works towards.
     glBindFramebuffer(GL_FRAMEBUFFER, onto.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
     contact_.apply(scene, aspect);
+}
+
+// The figure, and the leg it works towards, into the bound target.
+void Renderer::draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int height_px) {
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
-    if (BeneathPass::in(scene)) beneath().draw(scene, world_to_clip, image_.size.y);
+    if (BeneathPass::in(scene)) beneath().draw(scene, world_to_clip, height_px);
     figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
                  quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target)
         figure_.draw_target(scene, world_to_clip, scene.camera.eye(),
-                            detail_level(scene.camera, scene.body.stature, image_.size.y));
+                            detail_level(scene.camera, scene.body.stature, height_px));
     cut_wall_.draw(scene, aspect);
 }
 
+void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
+    figure_.pose(scene, image_.size.y);
+    if (scene.plate) return draw_plate(scene, aspect, jitter, onto);
+    draw_shade(scene, aspect, onto);
+    draw_body(scene, aspect, jitter, image_.size.y);
+}
+
+// The shade at the picture's own size, the figure coarser.
+void Renderer::draw_layer(const Scene& scene, float aspect) {
+    temporal_aa_.forget();
+    figure_.pose(scene, static_cast<int>(static_cast<float>(image_.size.y) * scaling_.figure));
+    draw_shade(scene, aspect, image_.framebuffer);
+    layer_.begin(room_cache_.picture(), scaling_.figure);
+    draw_body(scene, aspect, glm::vec2(0), layer_.size().y);
+    RectAround around(scene.camera, image_.size);
+    around.add(temporal_aa_.rectangle());
+    cut_wall_.add_bounds(scene, around);
+    layer_.lay_over(image_, around.rect(kMargin));
+}
+
 void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {
+    if (image_.size != size_px && stretch_.usable()) {
+        glBindFramebuffer(GL_FRAMEBUFFER, 0);
+        glViewport(at_px.x, at_px.y, size_px.x, size_px.y);
+        glDisable(GL_BLEND);
+        return stretch_.draw(image_, size_px, PixelRect::whole(size_px));
+    }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, image_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     use_no_program();

@@ -1,7 +1,8 @@
 // Scene -> pixels.
 //
 // The room is drawn into a cache and reused until camera, light or size change; each frame copies it and adds
-// the figure and its shadow. While the camera moves, the whole picture may be coarser. A scene in which
+// the figure and its shadow. While the camera moves the whole picture may be coarser, while only the figure
+// moves the figure may (picture_scale.h). A scene in which
 // nothing has moved by as much as one can see (scene/seen_change.h) costs nothing once its picture is as good
 // as it gets. Needs a current GL 3.3 context for its whole life. Lines and text over the picture are not its
 // business (ui/overlay_painter).
@@ -17,8 +18,11 @@
 #include "render/beneath_pass.h"
 #include "render/contact_pass.h"
 #include "render/cut_wall_pass.h"
+#include "render/figure_layer.h"
 #include "render/figure_pass.h"
 #include "render/gl_objects.h"
+#include "render/picture_scale.h"
+#include "render/picture_stretch.h"
 #include "render/plate_pass.h"
 #include "render/room_cache.h"
 #include "render/temporal_aa.h"
@@ -49,7 +53,13 @@ class Renderer {
     void present(glm::ivec2 at_px, glm::ivec2 size_px) const;
 
     // Whether drawing the same scene again would make its picture better.
-    bool refining() const { return moving_ || room_cache_.refining() || temporal_aa_.refining(); }
+    bool refining() const { return scale_.coarse() || room_cache_.refining() || temporal_aa_.refining(); }
+
+    // How long the frame took in which draw() has drawn last, until its picture was there: decides how coarse
+    // the next is while something moves.
+    void took(double milliseconds) { scale_.add_frame(milliseconds); }
+    // Whether pictures of what moves now cannot be coarser than they are.
+    bool as_coarse_as_can_be() const { return scale_.at_end(); }
 
     // The image has been drawn over: the next draw() starts from the room again.
     void forget() {
@@ -69,6 +79,9 @@ class Renderer {
     void draw_shadows(const Scene& scene);
     void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
+    void draw_layer(const Scene& scene, float aspect);
+    void draw_shade(const Scene& scene, float aspect, const GlFramebuffer& onto);
+    void draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int height_px);
 
     // What few pictures need is made when one first does: their files and shaders would keep the window's
     // first picture waiting.
@@ -83,6 +96,8 @@ class Renderer {
     std::optional<BeneathPass> beneath_;
     std::optional<PlatePass> plate_;
     CutWallPass cut_wall_;
+    PictureStretch stretch_;  // before the two that use it
+    FigureLayer layer_;
     PictureBlend blend_;  // before the two that use it
     RoomCache room_cache_;
     TemporalAa temporal_aa_;
@@ -94,7 +109,8 @@ class Renderer {
     std::optional<Scene> drawn_, shadowed_;  // what image and shadows show
     ShadowLight shadow_light_{};
     glm::ivec2 size_px_{0};  // asked for; the image may be smaller
-    bool moving_ = false;
+    PictureScale scale_;
+    PictureScaling scaling_;  // of the image
 };
 
 }  // namespace ninety

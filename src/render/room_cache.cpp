@@ -61,18 +61,15 @@ void RoomCache::set_quality(const RenderQuality& quality) {
     drawn_.reset();
 }
 
-bool RoomCache::update(const RoomPass& room, const Scene& scene, glm::ivec2 size_px) {
-    const bool same = drawn_ && cache_.size == size_px && same_room(*drawn_, scene);
+bool RoomCache::update(const RoomPass& room, const Scene& scene, const RenderTarget& scratch) {
+    const bool same = drawn_ && cache_.size == scratch.size && same_room(*drawn_, scene);
     if (same && !refining()) return false;
     if (same) {
-        draw_another(room, scene);
+        draw_another(room, scene, scratch);
         ++samples_;
         return true;
     }
-    if (cache_.size != size_px) {
-        cache_ = make_render_target(size_px);
-        another_ = {};
-    }
+    if (cache_.size != scratch.size) cache_ = make_render_target(scratch.size);
     draw_first(room, scene);
     drawn_ = scene;
     samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
@@ -85,15 +82,14 @@ void RoomCache::draw_first(const RoomPass& room, const Scene& scene) {
     room.draw(scene, scene.camera.projection(aspect_of(cache_)) * scene.camera.view(), first_sampler_);
 }
 
-void RoomCache::draw_another(const RoomPass& room, const Scene& scene) {
-    if (!another_) another_ = make_render_target(cache_.size);
-    begin(another_);
+void RoomCache::draw_another(const RoomPass& room, const Scene& scene, const RenderTarget& onto) {
+    begin(onto);
     const glm::vec2 jitter = in_pixel(samples_) * 2.0f / glm::vec2(cache_.size);
     const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0));
     const glm::mat4 lens =
         through_lens(scene, aspect_of(cache_), in_circle(samples_, quality_.room_samples), quality_.blur);
     room.draw(scene, shifted * lens, fine_sampler_);
-    blend_.draw(another_, cache_, 1.0f / static_cast<float>(samples_ + 1));
+    blend_.draw(onto, cache_, 1.0f / static_cast<float>(samples_ + 1));
 }
 
 }  // namespace ninety

@@ -21,8 +21,9 @@ class RoomCache {
 
     void set_quality(const RenderQuality& quality);
 
-    // Brings the cache one step on for this scene and a picture of `size_px`. Returns whether it has changed.
-    bool update(const RoomPass& room, const Scene& scene, glm::ivec2 size_px);
+    // Brings the cache one step on for this scene and a picture as large as `scratch`. Returns whether it has
+    // changed; then `scratch` has been drawn over.
+    bool update(const RoomPass& room, const Scene& scene, const RenderTarget& scratch);
 
     // Whether another update of the same scene would make it better.
     bool refining() const { return blend_.usable() && samples_ < quality_.room_samples; }
@@ -32,11 +33,11 @@ class RoomCache {
 
   private:
     void draw_first(const RoomPass& room, const Scene& scene);
-    void draw_another(const RoomPass& room, const Scene& scene);
+    void draw_another(const RoomPass& room, const Scene& scene, const RenderTarget& onto);
 
     const PictureBlend& blend_;
     RenderQuality quality_;
-    RenderTarget cache_, another_;
+    RenderTarget cache_;
     GlSampler first_sampler_, fine_sampler_;
     std::optional<Scene> drawn_;
     int samples_ = 0;

@@ -26,6 +26,9 @@ class TemporalAa {
     // Averages what has been drawn into `image`, in place.
     void resolve(const RenderTarget& image);
 
+    // What comes next is not like what has been: nothing is averaged with it.
+    void forget() { last_.reset(); }
+
     // Where the figure and its target are in the picture of the last begin().
     const PixelRect& rectangle() const { return rectangle_; }
     // Whether this frame is one of several that are averaged.

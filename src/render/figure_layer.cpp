@@ -1,0 +1,53 @@
+#include "render/figure_layer.h"
+
+#include <cassert>
+#include <glm/common.hpp>
+#include <utility>
+
+namespace ninety {
+
+void set_layered_blend() {
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+void FigureLayer::begin(const RenderTarget& room, float scale) {
+    assert(usable() && scale > 0 && scale <= 1);
+    const glm::ivec2 size = glm::max(glm::ivec2(1), glm::ivec2(glm::ceil(glm::vec2(room.size) * scale)));
+    if (drawn_.size != size) {
+        empty_ = make_render_target(size);
+        drawn_ = make_render_target(size);
+        knows_room_ = false;
+    }
+    if (!std::exchange(knows_room_, true)) {
+        copy_depth(room, empty_);
+        glBindFramebuffer(GL_FRAMEBUFFER, empty_.framebuffer.get());
+        use_no_program();
+        glClearColor(0, 0, 0, 0);
+        glClear(GL_COLOR_BUFFER_BIT);
+        used_ = PixelRect::whole(size);
+    }
+    if (!used_.empty()) copy_part(empty_, drawn_, used_.low, used_.high);
+    used_ = {};
+    glBindFramebuffer(GL_FRAMEBUFFER, drawn_.framebuffer.get());
+    glViewport(0, 0, size.x, size.y);
+}
+
+// With what the scaling up looks at beside it.
+PixelRect FigureLayer::on_layer(const PixelRect& part, glm::ivec2 picture_size) const {
+    const glm::vec2 scale = glm::vec2(drawn_.size) / glm::vec2(picture_size);
+    return {glm::max(glm::ivec2(glm::floor(glm::vec2(part.low) * scale)) - 1, glm::ivec2(0)),
+            glm::min(glm::ivec2(glm::ceil(glm::vec2(part.high) * scale)) + 1, drawn_.size)};
+}
+
+void FigureLayer::lay_over(const RenderTarget& picture, const PixelRect& part) {
+    if (part.empty()) return;
+    used_ = on_layer(part, picture.size);
+    glBindFramebuffer(GL_FRAMEBUFFER, picture.without_depth().get());
+    glViewport(0, 0, picture.size.x, picture.size.y);
+    glEnable(GL_BLEND);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    stretch_.draw(drawn_, picture.size, part);
+    glDisable(GL_BLEND);
+}
+
+}  // namespace ninety
