@@ -49,14 +49,26 @@ function unpack(FS, pack) {
 }
 
 // ---- what the person makes -----------------------------------------------------------------------------------------
-let keeps = true, syncing = false, again = false;
+// Only where a file has changed: a sync walks through them all, and the browser's database with them.
+let keeps = true, syncing = false, again = false, last = "";
+function state_of(folder) {
+    const FS = Module.FS;
+    return FS.readdir(folder).filter((name) => name !== "." && name !== "..").map((name) => {
+        const path = folder + "/" + name, stat = FS.stat(path);
+        return path + (FS.isDir(stat.mode) ? state_of(path) : " " + stat.size + " " + stat.mtime.getTime());
+    }).join("|");
+}
+function unkept() { return keeps && (syncing || state_of(kept) !== last); }
 function keep() {
     if (!keeps) return;
     if (syncing) { again = true; return; }
+    const now = state_of(kept);
+    if (now === last) return;
     syncing = true;
     Module.FS.syncfs(false, (error) => {
         syncing = false;
         if (error) console.error("ninety: not kept:", error);
+        else last = now;
         if (again) { again = false; keep(); }
     });
 }
@@ -84,6 +96,7 @@ async function open_file(file) {
 
 function listen_for_files() {
     const chooser = element("open");
+    chooser.setAttribute("aria-label", say("open_file"));
     chooser.onchange = () => { for (const file of chooser.files) open_file(file); chooser.value = ""; };
     addEventListener("dragover", (event) => event.preventDefault());
     addEventListener("drop", (event) => {
@@ -192,6 +205,7 @@ async function begin() {
     try {
         FS.mount(Module.IDBFS, {}, kept);
         await new Promise((done, failed) => FS.syncfs(true, (error) => (error ? failed(error) : done())));
+        last = state_of(kept);
     } catch (error) {
         keeps = false;
         show(say("not_kept"));

@@ -1,7 +1,5 @@
-// What SDL's sound for a browser calls and Emscripten leaves out unless somebody names it.
+// What SDL's sound for a browser calls by name and Emscripten leaves out unless something needs it (turns.cpp does).
 mergeInto(LibraryManager.library, {
-    $ninetySdlAudio__deps: ["$autoResumeAudioContext", "$dynCall"],
-    $ninetySdlAudio: {},
-    ninety_sdl_audio__deps: ["$ninetySdlAudio"],
+    ninety_sdl_audio__deps: ["$autoResumeAudioContext", "$dynCall"],
     ninety_sdl_audio: function () {},
 });

@@ -10,7 +10,7 @@ namespace ninety {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr double kPicturesASecond = 15;
+constexpr double kPlayedASecond = 15;
 
 class PlayedCamera : public CameraDevice {
   public:
@@ -22,7 +22,7 @@ class PlayedCamera : public CameraDevice {
         // The newest that is due, as with a real one; the time until then is waited for.
         if (due() == given_) {
             const Seconds left =
-                began_ + Seconds(static_cast<double>(given_ + 1) / kPicturesASecond) - steady_now();
+                began_ + Seconds(static_cast<double>(given_ + 1) / kPlayedASecond) - steady_now();
             std::this_thread::sleep_for(
                 std::chrono::duration<double>(std::clamp(left, Seconds(0), patience).value));
             if (due() == given_) return Awaited::nothing;
@@ -33,7 +33,7 @@ class PlayedCamera : public CameraDevice {
     }
 
   private:
-    long due() const { return static_cast<long>((steady_now() - began_).value * kPicturesASecond); }
+    long due() const { return static_cast<long>((steady_now() - began_).value * kPlayedASecond); }
 
     fs::path path_;
     FrameFiles files_;

@@ -101,6 +101,9 @@ void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, doub
         if (io.MousePos.x > -1e6f)
             io.MousePos = {static_cast<float>(x) * scale, static_cast<float>(y) * scale};
         if (by_touch_) touch_.show_mouse();
+        // A finger is wider than a pointer: what it meets is as high as a fingertip, without looking larger.
+        constexpr float kFinger = 5;  // logical pixels on each side; half of what controls stand apart
+        ImGui::GetStyle().TouchExtraPadding = by_touch_ ? ImVec2(0, kFinger * scale) : ImVec2(0, 0);
     }
     io.DisplaySize = {static_cast<float>(size_px.x), static_cast<float>(size_px.y)};
     io.DisplayFramebufferScale = {1, 1};

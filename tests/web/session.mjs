@@ -38,7 +38,10 @@ try {
     await page.until(shown, 60);
     const ready = (Date.now() - began) / 1000;
     console.log(`ready after ${ready.toFixed(1)} s`);
-    await page.until("Module.FS.analyzePath('/home/web_user/person/config').exists", 10);
+    // "I have read this": the first thing that is kept.
+    await page.click(640, 650);
+    await page.until("Module.FS.analyzePath('/home/web_user/person/config/settings.toml').exists", 20);
+    await page.until("!unkept()", 30);
 
     // 2. A second tab is told, and goes on when the first is closed.
     const second = await open("");
@@ -58,7 +61,7 @@ try {
         await page.until(`!${shown}`, 240);
         const said = await page.value('document.getElementById("said").textContent');
         check(`a session to its end at ${width}x${height}`, said.startsWith("Ninety is closed"), said);
-        await page.until("!syncing", 10);
+        await page.until("!unkept()", 30);
         await page.close();
     }
     const csv = await history();

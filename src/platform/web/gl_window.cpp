@@ -1,8 +1,6 @@
 // The page's canvas as a window, with WebGL 2.
 #include "platform/gl_window.h"
 
-#include <SDL_hints.h>
-
 #include <glm/common.hpp>
 
 namespace ninety {
@@ -16,8 +14,6 @@ bool has_display() {
 }
 
 Result<GlWindow> GlWindow::open(const GlWindowOptions&) {
-    // Where the page has other things that take keys, they are not ours.
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_gl("No window can be opened");
     static int initialised;
     GlWindow made;
@@ -27,7 +23,8 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions&) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
-    // The page says how large the canvas is. SDL believes it where the canvas is not as large as was asked for.
+    // The page says how large the canvas is. SDL believes it where the canvas is not as large as was asked
+    // for.
     const glm::ivec2 size(64);
     const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
     made.window_.reset(

@@ -7,6 +7,8 @@
 
 #include "platform/steady_clock.h"
 
+extern "C" void ninety_sdl_audio(void);  // packaging/web/sdl_audio.js
+
 namespace ninety {
 namespace {
 
@@ -37,6 +39,7 @@ void one_turn() {
 
 int take_turns(std::unique_ptr<Turns> program) {
     the_program = std::move(program);
+    ninety_sdl_audio();
     call_while_hidden();
     emscripten_set_main_loop(one_turn, 0, false);
     page_is_ready();
