@@ -97,8 +97,9 @@ void BodyFinder::forget() {
 
 void BodyFinder::doubt() {
     const glm::ivec2 size = size_;
-    // What was never seen again was nobody: it gives no reason to look harder for somebody.
-    const int eager = was_seen_ ? kEagerFrames : eager_;
+    // What was not even seen in as many crops as there are was nobody: no reason to look harder for somebody.
+    const bool was_there = seen_ >= static_cast<int>(kWobbles.size());
+    const int eager = was_there ? kEagerFrames : eager_;
     forget();
     size_ = size;
     eager_ = eager;
@@ -169,7 +170,7 @@ void BodyFinder::follow(const Crop& from) {
     window_ = 0;
     best_score_ = 0;
     misses_ = cycle_ = 0;
-    was_seen_ = false;
+    seen_ = 0;
 }
 
 std::optional<BodyPose> BodyFinder::track(PoseSource& source) {
@@ -184,7 +185,7 @@ std::optional<BodyPose> BodyFinder::track(PoseSource& source) {
         return std::nullopt;
     }
     misses_ = 0;
-    was_seen_ = true;
+    ++seen_;
     crop_.centre += kFollow * (next.centre - crop_.centre);
     crop_.side += kFollow * (next.side - crop_.side);
     crop_.turn = shortest(crop_.turn + kFollow * shortest(next.turn - crop_.turn));

@@ -60,8 +60,7 @@ class BodyFinder {
     int eager_ = kEagerFrames, calm_ = kCalmFrames, rested_ = 0;
     // Following.
     Crop crop_;
-    int misses_ = 0, cycle_ = 0;
-    bool was_seen_ = false;  // since it is followed
+    int misses_ = 0, cycle_ = 0, seen_ = 0;  // frames: in a row; of kWobbles; in which it was seen
 };
 
 // What a pose is worth that a search has found: presence, visibility and what is inside the picture, less

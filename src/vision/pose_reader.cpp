@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "vision/heat_middle.h"
+
 namespace ninety {
 namespace {
 
@@ -10,9 +12,8 @@ namespace {
 constexpr std::array<int, kBodyPoints> kPointOf{11, 12, 23, 24, 25, 26, 27, 28};
 constexpr int kNose = 0, kLeftEar = 7, kRightEar = 8;
 constexpr std::array<int, 2> kHeels{29, 30}, kToes{31, 32};
-constexpr int kAround = 3;         // cells of the heat map each way: 7 x 7
-constexpr double kLeastHeat = .5;  // a flatter heat map says nothing
-constexpr double kCell = kCropSide / static_cast<double>(kHeatSide);
+
+static_assert(kHeatCells == kHeatSide && kHeatCells * kHeatCellSize == kCropSide);
 
 double sigmoid(double x) {
     return 1 / (1 + std::exp(-x));
@@ -25,21 +26,10 @@ double believed(float value) {
 
 }  // namespace
 
-// The model's point, moved to the weighted middle of its heat map nearby (CAMERA.md, section 4, "Refine").
 glm::dvec2 PoseReader::refined(int point) const {
     const ModelPoint from = model_.point(point);
-    const glm::dvec2 crop_px(believed(from.x), believed(from.y));
-    const int cx = static_cast<int>(crop_px.x / kCell), cy = static_cast<int>(crop_px.y / kCell);
-    double most = 0, sum = 0;
-    glm::dvec2 moment(0);
-    for (int y = std::max(cy - kAround, 0); y <= std::min(cy + kAround, kHeatSide - 1); ++y)
-        for (int x = std::max(cx - kAround, 0); x <= std::min(cx + kAround, kHeatSide - 1); ++x) {
-            const double heat = sigmoid(model_.heat(x, y, point));
-            most = std::max(most, heat);
-            sum += heat;
-            moment += heat * glm::dvec2(x, y);
-        }
-    return most < kLeastHeat ? crop_px : moment / sum * kCell;
+    return heat_middle({believed(from.x), believed(from.y)},
+                       [&](int x, int y) { return model_.heat(x, y, point); });
 }
 
 BodyPose PoseReader::look(const Crop& crop) {

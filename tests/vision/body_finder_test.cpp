@@ -189,10 +189,104 @@ TEST_CASE("No two pictures in a row are cropped alike, so that what hangs on the
     CHECK(std::abs(crops.back().side / trunk_crop(recorder.body).side - 1) < .08);
 }
 
+TEST_CASE("The crop goes three tenths of the way to where a body has moved, with every picture") {
+    struct Recorder : PoseSource {
+        BodyPose body = body_at({320, 330}, 100, true);
+        std::vector<Crop> crops;
+        BodyPose look(const Crop& crop) override { return crops.push_back(crop), body; }
+    } recorder;
+    BodyFinder finder;
+    for (int frame = 0; frame < 60; ++frame)
+        finder.step(kFrame, recorder);
+    REQUIRE(finder.following());
+    recorder.body = body_at({350, 330}, 100, true);
+    for (int frame = 0; frame < 6; ++frame)
+        finder.step(kFrame, recorder);
+    // Five pictures apart the crop is offset alike; the first of them was where the body had been.
+    const Crop &first = recorder.crops[recorder.crops.size() - 6], &sixth = recorder.crops.back();
+    CHECK(sixth.centre.x - first.centre.x == doctest::Approx(30 * (1 - .16807)).epsilon(1e-6));  // .7^5
+    CHECK(sixth.side == doctest::Approx(first.side).epsilon(1e-6));
+}
+
+// Shows one body to crops with the head right, and another one to those with the head left; only to crops
+// that are turned by a quarter, where it says so.
+struct TwoFaced : PoseSource {
+    BodyPose right, left;
+    bool quarter_turns_alone = false;
+    std::vector<Crop> crops;
+    BodyPose look(const Crop& crop) override {
+        crops.push_back(crop);
+        if (quarter_turns_alone && std::abs(std::abs(crop.turn.value) - 1.5707963) > .01) return {};
+        return crop.turn.value > 0 ? right : left;
+    }
+};
+
+TEST_CASE("However sure the first look is, the head's other side is looked at before anything is followed") {
+    TwoFaced faces;
+    faces.right = body_at({320, 330}, 100, true);
+    faces.right.visibility_01.fill(.86);  // sure: .8 is
+    faces.left = body_at({320, 330}, 100, false);
+    BodyFinder finder;
+    std::optional<BodyPose> pose;
+    for (int frame = 0; frame < 10; ++frame)
+        pose = finder.step(kFrame, faces);
+    REQUIRE(pose);
+    CHECK(pose->trunk().x < 0);
+}
+
+TEST_CASE("What is doubted is followed again only after all windows have been looked at") {
+    TwoFaced faces;
+    faces.right = faces.left = body_at({320, 330}, 100, true);
+    BodyFinder finder;
+    const auto looks_to_follow = [&] {
+        const std::size_t before = faces.crops.size();
+        while (!finder.following() && faces.crops.size() < before + 1000)
+            finder.step(kFrame, faces);
+        return faces.crops.size() - before;
+    };
+    CHECK(looks_to_follow() <= 4);
+    finder.doubt();
+    CHECK(looks_to_follow() >= BodyFinder::kWindows);
+}
+
+TEST_CASE("When the picture is still again the search begins with its first window") {
+    TwoFaced nobody;
+    BodyFinder finder;
+    for (int frame = 0; frame < 100; ++frame)  // 135 looks and 55: eight into a round
+        finder.step(kFrame, nobody, true);
+    for (int frame = 0; frame < BodyFinder::kCalmFrames - 1; ++frame)
+        finder.step(kFrame, nobody, false);
+    CHECK(nobody.crops.back().side < 640);
+    const std::size_t before = nobody.crops.size();
+    finder.step(kFrame, nobody, false);
+    REQUIRE(nobody.crops.size() == before + 3);
+    CHECK(nobody.crops[before].side == 640);
+}
+
+TEST_CASE("What looks like a body in one crop alone does not keep the search eager") {
+    TwoFaced ghost;
+    ghost.right = ghost.left = body_at({320, 330}, 100, true);
+    ghost.quarter_turns_alone = true;
+    BodyFinder finder;
+    for (int frame = 0; frame < 300; ++frame)
+        finder.step(kFrame, ghost, false);
+    const std::size_t before = ghost.crops.size();
+    for (int frame = 0; frame < 100; ++frame)
+        finder.step(kFrame, ghost, false);
+    CHECK(ghost.crops.size() - before <= 100);
+}
+
 TEST_CASE("A body that is gone for three pictures is lost, for two it is not") {
     Seer seer(body_at({320, 330}, 100, false));
     BodyFinder finder;
     REQUIRE(found_after(finder, seer) >= 0);
+    seer.present = false;
+    CHECK_FALSE(finder.step(kFrame, seer));
+    CHECK_FALSE(finder.step(kFrame, seer));
+    CHECK(finder.following());
+    seer.present = true;
+    CHECK(finder.step(kFrame, seer));
+    // Misses count in a row.
     seer.present = false;
     CHECK_FALSE(finder.step(kFrame, seer));
     CHECK_FALSE(finder.step(kFrame, seer));
