@@ -33,14 +33,26 @@ mat3x4 skin_matrix() {
     return m;
 }
 
-uniform vec3 u_press;   // whose heel the wall presses flat, 0 or 1: left, right; and the world x it goes to
+uniform vec3 u_press;   // whose leg the wall presses flat, 0 or 1: left, right; and the world x it goes to
+
+// scene/wall_press.h
+float wall_face_x(vec3 at) {
+    float aside = abs(at.z);
+    float behind_casing = clamp(aside - CASING_Z, 0.0, CASING_OUT);
+    float above_skirting = clamp(at.y - SKIRTING_Y, 0.0, CASING_OUT);
+    return u_press.z - CASING_OUT + max(JAMB_Z - aside, min(behind_casing, above_skirting));
+}
+
+vec4 of_leg(uint thigh, uint foot) {
+    return vec4(greaterThanEqual(a_bones, uvec4(thigh))) * vec4(lessThanEqual(a_bones, uvec4(foot)));
+}
 
 vec3 skinned_point(mat3x4 m, vec3 point) {
     vec3 at = vec4(point, 1.0) * m;
     if (u_press.x + u_press.y > 0.0) {
-        float pressed = dot(a_weights, vec4(equal(a_bones, uvec4(FOOT_L))) * u_press.x +
-                                           vec4(equal(a_bones, uvec4(FOOT_R))) * u_press.y);
-        at.x -= pressed * max(at.x - u_press.z, 0.0);
+        float share = dot(a_weights, vec4(equal(a_bones, uvec4(PELVIS))) * max(u_press.x, u_press.y) +
+                                         of_leg(THIGH_L, FOOT_L) * u_press.x + of_leg(THIGH_R, FOOT_R) * u_press.y);
+        at.x -= share * max(at.x - wall_face_x(at), 0.0);
     }
     return at;
 }

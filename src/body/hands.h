@@ -47,10 +47,10 @@ struct FingerBuild {
     double curl;  // radians a joint
 };
 inline constexpr std::array<FingerBuild, 4> kFourFingers{
-    {{{.0164, -.0550, -.0005}, -.13, .0440, .0047, .22},
-     {{.0056, -.0580, .0004}, -.035, .0490, .0049, .24},
-     {{-.0052, -.0565, .0001}, .045, .0458, .0047, .27},
-     {{-.0155, -.0525, -.0008}, .155, .0365, .0042, .30}}};
+    {{{.0164, -.0550, -.0005}, .050, .0440, .0047, .22},
+     {{.0056, -.0580, .0004}, .012, .0490, .0049, .24},
+     {{-.0052, -.0565, .0001}, -.040, .0458, .0047, .27},
+     {{-.0155, -.0525, -.0008}, -.105, .0365, .0042, .30}}};
 inline constexpr std::array<double, 3> kPhalanges{.45, .31, .24};  // shares of a finger's length
 
 // Where a finger's joints are: the knuckle, the two after it, the tip.

@@ -19,16 +19,17 @@ constexpr int kSteps = 4;
 struct Turn {
     double from, to;
 };
-constexpr Turn kPelvis{.02, .38}, kLeading{.36, .56}, kFollowing{.54, .74}, kShoulders{.62, .99};
-constexpr double kLastRound = .76;
-// The hands go to the belly first, and back beside the body in the end.
-constexpr double kHandsTake = .10;
+constexpr Turn kPelvis{.02, .38}, kLeading{.35, .575}, kFollowing{.553, .778}, kShoulders{.62, .99};
+constexpr double kLastRound = .80;
+// Before the first round and after the last, and the time in which the hands go to the belly, before the
+// shoulders move, and back beside the body in the end.
+constexpr double kBefore = .05, kHandsTake = .16;
 // Of stature; ours.
 constexpr double kPelvisLift = .018, kFootLift = .022, kShoulderBlades = .26;
 constexpr Degrees kShouldersLift{3};
 
 double round_at(double progress_01) {
-    return linear_step(kHandsTake * .5, 1 - kHandsTake * .5, progress_01) * (kSteps + kLastRound);
+    return linear_step(kBefore, 1 - kBefore, progress_01) * (kSteps + kLastRound);
 }
 
 // How many steps of `turn` have been made, the one under way with its part.

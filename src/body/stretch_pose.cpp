@@ -31,6 +31,9 @@ Metres bent_knee_hip_distance(Proportions body, Degrees leg) {
 // How far the hips come off the floor while they scoot closer; fraction of stature. Ours.
 constexpr double kScootLift = .011;
 
+// No hip is bent further by an arched back; ours.
+constexpr Degrees kMostArchedHip{113};
+
 // With a towel nobody needs the wall: far enough away for the raised leg to clear it at any angle.
 constexpr double kTowelHipDistance = .60;
 
@@ -95,7 +98,9 @@ Pose holding_pose(Proportions body, const StretchMoment& moment, const Doorway& 
     const bool arched = moment.fault == Fault::back_arched, lifted = moment.fault == Fault::hips_lifted;
     const bool rolled = lifted || moment.fault == Fault::other_knee_up;
     const Degrees tilt = pelvic_tilt_at(leg, moment.pelvis) + (rolled ? fault_size::rolled_back : Degrees(0));
-    lie_on_back(pose, body, arched ? -fault_size::back_arched : tilt,
+    // A bent knee's thigh is steeper than its leg by half of the bend.
+    const Degrees arch = std::min(fault_size::back_arched, kMostArchedHip - leg - knee_of(moment) * .5);
+    lie_on_back(pose, body, arched ? -arch : tilt,
                 lifted ? body.length(fault_size::hips_lifted) : body.length(kScootLift) * moment.progress_01);
     // 3. Resting leg: flat on the floor, through the opening.
     if (moment.fault == Fault::other_knee_up)

@@ -52,15 +52,16 @@ void lie_on_back(Pose& pose, Proportions body, Degrees tilt, Metres lift) {
 void rest_arms(Pose& pose, Proportions body) {
     // Out to the side by as much as keeps the fingers before the wall when the hips are close to it.
     const double arm = fraction::upper_arm + fraction::forearm + fraction::hand;
-    const double room =
-        fraction::hip_to_shoulder - pose.root_world.x / body.stature.value - kFingersBeforeWall;
+    for (const Side side : kSides)
+        pose[on_side(Bone::clavicle_l, side)] = glm::quat(1, 0, 0, 0);
+    const double from_wall = -forward_kinematics(pose, body)[Bone::upper_arm_l].origin_world.x;
+    const double room = from_wall / body.stature.value - kFingersBeforeWall;
     const Degrees needed = to_degrees(Radians(std::acos(std::clamp(room / arm, 0.0, 1.0))));
     const Degrees out_to_side = std::max(26.0_deg, needed);
     pose.hands.fill(hand_shape::flat);
     for (const Side side : kSides) {
         const double out = z_sign(side);
         const Bone upper = on_side(Bone::upper_arm_l, side);
-        pose[on_side(Bone::clavicle_l, side)] = glm::quat(1, 0, 0, 0);
         const double shoulder = forward_kinematics(pose, body)[upper].origin_world.y / body.stature.value;
         // Each bone slopes down from its joint to where the next one rests.
         const Degrees to_elbow = slope(shoulder - kElbowAboveFloor, fraction::upper_arm);

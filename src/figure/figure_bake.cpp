@@ -143,7 +143,7 @@ std::array<double, 4> correction_shares(const FigureField& field, dvec3 p) {
         // Knee: its cap comes forward; calf and thigh give way to each other.
         const double cap = .35 * spot(s, {.026, .006, 0}, {.030, .040, .034}),
                      hollow = smooth_step(-.006, -.022, s.x) * smooth_step(.085, .020, std::abs(s.y));
-        shares[1] = cap - .3 * hollow;
+        shares[1] = cap - .16 * hollow;
     }
     if (part.arm < part.trunk)
         shares[2] = .8 * spot(field.in_bone(Bone::forearm_r, p), {-.020, .004, 0}, {.024, .028, .022});

@@ -73,7 +73,7 @@ double importance(const FigureField& field, double face, dvec3 p) {
     near(field.joint(Bone::head) + dvec3(.008, .036, .042), .026, 4.5);
     near(field.joint(Bone::head) + dvec3(.02, .04, 0), .075, 1.6);
     near(wrist + along * .62, .050, 6.0);
-    near(field.joint(Bone::foot_r) + (field.toes() - field.joint(Bone::foot_r)) * .85, .045, 2.6);
+    near(field.joint(Bone::foot_r) + (field.toes() - field.joint(Bone::foot_r)) * .85, .045, 2.9);
     near(field.joint(Bone::foot_r), .12, 1.4);
     near(field.joint(Bone::shank_r), .07, 1.5);
     near(field.joint(Bone::thigh_r), .10, 1.4);

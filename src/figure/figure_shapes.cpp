@@ -132,8 +132,8 @@ double hand(dvec3 p) {
     // Fingers a little spread, so that light falls between them.
     double fingers = 1;
     for (const FingerBuild& each : kFourFingers)
-        fingers = smooth_min(fingers, finger(p, each), .0010);
-    d = smooth_min(d, fingers, .0055);
+        fingers = smooth_min(fingers, finger(p, each), .0005);
+    d = smooth_min(d, fingers, .0042);
     return smooth_min(d, thumb, .0065);
 }
 

@@ -15,6 +15,17 @@ double& of(Shares& shares, Bone bone) {
     return shares[index_of(bone)];
 }
 
+double spot(dvec3 p, dvec3 centre, dvec3 radii) {
+    return smooth_step(1, 0, glm::length((p - centre) / radii));
+}
+
+// How much of the skin below the sit bone and its branch between the legs stays with them, whatever the thigh
+// does: bones would come out where one sits with the legs aside.
+double bound_to_pelvis(dvec3 p) {
+    return std::max(.50 * spot(p, {-.013, -.059, .020}, {.045, .035, .033}),
+                    .30 * spot(p, {-.046, -.032, .034}, {.030, .030, .030}));
+}
+
 // Hands a part of what `from` has on to `to`.
 void pass_on(Shares& shares, Bone from, Bone to, double part) {
     const double moved = of(shares, from) * part;
@@ -128,7 +139,7 @@ void reach_leg(const FigureField& field, dvec3 p, Shares& shares) {
     const dvec3 down_thigh = glm::normalize(knee - hip);
     const dvec3 plane = glm::normalize(glm::normalize(down_thigh + dvec3(0, -1, 0)) + dvec3(0, 0, .35));
     const double beyond = glm::dot(p - hip, plane);
-    const double thigh = smooth_step(-.052, .062, beyond);
+    const double thigh = smooth_step(-.052, .062, beyond) * (1 - bound_to_pelvis(p));
     // Between the legs both thighs pull alike.
     const double right = smooth_step(-.022, .022, p.z);
     for (std::size_t i = 0; i < shares.size(); ++i)

@@ -34,9 +34,9 @@ constexpr dvec3 kFrontSpine{.0200, .0440, .0565}, kBackSpine{-.0265, .0510, .021
 std::array<dvec3, 19> crest_line() {
     constexpr std::array<dvec3, 7> through{{kFrontSpine,
                                             {.0165, .0590, .0640},
-                                            {.0090, .0710, .0680},
-                                            {-.0035, .0750, .0630},
-                                            {-.0140, .0715, .0510},
+                                            {.0090, .0705, .0670},
+                                            {-.0030, .0730, .0610},
+                                            {-.0130, .0692, .0485},
                                             {-.0220, .0625, .0350},
                                             kBackSpine}};
     std::array<dvec3, 19> line;
@@ -97,7 +97,7 @@ double hip_bone(dvec3 p) {
     // 3. Pubic bone: upper branch, body beside the symphysis, lower branch back to the sit bone.
     d = smooth_min(d, round_cone(s, {.0110, .0060, .0340}, .0072, {.0280, -.0085, .0100}, .0056), .007);
     d = smooth_min(d, round_cone(s, {.0275, -.0075, .0062}, .0060, {.0235, -.0165, .0062}, .0056), .005);
-    d = smooth_min(d, round_cone(s, {.0225, -.0180, .0080}, .0044, {-.0140, -.0295, .0280}, .0050), .006);
+    d = smooth_min(d, round_cone(s, {.0225, -.0170, .0080}, .0042, {-.0150, -.0245, .0285}, .0046), .006);
     // 4. The cup itself, and the gap of the symphysis' cartilage.
     d = smooth_max(d, -(glm::distance(s, kHip + outwards * .0014) - .0158), .0015);
     return smooth_max(d, .0009 - s.z, .0010);

@@ -135,7 +135,8 @@ void add_spine(const FigureField& field, std::vector<BonePiece>& pieces) {
     for (std::size_t i = 1; i < kCount; ++i) {
         const SpineLink link = line[i];
         const double droop = i >= kT12 ? .005 : .0005;
-        const double spinous = spinous_length(field, link, droop);
+        // Over the lowest the skin is drawn tight where the pelvis rolls back.
+        const double spinous = spinous_length(field, link, droop) - (i == 1 ? .0018 : 0);
         const SkinWeights carried = weights_of(spine_weights(i));
         pieces.push_back(box(link.centre, {.052, .030, 0}, {.020, .022, .032},
                              BonePiece{Bone::pelvis,

@@ -75,7 +75,7 @@ void BeneathPass::draw_bones(const Scene& scene, const glm::mat4& world_to_clip,
     bones_shader_.set("u_materials", std::span<const glm::vec3>(kBoneMaterials));
     const BoneRows rows = bone_rows(scene.pose, scene.body);
     bones_shader_.set("u_bones", std::span<const glm::vec4>(rows));
-    const WallPress press = press_on_bones(wall_press(scene.pose, scene.body));
+    const WallPress press = press_beneath_skin(wall_press(scene.pose, scene.body));
     bones_shader_.set("u_press", glm::vec3(press.left, press.right, press.to_x_world));
     bones_.draw(level);
 }

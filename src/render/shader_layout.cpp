@@ -1,6 +1,10 @@
 #include "render/shader_layout.h"
 
+#include <ios>
 #include <sstream>
+#include <utility>
+
+#include "body/doorway.h"
 
 namespace ninety {
 namespace {
@@ -31,8 +35,16 @@ const std::string& shader_layout() {
             << int(FigureMaterial::pupil) << ".0\n#define LID_MATERIAL " << int(FigureMaterial::lid)
             << ".0\n#define BONE_MATERIALS " << kBoneMaterialCount << "\n#define PLATE_MATERIALS "
             << kPlateMaterialCount << "\n#define OCCLUDERS " << kMostOccluders << "\n#define CUTAWAYS "
-            << kCutawayCount << "\n#define PRESSES " << kMostPresses << "\n#define FOOT_L "
-            << index_of(Bone::foot_l) << "u\n#define FOOT_R " << index_of(Bone::foot_r) << "u\n";
+            << kCutawayCount << "\n#define PRESSES " << kMostPresses << '\n';
+        for (const auto& [name, bone] :
+             {std::pair("PELVIS", Bone::pelvis), std::pair("THIGH_L", Bone::thigh_l),
+              std::pair("FOOT_L", Bone::foot_l), std::pair("THIGH_R", Bone::thigh_r),
+              std::pair("FOOT_R", Bone::foot_r)})
+            out << "#define " << name << ' ' << index_of(bone) << "u\n";
+        const Doorway doorway;
+        out << std::fixed << "#define JAMB_Z " << doorway.half_width.value << "\n#define CASING_Z "
+            << (doorway.half_width + doorway.trim_width).value << "\n#define CASING_OUT "
+            << doorway.trim_protrusion.value << "\n#define SKIRTING_Y " << kSkirtingHeight << '\n';
         return out.str();
     }();
     return text;

@@ -6,8 +6,6 @@
 #include <glm/gtc/quaternion.hpp>
 #include <glm/mat4x4.hpp>
 
-#include "body/doorway.h"
-
 namespace ninety {
 namespace {
 
@@ -94,29 +92,11 @@ Corrections corrections_of(const WorldPose& pose) {
                     elbow = degrees_forward(along(pose, bone(Bone::upper_arm_l), bone(Bone::forearm_l))),
                     shoulder = std::acos(std::clamp(-arm.y, -1.0f, 1.0f)) * 57.29578f;
         corrections[side == Side::left ? 0 : 1] =
-            kMostCorrection * glm::vec4(eased(30, 100, hip), eased(50, 115, knee), eased(40, 110, elbow),
+            kMostCorrection * glm::vec4(eased(30, 100, hip) + .35f * eased(95, 130, hip),
+                                        eased(50, 115, knee), eased(40, 110, elbow),
                                         eased(50, 130, shoulder));
     }
     return corrections;
-}
-
-WallPress wall_press(const WorldPose& pose, Proportions body) {
-    // Ours: a heel this near to its place on the wall counts as on it, and a raised one is not the resting
-    // leg's, which lies through the doorway.
-    constexpr float kNear = .03f;
-    const float raised = .12f * static_cast<float>(body.stature.value);
-    const auto on_wall = [&](Side side) {
-        const glm::vec3 mark = pose(heel(side, body));
-        const float beside = mark.z - static_cast<float>(heel_z(side, body).value);
-        return std::abs(mark.x) < kNear && mark.y > raised && std::abs(beside) < kNear ? 1.0f : 0.0f;
-    };
-    return {on_wall(Side::left), on_wall(Side::right), 0};
-}
-
-WallPress press_on_bones(WallPress press) {
-    constexpr float kUnderSkin = .0015f;
-    press.to_x_world = -kUnderSkin;
-    return press;
 }
 
 SkinPose skin_pose(const WorldPose& pose, Proportions body, float build, float breath_01) {
@@ -161,14 +141,7 @@ SkinnedVertex skinned(const FigureVertex& vertex, const SkinPose& pose) {
     }
     out.normal_world = glm::normalize(out.normal_world);
     // 3. What the wall presses flat.
-    float pressed = 0;
-    for (int i = 0; i < 4; ++i) {
-        const std::uint8_t bone = vertex.bones[static_cast<std::size_t>(i)];
-        if (bone == index_of(Bone::foot_l)) pressed += vertex.weights[i] * pose.press.left;
-        if (bone == index_of(Bone::foot_r)) pressed += vertex.weights[i] * pose.press.right;
-    }
-    const float beyond = std::max(out.position_world.x - pose.press.to_x_world, 0.0f);
-    out.position_world.x -= pressed * beyond;
+    out.position_world = pressed_by_wall(out.position_world, share_pressed(vertex, pose.press), pose.press);
     return out;
 }
 

@@ -2,7 +2,7 @@
 //
 // One source for both: render/ hands these rows and lengths to the shaders, tests measure with skinned(). The
 // order of things is the shader's: the vertex of this body in the bind pose (build, breath, corrections),
-// then linear blend skinning. No GL, no lighting.
+// then linear blend skinning, then the wall (wall_press.h). No GL, no lighting.
 #pragma once
 
 #include <array>
@@ -12,6 +12,7 @@
 
 #include "body/pose.h"
 #include "scene/figure_mesh.h"
+#include "scene/wall_press.h"
 
 namespace ninety {
 
@@ -23,17 +24,6 @@ BoneRows bone_rows(const WorldPose& pose, Proportions body);
 // FigureVertex::corrections; fractions of stature. One vector for each side, left and right.
 using Corrections = std::array<glm::vec4, 2>;
 Corrections corrections_of(const WorldPose& pose);
-
-// Whose heel the wall presses flat, 1 or 0: left and right; and the world x that nothing of such a foot goes
-// beyond. The landmark of a heel on the wall touches it (body/wall_contact.h); of a leg below 70 degrees the
-// round pad beside it would go through by up to 9 mm, and gives way as flesh does.
-struct WallPress {
-    float left = 0, right = 0;
-    float to_x_world = 0;
-};
-WallPress wall_press(const WorldPose& pose, Proportions body);
-// The same for bones, which stay under the skin.
-WallPress press_on_bones(WallPress press);
 
 // A pose as the skin needs it.
 struct SkinPose {

@@ -83,7 +83,7 @@ void make_muscle_tubes(const WorldPose& pose, Proportions body, Side side, LegBe
             // The model bends in one plane; a leg that has turned out of it takes its end of the muscle
             // along.
             return glm::mix(pelvis.to_world(hip + glm::vec3(turned_by(q, bend.hip))),
-                            thigh.to_world(glm::vec3(q)), static_cast<float>(smooth_step(t / .4)));
+                            thigh.to_world(glm::vec3(q)), static_cast<float>(smooth_step(t / .29)));
         };
         for (std::size_t ring = 0; ring < MuscleTubes::kRings; ++ring) {
             const double t = double(ring) / (MuscleTubes::kRings - 1);

@@ -71,6 +71,32 @@ TEST_CASE("flat, palm and fingers lie in one plane, the fingers straight") {
     }
 }
 
+TEST_CASE(
+    "relaxed and flat, light falls between the fingers from knuckle to tip; gripping, none lies in another") {
+    // ART section 4: 1.5 mm apart. At the knuckle a web joins them.
+    for (const auto& [shape, least_mm] :
+         {std::pair(hand_shape::relaxed, 1.5), {hand_shape::flat, 1.5}, {hand_shape::gripping, -1.0}})
+        for (std::size_t finger = 0; finger + 1 < kFourFingers.size(); ++finger) {
+            const auto along = [&](std::size_t which, float t) {  // 0 knuckle, 1 middle joint, 2 tip
+                const BentFinger bone = bent(which, shape);
+                return t < 1 ? glm::mix(bone.knuckle, bone.middle, t)
+                             : glm::mix(bone.middle, bone.tip, t - 1);
+            };
+            // A phalanx is .93 as thick at its end as at its beginning.
+            const auto radius = [](std::size_t which, float t) {
+                return kFourFingers[which].radius * std::pow(.93, t < 1 ? t : 1 + 2 * (t - 1));
+            };
+            double least = 1;
+            for (float a = .35f; a <= 2; a += .05f)
+                for (float b = .35f; b <= 2; b += .05f)
+                    least = std::min(least, glm::distance(along(finger, a), along(finger + 1, b)) -
+                                                radius(finger, a) - radius(finger + 1, b));
+            CAPTURE(finger);
+            CAPTURE(least_mm);
+            CHECK(least * 1720 > least_mm);
+        }
+}
+
 TEST_CASE("a left hand is the right one in a mirror, whatever its shape") {
     for (const HandShape& shape : {hand_shape::gripping, hand_shape::flat})
         for (std::size_t finger = 0; finger < kFourFingers.size(); ++finger) {

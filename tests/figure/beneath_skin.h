@@ -33,7 +33,7 @@ inline ClosedMesh posed_figure(const SkinPose& skin) {
 // Bones are drawn as they are: no build, no breath, no corrections.
 inline glm::vec3 posed_bone(const FigureVertex& v, SkinPose skin) {
     skin.build = 0, skin.breath_01 = 0, skin.corrections = {};
-    skin.press = press_on_bones(skin.press);
+    skin.press = press_beneath_skin(skin.press);
     return skinned(v, skin).position_world;
 }
 
