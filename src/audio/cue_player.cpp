@@ -241,10 +241,13 @@ void CuePlayer::lay_cue(const RoutineClock& clock, const Cue& cue, std::int64_t 
 
 bool CuePlayer::is_free(const RoutineClock& clock, std::int64_t sample_now,
                         std::span<const std::string_view> words) const {
+    return is_free(clock, sample_now, Seconds(static_cast<double>(length_of(words)) / kSampleRate));
+}
+
+bool CuePlayer::is_free(const RoutineClock& clock, std::int64_t sample_now, Seconds length) const {
     if (sample_now < said_until_) return false;
     if (!clock.running()) return true;  // nothing falls due
     const RoutinePosition here = clock.position();
-    const Seconds length(static_cast<double>(length_of(words)) / kSampleRate);
     const Seconds until = here.total + length * clock.speed();
     const std::span<const Cue> cues = clock.cues();
     return std::none_of(cues.begin(), cues.end(),

@@ -41,6 +41,8 @@ class CuePlayer {
     // Whether these words could be said now, and run into nothing that is laid out or will be.
     bool is_free(const RoutineClock& clock, std::int64_t sample_now,
                  std::span<const std::string_view> words) const;
+    // The same of something else that is so long.
+    bool is_free(const RoutineClock& clock, std::int64_t sample_now, Seconds length) const;
 
   private:
     using State = RoutineClock::State;

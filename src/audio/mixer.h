@@ -21,8 +21,9 @@ using Samples = std::vector<float>;  // -1..1
 using Sound = std::shared_ptr<const Samples>;
 
 // What a person sets the loudness of apart.
-enum class SoundPart { tones, voice, room };
-inline constexpr int kSoundParts = 3;
+// The panels' words have the voice's loudness, and are stopped apart from it.
+enum class SoundPart { tones, voice, room, panels };
+inline constexpr int kSoundParts = 4;
 
 class Mixer {
   public:
@@ -71,8 +72,8 @@ class Mixer {
     std::vector<Playing> playing_;
     std::int64_t position_ = 0;
     Volume volume_;
-    std::array<Volume, kSoundParts> parts_{Volume{}, Volume{},
-                                           Volume{0, 0, 100 * kRamp}};  // the room comes and goes slowly
+    std::array<Volume, kSoundParts> parts_{Volume{}, Volume{}, Volume{0, 0, 100 * kRamp},
+                                           Volume{}};  // the room comes and goes slowly
     Sound room_;
     double swell_share_ = 0, swell_length_ = 0;
     std::int64_t swell_at_ = 0;

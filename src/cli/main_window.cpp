@@ -10,10 +10,13 @@
 #include "core/system.h"
 #include "i18n/translate.h"
 #include "model/update.h"
+#include "platform/right_to_left.h"
 #include "render/surface.h"
 #include "ui/font_files.h"
 #include "ui/lesson_overlay.h"
 #include "ui/overlay_painter.h"
+#include "ui/reading_order.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -58,6 +61,7 @@ MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppStat
       quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()) {
     use_fonts_in(files.fonts);
     renderer_.set_quality(quality_.quality());
+    use_order(order_right_to_left);
 }
 
 bool MainWindow::visible() const {
@@ -92,6 +96,7 @@ void MainWindow::observe(const AppState& state, Observations& seen) {
     if (size != traced_size_) trace("size", FixedText<31>::printed("%dx%d", size.x, size.y).c_str());
     traced_size_ = size;
     const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state.settings.text_scale);
+    if (letters_.look(state)) theme_.set_letters(letters_.letters());
     if (theme_.set_scale(scale, problems_)) {
         imgui_.fonts_changed();
         shown_.forget();
@@ -181,6 +186,8 @@ void MainWindow::lay_out_panels(const Frame& frame, const AppState& state, Actio
     CameraImage camera;
     if (camera_) camera = {reinterpret_cast<ImTextureID>(std::uintptr_t(camera_.name())), camera_.size()};
     draw_panels(state, frame, fonts, actions, camera);
+    if (const SpokenWords words = speech_.due(state, take_spoken()); !words.empty())
+        actions.push_back(action::Ask{effect::SayPanels{words}});
     imgui_.finish_frame();
 }
 

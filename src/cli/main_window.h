@@ -9,6 +9,8 @@
 #include "model/effects.h"
 #include "model/frame.h"
 #include "model/observations.h"
+#include "model/own_letters.h"
+#include "model/panel_speech.h"
 #include "platform/gl_window.h"
 #include "platform/input.h"
 #include "platform/paths.h"
@@ -79,6 +81,8 @@ class MainWindow {
     CameraTexture camera_;
     QualityChoice quality_;
     Theme theme_;
+    OwnLetters letters_;
+    PanelSpeech speech_;
     Input input_;
     std::function<void(const SDL_Event&)> event_listener_;
     Rect picture_;  // where it was drawn last

@@ -22,6 +22,7 @@
 #include "platform/played_camera.h"
 #include "platform/sdl_audio.h"
 #include "platform/sdl_motion.h"
+#include "platform/speech.h"
 #include "platform/steady_clock.h"
 #include "platform/system_cameras.h"
 #include "platform/turns.h"
@@ -255,7 +256,8 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
             [folder = files->voice](const std::string& language) { return load_voices(folder / language); },
         .trace = std::move(begin.trace),
         .camera = camera_world(files->pose_model),
-        .remind = show_desktop_notice};
+        .remind = show_desktop_notice,
+        .speak = speech_engine()};
     return take_turns(std::make_unique<WindowProgram>(std::move(*opened), *files, std::move(state),
                                                       std::move(outside), std::move(begin.problems)));
 }

@@ -35,20 +35,21 @@ bool exists(const Date& date) {
     return again.month == date.month && again.day == date.day;
 }
 
-// 1 to 12 for a month's name or its first three letters, English or German; 0 for another word.
+// 1 to 12 for a month's name or its first three letters, English, German or Spanish; 0 for another word.
 int month_named(std::string_view word) {
-    constexpr std::array<std::array<std::string_view, 3>, 12> kNames{{{"jan", "jän", "jan"},
+    if (word == "martes") return 0;  // a day of the week
+    constexpr std::array<std::array<std::string_view, 3>, 12> kNames{{{"jan", "jän", "ene"},
                                                                       {"feb", "feb", "feb"},
                                                                       {"mar", "mär", "mrz"},
-                                                                      {"apr", "apr", "apr"},
+                                                                      {"apr", "abr", "apr"},
                                                                       {"may", "mai", "may"},
                                                                       {"jun", "jun", "jun"},
                                                                       {"jul", "jul", "jul"},
-                                                                      {"aug", "aug", "aug"},
-                                                                      {"sep", "sep", "sep"},
+                                                                      {"aug", "ago", "aug"},
+                                                                      {"sep", "set", "sep"},
                                                                       {"oct", "okt", "oct"},
                                                                       {"nov", "nov", "nov"},
-                                                                      {"dec", "dez", "dec"}}};
+                                                                      {"dec", "dez", "dic"}}};
     for (std::size_t i = 0; i < kNames.size(); ++i)
         for (const std::string_view name : kNames[i])
             if (word.starts_with(name)) return static_cast<int>(i) + 1;
@@ -78,7 +79,9 @@ std::vector<Piece> pieces_of(const std::string& text) {
         } else if (is_letter(text[i])) {
             while (i < text.size() && is_letter(text[i]))
                 ++i;
-            pieces.push_back({-1, 0, before, text.substr(from, i - from)});
+            // "2 de marzo de 2026" is "2 marzo 2026".
+            if (text.compare(from, i - from, "de") != 0)
+                pieces.push_back({-1, 0, before, text.substr(from, i - from)});
             before = ' ';
         } else {
             before = text[i] == ' ' && before != ' ' ? before : text[i];
@@ -265,7 +268,8 @@ std::optional<CalendarTime> read_date(std::string_view text, DateOrder order) {
     CalendarTime time{part->date, std::nullopt, std::nullopt};
     std::size_t at = part->taken;
     while (at < pieces.size() &&
-           (pieces[at].word == "t" || pieces[at].word == "um" || pieces[at].word == "at"))
+           (pieces[at].word == "t" || pieces[at].word == "um" || pieces[at].word == "at" ||
+            pieces[at].word == "a" || pieces[at].word == "las"))
         ++at;
     if (at == pieces.size()) return time;
     time.second = clock_from(pieces, at);

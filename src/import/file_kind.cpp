@@ -90,7 +90,8 @@ FileKind kind_of_table(const TableShape& table) {
         has_column(table, "reps"))
         return FileKind::fitnotes;
     // A day beside the time: a list of sessions that also has an angle.
-    const bool has_day = has_column(table, "date") || has_column(table, "datum") || has_column(table, "day");
+    const bool has_day = has_column(table, "date") || has_column(table, "datum") ||
+                         has_column(table, "day") || has_column(table, "fecha");
     if (is_motion_header(table) && !has_day) return FileKind::trace;
     if (has_dates(table)) return FileKind::table;
     // Prose with commas in it is no table.

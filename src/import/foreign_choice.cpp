@@ -43,7 +43,7 @@ void find_date(const TableShape& table, ForeignGuess& guess) {
     if (dates.size() > 1) {
         const Column named =
             column_named(table, {"date", "datum", "day", "tag", "start", "start time", "started", "begin",
-                                 "beginn", "starttime", "when", "timestamp"});
+                                 "beginn", "starttime", "when", "timestamp", "fecha", "día", "dia"});
         if (named && std::find(dates.begin(), dates.end(), *named) != dates.end())
             guess.choice.date = named;
         else
@@ -56,7 +56,7 @@ void find_date(const TableShape& table, ForeignGuess& guess) {
                            }) > 0;
     if (has_clock) return;
     const Column clock =
-        column_named(table, {"time", "start time", "time of day", "uhrzeit", "zeit", "start"});
+        column_named(table, {"time", "start time", "time of day", "uhrzeit", "zeit", "start", "hora"});
     if (clock && *clock != *guess.choice.date &&
         share(table, *clock, [](const std::string& cell) { return read_clock(cell).has_value(); }) > .9) {
         // "7:35" could be a length as well: only where something else is one.
@@ -65,10 +65,12 @@ void find_date(const TableShape& table, ForeignGuess& guess) {
 }
 
 bool speaks_of_length(const std::string& key) {
-    for (const std::string_view word : {"duration", "dauer", "second", "sekund", "minute", "length",
-                                        "elapsed", "hold", "gehalten", "länge", "laenge"})
+    for (const std::string_view word :
+         {"duration", "dauer", "second", "sekund", "minute", "length", "elapsed", "hold", "gehalten", "länge",
+          "laenge", "duraci", "segundo", "minuto"})
         if (key.find(word) != std::string::npos) return true;
-    return key == "time" || key == "zeit" || key == "sec" || key == "min" || key == "s" || unit_in_name(key);
+    return key == "time" || key == "zeit" || key == "tiempo" || key == "sec" || key == "min" || key == "s" ||
+           unit_in_name(key);
 }
 
 void find_duration(const TableShape& table, ForeignGuess& guess) {
@@ -116,11 +118,11 @@ void find_for(FileKind kind, const TableShape& table, ForeignGuess& guess) {
             choice.what = column_named(table, {"exercise"});
             return;
         default:
-            choice.what = column_named(
-                table, {"exercise", "exercise name", "activity", "activity type", "what", "übung", "uebung",
-                        "aktivität", "habit", "type", "art", "was", "title", "name"});
+            choice.what = column_named(table, {"exercise", "exercise name", "activity", "activity type",
+                                               "what", "übung", "uebung", "aktivität", "habit", "type", "art",
+                                               "was", "title", "name", "ejercicio", "actividad", "hábito"});
             choice.name = column_named(table, {"workout", "workout name", "routine", "plan"});
-            choice.side = column_named(table, {"side", "seite", "leg", "bein"});
+            choice.side = column_named(table, {"side", "seite", "leg", "bein", "lado", "pierna"});
             find_date(table, guess);
             find_duration(table, guess);
     }
@@ -132,7 +134,7 @@ bool speaks_of_stretching(std::string_view words) {
     const std::string small = folded(words);
     for (const std::string_view word :
          {"stretch", "dehn", "hamstring", "beinbeuger", "ischio", "forward fold", "vorbeuge", "spagat",
-          "splits", "flexib", "beweglich"})
+          "splits", "flexib", "beweglich", "estira", "isquio"})
         if (small.find(word) != std::string::npos) return true;
     return false;
 }

@@ -51,7 +51,7 @@ ForeignGuess guess_columns(std::string_view text, FileKind kind, const TableShap
 // The same again for columns that a person has chosen: what follows from them (the order of dates, the unit).
 void follow_columns(std::string_view text, const TableShape& table, ForeignGuess& guess);
 
-// Whether the words speak of stretching, in English or German.
+// Whether the words speak of stretching, in English, German or Spanish.
 bool speaks_of_stretching(std::string_view words);
 
 }  // namespace ninety

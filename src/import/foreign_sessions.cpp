@@ -44,8 +44,10 @@ std::optional<Side> side_in(const std::string& cell, bool letters) {
         return std::any_of(words.begin(), words.end(),
                            [&](std::string_view word) { return has_word(small, word); });
     };
-    const bool left = any({"left", "links", "linkes", "linke"}) || (letters && small == "l");
-    const bool right = any({"right", "rechts", "rechtes", "rechte"}) || (letters && (small == "r"));
+    const bool left =
+        any({"left", "links", "linkes", "linke", "izquierda", "izquierdo"}) || (letters && small == "l");
+    const bool right =
+        any({"right", "rechts", "rechtes", "rechte", "derecha", "derecho"}) || (letters && (small == "r"));
     if (left == right) return std::nullopt;
     return left ? Side::left : Side::right;
 }

@@ -67,18 +67,18 @@ std::string number_text(const std::string& cell, bool whole) {
 
 std::string flag_text(const std::string& cell) {
     const std::string small = folded(cell);
-    for (const std::string_view yes : {"yes", "true", "ja", "wahr", "1", "x"})
+    for (const std::string_view yes : {"yes", "true", "ja", "wahr", "sí", "si", "verdadero", "1", "x"})
         if (small == yes) return "yes";
-    for (const std::string_view no : {"no", "false", "nein", "falsch", "0", ""})
+    for (const std::string_view no : {"no", "false", "nein", "falsch", "falso", "0", ""})
         if (small == no) return "no";
     return cell;
 }
 
 std::string side_text(const std::string& cell) {
     const std::string small = folded(cell);
-    for (const std::string_view left : {"left", "l", "links"})
+    for (const std::string_view left : {"left", "l", "links", "izquierda"})
         if (small == left) return "left";
-    for (const std::string_view right : {"right", "r", "rechts"})
+    for (const std::string_view right : {"right", "r", "rechts", "derecha"})
         if (small == right) return "right";
     return cell;
 }

@@ -41,6 +41,7 @@ Result<std::unique_ptr<FrameLooker>> open_camera_eye(const std::filesystem::path
     const std::string file = model.string();
     const ModelFault& fault = pose.error();
     if (fault.missing) return Error{sentence("camera_problem.no_model", file)};
+    if (fault.cannot_compute) return Error{translate("camera_problem.cannot_compute")};
     return Error{sentence("camera_problem.bad_model", file, fault.why)};
 }
 

@@ -21,6 +21,9 @@ struct SayChoice {
     FloorChoice choice;  // of the single button's: what the next silence chooses
 };
 struct SayBackedOff {};  // what to do to make it gentler
+struct SayPanels {
+    FixedText<400> words;  // of the control that has the focus; in place of what is being said of another
+};
 struct SaveSettings {};  // they have changed; written when the person has paused changing them
 struct FillScreen {
     bool on;
@@ -113,7 +116,7 @@ struct TakeFile {  // dropped on the window, of any kind: a picture of a routine
 namespace ninety {
 
 using Effect =
-    std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SaveSettings,
+    std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SayPanels, effect::SaveSettings,
                  effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
                  effect::LevelCamera, effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession,
                  effect::StoreCheckIn, effect::StoreAngle, effect::ReviseSession, effect::RemoveRecord,

@@ -5,6 +5,7 @@
 
 #include <glm/vec2.hpp>
 #include <memory>
+#include <optional>
 
 #include "core/result.h"
 
@@ -30,8 +31,7 @@ class GlWindow {
     SDL_GLContext context() const { return context_.get(); }
     glm::ivec2 size_px() const;  // drawable
     glm::ivec2 size_logical() const;
-    float display_scale()
-        const;  // pixels a logical pixel, or the display's dots per inch / 96 where SDL says 1
+    float display_scale() const;  // platform/desktop_scale.h
 
     void swap() const { SDL_GL_SwapWindow(window_.get()); }
 
@@ -51,6 +51,8 @@ class GlWindow {
     std::unique_ptr<int, Quit> sdl_;
     std::unique_ptr<SDL_Window, DestroyWindow> window_;
     std::unique_ptr<void, DeleteContext> context_;
+    bool x11_ = false;
+    std::optional<double> xft_dpi_;
 };
 
 // One sentence for a machine whose OpenGL does not do: what is the matter, and what to install.

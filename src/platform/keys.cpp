@@ -30,7 +30,8 @@ std::optional<Action> in_before(const KeyPress& press, const AppState& state) {
         case BeforeQuestion::pain:
             return rating ? std::optional<Action>(action::AnswerBefore{*rating}) : std::nullopt;
         case BeforeQuestion::leg:
-            if (press.key == SDLK_y || press.key == SDLK_j || rating == 1) return action::AnswerBefore{1};
+            if (press.key == SDLK_y || press.key == SDLK_j || press.key == SDLK_s || rating == 1)
+                return action::AnswerBefore{1};
             if (press.key == SDLK_n || rating == 0) return action::AnswerBefore{0};
             return std::nullopt;
         case BeforeQuestion::gentler:
@@ -192,6 +193,9 @@ std::optional<Action> action_of(const KeyPress& press, const AppState& state) {
     if (control && key == SDLK_q) return action::Quit{};
     if (press.typing || control || (press.modifiers & KMOD_ALT)) return std::nullopt;
     if (key == SDLK_F11) return held ? std::nullopt : std::optional<Action>(action::ToggleFullscreen{});
+    // Whoever does not see the panels finds it wherever one is.
+    if (key == SDLK_F2)
+        return held ? std::nullopt : std::optional<Action>(action::ToggleSetting{&Settings::speak_panels});
     // 2. The camera goes off wherever one is.
     if (key == SDLK_k && camera_is_on(state))
         return held ? std::nullopt : std::optional<Action>(action::ToggleCamera{});

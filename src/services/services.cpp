@@ -26,7 +26,7 @@ Services::Services(With with)
       history_(with.person, std::move(with.world)),
       camera_(std::move(with.camera)),
       leg_(std::move(with.trace)),
-      audio_(std::move(with.sound), std::move(with.read_voices)),
+      audio_(std::move(with.sound), std::move(with.read_voices), std::move(with.speak)),
       reminder_(std::move(with.remind)) {}
 
 Observations Services::observe(Seconds now, const AppState& state) {
@@ -56,6 +56,7 @@ struct Services::CarryOut {
     void operator()(const effect::PlayTap&) const { self.audio_.play_tap(state.now); }
     void operator()(const effect::SayChoice& say) const { self.audio_.say_choice(say.choice, state); }
     void operator()(const effect::SayBackedOff&) const { self.audio_.say_backed_off(state); }
+    void operator()(const effect::SayPanels& say) const { self.audio_.say_panels(say.words.str()); }
     void operator()(const effect::SaveSettings&) const { self.settings_.changed(state.now); }
     void operator()(const effect::FillScreen& fill) const { window.fill_screen(fill.on); }
     void operator()(const effect::CalibrateSensor&) const { self.leg_.calibrate(); }

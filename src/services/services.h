@@ -36,6 +36,7 @@ class Services {
         std::optional<AngleTrace> trace;
         CameraWorld camera = {};
         RemindOnDesktop remind = {};
+        SpeakWords speak = {};
     };
     explicit Services(With with);
 

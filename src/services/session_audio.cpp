@@ -82,8 +82,8 @@ std::string in_words(const SoundFault& fault, const std::string& device) {
 
 }  // namespace
 
-SessionAudio::SessionAudio(SoundSystem sound, ReadVoices read_voices)
-    : sound_(std::move(sound)), read_voices_(std::move(read_voices)) {}
+SessionAudio::SessionAudio(SoundSystem sound, ReadVoices read_voices, SpeakWords speak)
+    : sound_(std::move(sound)), read_voices_(std::move(read_voices)), speak_(std::move(speak)) {}
 
 bool SessionAudio::stuck() {
     const auto waits = [](const auto& future) {
@@ -105,7 +105,8 @@ void SessionAudio::attend_device(const AppState& state, bool wanted) {
     const bool running = state.practice.clock.running();
     const bool starts = running && !ran_;
     const bool another = tried_ && !(*tried_ == name);
-    const bool first = !tried_ && (state.shell.mode == Mode::practise || running);
+    const bool first =
+        !tried_ && (state.shell.mode == Mode::practise || running || state.settings.speak_panels);
     if (!first && !another && (device_ || !starts)) return;
     tried_ = name;
     player_.reset();
@@ -186,10 +187,45 @@ void SessionAudio::say_of_leg(const AppState& state) {
     player_->say(words, now);
 }
 
+// Cues come first: what the panels have to say waits for them, and stops for them.
+void SessionAudio::attend_panels(const AppState& state) {
+    const std::int64_t now = device_->sample_at(state.now);
+    const auto free_for = [&](Seconds length) { return player_->is_free(state.practice.clock, now, length); };
+    const auto stop = [&] {
+        if (panels_until_ > now) mixer_->stop(SoundPart::panels);
+        panels_until_ = now;
+    };
+    if (!state.settings.speak_panels) {
+        to_say_.clear();
+        panel_words_.reset();
+        return stop();
+    }
+    if (has_come(speaking_)) {
+        std::optional<Samples> spoken = speaking_.get();
+        if (!spoken && !std::exchange(told_speechless_, true)) outbox_.problem(translate("spoken.no_engine"));
+        if (spoken) panel_words_ = std::make_shared<const Samples>(levelled(trimmed(std::move(*spoken))));
+    }
+    if (!to_say_.empty() && !speaking_.valid()) {
+        panel_words_.reset();
+        speaking_ = beside([speak = speak_, words = std::exchange(to_say_, {}),
+                            language = state.shell.language]() -> std::optional<Samples> {
+            return speak ? speak(words, language) : std::nullopt;
+        });
+    }
+    constexpr Seconds kFade{.3};
+    if (panels_until_ > now && !free_for(kFade)) stop();
+    if (!panel_words_ || speaking_.valid()) return;
+    const auto size = static_cast<std::int64_t>(panel_words_->size());
+    if (!free_for(Seconds(static_cast<double>(size) / kSampleRate))) return;
+    stop();
+    mixer_->play(std::exchange(panel_words_, nullptr), now, SoundPart::panels);
+    panels_until_ = now + size;
+}
+
 void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     const Settings& settings = state.settings;
     const bool voice = settings.coaching != Coaching::tones;
-    attend_device(state, voice || settings.tones || settings.room_volume > 0);
+    attend_device(state, voice || settings.tones || settings.room_volume > 0 || settings.speak_panels);
     list_devices(state);
     const RoutineClock& clock = state.practice.clock;
     if (tracing() && clock.running() != ran_)
@@ -198,11 +234,13 @@ void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     ran_ = clock.running();
     if (!ready(state)) return;
     mixer_->set_volume(SoundPart::voice, static_cast<float>(settings.voice_volume));
+    mixer_->set_volume(SoundPart::panels, static_cast<float>(settings.voice_volume));
     mixer_->set_volume(SoundPart::tones, static_cast<float>(settings.tones_volume));
     attend_room(state);
     player_->update(clock, cues, state.now, device_->sample_at(state.now),
                     {settings.coaching, settings.tones, comes_closer(state)});
     say_of_leg(state);
+    attend_panels(state);
 }
 
 void SessionAudio::play_tap(Seconds now) {

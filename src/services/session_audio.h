@@ -14,6 +14,7 @@
 #include "model/app_state.h"
 #include "model/effects.h"
 #include "model/leg_voice.h"
+#include "platform/speech.h"
 #include "services/outbox.h"
 
 namespace ninety {
@@ -23,7 +24,8 @@ class SessionAudio {
     // Reads the clips of the language in use. `read_voices` is called on a thread of its own; it gives an
     // empty bank for a language without a voice.
     using ReadVoices = std::function<VoiceBank(const std::string& language)>;
-    SessionAudio(SoundSystem sound, ReadVoices read_voices);
+    // `speak` says what the panels have; without it, or where it gives nothing, that is told once.
+    SessionAudio(SoundSystem sound, ReadVoices read_voices, SpeakWords speak = {});
 
     // Time has passed, and these cues have fallen due. The device is opened when somebody comes to practise,
     // when another one is chosen and, if that failed, with the next start of the routine.
@@ -36,6 +38,8 @@ class SessionAudio {
     void say_backed_off(const AppState& state);
     // "Measure me" has measured a leg, or asks for one.
     void say_measure_me(const effect::SayMeasureMe& say, const AppState& state);
+    // Of the panels: in place of what is being said of them, as soon as no cue speaks or is about to.
+    void say_panels(std::string words) { to_say_ = std::move(words); }
     void observe(Seconds now, Observations& seen);
 
     // At the end: whether a sound server has not answered even now. Waits a moment for it.
@@ -60,6 +64,7 @@ class SessionAudio {
     void attend_room(const AppState& state);
     void list_devices(const AppState& state);
     void say_of_leg(const AppState& state);
+    void attend_panels(const AppState& state);
     void answer(std::string_view clip, const AppState& state);  // at once, behind a tap
 
     SoundSystem sound_;
@@ -79,6 +84,13 @@ class SessionAudio {
     bool ran_ = false;
     bool listed_ = false;
     LegVoice leg_voice_;
+    // The panels' words: asked for, being made, made and waiting for silence, sounding.
+    SpeakWords speak_;
+    std::string to_say_;
+    std::future<std::optional<Samples>> speaking_;
+    Sound panel_words_;
+    std::int64_t panels_until_ = 0;  // a sample of the line
+    bool told_speechless_ = false;
     std::int64_t line_at_ = 0;  // where the line was when it last moved
     Seconds line_moved_;
 };

@@ -70,6 +70,7 @@ struct Settings {
     bool say_angle = false;                       // the measured one, every quarter of a minute of a hold
     double voice_volume = .8, tones_volume = .8;  // 0..1
     double room_volume = 0;                       // 0..1: a soft noise under both
+    bool speak_panels = false;                    // the control that has the focus is said
     FixedText<255> camera;                        // by its id in /dev/v4l/by-id; empty: whichever serves best
     FixedText<63> camera_name;                    // for a sentence, where it is not there
     FixedText<255> sound_device;                  // by its name; empty: the desktop's choice

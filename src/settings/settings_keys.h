@@ -54,6 +54,7 @@ void visit_sound(Visitor&& v, S& s) {
     v.choice_once_flag("coaching", s.coaching, kCoachingNames, "voice", Coaching::tones);
     v.flag("tones", s.tones);
     v.flag("say_angle", s.say_angle);
+    v.flag("speak_panels", s.speak_panels);
     v.number("voice_volume", s.voice_volume, min_volume, max_volume, "volume");
     v.number("tones_volume", s.tones_volume, min_volume, max_volume, "volume");
     v.number("room_volume", s.room_volume, min_volume, max_volume);

@@ -5,6 +5,7 @@
 
 #include "i18n/translate.h"
 #include "ui/dialogs.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -25,6 +26,7 @@ class BigWords {
         ImGui::PushStyleColor(ImGuiCol_Button, marked ? palette().accent : palette().accent_soft);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const bool pressed = ImGui::Button("##answer", {size.x, size.y});
+        offer_spoken(ControlKind::button, words);
         ImGui::PopStyleColor();
         ImFont* font = far_ ? fonts_.far_words : fonts_.strong;
         float pixels = far_ ? letters() * .85f : font->FontSize;

@@ -10,6 +10,7 @@
 #include "i18n/translate.h"
 #include "model/names.h"
 #include "ui/panels.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -70,6 +71,7 @@ void draw_note(CheckInEntry& entry, bool& changed) {
         entry.note = note.data();
         changed = true;
     }
+    offer_spoken(ControlKind::text_field, translate("check_in.note_hint"), note.data());
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
         {translate("keys.panels"), translate("keys.panels_does")},
         {translate("keys.tab"), translate("keys.tab_does")},
         {"F1", translate("keys.this_page_does")},
+        {"F2", translate("spoken.key_does")},
         {"F11", translate("keys.full_screen_does")},
         {translate("keys.escape"), translate("keys.escape_does")},
         {translate("handout.paste_key"), translate("handout.paste_does")},

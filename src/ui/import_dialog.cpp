@@ -5,6 +5,7 @@
 
 #include "i18n/translate.h"
 #include "ui/dialogs.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -27,14 +28,14 @@ bool choose_column(const char* name, const char* id, const ImportOffer& offer, c
     name_of_field(name, fonts);
     const char* shown = chosen ? offer.columns[*chosen].c_str() : none ? none : "";
     bool changed = false;
-    if (!ImGui::BeginCombo(id, shown)) return false;
-    if (none && ImGui::Selectable(none, !chosen)) {
+    if (!begin_list(id, name, shown)) return false;
+    if (none && choice_row(none, !chosen)) {
         chosen.reset();
         changed = true;
     }
     for (std::size_t i = 0; i < offer.columns.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        if (ImGui::Selectable(offer.columns[i].c_str(), chosen == i)) {
+        if (choice_row(offer.columns[i].c_str(), chosen == i)) {
             chosen = i;
             changed = true;
         }
@@ -52,11 +53,11 @@ bool choose_rows(const ImportOffer& offer, ForeignChoice& choice, const Fonts& f
     const char* shown = choice.rows == Rows::all         ? all
                         : choice.rows == Rows::stretches ? stretches
                                                          : choice.only.c_str();
-    if (!ImGui::BeginCombo("##rows", shown)) return false;
+    if (!begin_list("##rows", translate("import.rows"), shown)) return false;
     const ForeignChoice before = choice;
     bool changed = false;
     const auto item = [&](const char* words, Rows rows, const std::string& only) {
-        if (!ImGui::Selectable(words, before.rows == rows && before.only == only)) return;
+        if (!choice_row(words, before.rows == rows && before.only == only)) return;
         choice.rows = rows;
         choice.only = only;
         changed = true;

@@ -13,6 +13,7 @@
 #include "ui/key_focus.h"
 #include "ui/panels.h"
 #include "ui/pictogram.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -85,6 +86,7 @@ class LinksPainter {
         ImGui::PushID(d.page);
         if (ImGui::InvisibleButton("door", {at.size.x, at.size.y}))
             actions_.push_back(action::ShowPage{d.page});
+        offer_spoken(ControlKind::link, translate(d.title));
         // Arrows come here from the sidebar, which is on the right; Return opens what they are on.
         if (i == entrance_ && leads_out_of("Sidebar", ImGuiDir_Left)) give_keys_to_last_item();
         const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;

@@ -8,6 +8,7 @@
 #include "model/names.h"
 #include "ui/hold_plot.h"
 #include "ui/panels.h"
+#include "ui/spoken_controls.h"
 #include "ui/tape_words.h"
 #include "ui/widgets.h"
 
@@ -152,8 +153,8 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
     Settings settings = state.settings;
     const HoldNow hold = hold_now(state);
     text(fonts.heading, palette().ink, translate("body.title"));
-    bool shown = ImGui::Checkbox(translate("body.show_beneath"), &settings.show_beneath);
-    shown |= ImGui::Checkbox(translate("body.show_measures"), &settings.show_measures);
+    bool shown = check_box(translate("body.show_beneath"), &settings.show_beneath);
+    shown |= check_box(translate("body.show_measures"), &settings.show_measures);
     draw_readout(state, hold, fonts);
     ImGui::Spacing();
     draw_hold_plot(*hold.course, hold.set, hold.at, fonts);

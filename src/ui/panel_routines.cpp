@@ -6,7 +6,9 @@
 
 #include "model/names.h"
 #include "ui/panels.h"
+#include "ui/reading_order.h"
 #include "ui/routine_cards.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -18,13 +20,14 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     ImGui::SetNextItemWidth(-1);
     const char* called = routine_word(settings.routine.name.c_str());
     const auto title = edited && chosen ? phrase<400>("routines.changed", called) : FixedText<400>(called);
-    if (ImGui::BeginCombo("##routine", title.c_str(), ImGuiComboFlags_HeightLarge)) {
+    if (begin_list("##routine", translate("settings.routine_title"), as_drawn(title).c_str(),
+                   ImGuiComboFlags_HeightLarge)) {
         for (std::size_t i = 0; i < state.shell.routines.size(); ++i) {
             const RoutineEntry& entry = state.shell.routines[i];
             ImGui::PushID(static_cast<int>(i));
             const auto label = entry.own ? phrase<400>("routines.own", entry.routine.name.c_str())
                                          : FixedText<400>(routine_word(entry.routine.name.c_str()));
-            if (ImGui::Selectable(label.c_str(), &entry == chosen)) {
+            if (choice_row(label.c_str(), &entry == chosen)) {
                 settings.routine = entry.routine;
                 changed = true;
             }
@@ -40,6 +43,7 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - button - ImGui::GetStyle().ItemSpacing.x);
     if (ImGui::InputTextWithHint("##name", translate("routines.name_hint"), name.data(), name.size()))
         actions.push_back(action::NameRoutine{name.data()});
+    offer_spoken(ControlKind::text_field, translate("routines.name_hint"), name.data());
     ImGui::SameLine();
     ImGui::BeginDisabled(state.shell.new_name.empty());
     if (quiet_button(translate("routines.save"), button)) {

@@ -3,6 +3,7 @@
 
 #include "i18n/translate.h"
 #include "ui/panels.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -41,7 +42,7 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
     using namespace settings_limits;
     bool changed = false;
     bool own_start = settings.start_angle.has_value();
-    if (ImGui::Checkbox(translate("settings.own_start_angle"), &own_start)) {
+    if (check_box(translate("settings.own_start_angle"), &own_start)) {
         settings.start_angle =
             own_start ? std::optional(Degrees(std::round(model_start.value))) : std::nullopt;
         changed = true;
@@ -79,13 +80,13 @@ bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
                                       translate("settings.quality_high")};
     changed |= choice_of("quality", kQualities, settings.quality, fonts);
     text(fonts.small, palette().ink_soft, reason);
-    changed |= ImGui::Checkbox(translate("settings.show_angle"), &settings.show_angle);
-    changed |= ImGui::Checkbox(translate("settings.show_target"), &settings.show_target);
-    changed |= ImGui::Checkbox(translate("settings.show_inset"), &settings.show_inset);
-    changed |= ImGui::Checkbox(translate("settings.follow_framing"), &settings.follow_framing);
-    changed |= ImGui::Checkbox(translate("settings.mirror"), &settings.mirror);
-    changed |= ImGui::Checkbox(translate("settings.reduced_motion"), &settings.reduced_motion);
-    changed |= ImGui::Checkbox(translate("settings.high_contrast"), &settings.high_contrast);
+    changed |= check_box(translate("settings.show_angle"), &settings.show_angle);
+    changed |= check_box(translate("settings.show_target"), &settings.show_target);
+    changed |= check_box(translate("settings.show_inset"), &settings.show_inset);
+    changed |= check_box(translate("settings.follow_framing"), &settings.follow_framing);
+    changed |= check_box(translate("settings.mirror"), &settings.mirror);
+    changed |= check_box(translate("settings.reduced_motion"), &settings.reduced_motion);
+    changed |= check_box(translate("settings.high_contrast"), &settings.high_contrast);
     return changed;
 }
 
@@ -94,8 +95,9 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
     const char* const kLevels[] = {translate("settings.coaching_full"), translate("settings.coaching_short"),
                                    translate("settings.coaching_tones")};
     bool changed = choice_of("coaching", kLevels, settings.coaching, fonts);
-    changed |= ImGui::Checkbox(translate("settings.tones"), &settings.tones);
-    changed |= ImGui::Checkbox(translate("settings.say_angle"), &settings.say_angle);
+    changed |= check_box(translate("settings.tones"), &settings.tones);
+    changed |= check_box(translate("settings.say_angle"), &settings.say_angle);
+    changed |= check_box(translate("spoken.setting"), &settings.speak_panels);
     const auto loudness = [&](const char* label, double& value) {
         changed |= value_slider(label, value, settings_limits::min_volume, settings_limits::max_volume,
                                 "%.0f %%", fonts, 5, 100);
@@ -106,13 +108,13 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
     ImGui::SetNextItemWidth(-1);
     const char* chosen = settings.sound_device.empty() ? translate("settings.default_sound_device")
                                                        : settings.sound_device.c_str();
-    if (ImGui::BeginCombo("##device", chosen)) {
-        if (ImGui::Selectable(translate("settings.default_sound_device"), settings.sound_device.empty())) {
+    if (begin_list("##device", translate("settings.sound_title"), chosen)) {
+        if (choice_row(translate("settings.default_sound_device"), settings.sound_device.empty())) {
             settings.sound_device = "";
             changed = true;
         }
         for (const std::string& device : devices)
-            if (ImGui::Selectable(device.c_str(), settings.sound_device == device.c_str())) {
+            if (choice_row(device.c_str(), settings.sound_device == device.c_str())) {
                 settings.sound_device = device;
                 changed = true;
             }
@@ -128,14 +130,14 @@ bool edit_session(Settings& settings, const Fonts& fonts) {
     bool changed = choice_of("pace", kPaces, settings.pace, fonts);
     if (settings.pace == Pace::when_ready)
         text(fonts.small, palette().ink_soft, translate("settings.pace_how"));
-    changed |= ImGui::Checkbox(translate("settings.ask_before"), &settings.ask_before);
-    changed |= ImGui::Checkbox(translate("settings.one_button"), &settings.one_button);
+    changed |= check_box(translate("settings.ask_before"), &settings.ask_before);
+    changed |= check_box(translate("settings.one_button"), &settings.one_button);
     if (settings.one_button) text(fonts.small, palette().ink_soft, translate("settings.one_button_how"));
     return changed;
 }
 
 bool edit_breathing(Settings& settings, const Fonts& fonts) {
-    bool changed = ImGui::Checkbox(translate("settings.breathing"), &settings.breathing);
+    bool changed = check_box(translate("settings.breathing"), &settings.breathing);
     if (!settings.breathing) return changed;
     changed |= value_slider(translate("settings.breaths"), settings.breaths, settings_limits::min_breaths,
                             settings_limits::max_breaths, "%.1f", fonts, .5f);
@@ -149,13 +151,13 @@ bool edit_language(const AppState& state, Settings& settings) {
     const char* chosen = translate("settings.language_desktop");
     for (const Language& language : state.shell.languages)
         if (settings.language == language.code.c_str()) chosen = language.name.c_str();
-    if (ImGui::BeginCombo("##language", chosen)) {
-        if (ImGui::Selectable(translate("settings.language_desktop"), settings.language.empty())) {
+    if (begin_list("##language", translate("settings.language"), chosen)) {
+        if (choice_row(translate("settings.language_desktop"), settings.language.empty())) {
             settings.language = "";
             changed = true;
         }
         for (const Language& language : state.shell.languages)
-            if (ImGui::Selectable(language.name.c_str(), settings.language == language.code.c_str())) {
+            if (choice_row(language.name.c_str(), settings.language == language.code.c_str())) {
                 settings.language = language.code;
                 changed = true;
             }

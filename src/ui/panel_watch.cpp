@@ -6,6 +6,7 @@
 #include "model/names.h"
 #include "routine/faults.h"
 #include "ui/panels.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -43,6 +44,7 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
                     actions.push_back(action::Seek{scene.start + Seconds(.01)});
                     break;
                 }
+        offer_spoken(ControlKind::choice, name, "", current);
         ImGui::PopFont();
     }
 }
@@ -53,12 +55,12 @@ void draw_faults(const AppState& state, Actions& actions) {
     ImGui::SetNextItemWidth(-1);
     const char* chosen =
         state.watch.fault == Fault::none ? translate("watch.fault_none") : words_of(state.watch.fault).title;
-    if (!ImGui::BeginCombo("##fault", chosen)) return;
-    if (ImGui::Selectable(translate("watch.fault_none"), state.watch.fault == Fault::none))
+    if (!begin_list("##fault", translate("watch.faults_title"), chosen)) return;
+    if (choice_row(translate("watch.fault_none"), state.watch.fault == Fault::none))
         actions.push_back(action::ShowFault{Fault::none});
     for (const Choice<Fault>& fault : kFaultNames)
         if (fault.value != Fault::none &&
-            ImGui::Selectable(words_of(fault.value).title, state.watch.fault == fault.value))
+            choice_row(words_of(fault.value).title, state.watch.fault == fault.value))
             actions.push_back(action::ShowFault{fault.value});
     ImGui::EndCombo();
 }
@@ -93,7 +95,7 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     if (segmented("side", kSideLabels, side, fonts)) actions.push_back(action::SwapSide{});
 
     Settings settings = state.settings;
-    if (ImGui::Checkbox(translate("watch.loop"), &settings.loop))
+    if (check_box(translate("watch.loop"), &settings.loop))
         actions.push_back(action::ChangeSettings{settings});
     line();
     if (primary_button(translate("watch.practise"), fonts, -1))

@@ -5,6 +5,7 @@
 
 #include "i18n/translate.h"
 #include "ui/panels.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -81,6 +82,7 @@ class Flow {
                 else
                     actions_.push_back(action::ShowScene{run.link});
             }
+            offer_spoken(ControlKind::link, FixedText<127>(word).c_str());
             ImGui::PopID();
             if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         }
@@ -177,14 +179,13 @@ void draw_why_panel(const AppState& state, const Fonts& fonts, Actions& actions)
     const float beside = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().FramePadding.x;  // its arrow
     const auto title =
         in_one_line(page->title.c_str(), fonts.body, ImGui::GetContentRegionAvail().x - beside);
-    if (ImGui::BeginCombo("##page", title.c_str(), ImGuiComboFlags_HeightLarge)) {
+    if (begin_list("##page", translate("panels.why"), title.c_str(), ImGuiComboFlags_HeightLarge)) {
         for (const Article& article : state.reading.articles) {
             const auto label = FixedText<255>::printed(
                 "%s%s", article.title.c_str(),
                 has_read(state.settings, article.id) ? translate("why.read_mark") : "");
             ImGui::PushID(article.id.c_str());
-            if (ImGui::Selectable(label.c_str(), &article == page))
-                actions.push_back(action::ShowPage{article.id});
+            if (choice_row(label.c_str(), &article == page)) actions.push_back(action::ShowPage{article.id});
             ImGui::PopID();
         }
         ImGui::EndCombo();

@@ -9,6 +9,7 @@
 #include "model/session_end.h"
 #include "ui/panels.h"
 #include "ui/plan_parts.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -48,6 +49,7 @@ bool edit_days(Plan& plan, const Fonts& fonts) {
             plan.days.set(day, !on);
             changed = true;
         }
+        offer_spoken(ControlKind::check_box, weekday_name(day), "", on);
         ImGui::PopStyleColor(2);
         if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", weekday_name(day));
         ImGui::PopID();
@@ -145,7 +147,7 @@ bool edit_reminders(Plan& plan, const Fonts& fonts, Actions& actions) {
     if (quiet_button(translate("plan.save_calendar"), -1))
         actions.push_back(action::Ask{effect::SaveCalendar{}});
     text(fonts.small, palette().ink_soft, translate("plan.calendar_note"));
-    changed |= ImGui::Checkbox(translate("plan.notify"), &plan.notify);
+    changed |= check_box(translate("plan.notify"), &plan.notify);
     return changed;
 }
 

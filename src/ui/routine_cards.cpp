@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "model/names.h"
+#include "ui/reading_order.h"
 #include "ui/routine_picture.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -64,7 +66,8 @@ class Column {
 bool draw_card(const RoutineEntry& entry, bool chosen, const Fonts& fonts) {
     const Palette& p = palette();
     const float s = fonts.scale, pad = 10 * s, width = ImGui::GetContentRegionAvail().x;
-    const CardWords words = words_of(entry);
+    CardWords words = words_of(entry);
+    words.name = as_drawn(words.name);
     // Beside the picture, or below it where letters are large and the panel is narrow.
     const glm::vec2 picture = glm::vec2(90, 60) * s;
     const bool below = width - picture.x - 3 * pad < 11 * fonts.body->FontSize;
@@ -79,6 +82,7 @@ bool draw_card(const RoutineEntry& entry, bool chosen, const Fonts& fonts) {
 
     const ImVec2 low = ImGui::GetCursorScreenPos(), high(low.x + width, low.y + height);
     const bool pressed = ImGui::InvisibleButton("card", {width, height});
+    offer_spoken(ControlKind::choice, words.name.c_str(), "", chosen);
     if (!ImGui::IsItemVisible()) return pressed;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled(low, high, chosen || ImGui::IsItemHovered() ? p.accent_soft : p.paper_raised, 10 * s);

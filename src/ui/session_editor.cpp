@@ -6,6 +6,7 @@
 #include "i18n/translate.h"
 #include "ui/key_focus.h"
 #include "ui/panels.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -31,6 +32,7 @@ bool number_field(const char* id, const char* name, int& value, int step, const 
     ImGui::PopFont();
     ImGui::SetNextItemWidth(field_width(fonts));
     const bool changed = ImGui::InputInt("##number", &value, step, step);
+    offer_spoken(ControlKind::text_field, name, FixedText<15>::printed("%d", value).c_str());
     ImGui::EndGroup();
     ImGui::PopID();
     return changed;
@@ -69,7 +71,7 @@ bool edit_hold(HoldDraft& hold, bool& stays, const Fonts& fonts) {
     if (hold.degrees)
         changed |= number_field("degrees", translate("sessions.degrees"), *hold.degrees, 1, fonts);
     bool measured = hold.degrees.has_value();
-    if (ImGui::Checkbox(translate("sessions.angle"), &measured)) {
+    if (check_box(translate("sessions.angle"), &measured)) {
         constexpr int kSomewhere = 60;
         hold.degrees = measured ? std::optional(kSomewhere) : std::nullopt;
         changed = true;
@@ -126,6 +128,7 @@ bool edit_answers(CheckIn& answers, const std::string& problem, const Fonts& fon
         answers.note = note.data();
         changed = true;
     }
+    offer_spoken(ControlKind::text_field, translate("sessions.note"), note.data());
     say_problem(problem, fonts);
     return changed;
 }

@@ -7,6 +7,7 @@
 #include "ui/panels.h"
 #include "ui/plan_parts.h"
 #include "ui/session_words.h"
+#include "ui/spoken_controls.h"
 #include "ui/widgets.h"
 
 namespace ninety {
@@ -26,11 +27,12 @@ class RowPainter {
         return fonts_.strong->FontSize + static_cast<float>(lines - 1) * (fonts_.small->FontSize + 3 * s_) +
                14 * s_;
     }
-    bool press(const std::string& uid, bool chosen, int lines) {
+    bool press(const std::string& uid, const char* name, bool chosen, int lines) {
         ImGui::PushID(uid.c_str());
         at_ = ImGui::GetCursorScreenPos();
         const ImVec2 size(ImGui::GetContentRegionAvail().x, height(lines));
         const bool pressed = ImGui::Selectable("##row", chosen, 0, size);
+        offer_spoken(ControlKind::choice, name, "", chosen);
         ImGui::PopID();
         end_ = {at_.x + size.x, at_.y + size.y};
         y_ = at_.y + 5 * s_;
@@ -70,7 +72,7 @@ void draw_sessions(const SessionsPage& page, const ProgressView& view, const Fon
     RowPainter row(fonts);
     draw_rows(all.size(), row.height(3), [&](std::size_t i) {
         const SessionRecord& session = all[all.size() - 1 - i];
-        if (row.press(session.uid, session.uid == page.chosen, 3))
+        if (row.press(session.uid, date_and_time(session.started).c_str(), session.uid == page.chosen, 3))
             actions.push_back(action::ChooseRecord{session.uid});
         row.say(fonts.strong, palette().ink, date_and_time(session.started).view());
         row.say(fonts.small, palette().ink, in_one_line(session).view());
@@ -86,7 +88,8 @@ void draw_measurements(const SessionsPage& page, const ProgressView& view, const
     RowPainter row(fonts);
     draw_rows(all.size(), row.height(2), [&](std::size_t i) {
         const MeasurementRecord& one = all[all.size() - 1 - i];
-        if (row.press(one.uid, one.uid == page.chosen, 2)) actions.push_back(action::ChooseRecord{one.uid});
+        if (row.press(one.uid, date_and_time(one.at).c_str(), one.uid == page.chosen, 2))
+            actions.push_back(action::ChooseRecord{one.uid});
         row.say(fonts.strong, palette().ink, date_and_time(one.at).view());
         row.say(fonts.small, palette().ink, in_one_line(one).view());
     });

@@ -5,9 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <list>
 
+#include "i18n/sentence.h"
 #include "i18n/translate.h"
 #include "ui/font_files.h"
+#include "ui/letter_fonts.h"
 
 namespace ninety {
 namespace {
@@ -33,6 +38,82 @@ void enlarge(ImFont& font, float pixels) {
         *height *= factor;
     font.FontSize = pixels;
 }
+
+// As many letters at these sizes as an atlas has room for: some four million pixels.
+std::size_t most_letters(float scale) {
+    float pixels = 0;
+    for (const float design : {17.f, 14.5f, 17.f, 23.f})
+        pixels += std::pow(std::min(design * scale, kMostText), 2.f);
+    return static_cast<std::size_t>(4e6f / pixels);
+}
+
+// The letters of a person's own words, behind those of the font that was added last. The files are read once
+// and are gone when the atlas has been built.
+class OwnFonts {
+  public:
+    OwnFonts(const LetterSet& letters, float scale) {
+        if (letters.empty()) return;
+        const std::size_t most = most_letters(scale);
+        LetterSet wanted = with_alphabets(letters);
+        if (wanted.size() > most) wanted = letters.substr(0, most);
+        regular_ = find_letter_fonts(wanted, false);
+        bold_ = find_letter_fonts(wanted, true);
+        for (const char16_t c : letters)
+            if (regular_.nowhere.find(c) != LetterSet::npos || wanted.find(c) == LetterSet::npos)
+                nowhere_ += c;
+    }
+    const LetterSet& nowhere() const { return nowhere_; }
+
+    void merge(bool bold, float pixels) {
+        for (const LetterFont& font : (bold ? bold_ : regular_).fonts) {
+            const std::string* bytes = read(font.file);
+            if (!bytes) continue;
+            ImFontConfig config;
+            config.OversampleH = config.OversampleV = 1;
+            config.MergeMode = true;
+            config.FontNo = font.face;
+            // Called the atlas's, so that it makes no copy: let_go() takes it back.
+            config.FontDataOwnedByAtlas = true;
+            config.FontData = const_cast<char*>(bytes->data());  // read only
+            config.FontDataSize = static_cast<int>(bytes->size());
+            config.SizePixels = pixels;
+            config.GlyphRanges = ranges_of(font.letters);
+            ImGui::GetIO().Fonts->AddFont(&config);
+        }
+    }
+
+    void let_go() {
+        for (ImFontConfig& config : ImGui::GetIO().Fonts->ConfigData)
+            for (const auto& [name, bytes] : files_)
+                if (config.FontData == bytes.data()) config.FontDataOwnedByAtlas = false;
+    }
+
+  private:
+    const std::string* read(const std::string& file) {
+        for (const auto& [name, bytes] : files_)
+            if (name == file) return bytes.empty() ? nullptr : &bytes;
+        std::ifstream in(file, std::ios::binary);
+        files_.emplace_back(file, std::string(std::istreambuf_iterator<char>(in), {}));
+        return files_.back().second.empty() ? nullptr : &files_.back().second;
+    }
+    const ImWchar* ranges_of(const LetterSet& letters) {
+        std::vector<ImWchar> ranges;
+        for (const char16_t c : letters) {
+            if (!ranges.empty() && ranges.back() + 1 == c)
+                ranges.back() = c;
+            else
+                ranges.insert(ranges.end(), {c, c});
+        }
+        ranges.push_back(0);
+        ranges_.push_back(std::move(ranges));
+        return ranges_.back().data();
+    }
+
+    LetterFonts regular_, bold_;
+    LetterSet nowhere_;
+    std::list<std::pair<std::string, std::string>> files_;  // a name, its bytes: where they are they stay
+    std::list<std::vector<ImWchar>> ranges_;
+};
 
 ImFont* add_font(const std::string& file, float pixels, const ImWchar* ranges) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
@@ -126,9 +207,16 @@ void Theme::set_contrast(bool high) {
     if (fonts_.scale > 0) set_style(fonts_.scale);
 }
 
+void Theme::set_letters(const LetterSet& letters) {
+    if (letters_ == letters) return;
+    letters_ = letters;
+    more_letters_ = true;
+}
+
 bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     const float rounded = std::round(scale * 16) / 16;
-    if (rounded == fonts_.scale) return false;
+    if (rounded == fonts_.scale && !more_letters_) return false;
+    more_letters_ = false;
 
     const FontFile regular_file = font_file(FontWeight::regular),
                    semibold_file = font_file(FontWeight::semibold);
@@ -151,10 +239,12 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
         float pixels;
     };
     std::vector<Wanted> wanted;
+    OwnFonts own(letters_, rounded);
     const auto add = [&](ImFont*& font, const std::string& file, float design, float most,
                          const ImWchar* ranges) {
         const float pixels = std::round(design * rounded);
         font = add_font(file, std::min(pixels, most), ranges);
+        if (ranges == kText) own.merge(&file == &semibold, std::min(pixels, most));
         wanted.push_back({font, pixels});
     };
     add(fonts_.body, regular, 17, kMostText, kText);
@@ -165,6 +255,13 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     add(fonts_.far_words, semibold, 52, kMostFarWords, kFarLetters);
     add(fonts_.giant, semibold, 200, kMostDigits, kGiant);
     atlas.Build();
+    // What was read from files goes, the own fonts' with them.
+    own.let_go();
+    atlas.ClearInputData();
+    if (own.nowhere() != told_nowhere_) {
+        told_nowhere_ = own.nowhere();
+        if (!told_nowhere_.empty()) notices.push_back(sentence("letters.none", some_of(told_nowhere_)));
+    }
     for (const Wanted& one : wanted)
         if (one.pixels > one.font->FontSize) enlarge(*one.font, one.pixels);
     fonts_.scale = rounded;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/own_letters.h"
 #include "settings/settings.h"
 
 namespace ninety {
@@ -45,6 +46,10 @@ class Theme {
     // found.
     bool set_scale(float scale, std::vector<std::string>& notices);
 
+    // Letters beyond Latin that a person's words have: the next set_scale() looks for fonts that have them,
+    // and tells once of those that none has.
+    void set_letters(const LetterSet& letters);
+
     // Black on white, seven to one. Call between frames.
     void set_contrast(bool high);
 
@@ -53,6 +58,9 @@ class Theme {
   private:
     Fonts fonts_;
     bool told_ = false;
+    LetterSet letters_;
+    bool more_letters_ = false;
+    LetterSet told_nowhere_;
 };
 
 // The scale for a window: the display's own, times what the window's size leaves room for, times the

@@ -5,6 +5,8 @@
 #include <cstdio>
 
 #include "i18n/translate.h"
+#include "ui/reading_order.h"
+#include "ui/spoken_controls.h"
 #include "ui/touch.h"
 
 namespace ninety {
@@ -64,6 +66,7 @@ bool primary_button(const char* label, const Fonts& fonts, float width, const ch
     ImGui::PushStyleColor(ImGuiCol_ButtonActive, IM_COL32(16, 84, 80, 255));
     ImGui::PushStyleColor(ImGuiCol_Text, p.on_accent);
     const bool pressed = ImGui::Button(named.c_str(), {width, 0});
+    offer_spoken(ControlKind::button, label);
     ImGui::PopStyleColor(4);
     ImGui::PopFont();
     return pressed;
@@ -77,6 +80,7 @@ bool quiet_button(const char* label, float width) {
     const bool fits = letters + edges <= wide;
     if (!fits) ImGui::SetWindowFontScale(std::clamp((wide - edges) / letters, kSmallest, 1.0f));
     const bool pressed = ImGui::Button(label, {wide, high});
+    offer_spoken(ControlKind::button, label);
     if (!fits) ImGui::SetWindowFontScale(1);
     return pressed;
 }
@@ -85,6 +89,7 @@ bool icon_button(const char* id, Icon icon, float diameter, bool primary, const 
     const Palette& p = palette();
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(id, {diameter, diameter});
+    offer_spoken(ControlKind::button, tip ? tip : id);
     const bool hovered = ImGui::IsItemHovered();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 centre(corner.x + diameter / 2, corner.y + diameter / 2);
@@ -148,6 +153,7 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
             chosen = i;
             changed = true;
         }
+        offer_spoken(ControlKind::choice, label, "", chosen == i);
         const bool on = chosen == i, focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
         if (on || ImGui::IsItemHovered()) draw.AddRectFilled(low, end, on ? p.accent : p.accent_soft, round);
         if (focused) draw.AddRect({low.x - 2, low.y - 2}, {end.x + 2, end.y + 2}, p.ink, round, 0, 2);
@@ -207,6 +213,7 @@ bool labelled_slider(const char* label, float& value, float low, float high, con
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(4 * s, 2 * s));
     float moved = value;
     bool changed = ImGui::SliderFloat("##slider", &moved, low, high, "", ImGuiSliderFlags_AlwaysClamp);
+    offer_spoken(ControlKind::slider, label, shown);
     offer_slider_grip(low, high, value);
     ImGui::PopStyleVar();
     ImGui::PopID();
@@ -231,7 +238,7 @@ FixedText<255> in_one_line(const char* words, ImFont* font, float width) {
     const auto wide = [&](const FixedText<255>& text) {
         return font->CalcTextSizeA(font->FontSize, 1e6f, 0, text.c_str()).x;
     };
-    FixedText<255> whole(words);
+    const FixedText<255> whole = as_drawn(FixedText<255>(words));
     if (wide(whole) <= width) return whole;
     std::string_view kept = whole.view();
     while (!kept.empty()) {
@@ -246,12 +253,40 @@ FixedText<255> in_one_line(const char* words, ImFont* font, float width) {
     return {};
 }
 
+namespace {
+
+// Wrapped as Dear ImGui would, each line then in its own order.
+void lines_as_drawn(const ImFont& font, std::string_view words) {
+    const float width = std::max(ImGui::GetContentRegionAvail().x, font.FontSize);
+    while (!words.empty()) {
+        const std::string_view paragraph = words.substr(0, words.find('\n'));
+        const char* const end = paragraph.data() + paragraph.size();
+        const char* cut = font.CalcWordWrapPositionA(1, paragraph.data(), end, width);
+        if (cut == paragraph.data()) cut = end;
+        const std::string line =
+            in_reading_order({paragraph.data(), static_cast<std::size_t>(cut - paragraph.data())});
+        ImGui::TextUnformatted(line.c_str());
+        words.remove_prefix(static_cast<std::size_t>(cut - paragraph.data()));
+        while (!words.empty() && (words.front() == ' ' || (cut == end && words.front() == '\n'))) {
+            const bool line_end = words.front() == '\n';
+            words.remove_prefix(1);
+            if (line_end) break;
+        }
+    }
+}
+
+}  // namespace
+
 void text(ImFont* font, ImU32 colour, const char* words) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, colour);
-    ImGui::PushTextWrapPos(0);
-    ImGui::TextUnformatted(words);
-    ImGui::PopTextWrapPos();
+    if (has_right_to_left(words)) {
+        lines_as_drawn(*font, words);
+    } else {
+        ImGui::PushTextWrapPos(0);
+        ImGui::TextUnformatted(words);
+        ImGui::PopTextWrapPos();
+    }
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }

@@ -13,6 +13,8 @@ namespace ninety {
 struct ModelFault {
     bool missing = false;
     std::string why;  // where it is not missing: brief, in English or the system's words
+    // The file is right, and what computes it is not here or not for this processor.
+    bool cannot_compute = false;
 };
 
 // CAMERA.md, section 1: pose_landmark_lite.tflite of npm's @mediapipe/pose 0.5.1675469404. scripts/setup.sh

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "model/update.h"
+#include "support/languages.h"
 #include "support/program_files.h"
 #include "support/speaking.h"
 #include "support/states.h"
@@ -42,7 +43,7 @@ bool says(const AppState& state, std::string_view words) {
 
 TEST_CASE("letters are a twentieth of the window's height, and no line lies over another") {
     const test::UnseenPanels panels;
-    for (const char* language : {"en", "de"}) {
+    for (const std::string& language : test::languages()) {
         const test::Speaking speaking(language);
         std::vector<std::string> notices;
         for (const double text : {.8, 1.0, 1.4, 2.0})
@@ -57,8 +58,7 @@ TEST_CASE("letters are a twentieth of the window's height, and no line lies over
                 for (const AppState& state : moments()) {
                     FarLines lines = far_check_in_lines(state);
                     lines.place(theme.fonts(), page);
-                    INFO("in " << std::string(language) << " at " << size.x << " x " << size.y << ", text "
-                               << text);
+                    INFO("in " << language << " at " << size.x << " x " << size.y << ", text " << text);
                     const auto placed = lines.placed();
                     for (std::size_t i = 0; i < placed.size(); ++i) {
                         INFO("line " << std::string(lines.lines()[i].words.c_str()));

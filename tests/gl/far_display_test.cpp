@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include "model/update.h"
+#include "support/languages.h"
 #include "support/program_files.h"
 #include "support/speaking.h"
 #include "support/states.h"
@@ -65,13 +66,13 @@ TEST_CASE("every moment of every way to stretch is read from three metres") {
     std::vector<std::string> notices;
     Theme theme;
     theme.set_scale(1, notices);
-    for (const char* language : {"en", "de"}) {
+    for (const std::string& language : test::languages()) {
         const test::Speaking speaking(language);
         for (const Variant variant :
              {Variant::wall, Variant::towel, Variant::bent_knee, Variant::contract_relax})
             for (const AppState& state : all_moments(variant, variant == Variant::contract_relax))
                 for (const glm::ivec2 size : kScreens) {
-                    INFO("in " << std::string(language) << " at " << size.x << " x " << size.y);
+                    INFO("in " << language << " at " << size.x << " x " << size.y);
                     const Layout layout = layout_of(size, 1, FarPage::words);
                     CHECK(layout.far.end().x <= layout.picture.at.x);
                     const glm::vec2 page(layout.far.size.x, layout.far.size.y * .95f);
@@ -90,7 +91,7 @@ TEST_CASE("the summary is as large as the questions beside it") {
     state.practice.summary.held_by_side = {Seconds(90), Seconds(90)};
     state.practice.summary.best = {DayAngle{Degrees(63), false}, DayAngle{Degrees(65), true}};
     const WeekStrip week{{true, false, true, false, false, false, true}, {0, 1, 2, 3, 4, 5, 6}, 3};
-    for (const char* language : {"en", "de"}) {
+    for (const std::string& language : test::languages()) {
         const test::Speaking speaking(language);
         for (const NextStepKind kind : {NextStepKind::again, NextStepKind::keep_going, NextStepKind::farther,
                                         NextStepKind::rest_day, NextStepKind::stop_signs}) {
@@ -98,7 +99,7 @@ TEST_CASE("the summary is as large as the questions beside it") {
             progress->next = {kind, 3};
             state.reading.progress = progress;
             for (const glm::ivec2 size : kScreens) {
-                INFO("in " << std::string(language) << " at " << size.x << " x " << size.y);
+                INFO("in " << language << " at " << size.x << " x " << size.y);
                 const FarPages pages = far_pages({{0, 0}, glm::vec2(size)});
                 CHECK(pages.summary.end().x <= pages.check_in.at.x);
                 FarLines lines = far_summary_lines(state, week, pages.next_in_summary);

@@ -10,6 +10,7 @@
 
 #include "content/routine_library.h"
 #include "support/household.h"
+#include "support/languages.h"
 #include "support/real_voice.h"
 
 using namespace ninety;
@@ -274,7 +275,7 @@ TEST_CASE("at twenty times the speed every routine has its tones at their time, 
 }
 
 TEST_CASE("every clip is as short as its place, in every language") {
-    for (const std::string language : {"en", "de"})
+    for (const std::string& language : test::languages())
         for (const Variant variant :
              {Variant::wall, Variant::towel, Variant::bent_knee, Variant::contract_relax})
             for (const Side side : kSides)

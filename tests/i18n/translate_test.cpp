@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "model/names.h"
+#include "support/languages.h"
 #include "support/speaking.h"
 
 using namespace ninety;
@@ -32,7 +33,7 @@ TEST_CASE("a text that is too long is cut between characters") {
 }
 
 TEST_CASE("every next step has whole sentences, in either language, and its own number") {
-    for (const char* language : {"en", "de"}) {
+    for (const std::string& language : test::languages()) {
         const Speaking speaking(language);
         for (int kind = 0; kind <= static_cast<int>(NextStepKind::keep_going); ++kind)
             for (const int number : {0, 7}) {

@@ -161,6 +161,15 @@ TEST_CASE("any table with a date and a duration: columns by name and by what sta
     CHECK(german.sessions.data.sessions[0].holds[0].side == Side::left);
     CHECK(german.sessions.held == Seconds(210));
 
+    const Made spanish = made_of(
+        "Fecha;Ejercicio;Lado;Duraci\u00f3n (minutos)\n2 de marzo de 2026;Estiramiento;pierna izquierda;1,5\n"
+        "3 mar 2026;Estiramiento;derecha;2\n");
+    CHECK_FALSE(spanish.guess.doubts.any());
+    REQUIRE(spanish.sessions.data.sessions.size() == 2);
+    CHECK(spanish.sessions.data.sessions[0].holds[0].side == Side::left);
+    CHECK(spanish.sessions.data.sessions[1].holds[0].side == Side::right);
+    CHECK(spanish.sessions.held == Seconds(210));
+
     const Made bare = made_of("2026-03-02,45\n2026-03-03,60\n");
     CHECK(bare.guess.doubts.duration);  // seconds or minutes?
     CHECK(bare.sessions.held == Seconds(105));

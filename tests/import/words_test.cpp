@@ -88,6 +88,9 @@ TEST_CASE("dates in the forms that phones and spreadsheets write") {
     CHECK(date_of_text("2 Mar 2026") == "2026-03-02");
     CHECK(date_of_text("March 2, 2026 at 7:35 PM") == "2026-03-02T19:35:00");
     CHECK(date_of_text("2. M\u00e4rz 2026") == "2026-03-02");
+    CHECK(date_of_text("2 de marzo de 2026") == "2026-03-02");
+    CHECK(date_of_text("martes, 3 de febrero de 2026 a las 7:35") == "2026-02-03T07:35:00");
+    CHECK(date_of_text("24-dic-2026") == "2026-12-24");
     CHECK(date_of_text("20260302") == "2026-03-02");
     // What Strong writes on a phone with a narrow space before AM.
     CHECK(date_of_text("2026-03-02 7:35:20\u202fPM") == "2026-03-02T19:35:20");

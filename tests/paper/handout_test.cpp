@@ -12,6 +12,7 @@
 #include "paper/handout_scenes.h"
 #include "paper/pdf.h"
 #include "paper/routine_text.h"
+#include "support/languages.h"
 #include "support/speaking.h"
 #include "support/temp_dir.h"
 
@@ -107,7 +108,7 @@ TEST_CASE("nothing on the page overlaps, is cut or leaves it, whatever the routi
     const Area sheet{kPaperMargin, kPaperMargin, kPaperWidth - 2 * kPaperMargin,
                      kPaperHeight - 2 * kPaperMargin};
     Letters letters;
-    for (const char* language : {"en", "de"}) {
+    for (const std::string& language : test::languages()) {
         const test::Speaking speaking(language);
         const auto pages = pages_in(language);
         for (const Routine& routine : all_routines()) {
@@ -174,7 +175,7 @@ TEST_CASE("the page says the routine's own dose, sides and way") {
 }
 
 TEST_CASE("every stop sign of the article is on the page; without an article the window's own words are") {
-    for (const char* language : {"en", "de"}) {
+    for (const std::string& language : test::languages()) {
         const test::Speaking speaking(language);
         const auto pages = pages_in(language);
         const Article* page = stop_signs_page(pages);
@@ -253,7 +254,7 @@ TEST_CASE("others' programs read the page: every line of it, one sheet of A4, an
     }
     const test::TempDir folder;
     Letters letters;
-    for (const char* language : {"en", "de"}) {
+    for (const std::string& language : test::languages()) {
         const test::Speaking speaking(language);
         const auto pages = pages_in(language);
         Routine routine;

@@ -135,6 +135,28 @@ TEST_CASE("K turns the camera on where keys are the program's, and off wherever 
     CHECK(is<action::ToggleCamera>(press(state, SDLK_k)));
 }
 
+TEST_CASE(
+    "whoever does not see the panels has them spoken by F2, whatever lies on top; yes is Spanish, too") {
+    AppState state = test::practising();
+    for (bool Shell::*page : {&Shell::keys_to_panels, &Shell::shortcuts_open, &Shell::stop_signs_open}) {
+        state.shell.*page = true;
+        const auto asked = press(state, SDLK_F2);
+        REQUIRE(is<action::ToggleSetting>(asked));
+        CHECK_FALSE(state.settings.speak_panels);
+        update(state, {*asked});
+        CHECK(state.settings.speak_panels);
+        update(state, {*asked});
+        state.shell.*page = false;
+    }
+    CHECK_FALSE(action_of(KeyPress{SDLK_F2, KMOD_NONE, true}, state));
+    CHECK_FALSE(action_of(KeyPress{SDLK_F2, KMOD_NONE, false, true}, state));  // a note is being written
+    state.practice.before.open = true;
+    state.practice.before.pain = 0;
+    for (const SDL_Keycode yes : {SDLK_y, SDLK_j, SDLK_s})
+        CHECK(is<action::AnswerBefore>(press(state, yes)));
+    CHECK_FALSE(press(state, SDLK_l));
+}
+
 TEST_CASE("while both legs are measured the keys go on with that, and start no session") {
     AppState state = test::practising();
     update(state, {action::BeginMeasureMe{}});

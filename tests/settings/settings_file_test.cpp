@@ -40,6 +40,7 @@ Settings unusual_settings() {
     s.tones_volume = .45;
     s.room_volume = .15;
     s.sound_device = "Speakers, \"good\" ones";
+    s.speak_panels = true;
     s.language = "de";
     s.page = "lift";
     s.pages_read = "start stretch ";

@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+#include "platform/desktop_scale.h"
+
 namespace ninety {
 namespace {
 
@@ -110,6 +112,9 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
                                         options.size.x, options.size.y, flags));
     if (!made.window_) return no_gl("No window can be opened");
     SDL_SetWindowMinimumSize(made.window_.get(), 640, 400);
+    const char* driver = SDL_GetCurrentVideoDriver();
+    made.x11_ = driver && std::strcmp(driver, "x11") == 0;
+    if (made.x11_) made.xft_dpi_ = x_resources_dpi();
     made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
     if (!made.context_) return no_gl("No OpenGL context can be made");
     SDL_GL_SetSwapInterval(options.vsync ? 1 : 0);
@@ -131,15 +136,14 @@ glm::ivec2 GlWindow::size_logical() const {
 }
 
 float GlWindow::display_scale() const {
-    const float by_pixels = static_cast<float>(size_px().x) / static_cast<float>(size_logical().x);
-    if (by_pixels > 1.01f) return by_pixels;
-    // X11 has no logical pixels: its dots per inch say it. Values below a desktop's 96 are projectors and
-    // guesses.
-    float dpi = 96;
-    const int display = SDL_GetWindowDisplayIndex(window_.get());
-    if (display < 0 || SDL_GetDisplayDPI(display, nullptr, &dpi, nullptr) != 0) return 1;
-    const float scale = std::round(dpi / 96 * 4) / 4;
-    return std::clamp(scale, 1.0f, 3.0f);
+    ScaleSeen seen;
+    seen.pixels_each = static_cast<float>(size_px().x) / static_cast<float>(size_logical().x);
+    seen.x11 = x11_;
+    seen.xft_dpi = xft_dpi_;
+    float dots = 0;
+    const int display = x11_ && !xft_dpi_ ? SDL_GetWindowDisplayIndex(window_.get()) : -1;
+    if (display >= 0 && SDL_GetDisplayDPI(display, nullptr, &dots, nullptr) == 0) seen.inch_dots = dots;
+    return desktop_scale(seen);
 }
 
 }  // namespace ninety

@@ -1,0 +1,53 @@
+// What is said of the panels to somebody who does not see them: where one is, and the control that has the
+// keys' focus, its name, kind, value and state.
+//
+// Dear ImGui tells no screen reader anything, so the window speaks itself, on request (Settings, F2). Which
+// control has the focus the panels say (ui/spoken_controls.h), who speaks is services/. Pure; no heap.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/fixed_text.h"
+#include "model/app_state.h"
+
+namespace ninety {
+
+enum class ControlKind { button, check_box, choice, slider, list, text_field, link };
+
+struct ControlSeen {
+    std::uint32_t id = 0;  // another one is another control
+    ControlKind kind = ControlKind::button;
+    FixedText<127> name;
+    FixedText<127> value;  // of a slider, a list, a text field; empty: none
+    bool on = false;       // ticked, or the chosen one
+    bool disabled = false;
+    friend bool operator==(const ControlSeen&, const ControlSeen&) = default;
+};
+
+// A label as it is read aloud: without what only Dear ImGui knows it by ("##"), and with single blanks.
+FixedText<127> spoken_label(std::string_view label);
+
+using SpokenWords = FixedText<400>;
+// "Loop, check box, ticked". Of what the control has, and nothing else.
+SpokenWords words_of(const ControlSeen& control);
+// What has changed of it: "45 s", "ticked".
+SpokenWords news_of(const ControlSeen& control);
+
+// The page or dialog that one is on.
+const char* place_words(const AppState& state);
+
+// What is to be said after a frame; empty: nothing.
+class PanelSpeech {
+  public:
+    // `focused`: the control that has the focus in the frame that was laid out. A first call with the setting
+    // on says so; then each new place, each new control in full, and of the same one what has changed.
+    SpokenWords due(const AppState& state, const std::optional<ControlSeen>& focused);
+
+  private:
+    bool on_ = false;
+    const char* place_ = nullptr;
+    std::optional<ControlSeen> told_;
+};
+
+}  // namespace ninety

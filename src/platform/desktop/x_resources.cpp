@@ -1,0 +1,44 @@
+// What desktops write for every program into the X server's resources.
+#include <dlfcn.h>
+
+#include <charconv>
+#include <cstring>
+
+#include "platform/desktop_scale.h"
+
+namespace ninety {
+namespace {
+
+// Xlib is SDL's to load: asked for only if it is there.
+struct Xlib {
+    void* library = ::dlopen("libX11.so.6", RTLD_LAZY | RTLD_NOLOAD);
+    ~Xlib() {
+        if (library) ::dlclose(library);
+    }
+    template <class Function>
+    Function* take(const char* name) const {
+        return library ? reinterpret_cast<Function*>(::dlsym(library, name)) : nullptr;
+    }
+};
+
+}  // namespace
+
+std::optional<double> x_resources_dpi() {
+    const Xlib xlib;
+    const auto open = xlib.take<void*(const char*)>("XOpenDisplay");
+    const auto ask = xlib.take<char*(void*, const char*, const char*)>("XGetDefault");
+    const auto close = xlib.take<int(void*)>("XCloseDisplay");
+    if (!open || !ask || !close) return std::nullopt;
+    void* const display = open(nullptr);
+    if (!display) return std::nullopt;
+    std::optional<double> dots;
+    if (const char* said = ask(display, "Xft", "dpi")) {
+        double number = 0;
+        const auto read = std::from_chars(said, said + std::strlen(said), number);
+        if (read.ec == std::errc()) dots = number;
+    }
+    close(display);
+    return dots;
+}
+
+}  // namespace ninety

@@ -1,0 +1,49 @@
+#include "ui/spoken_controls.h"
+
+#include <imgui_internal.h>
+
+#include <utility>
+
+namespace ninety {
+namespace {
+
+std::optional<ControlSeen> focused_control;  // by the window's thread alone
+
+}  // namespace
+
+void offer_spoken(ControlKind kind, const char* name, const char* value, bool on) {
+    if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
+    ControlSeen seen;
+    seen.id = ImGui::GetItemID();
+    seen.kind = kind;
+    seen.name = spoken_label(name);
+    seen.value = spoken_label(value);
+    seen.on = on;
+    seen.disabled = (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
+    focused_control = seen;
+}
+
+std::optional<ControlSeen> take_spoken() {
+    return std::exchange(focused_control, std::nullopt);
+}
+
+bool check_box(const char* label, bool* value) {
+    const bool changed = ImGui::Checkbox(label, value);
+    offer_spoken(ControlKind::check_box, label, "", *value);
+    return changed;
+}
+
+bool choice_row(const char* label, bool chosen) {
+    const bool pressed = ImGui::Selectable(label, chosen);
+    offer_spoken(ControlKind::choice, label, "", chosen);
+    return pressed;
+}
+
+bool begin_list(const char* id, const char* name, const char* shown, ImGuiComboFlags flags) {
+    // Open, the last item is another window's.
+    const bool open = ImGui::BeginCombo(id, shown, flags);
+    if (!open) offer_spoken(ControlKind::list, name, shown);
+    return open;
+}
+
+}  // namespace ninety
