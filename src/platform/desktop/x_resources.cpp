@@ -1,9 +1,7 @@
 // What desktops write for every program into the X server's resources.
 #include <dlfcn.h>
 
-#include <charconv>
-#include <cstring>
-
+#include "core/number_text.h"
 #include "platform/desktop_scale.h"
 
 namespace ninety {
@@ -32,11 +30,7 @@ std::optional<double> x_resources_dpi() {
     void* const display = open(nullptr);
     if (!display) return std::nullopt;
     std::optional<double> dots;
-    if (const char* said = ask(display, "Xft", "dpi")) {
-        double number = 0;
-        const auto read = std::from_chars(said, said + std::strlen(said), number);
-        if (read.ec == std::errc()) dots = number;
-    }
+    if (const char* said = ask(display, "Xft", "dpi")) dots = number_in(said);
     close(display);
     return dots;
 }
