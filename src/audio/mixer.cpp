@@ -91,13 +91,21 @@ std::int64_t Mixer::position() const {
 
 bool Mixer::busy() const {
     const std::lock_guard lock(mutex_);
-    return !playing_.empty();
+    return std::any_of(playing_.begin(), playing_.end(),
+                       [](const Playing& p) { return p.part != SoundPart::movement; });
+}
+
+// Whether anything is said or sounded now, or begins by then.
+bool Mixer::cue_by(std::int64_t sample) const {
+    return std::any_of(playing_.begin(), playing_.end(),
+                       [&](const Playing& p) { return p.part != SoundPart::movement && p.at < sample; });
 }
 
 void Mixer::render(std::span<float> out) {
     const std::lock_guard lock(mutex_);
     std::fill(out.begin(), out.end(), 0.0f);
     const auto count = static_cast<std::int64_t>(out.size());
+    duck_.target = cue_by(position_ + count + kDuck) ? 0 : 1;
     // 1. Everything that sounds in this block.
     for (const Playing& p : playing_) {
         const auto length = static_cast<std::int64_t>(p.sound->size());
@@ -105,6 +113,7 @@ void Mixer::render(std::span<float> out) {
                            last = std::min(p.at + length, position_ + count);
         for (std::int64_t i = first; i < last; ++i) {
             float gain = parts_[static_cast<std::size_t>(p.part)].after(i - position_ + 1);
+            if (p.part == SoundPart::movement) gain *= duck_.after(i - position_ + 1);
             if (p.fade_from >= 0)
                 gain *= std::max(0.0f, 1 - static_cast<float>(i - p.fade_from) / static_cast<float>(kRamp));
             out[static_cast<std::size_t>(i - position_)] +=
@@ -116,6 +125,7 @@ void Mixer::render(std::span<float> out) {
     for (std::size_t i = 0; i < out.size(); ++i)
         out[i] = soft_clip(out[i] * volume_.after(static_cast<std::int64_t>(i) + 1));
     volume_.now = volume_.after(count);
+    duck_.now = duck_.after(count);
     for (Volume& part : parts_)
         part.now = part.after(count);
     position_ += count;

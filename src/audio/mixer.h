@@ -1,8 +1,9 @@
 // Sounds laid out on a line of samples and summed: what a sound device asks for, block by block.
 //
 // Mono floats at kSampleRate. Sounds begin at exact samples; whatever is stopped early fades out, and changes
-// of volume are ramps, so that nothing clicks. Thread-safe: the device's thread renders, the other one plays.
-// Knows no device and no clock.
+// of volume are ramps, so that nothing clicks. Sounds of moving are silent while anything is said or sounded,
+// and nobody waits for them. Thread-safe: the device's thread renders, the other one plays. Knows no device
+// and no clock.
 #pragma once
 
 #include <array>
@@ -22,8 +23,8 @@ using Sound = std::shared_ptr<const Samples>;
 
 // What a person sets the loudness of apart.
 // The panels' words have the voice's loudness, and are stopped apart from it.
-enum class SoundPart { tones, voice, room, panels };
-inline constexpr int kSoundParts = 4;
+enum class SoundPart { tones, voice, room, panels, movement };
+inline constexpr int kSoundParts = 5;
 
 class Mixer {
   public:
@@ -47,10 +48,12 @@ class Mixer {
     void render(std::span<float> out);
     // How many have been rendered.
     std::int64_t position() const;
-    // Whether anything sounds or is to come.
+    // Whether anything sounds or is to come, but for sounds of moving.
     bool busy() const;
 
     static constexpr int kRamp = kSampleRate / 50;  // 20 ms; 2 s for the room
+    // So long before a cue sounds of moving fade out, within kRamp.
+    static constexpr int kDuck = kSampleRate / 4;
 
   private:
     struct Playing {
@@ -67,13 +70,16 @@ class Mixer {
         float after(std::int64_t samples) const;
     };
     void add_room(std::span<float> out);
+    bool cue_by(std::int64_t sample) const;
 
     mutable std::mutex mutex_;
     std::vector<Playing> playing_;
     std::int64_t position_ = 0;
     Volume volume_;
-    std::array<Volume, kSoundParts> parts_{Volume{}, Volume{}, Volume{0, 0, 100 * kRamp},
-                                           Volume{}};  // the room comes and goes slowly
+    std::array<Volume, kSoundParts> parts_{Volume{}, Volume{},
+                                           Volume{0, 0, 100 * kRamp},  // the room comes and goes slowly
+                                           Volume{}, Volume{}};
+    Volume duck_;  // of sounds of moving
     Sound room_;
     double swell_share_ = 0, swell_length_ = 0;
     std::int64_t swell_at_ = 0;

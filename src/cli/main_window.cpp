@@ -56,7 +56,7 @@ void clear_window(glm::ivec2 size) {
 MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state)
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
-      render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh},
+      render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map},
       renderer_(render_files_),
       quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()) {
     use_fonts_in(files.fonts);

@@ -99,6 +99,12 @@ StretchMoment alive(const AppState& state, StretchMoment moment) {
     return moment;
 }
 
+// The sun goes on by the program's time, not the routine's: that can be hurried.
+Light light_now(const AppState& state) {
+    const Light light = light_of(state.settings.lighting);
+    return state.settings.reduced_motion ? light : with_sun_turned(light, sun_turn(state.now));
+}
+
 }  // namespace
 
 Breath breath_of(const AppState& state) {
@@ -110,7 +116,7 @@ Scene scene_of(const AppState& state) {
     if (lesson_shown(state))
         return illustration(state.reading.lesson.figures,
                             {static_cast<float>(settings.build),
-                             light_of(settings.lighting),
+                             light_now(state),
                              true,
                              settings.mirror,
                              state.reading.lesson.view,
@@ -126,7 +132,7 @@ Scene scene_of(const AppState& state) {
     scene.pose =
         forward_kinematics(pose_of(state, stretch_pose(scene.body, alive(state, moment))), scene.body);
     scene.raised = framed_side(moment);
-    scene.light = light_of(settings.lighting);
+    scene.light = light_now(state);
     scene.camera = state.picture.camera;
     scene.camera.mirrored = settings.mirror;
     if (!settings.reduced_motion)

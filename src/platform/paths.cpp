@@ -53,7 +53,8 @@ Result<ProgramFiles> find_program_files(const std::optional<fs::path>& content) 
                             base / "figure" / "bones.mesh",
                             base / "voice",
                             base / "fonts",
-                            base / "vision" / "pose_landmark_lite.tflite"};
+                            base / "vision" / "pose_landmark_lite.tflite",
+                            base / "light" / "room.light"};
     }
     return Error{"The trainer's files (shaders, assets, content) are neither in " + candidates[0].string() +
                  " nor in " + candidates[1].string() + "; build or install the program again."};

@@ -11,6 +11,7 @@ namespace ninety {
 struct ProgramFiles {
     std::filesystem::path shaders, assets, content, figure_mesh, bones_mesh, voice, fonts;
     std::filesystem::path pose_model;  // finds bodies in pictures; may be missing
+    std::filesystem::path light_map;   // of the room
 };
 
 // Looks beside the program (a build folder) and in ../share/ninety (an installation). `content` replaces the

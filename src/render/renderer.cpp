@@ -44,7 +44,7 @@ bool same_beside(const Scene& a, const Scene& b) {
 
 Renderer::Renderer(const RenderFiles& files)
     : files_(files),
-      room_(files.shaders, files.assets, notices_),
+      room_(files.shaders, files.assets, files.light_map, notices_),
       contact_(files.shaders, notices_),
       figure_(files.shaders, files.figure_mesh, notices_),
       cut_wall_(files.shaders, notices_),

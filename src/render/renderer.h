@@ -31,7 +31,7 @@
 namespace ninety {
 
 struct RenderFiles {
-    std::filesystem::path shaders, assets, figure_mesh, bones_mesh;
+    std::filesystem::path shaders, assets, figure_mesh, bones_mesh, light_map;
 };
 
 class Renderer {

@@ -11,9 +11,11 @@
 namespace ninety {
 namespace {
 
-// Whether the cached room still shows what this scene would.
+// Whether the cached room still shows what this scene would, but for where the sun is.
 bool same_room(const Scene& a, const Scene& b) {
-    return a.camera == b.camera && a.light == b.light && a.raised == b.raised && a.body == b.body &&
+    Light light = a.light;
+    light.to_sun = b.light.to_sun;
+    return a.camera == b.camera && light == b.light && a.raised == b.raised && a.body == b.body &&
            a.plate.has_value() == b.plate.has_value() && a.lit == b.lit && a.quiet_room == b.quiet_room;
 }
 
@@ -63,33 +65,65 @@ void RoomCache::set_quality(const RenderQuality& quality) {
 
 bool RoomCache::update(const RoomPass& room, const Scene& scene, const RenderTarget& scratch) {
     const bool same = drawn_ && cache_.size == scratch.size && same_room(*drawn_, scene);
-    if (same && !refining()) return false;
     if (same) {
-        draw_another(room, scene, scratch);
+        const bool sun_moved = drawn_->light.to_sun != scene.light.to_sun;
+        drawn_ = scene;
+        if (sun_moved && !refining()) renewed_ = 0;
+        if (renewed_) return renew(room, scene);
+        if (!refining()) return false;
+        draw_another(room, scene, samples_, scratch);
+        blend_.draw(scratch, cache_, 1.0f / static_cast<float>(samples_ + 1));
         ++samples_;
         return true;
     }
+    end_renewal();
     if (cache_.size != scratch.size) cache_ = make_render_target(scratch.size);
-    draw_first(room, scene);
+    draw_first(room, scene, cache_);
     drawn_ = scene;
     samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
     return true;
 }
 
-void RoomCache::draw_first(const RoomPass& room, const Scene& scene) {
-    begin(cache_);
-    if (scene.plate) return draw_ground(cache_.size);
-    room.draw(scene, scene.camera.projection(aspect_of(cache_)) * scene.camera.view(), first_sampler_);
+void RoomCache::draw_first(const RoomPass& room, const Scene& scene, const RenderTarget& onto) {
+    begin(onto);
+    if (scene.plate) return draw_ground(onto.size);
+    room.draw(scene, scene.camera.projection(aspect_of(onto)) * scene.camera.view(), first_sampler_);
 }
 
-void RoomCache::draw_another(const RoomPass& room, const Scene& scene, const RenderTarget& onto) {
+void RoomCache::draw_another(const RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto) {
+    if (sample == 0) return draw_first(room, scene, onto);
     begin(onto);
-    const glm::vec2 jitter = in_pixel(samples_) * 2.0f / glm::vec2(cache_.size);
+    const glm::vec2 jitter = in_pixel(sample) * 2.0f / glm::vec2(cache_.size);
     const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0));
     const glm::mat4 lens =
-        through_lens(scene, aspect_of(cache_), in_circle(samples_, quality_.room_samples), quality_.blur);
+        through_lens(scene, aspect_of(cache_), in_circle(sample, quality_.room_samples), quality_.blur);
     room.draw(scene, shifted * lens, fine_sampler_);
-    blend_.draw(onto, cache_, 1.0f / static_cast<float>(samples_ + 1));
+}
+
+// A picture more of the room with the sun where it is now; whether it is what is shown from here on. It is drawn beside
+// what is shown, on targets that are there only for as long as it takes.
+bool RoomCache::renew(const RoomPass& room, const Scene& scene) {
+    if (scene.plate || !blend_.usable() || quality_.room_samples <= 1) {
+        end_renewal();
+        if (!scene.plate) draw_first(room, scene, cache_);
+        return !scene.plate;
+    }
+    if (!renewal_) {
+        renewal_ = make_colour_target(cache_.size);
+        another_ = make_render_target(cache_.size);
+    }
+    draw_another(room, scene, *renewed_, another_);
+    blend_.draw(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1));
+    if (++*renewed_ < quality_.room_samples) return false;
+    blend_.draw(renewal_, cache_, 1);  // its depth stays: nothing has moved
+    end_renewal();
+    return true;
+}
+
+void RoomCache::end_renewal() {
+    renewed_.reset();
+    another_ = {};
+    renewal_ = {};
 }
 
 }  // namespace ninety

@@ -3,7 +3,7 @@
 // While the camera moves the room is drawn once a frame, coarse if need be. Once it stands still every
 // further frame adds one more picture, shifted by a part of a pixel and seen from another point of the lens,
 // to an average: edges and boards become smooth, and what is far off soft, for nothing that anybody waits
-// for.
+// for. Where nothing but the sun has moved, the old picture stays until a new average is as good.
 #pragma once
 
 #include <optional>
@@ -26,21 +26,25 @@ class RoomCache {
     bool update(const RoomPass& room, const Scene& scene, const RenderTarget& scratch);
 
     // Whether another update of the same scene would make it better.
-    bool refining() const { return blend_.usable() && samples_ < quality_.room_samples; }
+    bool refining() const { return blend_.usable() && (samples_ < quality_.room_samples || renewed_); }
 
     // Colour and depth of the room alone.
     const RenderTarget& picture() const { return cache_; }
 
   private:
-    void draw_first(const RoomPass& room, const Scene& scene);
-    void draw_another(const RoomPass& room, const Scene& scene, const RenderTarget& onto);
+    void draw_first(const RoomPass& room, const Scene& scene, const RenderTarget& onto);
+    void draw_another(const RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto);
+    bool renew(const RoomPass& room, const Scene& scene);
+    void end_renewal();
 
     const PictureBlend& blend_;
     RenderQuality quality_;
     RenderTarget cache_;
+    RenderTarget another_, renewal_;  // while the sun has moved
     GlSampler first_sampler_, fine_sampler_;
     std::optional<Scene> drawn_;
     int samples_ = 0;
+    std::optional<int> renewed_;  // how many pictures of the renewal there are; empty: none is under way
 };
 
 }  // namespace ninety

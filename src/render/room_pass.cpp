@@ -47,21 +47,27 @@ constexpr Look kLooks[kMaterialCount] = {
 
 }  // namespace
 
+void RoomPass::load(Variant variant, const std::filesystem::path& shaders,
+                    std::vector<std::string>& notices) {
+    constexpr const char* kDefines[variant_count] = {
+        "", "FLOOR", "BEYOND", "BEYOND_FLOOR", "MAPPED", "MAPPED_FLOOR", "MAPPED_BEYOND_FLOOR"};
+    if (auto shader = Shader::load(shaders, "room.vert", "room.frag", kDefines[variant])) {
+        shaders_[variant] = std::move(*shader);
+    } else {
+        if (variant == plain) notices.push_back(shader.error());  // the others would say the same
+        shaders_[variant] = Shader::fallback(false);
+    }
+}
+
 RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
-                   std::vector<std::string>& notices) {
+                   const std::filesystem::path& light_map, std::vector<std::string>& notices) {
     std::vector<std::filesystem::path> pictures;
     for (const char* picture : kPictures)
         pictures.push_back(assets / picture);
     TextureFiles files(std::move(pictures));  // read while the shaders are compiled
-    constexpr const char* kDefines[variant_count] = {"", "FLOOR", "BEYOND", "BEYOND_FLOOR"};
-    for (std::size_t i = 0; i < variant_count; ++i) {
-        if (auto shader = Shader::load(shaders, "room.vert", "room.frag", kDefines[i])) {
-            shaders_[i] = std::move(*shader);
-        } else {
-            if (i == 0) notices.push_back(shader.error());  // the others would say the same
-            shaders_[i] = Shader::fallback(false);
-        }
-    }
+    LightMapFile light_file(light_map);
+    for (const Variant variant : {plain, beyond, mapped, mapped_floor, mapped_beyond_floor})
+        load(variant, shaders, notices);
     const RoomMesh mesh = make_room();
     ranges_ = mesh.ranges;
     vertex_array_ = make_vertex_array();
@@ -75,12 +81,35 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     set_slot(VertexSlot::tint, 3, kStride, offsetof(RoomVertex, tint));
     set_slot(VertexSlot::cutaway, 1, kStride, offsetof(RoomVertex, cutaway));
     set_slot(VertexSlot::shade, 2, kStride, offsetof(RoomVertex, shade));
+    set_slot(VertexSlot::light, 2, kStride, offsetof(RoomVertex, light_uv));
 
     textures_ = files.upload(notices);
     white_ = make_white_texture();
+    light_maps_ = light_file.upload(notices);
+    if (!light_maps_)
+        for (const Variant variant : {floor, beyond_floor})
+            load(variant, shaders, notices);
 }
 
-RoomPass::Variant RoomPass::variant_of(Material material) {
+bool RoomPass::used(Variant variant) const {
+    switch (variant) {
+        case mapped:
+        case mapped_floor:
+        case mapped_beyond_floor:
+            return light_maps_.has_value();
+        case floor:
+        case beyond_floor:
+            return !light_maps_;
+        default:
+            return true;
+    }
+}
+
+RoomPass::Variant RoomPass::variant_of(Material material) const {
+    if (light_maps_ && has_light_map(material))
+        return material == Material::floor || material == Material::mat ? mapped_floor
+               : material == Material::beyond_floor                     ? mapped_beyond_floor
+                                                                        : mapped;
     switch (material) {
         case Material::floor:
         case Material::mat:
@@ -118,12 +147,21 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     shader.set("u_lamp_at", glm::vec3(kLampX, kLampHeight, kLampZ));
     shader.set("u_beyond", scene.light.beyond);
     shader.set("u_beyond_at", scene.light.beyond_at);
+    shader.set("u_to_sun", scene.light.to_sun);
     shader.set("u_texture", 0);
+    shader.set("u_light_map", 1);
+    shader.set("u_light_most", kLightMapMost);
 }
 
 void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler) const {
-    for (const Shader& shader : shaders_)
-        set_scene(shader, scene, world_to_clip);
+    for (int variant = 0; variant < variant_count; ++variant)
+        if (used(static_cast<Variant>(variant)))
+            set_scene(shaders_[static_cast<std::size_t>(variant)], scene, world_to_clip);
+    if (light_maps_) {
+        glActiveTexture(GL_TEXTURE1);
+        glBindSampler(1, 0);
+        glBindTexture(GL_TEXTURE_2D, (*light_maps_)[static_cast<std::size_t>(scene.light.preset)].get());
+    }
     const glm::vec3 shine = scene.light.shades;
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);

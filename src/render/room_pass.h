@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "render/gl_objects.h"
+#include "render/light_textures.h"
 #include "render/shader.h"
 #include "scene/room.h"
 #include "scene/scene.h"
@@ -13,8 +15,9 @@ namespace ninety {
 class RoomPass {
   public:
     // `notices` takes a sentence for every file that could not be used.
+    // Without the light map the room is lit plainly.
     RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
-             std::vector<std::string>& notices);
+             const std::filesystem::path& light_map, std::vector<std::string>& notices);
 
     // Into the target that is bound, over whatever is there. Depth is tested and written.
     // `world_to_clip` is the camera's, or moved by parts of a pixel or to another point of its lens: pictures
@@ -24,9 +27,20 @@ class RoomPass {
   private:
     // Each kind of surface has its own variant of the shader: a software rasteriser runs every branch it is
     // given.
-    enum Variant { plain, floor, beyond, beyond_floor, variant_count };
+    enum Variant {
+        plain,
+        floor,
+        beyond,
+        beyond_floor,
+        mapped,
+        mapped_floor,
+        mapped_beyond_floor,
+        variant_count
+    };
+    void load(Variant variant, const std::filesystem::path& shaders, std::vector<std::string>& notices);
+    bool used(Variant variant) const;
     void set_scene(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip) const;
-    static Variant variant_of(Material material);
+    Variant variant_of(Material material) const;
 
     std::array<Shader, variant_count> shaders_;
     GlVertexArray vertex_array_;
@@ -34,6 +48,7 @@ class RoomPass {
     std::array<RoomMesh::Range, kMaterialCount> ranges_{};
     std::vector<GlTexture> textures_;
     GlTexture white_;
+    std::optional<LightTextures> light_maps_;
 };
 
 }  // namespace ninety

@@ -25,8 +25,8 @@ const std::string& shader_layout() {
     static const std::string text = [] {
         constexpr const char* kSlots[] = {"POSITION", "NORMAL", "BONES",       "WEIGHTS", "MATERIAL",
                                           "BREATH",   "GIRTH",  "UV",          "TINT",    "CUTAWAY",
-                                          "SURFACE",  "CLOTH",  "CORRECTIONS", "SHADE"};
-        static_assert(std::size(kSlots) == static_cast<std::size_t>(VertexSlot::shade) + 1);
+                                          "SURFACE",  "CLOTH",  "CORRECTIONS", "SHADE",   "LIGHT"};
+        static_assert(std::size(kSlots) == static_cast<std::size_t>(VertexSlot::light) + 1);
         std::ostringstream out;
         for (std::size_t i = 0; i < std::size(kSlots); ++i)
             out << "#define SLOT_" << kSlots[i] << ' ' << i << '\n';

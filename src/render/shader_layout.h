@@ -28,7 +28,8 @@ enum class VertexSlot : GLuint {
     surface,
     cloth,
     corrections,
-    shade
+    shade,
+    light
 };
 
 // Arrays of uniforms.

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "body/skeleton.h"
+#include "core/checksum.h"
 #include "i18n/translate.h"
 
 namespace ninety {
@@ -23,13 +24,6 @@ constexpr std::uint32_t kMostVertices = 1u << 20, kMostIndices = 1u << 22;
 constexpr std::uint8_t FigureVertex::*kBytes[] = {
     &FigureVertex::breath, &FigureVertex::material, &FigureVertex::seam,  &FigureVertex::fold,
     &FigureVertex::open,   &FigureVertex::flush,    &FigureVertex::curve, &FigureVertex::edge};
-
-std::uint32_t checksum(const char* bytes, std::size_t count) {  // FNV-1a
-    std::uint32_t sum = 2166136261u;
-    for (std::size_t i = 0; i < count; ++i)
-        sum = (sum ^ static_cast<unsigned char>(bytes[i])) * 16777619u;
-    return sum;
-}
 
 class Writer {
   public:
@@ -148,7 +142,7 @@ Status save_figure_mesh(const std::filesystem::path& file, const FigureMesh& mes
     }
     for (const std::uint32_t i : mesh.indices)
         out.word(i);
-    out.word(checksum(out.out().data(), out.out().size()));
+    out.word(checksum(out.out()));
     std::ofstream stream(file, std::ios::binary | std::ios::trunc);
     stream.write(out.out().data(), static_cast<std::streamsize>(out.out().size()));
     stream.close();
@@ -171,7 +165,7 @@ Result<FigureMesh> load_figure_mesh(const std::filesystem::path& file) {
         in.size() !=
             kHeaderBytes + kVertexBytes * vertex_count + std::size_t{4} * index_count + kChecksumBytes)
         return refusal(file, "problem.picture.mesh_incomplete");
-    if (Reader(in, in.size() - kChecksumBytes).word() != checksum(in.data(), in.size() - kChecksumBytes))
+    if (Reader(in, in.size() - kChecksumBytes).word() != checksum({in.data(), in.size() - kChecksumBytes}))
         return refusal(file, "problem.picture.mesh_damaged");
     // 2. Its contents.
     FigureMesh mesh;

@@ -1,9 +1,13 @@
 #include "scene/lighting.h"
 
+#include <cmath>
+#include <numbers>
+
 namespace ninety {
 
 Light light_of(LightingPreset preset) {
     Light light;
+    light.preset = preset;
     if (preset == LightingPreset::day) {
         light.key = {1.30f, 1.20f, 1.05f};
         light.sky = {.62f, .66f, .72f};
@@ -27,6 +31,22 @@ Light light_of(LightingPreset preset) {
         light.panes = {.058f, .074f, .108f};  // dusk
         light.shades = {2.4f, 1.55f, .82f};
     }
+    return light;
+}
+
+double sun_turn(Seconds now) {
+    constexpr double kADay = 24 * 60 * 60, kMost = .10;  // radians to either side
+    constexpr double kStep = 2 * std::numbers::pi * kSunStep.value / kADay;
+    const double way = kStep * std::floor(now.value / kSunStep.value);
+    // There and back, from the middle: a triangle.
+    const double along = std::fmod(way / kMost, 4.0);
+    return kMost * (along < 1 ? along : along < 3 ? 2 - along : along - 4);
+}
+
+Light with_sun_turned(Light light, double turn) {
+    if (light.sun == glm::vec3(0)) return light;
+    const float c = static_cast<float>(std::cos(turn)), s = static_cast<float>(std::sin(turn));
+    light.to_sun = {kToSun.x * c, kToSun.y, kToSun.x * s};
     return light;
 }
 

@@ -5,7 +5,22 @@
 #include <glm/geometric.hpp>
 #include <numbers>
 
+#include "scene/light_map.h"
+
 namespace ninety {
+namespace {
+
+bool goes_with_furniture(Cutaway part) {
+    return part == Cutaway::left_things || part == Cutaway::right_things || part == Cutaway::left_beyond ||
+           part == Cutaway::right_beyond;
+}
+
+bool goes_with_walls(Cutaway part) {
+    return part == Cutaway::never || part == Cutaway::left_wall || part == Cutaway::right_wall ||
+           part == Cutaway::lintel || part == Cutaway::beyond;
+}
+
+}  // namespace
 
 RoomBuilder& RoomBuilder::of(Material material, glm::vec3 tint, Cutaway cutaway) {
     material_ = material;
@@ -15,7 +30,9 @@ RoomBuilder& RoomBuilder::of(Material material, glm::vec3 tint, Cutaway cutaway)
 }
 
 std::uint32_t RoomBuilder::add(glm::vec3 position, glm::vec3 normal, glm::vec2 uv) {
-    vertices_.push_back({position, normal, uv, tint_, static_cast<float>(cutaway_), {1, 0}});
+    const glm::vec2 light =
+        has_light_map(material_) ? light_uv(surface_of(material_, position, normal), position) : glm::vec2(0);
+    vertices_.push_back({position, normal, uv, tint_, static_cast<float>(cutaway_), {1, 0}, light});
     return static_cast<std::uint32_t>(vertices_.size() - 1);
 }
 
@@ -65,18 +82,16 @@ void RoomBuilder::plane(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d) {
 
 void RoomBuilder::add_solid(glm::vec3 low, glm::vec3 high) {
     const glm::vec3 size = high - low;
+    if ((material_ == Material::trim || material_ == Material::beyond_trim) && goes_with_walls(cutaway_))
+        fixture(low, high);
     // Skirting, paper and prints shade nothing that is seen; a lampshade gives light.
     if (std::min({size.x, size.y, size.z}) < .03f || material_ == Material::glow) return;
-    switch (cutaway_) {
-        case Cutaway::left_things:
-        case Cutaway::right_things:
-        case Cutaway::left_beyond:
-        case Cutaway::right_beyond:
-            solids_.push_back({low, high, cutaway_});
-            break;
-        default:
-            break;  // walls and what hangs on them: shaders/room.frag knows of those
-    }
+    // Walls and what hangs on them: the light map knows of those.
+    if (goes_with_furniture(cutaway_)) solids_.push_back({low, high, cutaway_});
+}
+
+void RoomBuilder::fixture(glm::vec3 low, glm::vec3 high) {
+    fixtures_.push_back({glm::min(low, high), glm::max(low, high), cutaway_});
 }
 
 void RoomBuilder::box(glm::vec3 l, glm::vec3 h, unsigned faces) {
@@ -149,6 +164,7 @@ RoomMesh RoomBuilder::finish() && {
     }
     RoomMesh mesh;
     mesh.vertices = std::move(vertices_);
+    mesh.fixtures = std::move(fixtures_);
     for (std::size_t i = 0; i < kMaterialCount; ++i) {
         mesh.ranges[i] = {static_cast<std::uint32_t>(mesh.indices.size()),
                           static_cast<std::uint32_t>(indices_[i].size())};

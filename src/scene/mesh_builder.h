@@ -22,6 +22,9 @@ class RoomBuilder {
     // A leaf-like strip from root to tip, bowed by `sag`, both sides drawn.
     void leaf(glm::vec3 root, glm::vec3 tip, float width, float sag);
 
+    // Light is stopped here, by what is made of other shapes than boxes.
+    void fixture(glm::vec3 low, glm::vec3 high);
+
     RoomMesh finish() &&;
 
   private:
@@ -30,7 +33,7 @@ class RoomBuilder {
     void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
 
     std::vector<RoomVertex> vertices_;
-    std::vector<Solid> solids_;             // furniture
+    std::vector<Solid> solids_, fixtures_;  // furniture, and what belongs to the walls
     std::vector<std::uint32_t> shadeable_;  // vertices of planes
     std::array<std::vector<std::uint32_t>, kMaterialCount> indices_;
     Material material_ = Material::wall;

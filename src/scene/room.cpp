@@ -21,14 +21,21 @@ void add_floor_and_mat(RoomBuilder& b, const RoomPlan& p) {
         b.quad({x0, y, z1}, {x1, y, z1}, {x1, y, z0}, {x0, y, z0});
     };
     b.of(Material::floor).plane({p.size.back, y, s}, {m, y, s}, {m, y, -s}, {p.size.back, y, -s});
-    strip(-e, p.size.back, -e, e);
+    // In halves, as the light map has them.
+    const auto across = [&](float x0, float x1, float side) {
+        for (const glm::vec2 z : {glm::vec2(-e, -side), {-side, 0}, {0, side}, {side, e}})
+            strip(x0, x1, z.x, z.y);
+    };
+    across(-e, p.size.back, s);
     strip(p.size.back, m, s, e);
     strip(p.size.back, m, -e, -s);
     b.of(Material::beyond_floor).plane({m, y, w}, {p.size.beyond, y, w}, {p.size.beyond, y, -w}, {m, y, -w});
-    strip(p.size.beyond, e, -e, e);
+    across(p.size.beyond, e, w);
     strip(m, p.size.beyond, w, e);
     strip(m, p.size.beyond, -e, -w);
-    b.of(Material::mat).box({kMat.x0, p.floor, -kMat.half_z}, {kMat.x1, 0, kMat.half_z}, 0x3b);
+    const float mz = kMat.half_z;
+    b.of(Material::mat).box({kMat.x0, p.floor, -mz}, {kMat.x1, 0, mz}, 0x33);
+    b.plane({kMat.x0, 0, mz}, {kMat.x1, 0, mz}, {kMat.x1, 0, -mz}, {kMat.x0, 0, -mz});
 }
 
 void add_near_room(RoomBuilder& b, const RoomPlan& p) {
@@ -41,8 +48,8 @@ void add_near_room(RoomBuilder& b, const RoomPlan& p) {
     b.plane({0, p.floor, s.side}, {s.back, p.floor, s.side}, {s.back, s.ceiling, s.side},
             {0, s.ceiling, s.side});
     b.of(Material::ceiling)
-        .quad({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side},
-              {s.back, s.ceiling, s.side});
+        .plane({s.back, s.ceiling, -s.side}, {0, s.ceiling, -s.side}, {0, s.ceiling, s.side},
+               {s.back, s.ceiling, s.side});
     for (const float sign : {-1.0f, 1.0f}) {
         b.of(Material::trim, kWhiteTint, things_part(sign));
         mirrored_box(b, sign, {s.back, p.floor, s.side - p.out}, {0, kSkirtingHeight, s.side}, 8 | 16);
@@ -55,7 +62,8 @@ void add_near_room(RoomBuilder& b, const RoomPlan& p) {
 
 // In the wall behind the head: two tall panes whose light lies on the floor (see shaders/room.frag).
 void add_near_windows(RoomBuilder& b, const RoomPlan& p) {
-    const float x = p.size.back, y0 = .75f, y1 = 2.15f, z0 = .98f, z1 = 1.72f, frame = .05f, bar = .022f;
+    const float x = p.size.back, frame = .05f, bar = .022f;
+    const auto [y0, y1, z0, z1] = kNearWindow;
     for (const float sign : {-1.0f, 1.0f}) {
         b.of(Material::pane, {.92f, .97f, 1.0f});
         mirrored_box(b, sign, {x, y0, z0}, {x + .01f, y1, z1}, 2);
@@ -154,6 +162,7 @@ void mirrored_quad(RoomBuilder& b, float sign, glm::vec3 a, glm::vec3 e, glm::ve
 
 void add_curtain(RoomBuilder& b, float x, float facing, glm::vec2 z, glm::vec2 y) {
     constexpr int kPleats = 5, kPieces = kPleats * 8;
+    b.fixture({x - .022f, y.x, z.x}, {x + .022f, y.y, z.y});
     const auto along = [&](int i) {
         const float t = float(i) / kPieces;
         const float wave = std::sin(2 * 3.14159265f * kPleats * t) + .35f * std::sin(17.0f * t);

@@ -75,6 +75,13 @@ struct RoomVertex {
     glm::vec3 tint;         // linear, multiplies the material's texture
     float cutaway;          // index of Cutaway
     glm::vec2 shade{1, 0};  // what furniture beside it leaves of the light, and the index of its Cutaway
+    glm::vec2 light_uv{0};  // where the light map has its light; see light_map.h
+};
+
+// A box of what stands in the room, and the part of the picture it goes with.
+struct Solid {
+    glm::vec3 low{0}, high{0};
+    Cutaway part = Cutaway::never;
 };
 
 struct RoomMesh {
@@ -84,6 +91,7 @@ struct RoomMesh {
     std::vector<RoomVertex> vertices;
     std::vector<std::uint32_t> indices;  // grouped by material
     std::array<Range, kMaterialCount> ranges{};
+    std::vector<Solid> fixtures;  // casing, skirting, cornice, window frames, curtains: what always is there
 };
 
 struct RoomSize {
@@ -109,6 +117,12 @@ struct SaddleArea {
 inline constexpr SaddleArea kSaddle{};
 // What is left of a wall that a picture leaves out: a mark on the floor, no thing that lies there.
 inline constexpr float kSectionHeight = .006f;
+
+// The panes of the windows in the wall behind the head (z and -z), and of the one in the room behind.
+struct WindowArea {
+    float y0, y1, z0, z1;
+};
+inline constexpr WindowArea kNearWindow{.75f, 2.15f, .98f, 1.72f}, kFarWindow{.85f, 2.05f, -.62f, .62f};
 
 // Where lamp and plant stand, on either side (z and -z): the light and the floor's shade need to know.
 inline constexpr float kLampX = -3.02f, kLampZ = 1.90f, kLampHeight = 1.40f;

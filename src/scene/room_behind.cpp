@@ -9,7 +9,8 @@ Cutaway beyond_part(float sign) {
 
 // In the middle of the far wall: frame, glazing bars, panes, curtains at either side.
 void add_window(RoomBuilder& b, float x1) {
-    const float y0 = .85f, y1 = 2.05f, half = .62f, bar = .025f;
+    const float bar = .025f;
+    const auto [y0, y1, low, half] = kFarWindow;
     b.of(Material::pane, {.92f, .97f, 1.0f}, Cutaway::beyond)
         .quad({x1 - .01f, y0, -half}, {x1 - .01f, y0, half}, {x1 - .01f, y1, half}, {x1 - .01f, y1, -half});
     b.of(Material::beyond_trim, kWhiteTint, Cutaway::beyond);
@@ -63,7 +64,7 @@ void add_room_behind(RoomBuilder& b, const RoomPlan& p) {
     b.plane({p.thick, p.floor, -w}, {x1, p.floor, -w}, {x1, top, -w}, {p.thick, top, -w});
     b.plane({x1, p.floor, w}, {p.thick, p.floor, w}, {p.thick, top, w}, {x1, top, w});
     b.of(Material::beyond_wall, {1.1f, 1.15f, 1.3f})
-        .quad({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
+        .plane({p.thick, top, -w}, {x1, top, -w}, {x1, top, w}, {p.thick, top, w});
     b.of(Material::beyond_trim, kWhiteTint, Cutaway::beyond);
     b.box({x1 - p.out, p.floor, -w}, {x1, kSkirtingHeight, w}, 1 | 8);
     b.box({x1 - .03f, top - .05f, -w}, {x1, top, w}, 1 | 4);
@@ -76,7 +77,9 @@ void add_room_behind(RoomBuilder& b, const RoomPlan& p) {
         add_sideboard(b, p, sign);
     }
     add_window(b, x1);
-    b.of(Material::beyond_rug).box({.95f, p.floor, -.95f}, {2.4f, p.floor + .006f, .95f}, 0x3b);
+    const float rug = p.floor + .006f;
+    b.of(Material::beyond_rug).box({.95f, p.floor, -.95f}, {2.4f, rug, .95f}, 0x33);
+    b.plane({.95f, rug, .95f}, {2.4f, rug, .95f}, {2.4f, rug, -.95f}, {.95f, rug, -.95f});
 }
 
 }  // namespace ninety

@@ -27,13 +27,15 @@ void add_casing(RoomBuilder& b, const RoomPlan& p, float sign, float x, float to
         else
             mirrored_quad(b, sign, {c.x, a.y, c.z}, a, {a.x, c.y, a.z}, c);
     }
+    const float from = std::min(x, x + out * toward), to = std::max(x, x + out * toward);
+    b.fixture({from, p.floor, sign * p.half}, {to, top, sign * (p.half + p.trim)});
     // Its upper end.
-    mirrored_box(b, sign, {std::min(x, x + out * toward), top - .001f, p.half},
-                 {std::max(x, x + out * toward), top, p.half + p.trim}, 8);
+    mirrored_box(b, sign, {from, top - .001f, p.half}, {to, top, p.half + p.trim}, 8);
 }
 
 // The same over the opening.
 void add_head_casing(RoomBuilder& b, const RoomPlan& p, float x, float toward, float out) {
+    b.fixture({x, p.height, -p.half}, {x + out * toward, p.height + p.trim, p.half});
     for (std::size_t i = 0; i + 1 < kProfile.size(); ++i) {
         const glm::vec2 from = kProfile[i] * glm::vec2(p.trim, out * toward),
                         to = kProfile[i + 1] * glm::vec2(p.trim, out * toward);
@@ -76,10 +78,12 @@ void add_wall(RoomBuilder& b, const RoomPlan& p, float sign) {
 }
 
 void add_head(RoomBuilder& b, const RoomPlan& p) {
-    b.of(Material::wall, kWhiteTint, Cutaway::lintel)
-        .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 1);
-    b.of(Material::beyond_wall, kWhiteTint, Cutaway::lintel)
-        .box({0, p.height, -p.half}, {p.thick, p.size.ceiling, p.half}, 2);
+    for (const float sign : {-1.0f, 1.0f}) {  // the light map has one half
+        b.of(Material::wall, kWhiteTint, Cutaway::lintel);
+        mirrored_box(b, sign, {0, p.height, 0}, {p.thick, p.size.ceiling, p.half}, 1);
+        b.of(Material::beyond_wall, kWhiteTint, Cutaway::lintel);
+        mirrored_box(b, sign, {0, p.height, 0}, {p.thick, p.size.ceiling, p.half}, 2);
+    }
     b.of(Material::trim, kWhiteTint, Cutaway::lintel);
     b.box({0, p.height, -p.half}, {p.thick, p.height + .001f, p.half}, 4);
     add_head_casing(b, p, 0, -1, p.out);

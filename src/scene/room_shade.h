@@ -8,12 +8,6 @@
 
 namespace ninety {
 
-// A box of furniture, and the part of the picture it goes with.
-struct Solid {
-    glm::vec3 low{0}, high{0};
-    Cutaway part = Cutaway::never;
-};
-
 // The share of its sky that solids on its own side leave a point, 0..1, and which part shades it most.
 struct Shade {
     float open = 1;

@@ -161,6 +161,16 @@ void SessionAudio::attend_room(const AppState& state) {
     mixer_->set_swell(device_->sample_at(state.now), breaths, breath_s * kSampleRate / clock.speed());
 }
 
+// The figure's heel and clothes, for whoever wants to hear them.
+void SessionAudio::attend_movement(const AppState& state) {
+    const double volume = state.settings.movement_volume;
+    mixer_->set_volume(SoundPart::movement, static_cast<float>(volume));
+    if (volume <= 0) return movement_.reset();
+    if (state.shell.mode != Mode::practise) return;
+    if (!movement_) movement_.emplace(*mixer_);
+    movement_->update(moment_of(state), device_->sample_at(state.now));
+}
+
 // Not before somebody can choose one.
 void SessionAudio::list_devices(const AppState& state) {
     if (has_come(listing_)) outbox_.tell(news::SoundDevicesListed{listing_.get()});
@@ -225,7 +235,8 @@ void SessionAudio::attend_panels(const AppState& state) {
 void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     const Settings& settings = state.settings;
     const bool voice = settings.coaching != Coaching::tones;
-    attend_device(state, voice || settings.tones || settings.room_volume > 0 || settings.speak_panels);
+    attend_device(state, voice || settings.tones || settings.room_volume > 0 ||
+                             settings.movement_volume > 0 || settings.speak_panels);
     list_devices(state);
     const RoutineClock& clock = state.practice.clock;
     if (tracing() && clock.running() != ran_)
@@ -240,6 +251,7 @@ void SessionAudio::follow(const AppState& state, std::span<const Cue> cues) {
     player_->update(clock, cues, state.now, device_->sample_at(state.now),
                     {settings.coaching, settings.tones, comes_closer(state)});
     say_of_leg(state);
+    attend_movement(state);
     attend_panels(state);
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "audio/cue_player.h"
+#include "audio/movement_player.h"
 #include "audio/sound_device.h"
 #include "model/app_state.h"
 #include "model/effects.h"
@@ -62,6 +63,7 @@ class SessionAudio {
     void attend_device(const AppState& state, bool wanted);
     void attend_voice(const AppState& state);
     void attend_room(const AppState& state);
+    void attend_movement(const AppState& state);
     void list_devices(const AppState& state);
     void say_of_leg(const AppState& state);
     void attend_panels(const AppState& state);
@@ -77,6 +79,7 @@ class SessionAudio {
     std::future<std::vector<std::string>> listing_;
     VoiceBank voices_;
     std::optional<CuePlayer> player_;
+    std::optional<MovementPlayer> movement_;  // once somebody wants to hear it
     std::unique_ptr<SoundDevice> device_;
     std::optional<DeviceName> tried_;  // the device that is opened, was opened, or could not be
     std::string told_;                 // why it could not

@@ -73,6 +73,7 @@ struct Settings {
     bool speak_panels = false;                    // the control that has the focus is said
     FixedText<255> camera;                        // by its id in /dev/v4l/by-id; empty: whichever serves best
     FixedText<63> camera_name;                    // for a sentence, where it is not there
+    double movement_volume = 0;                   // 0..1: the figure's heel and clothes, between the cues
     FixedText<255> sound_device;                  // by its name; empty: the desktop's choice
 
     // How it is practised.

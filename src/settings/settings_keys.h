@@ -58,6 +58,7 @@ void visit_sound(Visitor&& v, S& s) {
     v.number("voice_volume", s.voice_volume, min_volume, max_volume, "volume");
     v.number("tones_volume", s.tones_volume, min_volume, max_volume, "volume");
     v.number("room_volume", s.room_volume, min_volume, max_volume);
+    v.number("movement_volume", s.movement_volume, min_volume, max_volume);
     v.text("device", s.sound_device);
 }
 

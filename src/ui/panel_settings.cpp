@@ -105,6 +105,7 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
     loudness(translate("settings.voice_volume"), settings.voice_volume);
     loudness(translate("settings.tones_volume"), settings.tones_volume);
     loudness(translate("settings.room_volume"), settings.room_volume);
+    loudness(translate("settings.movement_volume"), settings.movement_volume);
     ImGui::SetNextItemWidth(-1);
     const char* chosen = settings.sound_device.empty() ? translate("settings.default_sound_device")
                                                        : settings.sound_device.c_str();

@@ -28,7 +28,7 @@ dpkg-deb -c "$deb" >"$work/list"
 for file in bin/ninety share/applications/org.ninety.Trainer.desktop share/metainfo/org.ninety.Trainer.metainfo.xml \
     share/icons/hicolor/scalable/apps/org.ninety.Trainer.svg share/icons/hicolor/256x256/apps/org.ninety.Trainer.png \
     share/man/man1/ninety.1.gz share/bash-completion/completions/ninety lib/udev/rules.d/70-ninety-controllers.rules \
-    share/doc/ninety/copyright share/doc/ninety/changelog.gz share/ninety/figure/figure.mesh \
+    share/doc/ninety/copyright share/doc/ninety/changelog.gz share/ninety/figure/figure.mesh share/ninety/light/room.light \
     share/ninety/shaders/figure.frag share/ninety/content/routines/standard.toml share/ninety/content/strings/de.toml; do
     grep -q " \./usr/$file\$" "$work/list" || failed "it lacks usr/$file"
 done

@@ -182,7 +182,7 @@ TEST_CASE("beneath the skin there is a thigh bone, where the thigh is") {
 TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves no GL error") {
     OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
-    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
     CHECK(renderer.take_notices().empty());
     const Scene scene = scene_of_hold(Side::left, .3, View::foot);
     CHECK(renderer.draw(scene, {320, 200}));
@@ -200,7 +200,7 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
 TEST_CASE("a leg that creeps is drawn again when it has crept a quarter of a pixel, and not before") {
     OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
-    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
     renderer.set_quality(kMediumQuality);
     Scene scene = scene_of_hold(Side::left, .3, View::side);
     while (renderer.draw(scene, {640, 400})) {
@@ -223,7 +223,7 @@ TEST_CASE(
     "while the camera turns the picture may be coarser; once it stands still it has its full size again") {
     OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
-    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+    Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
     renderer.set_quality(kMediumQuality);
     Scene scene = scene_of_hold(Side::left, .3, View::side);
     renderer.draw(scene, {320, 200});
@@ -250,7 +250,7 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
 
     const test::GlFaults faults;  // some drivers tell of the broken shader this way as well
     Renderer renderer({folder.path() / "shaders", folder.path() / "assets", folder.path() / "no.mesh",
-                       folder.path() / "no_bones.mesh"});
+                       folder.path() / "no_bones.mesh", folder.path() / "no.light"});
     std::vector<std::string> notices = renderer.take_notices();
     const auto named = [&](const std::string& part) {
         for (const std::string& notice : notices)
@@ -261,6 +261,7 @@ TEST_CASE("missing and broken files are named with their line, and a picture is 
     CHECK(named("shaders/contact.frag: cannot be read"));
     CHECK(named("assets/plaster.png: "));
     CHECK(named("assets/wood_floor.png: "));
+    CHECK(named("no.light: the room's light cannot be opened; a plainly lit room is shown instead"));
     CHECK(named("no.mesh: the figure's mesh cannot be opened; no figure is shown"));
     CHECK(named("no_coarse.mesh: the figure's mesh cannot be opened; no figure is shown"));
     CHECK(renderer.draw(scene_of_hold(Side::right, .3, View::side), {200, 150}));
@@ -294,7 +295,7 @@ TEST_CASE("of the figure's two meshes either one is drawn where the other is mis
         return count;
     };
     const auto picture = [&](const std::filesystem::path& mesh, std::vector<std::string>& notices) {
-        Renderer renderer({files.shaders, files.assets, mesh, files.bones_mesh});
+        Renderer renderer({files.shaders, files.assets, mesh, files.bones_mesh, files.light_map});
         notices = renderer.take_notices();
         renderer.draw(scene, {480, 270});
         return read_pixels(renderer.image());
@@ -322,7 +323,7 @@ TEST_CASE("what moved leaves nothing behind: a picture after many is the picture
     OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
     const auto make = [&] {
-        return Renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+        return Renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
     };
     for (const View view : {View::side, View::three_quarter, View::floor, View::foot}) {
         Settings settings;

@@ -39,6 +39,7 @@ Settings unusual_settings() {
     s.voice_volume = .35;
     s.tones_volume = .45;
     s.room_volume = .15;
+    s.movement_volume = .35;
     s.sound_device = "Speakers, \"good\" ones";
     s.speak_panels = true;
     s.language = "de";
@@ -227,6 +228,7 @@ TEST_CASE("a voice that was switched off is tones only, and one loudness was tha
     CHECK(old.settings.voice_volume == .3);
     CHECK(old.settings.tones_volume == .3);
     CHECK(old.settings.room_volume == 0);
+    CHECK(old.settings.movement_volume == 0);
     CHECK(settings_from("[sound]\nvoice = true\n", "x.toml").settings.coaching == Coaching::full);
     // What is written today is what counts; saved, the old keys are gone.
     const test::TempDir folder;

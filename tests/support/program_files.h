@@ -13,7 +13,8 @@ inline ProgramFiles program_files() {
             share / "figure" / "figure.mesh",
             share / "figure" / "bones.mesh",
             share / "voice",
-            share / "vision" / "pose_landmark_lite.tflite"};
+            share / "vision" / "pose_landmark_lite.tflite",
+            share / "light" / "room.light"};
 }
 
 }  // namespace ninety::test

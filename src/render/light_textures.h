@@ -1,0 +1,31 @@
+// The room's light map as GL textures, one by day and one for the evening.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <future>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/gl_objects.h"
+#include "scene/light_map.h"
+
+namespace ninety {
+
+using LightTextures = std::array<GlTexture, kLightMaps>;  // by LightingPreset
+
+// The file, while it is being read on another thread.
+class LightMapFile {
+  public:
+    explicit LightMapFile(std::filesystem::path file);
+
+    // Smooth, neither repeated nor mip-mapped; waits for the file. None, and a sentence in `notices`, where
+    // it cannot be used. To be called once, by the thread that GL belongs to.
+    std::optional<LightTextures> upload(std::vector<std::string>& notices);
+
+  private:
+    std::future<Result<LightMap>> read_;
+};
+
+}  // namespace ninety
