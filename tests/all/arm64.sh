@@ -17,7 +17,7 @@ install_there $programs $headers $libraries
 sources_there
 cp "$root/tests/all/arm64.cmake" "$machine/home/person/"
 mkdir -p "$machine/home/person/assets"
-cp -rL "$root"/build/release/share/ninety/{figure,voice} "$machine/home/person/assets/"
+cp -rL "$root"/build/release/share/ninety/{figure,voice,light} "$machine/home/person/assets/"
 as_person "cd ninety && cmake -S . -B build/arm64 -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_TOOLCHAIN_FILE=../arm64.cmake '-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g0' \
         -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=6 -DNINETY_ASSETS_FROM=/home/person/assets >configure.log 2>&1 || { tail -20 configure.log; exit 1; }
     cmake --build build/arm64 --target ninety ninety_tests >build.log 2>&1 || { grep -m1 -A20 '^FAILED' build.log; exit 1; }" || fail "it does not build"
