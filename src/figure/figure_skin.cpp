@@ -15,15 +15,14 @@ double& of(Shares& shares, Bone bone) {
     return shares[index_of(bone)];
 }
 
-double spot(dvec3 p, dvec3 centre, dvec3 radii) {
-    return smooth_step(1, 0, glm::length((p - centre) / radii));
-}
-
 // How much of the skin below the sit bone and its branch between the legs stays with them, whatever the thigh
 // does: bones would come out where one sits with the legs aside.
 double bound_to_pelvis(dvec3 p) {
-    return std::max(.50 * spot(p, {-.013, -.059, .020}, {.045, .035, .033}),
-                    .30 * spot(p, {-.046, -.032, .034}, {.030, .030, .030}));
+    const auto near = [&](dvec3 centre, dvec3 radii) {
+        return smooth_step(1, 0, glm::length((p - centre) / radii));
+    };
+    return std::max(.50 * near({-.013, -.059, .020}, {.045, .035, .033}),
+                    .30 * near({-.046, -.032, .034}, {.030, .030, .030}));
 }
 
 // Hands a part of what `from` has on to `to`.
