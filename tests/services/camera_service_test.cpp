@@ -142,6 +142,29 @@ TEST_CASE("a driver that does not come back holds neither the loop nor the end o
     CHECK_FALSE(loop.camera->is_open());  // when the driver lets it
 }
 
+TEST_CASE("once it is off, none of the places that pictures stood in has anything of them") {
+    Loop loop;
+    loop.camera->grey = 200;
+    loop.service.open();
+    // Pictures go round through three places: whichever has been the loop's.
+    std::set<const std::uint8_t*> places;
+    for (int i = 0; i < 4000 && places.size() < 3; ++i) {
+        loop.pass(.07);
+        loop.look();
+        if (const Image* picture = loop.service.picture()) {
+            CHECK(picture->rgb[1000] == 200);
+            places.insert(picture->rgb.data());
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    REQUIRE(places.size() == 3);
+    loop.service.close();
+    REQUIRE(loop.wait_for([](const CameraSeen& seen) { return seen.state == CameraState::off; }));
+    const std::size_t bytes = std::size_t{3} * 320 * 240;
+    for (const std::uint8_t* place : places)
+        CHECK(std::all_of(place, place + bytes, [](std::uint8_t byte) { return byte == 0; }));
+}
+
 TEST_CASE("every fault is a sentence of its own in the window's language") {
     const auto told = [](Kind kind) {
         Loop loop;
@@ -151,9 +174,9 @@ TEST_CASE("every fault is a sentence of its own in the window's language") {
         return loop.seen.problem.str();
     };
     std::set<std::string> all;
-    constexpr std::array kinds{Kind::no_camera, Kind::no_access, Kind::busy,
-                               Kind::bandwidth, Kind::unplugged, Kind::silent,
-                               Kind::infrared,  Kind::no_format, Kind::failed};
+    constexpr std::array kinds{Kind::no_camera, Kind::no_access, Kind::busy,     Kind::bandwidth,
+                               Kind::unplugged, Kind::silent,    Kind::infrared, Kind::no_format,
+                               Kind::failed,    Kind::gone};
     for (const Kind kind : kinds)
         all.insert(told(kind));
     CHECK(told(Kind::failed).find("Value too large") != std::string::npos);
