@@ -20,8 +20,4 @@ struct BakeEffort {
 // Asks for 4 rays or more, blocks of 1 or more (asserted).
 LightMap bake_room(const BakeEffort& effort = {});
 
-// Linear, 0 and up, to the byte that stands for it, and back.
-std::uint8_t light_byte(float light);
-float light_of_byte(std::uint8_t byte);
-
 }  // namespace ninety

@@ -6,8 +6,6 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
-#include "light/bake_room.h"
-
 namespace ninety {
 
 ChartField::ChartField(int block) {

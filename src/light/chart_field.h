@@ -50,4 +50,8 @@ class ChartField {
     std::array<Chart, kSurfaces> charts_;
 };
 
+// Linear, 0 and up, to the byte that stands for it, and back.
+std::uint8_t light_byte(float light);
+float light_of_byte(std::uint8_t byte);
+
 }  // namespace ninety

@@ -76,7 +76,7 @@ double loudest(const Samples& line, double from_s, double to_s) {
     return static_cast<double>(most);
 }
 
-StretchMoment moment(Stage stage, double progress, Variant variant = Variant::wall) {
+StretchMoment doing(Stage stage, double progress, Variant variant = Variant::wall) {
     StretchMoment m;
     m.stage = stage;
     m.progress_01 = progress;
@@ -138,21 +138,20 @@ TEST_CASE("a sound of moving has died down before a cue that is laid out ahead, 
 TEST_CASE("only what flows is heard: no step by hand, no key pose, no heel where there is no wall") {
     using enum MovementSound;
     const auto heard = [](const StretchMoment& a, const StretchMoment& b) { return heard_between(a, b); };
-    CHECK(heard(moment(Stage::raising, .98), moment(Stage::holding, 0)) == heel_on_wall);
-    CHECK_FALSE(heard(moment(Stage::holding, 0), moment(Stage::raising, .98)));
-    CHECK_FALSE(heard(moment(Stage::raising, .5), moment(Stage::holding, 0)));
-    CHECK_FALSE(
-        heard(moment(Stage::raising, .98, Variant::towel), moment(Stage::holding, 0, Variant::towel)));
-    CHECK_FALSE(heard(moment(Stage::lying, 0), moment(Stage::holding, 0)));
-    CHECK(heard(moment(Stage::lying_down, .29), moment(Stage::lying_down, .31)) == roll);
-    CHECK(heard(moment(Stage::lying_down, .31), moment(Stage::lying_down, .29)) == roll);  // getting up
-    CHECK_FALSE(heard(moment(Stage::lying_down, 0), moment(Stage::lying_down, .5)));
-    CHECK_FALSE(heard(moment(Stage::lying_down, .31), moment(Stage::lying_down, .32)));
-    CHECK(heard(moment(Stage::holding, .2), moment(Stage::holding, .4)) == cloth);  // the hips come up
-    CHECK_FALSE(heard(moment(Stage::holding, .4), moment(Stage::holding, .2)));
-    StretchMoment other_side = moment(Stage::lying_down, .31);
+    CHECK(heard(doing(Stage::raising, .98), doing(Stage::holding, 0)) == heel_on_wall);
+    CHECK_FALSE(heard(doing(Stage::holding, 0), doing(Stage::raising, .98)));
+    CHECK_FALSE(heard(doing(Stage::raising, .5), doing(Stage::holding, 0)));
+    CHECK_FALSE(heard(doing(Stage::raising, .98, Variant::towel), doing(Stage::holding, 0, Variant::towel)));
+    CHECK_FALSE(heard(doing(Stage::lying, 0), doing(Stage::holding, 0)));
+    CHECK(heard(doing(Stage::lying_down, .29), doing(Stage::lying_down, .31)) == roll);
+    CHECK(heard(doing(Stage::lying_down, .31), doing(Stage::lying_down, .29)) == roll);  // getting up
+    CHECK_FALSE(heard(doing(Stage::lying_down, 0), doing(Stage::lying_down, .5)));
+    CHECK_FALSE(heard(doing(Stage::lying_down, .31), doing(Stage::lying_down, .32)));
+    CHECK(heard(doing(Stage::holding, .2), doing(Stage::holding, .4)) == cloth);  // the hips come up
+    CHECK_FALSE(heard(doing(Stage::holding, .4), doing(Stage::holding, .2)));
+    StretchMoment other_side = doing(Stage::lying_down, .31);
     other_side.side = Side::left;
-    CHECK_FALSE(heard(moment(Stage::lying_down, .29), other_side));
+    CHECK_FALSE(heard(doing(Stage::lying_down, .29), other_side));
 }
 
 TEST_CASE("sounds of moving begin and end in silence, have no clicks, and each take is another") {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "light/bake_room.h"
+#include "light/chart_field.h"
 
 using namespace ninety;
 

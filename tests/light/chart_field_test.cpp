@@ -5,8 +5,6 @@
 #include <cmath>
 #include <glm/geometric.hpp>
 
-#include "light/bake_room.h"
-
 using namespace ninety;
 
 TEST_CASE("between its points a field is straight, and both halves of the room see the same") {

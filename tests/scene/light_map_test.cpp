@@ -22,11 +22,6 @@ LightMap some_map() {
     return map;
 }
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 TEST_CASE("each surface has its own place in the light map, and none lies over another") {
@@ -113,7 +108,7 @@ TEST_CASE("a light map that is missing, short, long, changed or none is refused 
     constexpr const char* kDamaged =
         "the room's light is damaged or of another version of Ninety; a plainly lit room is shown instead";
     REQUIRE(save_light_map(file, some_map()));
-    const std::string whole = bytes_of(file);
+    const std::string whole = test::bytes_of(file);
     const auto with = [&](std::string bytes) {
         std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
         refused(kDamaged);

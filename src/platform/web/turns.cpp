@@ -4,6 +4,7 @@
 
 #include <SDL.h>
 #include <emscripten.h>
+#include <sys/stat.h>
 
 #include "platform/steady_clock.h"
 
@@ -11,6 +12,9 @@ extern "C" void ninety_sdl_audio(void);  // packaging/web/sdl_audio.js
 
 namespace ninety {
 namespace {
+
+// Emscripten begins with a mask that lets nobody read what is written, us included.
+[[maybe_unused]] const mode_t usual_mask = ::umask(022);
 
 std::unique_ptr<Turns> the_program;
 Seconds last_turn{-1e9};
