@@ -1,9 +1,8 @@
 #include "cli/bench_hold.h"
 
-#include <sys/resource.h>
-
 #include "cli/frame_pace.h"
 #include "model/update.h"
+#include "platform/program_start.h"
 #include "platform/steady_clock.h"
 #include "render/surface.h"
 
@@ -11,15 +10,6 @@ namespace ninety {
 namespace {
 
 constexpr Seconds kSettled{2};
-
-double cpu_seconds() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& t) {
-        return static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 }  // namespace
 
@@ -40,7 +30,7 @@ HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length) {
     double cpu_before = 0;
     for (Seconds now = begin; now < from + length; now = steady_now()) {
         const bool measures = now >= from;
-        if (measures && cost.rounds++ == 0) cpu_before = cpu_seconds();
+        if (measures && cost.rounds++ == 0) cpu_before = processor_seconds();
         pace.begin(state, true, window.refining(state), now);
         pace.input(window.poll(pace.wait(), state, actions));
         Observations seen;
@@ -63,7 +53,7 @@ HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length) {
         if (const Seconds left = pace.left(steady_now()); left > Seconds(0))
             SDL_Delay(static_cast<Uint32>(left.value * 1000));
     }
-    cost.cpu_s = cpu_seconds() - cpu_before;
+    cost.cpu_s = processor_seconds() - cpu_before;
     cost.length_s = (steady_now() - from).value;
     return cost;
 }

@@ -1,41 +1,26 @@
 // ninety: parses the command line and does what it says.
-#include <fcntl.h>
-#include <malloc.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <exception>
 #include <new>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "platform/paths.h"
+#include "platform/program_start.h"
 #include "render/gl_debug.h"
 
 namespace ninety {
 namespace {
 
-// With standard input, output or error closed, the first file that is opened would take its place and be
-// written into. What stands there instead refuses to be written to, as a closed one does.
-void hold_standard_places() {
-    int place = ::open("/dev/null", O_RDONLY);
-    while (place >= 0 && place <= STDERR_FILENO)
-        place = ::dup(place);
-    if (place > STDERR_FILENO) ::close(place);
-}
-
-// Pictures and textures come and go by the megabyte. Left to itself the C library soon takes their memory
-// from the heap, where what is freed stays the program's.
-void give_large_blocks_back() {
-#ifdef M_MMAP_THRESHOLD
-    constexpr int kLarge = 512 * 1024;
-    ::mallopt(M_MMAP_THRESHOLD, kLarge);
-#endif
-}
-
 int run(int argc, char** argv) {
-    const auto parsed = parse_command_line(argc, argv);
+    const std::vector<std::string> words = command_line_words(argc, argv);
+    std::vector<const char*> plain_words;
+    for (const std::string& word : words)
+        plain_words.push_back(word.c_str());
+    const auto parsed = parse_command_line(static_cast<int>(plain_words.size()), plain_words.data());
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     CommandLine line = std::get<CommandLine>(parsed);
     // Only these four touch what is the person's.

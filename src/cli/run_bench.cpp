@@ -1,6 +1,4 @@
 // ninety bench: real frames with all panels, each ended with glFinish, without vsync; one line of JSON.
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -15,6 +13,7 @@
 #include "cli/main_window.h"
 #include "model/update.h"
 #include "platform/interruption.h"
+#include "platform/program_start.h"
 #include "render/surface.h"
 
 namespace ninety {
@@ -29,12 +28,6 @@ double quantile(std::vector<double> values, double q) {
 
 double rounded(double value) {
     return std::round(value * 1000) / 1000;
-}
-
-double peak_memory_mb() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
 // What to compare with: a window of the same size that is cleared and shows the Dear ImGui demo.

@@ -1,5 +1,4 @@
 // ninety handout: one page of a routine, to print and give away.
-#include <sys/stat.h>
 
 #include <algorithm>
 
@@ -7,6 +6,7 @@
 #include "cli/offscreen_renderer.h"
 #include "content/routine_file.h"
 #include "core/output_file.h"
+#include "core/private_file.h"
 #include "history/person_files.h"
 #include "paper/handout.h"
 #include "platform/interruption.h"
@@ -37,7 +37,7 @@ std::vector<Article> pages_of(LocaleService& locale) {
 
 int run_handout(const CommonOptions& common, const HandoutCommand& command) {
     end_on_signals();
-    ::umask(077);  // a routine is the person's own
+    write_for_owner_alone();  // a routine is the person's own
     const auto files = find_program_files(common.content_dir);
     if (!files) return failed(files.error(), kExitBadInput);
     const PersonFiles person =

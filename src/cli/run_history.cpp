@@ -1,5 +1,4 @@
 // ninety history: export, import, a report, and deleting everything.
-#include <sys/stat.h>
 
 #include <cstdio>
 
@@ -7,6 +6,7 @@
 #include "cli/drawing_window.h"
 #include "cli/page.h"
 #include "core/output_file.h"
+#include "core/private_file.h"
 #include "core/visible_text.h"
 #include "history/history.h"
 #include "history/history_text.h"
@@ -99,7 +99,7 @@ int delete_all(const PersonFiles& person, bool yes) {
 
 int run_history(const CommonOptions& common, const HistoryCommand& command) {
     end_on_signals();
-    ::umask(077);  // whatever is written, however: health data is the person's own
+    write_for_owner_alone();  // whatever is written, however: health data is the person's own
     const fs::path data = *common.data_dir, config = *common.config_dir;
     using What = HistoryCommand::What;
     if (command.what == What::delete_all) {

@@ -1,8 +1,8 @@
 // ninety plan export: the plan's days and times as reminders for a calendar. Needs no display.
-#include <sys/stat.h>
 
 #include "cli/commands.h"
 #include "core/output_file.h"
+#include "core/private_file.h"
 #include "platform/interruption.h"
 #include "platform/wall_clock.h"
 #include "routine/calendar_file.h"
@@ -13,7 +13,7 @@ namespace ninety {
 
 int run_plan(const CommonOptions& common, const PlanCommand& command) {
     end_on_signals();
-    ::umask(077);  // when somebody stretches is theirs to tell
+    write_for_owner_alone();  // when somebody stretches is theirs to tell
     const LoadedSettings loaded = load_settings(*common.config_dir / "settings.toml");
     for (const std::string& notice : loaded.notices)
         tell(notice);

@@ -1,6 +1,5 @@
 // ninety without a command: the window, from its first frame to its last. One round of its loop is drawn in
 // docs/ARCHITECTURE.md, "One frame".
-#include <sys/stat.h>
 
 #include <cstdlib>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "cli/main_window.h"
 #include "cli/trace.h"
 #include "content/routine_file.h"
+#include "core/private_file.h"
 #include "i18n/sentence.h"
 #include "import/motion_trace.h"
 #include "measure/frame_looker.h"
@@ -226,7 +226,7 @@ int WindowProgram::end() {
 }  // namespace
 
 int run_window(const CommonOptions& common, const WindowCommand& command) {
-    ::umask(077);  // whatever is written, however: health data is the person's own
+    write_for_owner_alone();  // whatever is written, however: health data is the person's own
     const auto files = find_program_files(common.content_dir);
     if (!files) return failed(files.error(), kExitBadInput);
     if (!has_display())

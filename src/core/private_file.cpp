@@ -38,4 +38,8 @@ void make_private(const fs::path& path) {
     ::close(handle);
 }
 
+void write_for_owner_alone() {
+    ::umask(077);
+}
+
 }  // namespace ninety

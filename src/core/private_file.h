@@ -20,4 +20,7 @@ void make_private_file(const std::filesystem::path& file);
 // file that SQLite has open.
 void make_private(const std::filesystem::path& path);
 
+// Whatever this process makes from now on is for the owner alone, however it is made: by SQLite, too.
+void write_for_owner_alone();
+
 }  // namespace ninety

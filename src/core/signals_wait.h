@@ -1,10 +1,20 @@
 // Signals that end the program wait as long as this lives: for steps that must not be torn apart.
 #pragma once
 
+#ifndef _WIN32
 #include <signal.h>
+#endif
 
 namespace ninety {
 
+#ifdef _WIN32
+// There are none there that could come in between: platform/windows/interruption.cpp cleans up on a thread of
+// its own.
+class SignalsWait {
+  public:
+    SignalsWait() {}
+};
+#else
 class SignalsWait {
   public:
     SignalsWait() {
@@ -21,5 +31,6 @@ class SignalsWait {
   private:
     sigset_t before_;
 };
+#endif
 
 }  // namespace ninety

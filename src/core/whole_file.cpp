@@ -10,6 +10,14 @@
 namespace ninety {
 namespace {
 
+std::FILE* open_to_read(const std::filesystem::path& path) {
+#ifdef _WIN32
+    return ::_wfopen(path.c_str(), L"rb");
+#else
+    return std::fopen(path.c_str(), "rb");
+#endif
+}
+
 struct CloseWholeFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -27,7 +35,7 @@ Result<std::string> read_whole_file(const std::filesystem::path& path, std::size
     if (!std::filesystem::is_regular_file(status)) return Error{problem_sentence<Problem::file_special>()};
 
     // 2. At most one byte more than the limit is read, whatever size the file system claims.
-    const std::unique_ptr<std::FILE, CloseWholeFile> file(std::fopen(path.c_str(), "rb"));
+    const std::unique_ptr<std::FILE, CloseWholeFile> file(open_to_read(path));
     if (!file) return Error{problem_sentence<Problem::file_unopened>(std::strerror(errno))};
     std::string bytes;
     char piece[65536];

@@ -16,9 +16,10 @@ std::string uri_of(const std::filesystem::path& file, const char* query) {
     std::filesystem::path absolute = std::filesystem::absolute(file, error);
     if (error) absolute = file;
     // With the empty authority that a URI may have: without it, //folder would be taken for a computer's
-    // name.
-    std::string uri = absolute.is_absolute() ? "file://" : "file:";
-    for (const unsigned char c : absolute.string()) {
+    // name. A drive's letter stands behind one slash more.
+    const std::string text = absolute.generic_string();
+    std::string uri = text.starts_with('/') ? "file://" : absolute.is_absolute() ? "file:///" : "file:";
+    for (const unsigned char c : text) {
         if (c == '%' || c == '?' || c == '#')
             uri += {'%', kHex[c >> 4], kHex[c & 15]};
         else

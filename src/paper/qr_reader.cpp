@@ -85,7 +85,7 @@ Result<Routine> routine_in_picture(const std::filesystem::path& file) {
     const auto bytes = read_whole_file(file, kMostBytes);
     if (!bytes) return Error{at_line(file.string(), 0, bytes.error())};
     const std::vector<std::string> texts = qr_texts(grey_picture(*bytes));
-    if (texts.empty()) return Error{sentence("handout.picture_not_taken", file.c_str())};
+    if (texts.empty()) return Error{sentence("handout.picture_not_taken", file.string().c_str())};
     std::string why;
     for (const std::string& text : texts) {
         if (!looks_like_routine(text)) continue;
@@ -93,7 +93,7 @@ Result<Routine> routine_in_picture(const std::filesystem::path& file) {
         if (routine) return routine;
         if (why.empty()) why = routine.error();
     }
-    return Error{why.empty() ? sentence("handout.no_routine", file.c_str()) : why};
+    return Error{why.empty() ? sentence("handout.no_routine", file.string().c_str()) : why};
 }
 
 }  // namespace ninety

@@ -9,10 +9,12 @@
 #include <cstring>
 #include <vector>
 
+#include "core/whole_file.h"
+
 namespace ninety {
 namespace {
 
-constexpr std::uintmax_t kMostOggBytes = 1'000'000;
+constexpr std::size_t kMostOggBytes = 1'000'000;
 constexpr int kMostSeconds = 60;
 
 // Bytes of sound in a device's form to the mixer's; empty where SDL knows no way.
@@ -36,19 +38,19 @@ Samples read_wav(const std::filesystem::path& file) {
     SDL_AudioSpec spec{};
     Uint8* bytes = nullptr;
     Uint32 size = 0;
-    if (!SDL_LoadWAV(file.c_str(), &spec, &bytes, &size)) return {};
+    if (!SDL_LoadWAV(file.string().c_str(), &spec, &bytes, &size)) return {};
     Samples samples = as_the_mixers(spec.format, spec.channels, spec.freq, bytes, size);
     SDL_FreeWAV(bytes);
     return samples;
 }
 
 Samples read_ogg(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    if (error || size > kMostOggBytes) return {};
     int channels = 0, rate = 0;
     short* decoded = nullptr;
-    const int frames = stb_vorbis_decode_filename(file.c_str(), &channels, &rate, &decoded);
+    const auto bytes = read_whole_file(file, kMostOggBytes);
+    if (!bytes) return {};
+    const int frames = stb_vorbis_decode_memory(reinterpret_cast<const unsigned char*>(bytes->data()),
+                                                static_cast<int>(bytes->size()), &channels, &rate, &decoded);
     Samples samples;
     if (frames > 0 && channels >= 1 && channels <= 2 && rate > 0 && frames / rate < kMostSeconds)
         samples = as_the_mixers(

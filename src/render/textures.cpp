@@ -29,7 +29,7 @@ GlTexture upload_levels(std::span<const MipLevel> levels) {
 Result<std::vector<MipLevel>> read_levels(const std::filesystem::path& file) {
     int width = 0, height = 0, channels = 0;
     const std::unique_ptr<stbi_uc, void (*)(void*)> bytes(
-        stbi_load(file.c_str(), &width, &height, &channels, 4), stbi_image_free);
+        stbi_load(file.string().c_str(), &width, &height, &channels, 4), stbi_image_free);
     if (!bytes)
         return Error{file.string() + ": " + sentence("problem.picture.plain_colour", stbi_failure_reason())};
     std::vector<Rgba8> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));

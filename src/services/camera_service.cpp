@@ -1,21 +1,17 @@
 #include "services/camera_service.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
 
 #include "i18n/translate.h"
+#include "platform/program_start.h"
 #include "services/picture_preview.h"
 
 namespace ninety {
 namespace {
 
-// The window comes first.
-constexpr int kNice = 5;
 // How long the end of the program waits for a driver.
 constexpr std::chrono::milliseconds kLetsGo{1000};
 
@@ -147,7 +143,7 @@ bool CameraService::stuck() {
 }
 
 void CameraService::run(const std::shared_ptr<Shared>& shared) {
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice);
+    let_others_first();  // the window comes first
     CameraWatch& watch = shared->watch;
     std::unique_lock lock(shared->mutex);
     while (!shared->over) {
@@ -200,7 +196,7 @@ void CameraService::observe(Observations& seen) {
     CameraSeen& camera = seen.camera;
     if (!model_there_) {
         camera.state = CameraState::no_model;
-        camera.problem = phrase<255>("camera_problem.no_model", model_.c_str());
+        camera.problem = phrase<255>("camera_problem.no_model", model_.string().c_str());
         return;
     }
     const bool answered = answered_ == orders_;

@@ -12,7 +12,8 @@ void HandoutService::save(const Routine& routine, const AppState& state, const D
     const std::filesystem::path file =
         free_name(documents_, "ninety-handout-" + to_iso8601(day_of(wall_now_())), ".pdf");
     const Status written = write_output(file, *pdf, Readers::owner);
-    written ? outbox_.success(sentence("notice.saved_as", file.c_str())) : outbox_.problem(written.error());
+    written ? outbox_.success(sentence("notice.saved_as", file.string().c_str()))
+            : outbox_.problem(written.error());
 }
 
 }  // namespace ninety

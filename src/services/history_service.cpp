@@ -138,7 +138,8 @@ fs::path HistoryService::new_document(const char* what, const char* ending) cons
 }
 
 void HistoryService::tell_saved(const Status& status, const fs::path& file) {
-    status ? outbox_.success(sentence("notice.saved_as", file.c_str())) : outbox_.problem(status.error());
+    status ? outbox_.success(sentence("notice.saved_as", file.string().c_str()))
+           : outbox_.problem(status.error());
 }
 
 void HistoryService::export_to_documents(const effect::ExportHistory& wanted) {

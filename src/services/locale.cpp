@@ -1,10 +1,10 @@
 #include "services/locale.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "i18n/translate.h"
+#include "platform/program_start.h"
 
 namespace ninety {
 namespace {
@@ -22,14 +22,7 @@ std::string wanted_language(const Settings& settings, const std::vector<Language
 }  // namespace
 
 std::string desktop_language() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value && *value) {
-            const std::string_view code(value);
-            return code == "C" || code == "POSIX" || code.starts_with("C.")
-                       ? ""
-                       : std::string(code.substr(0, code.find_first_of("_.@")));
-        }
-    return "";
+    return system_language();
 }
 
 LocaleService::~LocaleService() {

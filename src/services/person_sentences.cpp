@@ -11,9 +11,10 @@ constexpr std::size_t kLong = 1000;
 
 std::string sentence_of(const HistoryNews& news) {
     using Kind = HistoryNews::Kind;
-    const char* file = news.file.c_str();
+    const std::string file_name = news.file.string(), other_name = news.other.string();
+    const char* file = file_name.c_str();
     const char* why = news.detail.c_str();
-    const char* other = news.other.c_str();
+    const char* other = other_name.c_str();
     switch (news.kind) {
         case Kind::locked:
             return phrase<kLong>("record.locked", file).str();

@@ -42,7 +42,7 @@ void RoutineService::save(const Routine& routine) {
 void RoutineService::replace(const effect::ReplaceRoutine& changed) {
     const auto saved = replace_routine(built_in_, changed.file, changed.routine);
     if (saved && saved->routine == changed.routine)
-        outbox_.success(sentence("notice.saved_as", saved->file.c_str()));
+        outbox_.success(sentence("notice.saved_as", saved->file.string().c_str()));
     else
         tell_kept(changed.routine, saved);
     read();
@@ -51,7 +51,8 @@ void RoutineService::replace(const effect::ReplaceRoutine& changed) {
 void RoutineService::remove(const std::filesystem::path& file) {
     std::error_code error;
     std::filesystem::remove(file, error);
-    if (error) outbox_.problem(sentence("notice.routine_not_deleted", file.c_str(), error.message()));
+    if (error)
+        outbox_.problem(sentence("notice.routine_not_deleted", file.string().c_str(), error.message()));
     read();
 }
 

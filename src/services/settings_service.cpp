@@ -19,7 +19,7 @@ void SettingsService::finish(const AppState& state) {
     if (!saved)
         outbox_.problem(saved.error());
     else if (!saved->kept_as.empty())
-        outbox_.success(sentence("notice.settings_kept", saved->kept_as.c_str()));
+        outbox_.success(sentence("notice.settings_kept", saved->kept_as.string().c_str()));
 }
 
 void SettingsService::forget() {

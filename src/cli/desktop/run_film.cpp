@@ -1,6 +1,4 @@
 // ninety film: the demonstration as an MP4, or as single pictures in a folder.
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -12,6 +10,7 @@
 #include "model/names.h"
 #include "model/update.h"
 #include "platform/interruption.h"
+#include "platform/program_start.h"
 #include "platform/video_pipe.h"
 #include "ui/widgets.h"
 
@@ -30,7 +29,7 @@ std::string caption_at(const AppState& state, const Frame& frame) {
 
 // A film takes minutes: whoever waits at a terminal sees how far it is.
 void tell_progress(int frame, int frames) {
-    static const bool watched = isatty(STDERR_FILENO) != 0;
+    static const bool watched = somebody_watches();
     if (watched && (frame % 10 == 0 || frame == frames))
         std::fprintf(stderr, "\rninety: picture %d of %d%s", frame, frames, frame == frames ? "\n" : "");
 }

@@ -1,0 +1,16 @@
+# CMake's toolchain file for Windows on 64-bit processors: Debian's MinGW-w64, with threads as POSIX has them.
+set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
+set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
+set(CMAKE_RC_COMPILER x86_64-w64-mingw32-windres)
+set(CMAKE_FIND_ROOT_PATH /usr/x86_64-w64-mingw32)
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+# What the build makes is tried with wine, where there is one.
+find_program(NINETY_WINE NAMES wine64 wine PATHS /usr/lib/wine)
+if(NINETY_WINE)
+  set(CMAKE_CROSSCOMPILING_EMULATOR ${NINETY_WINE})
+endif()

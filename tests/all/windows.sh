@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Ninety for Windows, built here and run under wine: commands, names with umlauts and blanks, the units, a picture against this
+# computer's own, and the window: one at a time, a session practised, its history there after a restart.
+#   tests/all/windows.sh [HOST-BUILD]    without it, build/release
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+host=${1:-$root/build/release}
+cannot() { echo "did not run: $*"; exit 77; }
+fail() { echo "FAILED on Windows: $*"; exit 1; }
+
+wine=$(command -v /usr/lib/wine/wine64 wine64 wine | head -1)
+[ -n "$wine" ] || cannot "wine is not installed (scripts/packages-all: wine64)"
+command -v x86_64-w64-mingw32-g++-posix >/dev/null || cannot "MinGW-w64 is not installed (scripts/packages-windows)"
+for program in Xvfb xdotool compare pdftotext unzip; do
+    command -v $program >/dev/null || cannot "$program is not installed (scripts/packages-test)"
+done
+[ -x "$host/ninety" ] || cannot "there is no build for this computer in $host"
+"$root/packaging/windows/make-windows" "$host" ninety ninety_com ninety_tests || fail "it does not build"
+zip=$("$root/packaging/windows/make-zip" "$root/build/windows" "$host" "$root/build/package") || fail "it is not packed"
+[ "$(stat -c %s "$zip")" -lt 12000000 ] || fail "$zip is larger than 12 MB"
+
+work=$(mktemp -d)
+export WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" LIBGL_ALWAYS_SOFTWARE=1 SDL_AUDIODRIVER=dummy LC_ALL=C.UTF-8
+unset SDL_VIDEODRIVER WAYLAND_DISPLAY
+exec 8< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -noreset 2>/dev/null)
+xvfb=$!
+read -r display <&8 && export DISPLAY=:$display || cannot "no display can be made"
+finish() { kill $xvfb 2>/dev/null; wineserver -k 2>/dev/null || "$(dirname "$wine")/wineserver64" -k 2>/dev/null; rm -rf "$work"; }
+trap finish EXIT
+timeout 300 "$wine" wineboot -i >/dev/null 2>&1 || cannot "wine makes no folder for itself"
+
+# As a person has it: unpacked where the name is no plain one.
+home="$work/Grüße aus Köln"
+mkdir -p "$home"
+(cd "$home" && unzip -q "$zip") || fail "it cannot be unpacked"
+program="$home/Ninety/ninety.exe"
+ninety() { timeout 300 "$wine" "$program" "$@"; }
+
+[ "$(ninety --version)" = "$("$host/ninety" --version)" ] || fail "--version says: $(ninety --version)"
+[ "$(timeout 300 "$wine" "$home/Ninety/ninety.com" --version)" = "$("$host/ninety" --version)" ] || fail "ninety.com passes nothing on"
+ninety no-such-word 2>/dev/null
+[ $? -eq 2 ] || fail "a word that is none is not refused with 2"
+ninety check >"$work/check" 2>&1 || fail "check: $(tail -3 "$work/check")"
+
+# A picture, by a name of letters that no old code page has together.
+picture="$home/Dehnübung 伸展 Ω.png"
+ninety picture "Z:$picture" --size 640x360 >"$work/said" 2>&1 || fail "picture: $(tail -3 "$work/said")"
+[ -f "$picture" ] || fail "the picture is not where it was asked for"
+SDL_VIDEODRIVER=offscreen "$host/ninety" picture "$work/native.png" --size 640x360 || fail "this computer's own picture"
+difference=$(compare -metric MAE "$picture" "$work/native.png" null: 2>&1 | sed 's/ .*//')
+awk -v d="$difference" 'BEGIN { exit !(d / 257 < 1) }' || fail "the picture differs by $difference of 65535 on average"
+
+# What cannot pass there, and why. A comma would end a pattern.
+besides=(
+    # They write paths with / where Windows writes a backslash.
+    "files that the trainer would not see are named*" "what is wrong with one's own routines is said in the window's language"
+    "a language that lacks a clip*" "a file that cannot be read or written is told in the window's language*"
+    "what cannot be read is said in one sentence" "a mesh that cannot be used is told in the window's language"
+    # wine makes no symbolic links; nor rights of group and others.
+    "a folder that is a link in a circle*" "a folder of routines that cannot be read is said*"
+    "the end waits a moment for a lock*"
+    # On Windows nobody takes a file away, or puts another in its place, while the window has it open.
+    "a file that is gone begins anew with what comes then*" "what was deleted under an open window stays deleted*"
+    "the end of a session that has gone with its file*" "another file in its place*" "the same content under another inode is no news"
+    "a window's correction and deletion survive that a sync client*"
+    # Without ZBar, and without XNNPACK.
+    "the code of a routine is read back as its text*" "a dropped picture gives its routine back*"
+    "a photo of many pixels is looked at smaller*" "pictures without a routine are refused with a sentence*"
+    "A network computes what its file says*" "What only other outputs need is left out*"
+    # Looks at the sources, not at the program.
+    "every text is said somewhere"
+)
+(cd "$root" && timeout 1200 "$wine" "$root/build/windows/tests/ninety_tests.exe" "-tce=$(IFS=,; echo "${besides[*]}")" >"$work/units" 2>&1) ||
+    fail "units: $(grep -a -A12 ERROR "$work/units" | head -60)"
+
+# The window, with everything it keeps under such names, too: a session to its end, and its holds there after a restart.
+settings=(--config-dir "Z:$home/Einstellungen für mich" --data-dir "Z:$home/Verlauf ä")
+mkdir -p "$home/Einstellungen für mich"
+printf 'version = 2\n[person]\nstop_signs_seen = true\nguided_seen = true\n' >"$home/Einstellungen für mich/settings.toml"
+ninety "${settings[@]}" --practise --exit-when-done --clock-speed 60 >"$work/session" 2>&1 || fail "a session ends with $?: $(tail -3 "$work/session")"
+ninety "${settings[@]}" history export "Z:$home/Verlauf ä.csv" >"$work/said" 2>&1 || fail "history export: $(tail -3 "$work/said")"
+holds=$(grep -c '^hold,' "$home/Verlauf ä.csv")
+[ "$holds" -eq 4 ] || fail "the session is not in the history: $holds holds of 4"
+# A page to print, with its letters as letters.
+ninety "${settings[@]}" handout "Z:$home/Blatt ß.pdf" >"$work/said" 2>&1 || fail "handout: $(tail -3 "$work/said")"
+pdftotext "$home/Blatt ß.pdf" - 2>/dev/null | grep -q "hamstring" || fail "the handout has no text"
+
+# Open and closed.
+"$wine" "$program" "${settings[@]}" 2>"$work/first" &
+pid=$!
+window=""
+for _ in $(seq 600); do
+    window=$(xdotool search --onlyvisible --name Ninety 2>/dev/null | head -1)
+    [ -n "$window" ] && break
+    sleep .1
+done
+[ -n "$window" ] || fail "no window: $(tail -3 "$work/first")"
+# The first picture takes a while.
+colours=0
+for _ in $(seq 60); do
+    import -window root "$work/window.png" 2>/dev/null
+    colours=$(identify -format %k "$work/window.png")
+    [ "$colours" -gt 1000 ] && break
+    sleep 1
+done
+[ "$colours" -gt 1000 ] || fail "the window is empty"
+xdotool windowfocus "$window"
+sleep 1
+xdotool key ctrl+q
+ended=no
+for _ in $(seq 300); do
+    kill -0 $pid 2>/dev/null || { ended=yes; break; }
+    sleep .1
+done
+[ $ended = yes ] || fail "a closed window does not end"
+echo "windows: $(basename "$zip") of $(($(stat -c %s "$zip") / 1000)) kB; $(grep -a 'test cases' "$work/units" | tr -s ' '); the picture differs by $difference of 65535; a session of $holds holds"
