@@ -27,10 +27,13 @@ HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length) {
     const Seconds begin = steady_now(), from = begin + kSettled;
     const Seconds first = state.now;
     Seconds shown_at{-1};
-    double cpu_before = 0;
+    double cpu_before = 0, held_before = 0;
     for (Seconds now = begin; now < from + length; now = steady_now()) {
         const bool measures = now >= from;
-        if (measures && cost.rounds++ == 0) cpu_before = processor_seconds();
+        if (measures && cost.rounds++ == 0) {
+            held_before = resident_memory_mb();
+            cpu_before = processor_seconds();
+        }
         pace.begin(state, true, window.refining(state), now);
         pace.input(window.poll(pace.wait(), state, actions));
         Observations seen;
@@ -45,6 +48,9 @@ HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length) {
                 const Seconds at = steady_now();
                 if (measures && shown_at.value >= 0) cost.between_ms.push_back((at - shown_at).value * 1000);
                 shown_at = at;
+                if (measures)
+                    for (const WindowBox& box : window.damage().boxes())
+                        cost.drawn_px += box.area();
             }
             if (measures && drawn.picture) ++cost.pictures;
         }
@@ -54,6 +60,7 @@ HoldCost measure_hold(MainWindow& window, AppState& state, Seconds length) {
             SDL_Delay(static_cast<Uint32>(left.value * 1000));
     }
     cost.cpu_s = processor_seconds() - cpu_before;
+    cost.grown_mb = resident_memory_mb() - held_before;
     cost.length_s = (steady_now() - from).value;
     return cost;
 }

@@ -13,6 +13,8 @@ struct HoldCost {
     double cpu_s = 0;                // of all threads meanwhile, the driver's included
     int rounds = 0;                  // of the loop
     int pictures = 0;                // in which the figure was drawn
+    long drawn_px = 0;               // of the window, in all of them
+    double grown_mb = 0;             // what it holds in memory at the end, less that at the beginning
     std::vector<double> between_ms;  // two frames that were shown
 };
 

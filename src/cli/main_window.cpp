@@ -51,6 +51,23 @@ void clear_window(glm::ivec2 size) {
     clear_to(paper_colour());
 }
 
+// From the window's upper left to GL's lower left.
+PixelRect in_gl(const WindowBox& box, glm::ivec2 window_px) {
+    return {{box.low.x, window_px.y - box.high.y}, {box.high.x, window_px.y - box.low.y}};
+}
+// Of a picture that is so large and there in the window, its own pixels from its lower left.
+WindowBox in_window(const PixelRect& rect, glm::ivec2 at, glm::ivec2 size) {
+    return {at + glm::ivec2(rect.low.x, size.y - rect.high.y),
+            at + glm::ivec2(rect.high.x, size.y - rect.low.y)};
+}
+WindowBox box_of(const Rect& rect) {
+    return {glm::ivec2(rect.at), glm::ivec2(rect.at) + glm::ivec2(rect.size)};
+}
+
+bool same_place(const std::optional<Rect>& a, const std::optional<Rect>& b) {
+    return a.has_value() == b.has_value() && (!a || (a->at == b->at && a->size == b->size));
+}
+
 }  // namespace
 
 MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state)
@@ -58,7 +75,10 @@ MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppStat
       imgui_(window_.window(), window_.context(), true),
       render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map},
       renderer_(render_files_),
-      quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()) {
+      quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()),
+      // A graphics card draws a window in less than it takes to ask what is left of the last one, and a page's canvas
+      // does not keep it.
+      by_parts_(!kInBrowser && is_software_renderer(gl_renderer_name())) {
     use_fonts_in(files.fonts);
     renderer_.set_quality(quality_.quality());
     use_order(order_right_to_left);
@@ -124,15 +144,16 @@ MainWindow::Drawn MainWindow::draw(const Frame& frame, const AppState& state, Ac
     picture_ = frame.layout.picture;
     // 1. The picture, where it has changed; the panels, always: only laid out, nobody knows whether they
     // have.
-    const bool anew = render_pictures(frame, state);
+    const Anew pictures = render_pictures(frame, state);
+    const bool anew = pictures.any();
     const auto panels = SteadyClock::now();
     lay_out_panels(frame, state, actions);
     panels_ms_ = milliseconds_since(panels);
     // 2. Both onto the screen, if somebody would see it.
     const bool draws = anew || always_ || !shown_.look_like(imgui_.drawn());
     if (draws) {
-        show_pictures(frame, state);
-        imgui_.render();
+        find_damage(frame, state, pictures);
+        show(frame, state);
         shown_.remember(imgui_.drawn());
     }
     picture_drawn_ = frame.shows_picture && anew;
@@ -148,27 +169,71 @@ MainWindow::Drawn MainWindow::draw(const Frame& frame, const AppState& state, Ac
     return {draws, anew};
 }
 
-// Into images of their own; returns whether one of them is another.
-bool MainWindow::render_pictures(const Frame& frame, const AppState& state) {
-    bool anew = frame.shows_picture && renderer_.draw(frame.scene, state.picture.size_px);
+bool MainWindow::Places::operator==(const Places& other) const {
+    return window == other.window && same_place(picture, other.picture) && same_place(inset, other.inset);
+}
+
+// Into images of their own.
+MainWindow::Anew MainWindow::render_pictures(const Frame& frame, const AppState& state) {
+    Anew anew;
+    anew.picture = frame.shows_picture && renderer_.draw(frame.scene, state.picture.size_px);
     if (!frame.inset) return anew;
     if (!inset_) {
         inset_ = std::make_unique<Renderer>(render_files_);
         inset_->set_quality(kInsetQuality);
     }
-    anew |= inset_->draw(*frame.inset, glm::ivec2(frame.layout.inset.size));
+    anew.inset = inset_->draw(*frame.inset, glm::ivec2(frame.layout.inset.size));
     return anew;
 }
 
+// Where the window that holds the last frame looks otherwise than this one.
+void MainWindow::find_damage(const Frame& frame, const AppState& state, Anew anew) {
+    Places now;
+    now.window = window_.size_px();
+    if (frame.shows_picture) now.picture = Rect{glm::ivec2(frame.layout.picture.at), state.picture.size_px};
+    if (frame.inset) now.inset = frame.layout.inset;
+    damage_.begin(now.window);
+    if (!by_parts_ || !(now == places_) || !kept_.holds(now.window)) damage_.add_all();
+    places_ = now;
+    if (damage_.whole()) return;
+    if (anew.picture)
+        for (const PixelRect& rect : renderer_.changed())
+            damage_.add(in_window(rect, glm::ivec2(now.picture->at), state.picture.size_px));
+    if (anew.inset) damage_.add(box_of(*now.inset));
+    shown_.add_changes(imgui_.drawn(), damage_);
+}
+
+void MainWindow::show(const Frame& frame, const AppState& state) {
+    draw_into_window(damage_.window_px());
+    if (damage_.whole()) {
+        show_pictures(frame, state);
+        imgui_.render();
+    } else {
+        for (const WindowBox& box : damage_.boxes()) {
+            draw_only(in_gl(box, damage_.window_px()));
+            show_pictures(frame, state);
+        }
+        draw_everywhere();
+        imgui_.render(damage_.boxes());
+    }
+    if (by_parts_) kept_.mark(damage_.window_px(), damage_.in_corner());
+}
+
+// As far as they are drawn at the moment (draw_only).
 void MainWindow::show_pictures(const Frame& frame, const AppState& state) {
-    const glm::ivec2 window_px = window_.size_px();
-    clear_window(window_px);
+    const glm::ivec2 window_px = damage_.window_px();
+    clear_to(paper_colour());
     const auto show = [&](const Renderer& renderer, glm::ivec2 at, glm::ivec2 size) {
         renderer.present({at.x, window_px.y - at.y - size.y}, size);
     };
     if (frame.shows_picture) show(renderer_, glm::ivec2(frame.layout.picture.at), state.picture.size_px);
     if (frame.inset) show(*inset_, glm::ivec2(frame.layout.inset.at), glm::ivec2(frame.layout.inset.size));
-    draw_into_window(window_px);
+}
+
+void MainWindow::draw_whole(const Frame& frame, const AppState& state) {
+    damage_.begin(window_.size_px());
+    damage_.add_all();
+    show(frame, state);
 }
 
 void MainWindow::lay_out_panels(const Frame& frame, const AppState& state, Actions& actions) {
@@ -246,6 +311,7 @@ Image MainWindow::draw_still(const Scene& scene, glm::ivec2 size) {
 
 void MainWindow::draw_bare_frame() {
     const glm::ivec2 size = window_.size_px();
+    shown_.forget();
     clear_window(size);
     imgui_.begin_frame(size, window_.size_logical(), 1.0 / 60);
     imgui_.show_demo();

@@ -16,6 +16,7 @@
 #include "platform/paths.h"
 #include "render/camera_texture.h"
 #include "render/capture.h"
+#include "render/kept_window.h"
 #include "render/quality_choice.h"
 #include "render/renderer.h"
 #include "ui/imgui_session.h"
@@ -48,6 +49,10 @@ class MainWindow {
         bool picture = false;  // the figure, or what it stands in, among it
     };
     Drawn draw(const Frame& frame, const AppState& state, Actions& actions);
+    // Once more what the last draw() has shown, all of it whatever has changed: to compare with.
+    void draw_whole(const Frame& frame, const AppState& state);
+    // What the last draw() that showed something has drawn.
+    const Damage& damage() const { return damage_; }
     void present();
     // Every frame is drawn from now on, whatever has changed: for who measures what one costs.
     void draw_always() { always_ = true; }
@@ -66,7 +71,20 @@ class MainWindow {
     double panels_ms() const { return panels_ms_; }
 
   private:
-    bool render_pictures(const Frame& frame, const AppState& state);
+    // Which pictures are other ones.
+    struct Anew {
+        bool picture = false, inset = false;
+        bool any() const { return picture || inset; }
+    };
+    // Where in the window they are; neither: not at all.
+    struct Places {
+        glm::ivec2 window{0};
+        std::optional<Rect> picture, inset;
+        bool operator==(const Places& other) const;
+    };
+    Anew render_pictures(const Frame& frame, const AppState& state);
+    void find_damage(const Frame& frame, const AppState& state, Anew anew);
+    void show(const Frame& frame, const AppState& state);
     void show_pictures(const Frame& frame, const AppState& state);
     void paint_picture_overlays(const Frame& frame, const AppState& state);
     void lay_out_panels(const Frame& frame, const AppState& state, Actions& actions);
@@ -89,6 +107,10 @@ class MainWindow {
     Seconds last_frame_;
     OrbitCamera last_camera_;
     ShownLists shown_;  // of the panels, on the screen
+    Places places_;     // of the pictures, on the screen
+    bool by_parts_;     // only what has changed is drawn
+    KeptWindow kept_;
+    Damage damage_;
     bool always_ = false;
     std::chrono::steady_clock::time_point began_;  // the last frame
     bool picture_drawn_ = false;                   // in it, and not presented yet

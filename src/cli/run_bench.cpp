@@ -126,6 +126,11 @@ nlohmann::ordered_json hold_line(MainWindow& window, AppState& state, const Benc
                  {"rounds", cost.rounds},
                  {"pictures_drawn", cost.pictures},
                  {"frames_shown", cost.between_ms.size()},
+                 {"window_drawn_each_percent",
+                  rounded(100.0 * static_cast<double>(cost.drawn_px) /
+                          (static_cast<double>(std::max<std::size_t>(1, cost.between_ms.size())) *
+                           command.width * command.height))},
+                 {"memory_grown_mb", rounded(cost.grown_mb)},
                  {"between_shown_ms_p50", rounded(quantile(cost.between_ms, .5))},
                  {"between_shown_ms_p99", rounded(quantile(cost.between_ms, .99))},
                  {"bare_imgui_ms_median", rounded(bare)},

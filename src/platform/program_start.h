@@ -25,6 +25,8 @@ bool somebody_watches();
 // Processor time of this process up to now, and the most memory it has had.
 double processor_seconds();
 double peak_memory_mb();
+// What it has now; 0 where the system does not tell.
+double resident_memory_mb();
 
 // The thread that calls it comes after the window's.
 void let_others_first();

@@ -39,14 +39,14 @@ PixelRect FigureLayer::on_layer(const PixelRect& part, glm::ivec2 picture_size) 
             glm::min(glm::ivec2(glm::ceil(glm::vec2(part.high) * scale)) + 1, drawn_.size)};
 }
 
-void FigureLayer::lay_over(const RenderTarget& picture, const PixelRect& part) {
-    if (part.empty()) return;
-    used_ = on_layer(part, picture.size);
+void FigureLayer::lay_over(const RenderTarget& picture, const FigureCover& parts, const PixelRect& around) {
+    used_ = on_layer(around, picture.size);
     glBindFramebuffer(GL_FRAMEBUFFER, picture.without_depth().get());
     glViewport(0, 0, picture.size.x, picture.size.y);
     glEnable(GL_BLEND);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    stretch_.draw(drawn_, picture.size, part);
+    for (const PixelRect& part : strips_of(parts))
+        stretch_.draw(drawn_, picture.size, part);
     glDisable(GL_BLEND);
 }
 

@@ -6,9 +6,9 @@
 // the picture it is scaled up smoothly.
 #pragma once
 
+#include "render/figure_cover.h"
 #include "render/gl_objects.h"
 #include "render/picture_stretch.h"
-#include "render/pixel_rect.h"
 
 namespace ninety {
 
@@ -29,9 +29,9 @@ class FigureLayer {
 
     // Empty, and what is drawn into; at `scale` (0..1) of the room's size. Asks for usable().
     void begin(const RenderTarget& room, float scale);
-    // Over what `picture`, of the room's size, has in `part`; nothing has been drawn on the layer outside of
-    // that.
-    void lay_over(const RenderTarget& picture, const PixelRect& part);
+    // Over what `picture`, of the room's size, has in `parts`. Nothing has been drawn on the layer outside of
+    // `around`, in pixels of the picture; what has been outside of `parts` is not seen.
+    void lay_over(const RenderTarget& picture, const FigureCover& parts, const PixelRect& around);
 
   private:
     PixelRect on_layer(const PixelRect& part, glm::ivec2 picture_size) const;

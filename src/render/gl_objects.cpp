@@ -79,6 +79,14 @@ RenderTarget make_colour_target(glm::ivec2 size) {
     return target;
 }
 
+RenderTarget make_target_before(const RenderTarget& of) {
+    RenderTarget target;
+    target.size = of.size;
+    target.colour = make_colour(of.size);
+    target.framebuffer = make_framebuffer(target.colour, of.depth);
+    return target;
+}
+
 RenderTarget make_shadow_map(int size) {
     RenderTarget target;
     target.size = glm::ivec2(size);
@@ -140,13 +148,25 @@ void resolve_target(const MultisampleTarget& from, const RenderTarget& to) {
     blit_whole(from.framebuffer.get(), to.framebuffer.get(), to.size, GL_COLOR_BUFFER_BIT);
 }
 
-void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high) {
+namespace {
+
+void blit_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high,
+               GLbitfield what) {
     assert(from.size == to.size);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
     use_no_program();
-    glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y,
-                      GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y, what, GL_NEAREST);
+}
+
+}  // namespace
+
+void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high) {
+    blit_part(from, to, low, high, GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+}
+
+void copy_colour_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high) {
+    blit_part(from, to, low, high, GL_COLOR_BUFFER_BIT);
 }
 
 void copy_depth(const RenderTarget& from, const RenderTarget& to) {

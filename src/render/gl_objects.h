@@ -76,6 +76,9 @@ struct RenderTarget {
 };
 RenderTarget make_render_target(glm::ivec2 size);
 RenderTarget make_colour_target(glm::ivec2 size);  // colour alone, sampled smoothly
+// Colour of its own, and the depth of another target, which is only looked at. Needs to be made anew with
+// that.
+RenderTarget make_target_before(const RenderTarget& of);
 RenderTarget make_shadow_map(int size);
 
 // Several samples a pixel, to be drawn into and then copied out of; cannot be sampled as a texture.
@@ -102,5 +105,6 @@ void copy_target(const RenderTarget& from, const RenderTarget& to);
 void copy_depth(const RenderTarget& from, const RenderTarget& to);
 // Of equal sizes (asserted), colour and depth of the pixels from `low` to `high`, exclusive.
 void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
+void copy_colour_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
 
 }  // namespace ninety

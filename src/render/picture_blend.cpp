@@ -2,13 +2,14 @@
 
 namespace ninety {
 
-void PictureBlend::draw(const RenderTarget& picture, const RenderTarget& onto, float share) const {
+void PictureBlend::draw(const RenderTarget& picture, const RenderTarget& onto, float share,
+                        const PixelRect& part) const {
     glBindFramebuffer(GL_FRAMEBUFFER, onto.without_depth().get());
     glViewport(0, 0, onto.size.x, onto.size.y);
     glEnable(GL_BLEND);
     glBlendColor(0, 0, 0, share);
     glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
-    stretch_.draw(picture, onto.size, PixelRect::whole(onto.size));
+    stretch_.draw(picture, onto.size, part);
     glDisable(GL_BLEND);
 }
 

@@ -13,9 +13,9 @@ class PictureBlend {
 
     bool usable() const { return stretch_.usable(); }
 
-    // Asks for usable(). `onto` = (1 - share) onto + share picture, inside the scissor rectangle if that is
-    // on.
-    void draw(const RenderTarget& picture, const RenderTarget& onto, float share) const;
+    // Asks for usable(). `onto` = (1 - share) onto + share picture, in `part` of it.
+    void draw(const RenderTarget& picture, const RenderTarget& onto, float share,
+              const PixelRect& part) const;
 
   private:
     const PictureStretch& stretch_;

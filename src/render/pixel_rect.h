@@ -16,6 +16,12 @@ struct PixelRect {
     bool empty() const { return high.x <= low.x || high.y <= low.y; }
 };
 
+// The smallest that holds both.
+inline PixelRect united(const PixelRect& a, const PixelRect& b) {
+    if (a.empty() || b.empty()) return a.empty() ? b : a;
+    return {glm::min(a.low, b.low), glm::max(a.high, b.high)};
+}
+
 // Grows around points of the world as a camera sees them. A point behind the camera makes it the whole image:
 // what reaches there may be anywhere.
 class RectAround {

@@ -22,6 +22,13 @@ float shadow_step(const Scene& scene) {
     return scene.lit ? kStandingShadowStep : kShadowStep;
 }
 
+// Nothing that hangs from it or lies about, no second body, and nothing before it but air: all that is
+// another in the next picture is where body and target are.
+bool only_the_body_moves(const Scene& scene) {
+    return !scene.plate && !scene.lit && !scene.box && !scene.beside && !scene.towel &&
+           cut_wall_strength(scene) == 0;
+}
+
 float farthest_joint(const WorldPose& a, const WorldPose& b) {
     float most = 0;
     for (std::size_t i = 0; i < kBoneCount; ++i)
@@ -92,33 +99,74 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
     if (image_.size != image_size) image_ = make_render_target(image_size);
     size_px_ = size_px;
+    const bool layered = scaling.figure < 1 && layer_.usable() && !scene.plate && !many_samples();
 
     // A mirrored picture shows every triangle the other way round.
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
-    // 2. The room: from the cache, or brought on a step.
+    // 2. The room: from the cache, or brought on a step. The figure's shadows, if they are others.
     const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
     const bool room_changed = room_cache_.update(room_, scene, image_);
     if (room_changed) layer_.forget_room();
-    // 3. A copy of it, and on that what moves.
-    const bool many = quality_.samples > 1 && gl::kCopiesIntoSamples;
+    const float figure_scale = layered ? scaling.figure : 1.0f;
+    figure_.pose(scene, static_cast<int>(static_cast<float>(image_size.y) * figure_scale));
+    const bool shadows_changed = !scene.plate && draw_shadows(scene);
+    if (room_changed) ground_ = {};  // its depth may be gone
+    if (room_changed || shadows_changed) ground_ready_ = false;
+    // 3. A copy of that, and on it what moves.
+    const glm::vec2 jitter = temporal_aa_.begin(scene, image_size, layered ? 1 : quality_.figure_frames);
+    const bool known = touched_ && touched_size_ == image_size && figure_at_.size() == image_size;
+    if (known && !room_changed && !shadows_changed && !layered && !many_samples() && only_the_body_moves(scene))
+        draw_on_ground(scene, aspect, jitter);
+    else
+        draw_anew(scene, aspect, jitter, {room_changed, layered});
+    glFrontFace(GL_CCW);
+    temporal_aa_.resolve(image_);
+    figure_at_ = temporal_aa_.around();
+    drawn_ = scene;
+    return true;
+}
+
+// Whatever has changed.
+void Renderer::draw_anew(const Scene& scene, float aspect, glm::vec2 jitter, Anew what) {
+    const bool many = many_samples(), whole = what.room || !touched_ || touched_size_ != image_.size;
+    const PixelRect before = whole || many ? PixelRect::whole(image_.size) : *touched_;
     if (many) {
-        if (samples_.size != image_size) samples_ = make_multisample_target(image_size, quality_.samples);
+        if (samples_.size != image_.size) samples_ = make_multisample_target(image_.size, quality_.samples);
         spread_target(room_cache_.picture(), samples_);
     } else {
-        restore_room(room_changed || !touched_ || touched_size_ != image_size);
+        restore_room(whole);
     }
-    const bool layered = scaling.figure < 1 && layer_.usable() && !scene.plate && !many;
-    const glm::vec2 jitter = temporal_aa_.begin(scene, image_size, layered ? 1 : quality_.figure_frames);
-    if (layered)
+    if (what.layered)
         draw_layer(scene, aspect);
     else
         draw_figure(scene, aspect, jitter, many ? samples_.framebuffer : image_.framebuffer);
     if (many) resolve_target(samples_, image_);
-    glFrontFace(GL_CCW);
-    remember_touched(scene, image_size, many);
-    temporal_aa_.resolve(image_);
-    drawn_ = scene;
-    return true;
+    remember_touched(scene, image_.size, many);
+    changed_.clear();
+    changed_.add(image_.size == size_px_ ? united(before, *touched_) : PixelRect::whole(size_px_));
+}
+
+// The room and its shadows are the last picture's: only where the figure was and is there is something to
+// draw.
+void Renderer::draw_on_ground(const Scene& scene, float aspect, glm::vec2 jitter) {
+    if (!ground_ready_) make_ground(scene, aspect);
+    changed_ = strips_of(figure_at_, temporal_aa_.around());
+    for (const PixelRect& strip : changed_)
+        copy_part(ground_, image_, strip.low, strip.high);
+    glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
+    glViewport(0, 0, image_.size.x, image_.size.y);
+    draw_body(scene, aspect, jitter, image_.size.y);
+    remember_touched(scene, image_.size, false);
+}
+
+void Renderer::make_ground(const Scene& scene, float aspect) {
+    const RenderTarget& room = room_cache_.picture();
+    if (!ground_) ground_ = make_target_before(room);
+    copy_colour_part(room, ground_, {0, 0}, room.size);
+    glBindFramebuffer(GL_FRAMEBUFFER, ground_.framebuffer.get());
+    glViewport(0, 0, ground_.size.x, ground_.size.y);
+    contact_.apply(scene, aspect);
+    ground_ready_ = true;
 }
 
 // The image is the room's picture again, before anything that moves is drawn on it: where nothing has been
@@ -134,19 +182,22 @@ void Renderer::restore_room(bool whole) {
 void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool all) {
     RectAround around(scene.camera, image_size);
     around.add(temporal_aa_.rectangle());
+    for (const PixelRect& strip : strips_of(temporal_aa_.around()))
+        around.add(strip);  // as wide as is averaged
     contact_.add_bounds(around);
     cut_wall_.add_bounds(scene, around);
     touched_ = all || scene.plate ? PixelRect::whole(image_size) : around.rect(kMargin);
     touched_size_ = image_size;
 }
 
-void Renderer::draw_shadows(const Scene& scene) {
+// Whether they had to be drawn.
+bool Renderer::draw_shadows(const Scene& scene) {
     const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
                       shadowed_->build == scene.build && shadowed_->raised == scene.raised &&
                       farthest_joint(shadowed_->pose, scene.pose) < shadow_step(scene) &&
                       shadowed_->lit == scene.lit && near_box(shadowed_->box, scene.box) &&
                       same_beside(*shadowed_, scene);
-    if (kept) return;
+    if (kept) return false;
     shadow_light_ = shadow_light(scene);
     glFrontFace(GL_CCW);  // the light sees no mirror
     // 1. What the key light sees.
@@ -160,6 +211,7 @@ void Renderer::draw_shadows(const Scene& scene) {
     contact_.prepare(scene, shadow_light_, shadow_map_);
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
     shadowed_ = scene;
+    return true;
 }
 
 // No room, no light of its own: what lies beneath, the skin's outline, and both once more in a corner.
@@ -194,7 +246,6 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
 }
 
 void Renderer::draw_shade(const Scene& scene, float aspect, const GlFramebuffer& onto) {
-    draw_shadows(scene);
     glBindFramebuffer(GL_FRAMEBUFFER, onto.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
     contact_.apply(scene, aspect);
@@ -214,7 +265,6 @@ void Renderer::draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int
 }
 
 void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
-    figure_.pose(scene, image_.size.y);
     if (scene.plate) return draw_plate(scene, aspect, jitter, onto);
     draw_shade(scene, aspect, onto);
     draw_body(scene, aspect, jitter, image_.size.y);
@@ -223,14 +273,18 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
 // The shade at the picture's own size, the figure coarser.
 void Renderer::draw_layer(const Scene& scene, float aspect) {
     temporal_aa_.forget();
-    figure_.pose(scene, static_cast<int>(static_cast<float>(image_.size.y) * scaling_.figure));
     draw_shade(scene, aspect, image_.framebuffer);
     layer_.begin(room_cache_.picture(), scaling_.figure);
     draw_body(scene, aspect, glm::vec2(0), layer_.size().y);
-    RectAround around(scene.camera, image_.size);
+    FigureCover parts = temporal_aa_.around();
+    RectAround around(scene.camera, image_.size), wall(scene.camera, image_.size);
     around.add(temporal_aa_.rectangle());
-    cut_wall_.add_bounds(scene, around);
-    layer_.lay_over(image_, around.rect(kMargin));
+    for (const PixelRect& strip : strips_of(parts))
+        around.add(strip);
+    cut_wall_.add_bounds(scene, wall);
+    around.add(wall.rect());
+    parts.add(wall.rect());
+    layer_.lay_over(image_, parts, around.rect(kMargin));
 }
 
 void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {

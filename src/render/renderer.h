@@ -48,8 +48,13 @@ class Renderer {
     // 1x1.
     bool draw(const Scene& scene, glm::ivec2 size_px);
 
-    // Copies the image onto the default framebuffer: a rectangle of `size_px`, its lower left corner at
-    // `at_px` (GL's origin: bottom left). A coarser image is scaled up.
+    // What the last draw() that returned true has changed of the image, pixels of `size_px`; none lies over
+    // another.
+    const PixelRects& changed() const { return changed_; }
+
+    // Copies the image onto the default framebuffer, inside the scissor rectangle if that is on: a rectangle
+    // of `size_px`, its lower left corner at `at_px` (GL's origin: bottom left). A coarser image is scaled
+    // up.
     void present(glm::ivec2 at_px, glm::ivec2 size_px) const;
 
     // Whether drawing the same scene again would make its picture better.
@@ -65,6 +70,7 @@ class Renderer {
     void forget() {
         drawn_.reset();
         touched_.reset();
+        ground_ready_ = false;
     }
 
     // A sentence for each file that was missing or broken since the last call: after the constructor, and
@@ -74,14 +80,23 @@ class Renderer {
     const RenderTarget& image() const { return image_; }
 
   private:
+    struct Anew {
+        bool room = false;     // another
+        bool layered = false;  // the figure coarser, on a picture of its own
+    };
+    void draw_anew(const Scene& scene, float aspect, glm::vec2 jitter, Anew what);
+    void draw_on_ground(const Scene& scene, float aspect, glm::vec2 jitter);
+    void make_ground(const Scene& scene, float aspect);
     void restore_room(bool whole);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
-    void draw_shadows(const Scene& scene);
+    bool draw_shadows(const Scene& scene);
     void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_layer(const Scene& scene, float aspect);
     void draw_shade(const Scene& scene, float aspect, const GlFramebuffer& onto);
     void draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int height_px);
+
+    bool many_samples() const { return quality_.samples > 1 && gl::kCopiesIntoSamples; }
 
     // What few pictures need is made when one first does: their files and shaders would keep the window's
     // first picture waiting.
@@ -105,6 +120,11 @@ class Renderer {
     RenderTarget image_, shadow_map_;
     std::optional<PixelRect> touched_;  // of image_, since it was the room's picture; empty: nobody knows
     glm::ivec2 touched_size_{0};
+    // The room with the figure's shadows in it, as long as neither changes.
+    RenderTarget ground_;
+    bool ground_ready_ = false;
+    FigureCover figure_at_;  // in image_
+    PixelRects changed_;
     MultisampleTarget samples_;              // what moves is drawn here first, where quality asks for it
     std::optional<Scene> drawn_, shadowed_;  // what image and shadows show
     ShadowLight shadow_light_{};

@@ -72,8 +72,9 @@ bool RoomCache::update(const RoomPass& room, const Scene& scene, const RenderTar
         if (renewed_) return renew(room, scene);
         if (!refining()) return false;
         draw_another(room, scene, samples_, scratch);
-        blend_.draw(scratch, cache_, 1.0f / static_cast<float>(samples_ + 1));
+        blend_.draw(scratch, cache_, 1.0f / static_cast<float>(samples_ + 1), PixelRect::whole(cache_.size));
         ++samples_;
+        if (!refining()) another_ = {};  // as much memory as the picture
         return true;
     }
     end_renewal();
@@ -113,9 +114,9 @@ bool RoomCache::renew(const RoomPass& room, const Scene& scene) {
         another_ = make_render_target(cache_.size);
     }
     draw_another(room, scene, *renewed_, another_);
-    blend_.draw(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1));
+    blend_.draw(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1), PixelRect::whole(cache_.size));
     if (++*renewed_ < quality_.room_samples) return false;
-    blend_.draw(renewal_, cache_, 1);  // its depth stays: nothing has moved
+    blend_.draw(renewal_, cache_, 1, PixelRect::whole(cache_.size));  // its depth stays: nothing has moved
     end_renewal();
     return true;
 }

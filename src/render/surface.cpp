@@ -21,6 +21,15 @@ void draw_into(const RenderTarget& target) {
     draw_into(target.framebuffer.get(), target.size);
 }
 
+void draw_only(const PixelRect& rect) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(rect.low.x, rect.low.y, rect.high.x - rect.low.x, rect.high.y - rect.low.y);
+}
+
+void draw_everywhere() {
+    glDisable(GL_SCISSOR_TEST);
+}
+
 void clear_to(glm::vec3 colour) {
     glClearColor(colour.r, colour.g, colour.b, 1);
     use_no_program();

@@ -7,12 +7,16 @@
 #include <string>
 
 #include "render/gl_objects.h"
+#include "render/pixel_rect.h"
 
 namespace ninety {
 
 // From here on drawing goes into the window, or into this target; all of it.
 void draw_into_window(glm::ivec2 size_px);
 void draw_into(const RenderTarget& target);
+// Only these pixels of it, from the lower left, until the next call or draw_everywhere().
+void draw_only(const PixelRect& rect);
+void draw_everywhere();
 // Fills it; sRGB, 0..1.
 void clear_to(glm::vec3 colour);
 // Waits until everything asked for has been drawn: for measuring.

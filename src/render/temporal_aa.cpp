@@ -13,6 +13,9 @@ namespace {
 // Pixels: an average of frames over which the figure has moved no farther shows no trail.
 constexpr float kTrail = 1.8f;
 constexpr float kMargin = .06f;  // metres around the rounded segments, for hands, hair and the target's toes
+constexpr float kAround = 16;    // pixels more, of hair and toes that even that does not cover
+// Of a segment: what is askew fills its rectangle the less the longer it is.
+constexpr int kPieces = 4;
 
 }  // namespace
 
@@ -24,47 +27,70 @@ glm::vec2 TemporalAa::begin(const Scene& scene, glm::ivec2 size_px, int frames) 
     averaged_ = moved < kTrail ? std::min(averaged_ + 1, frames_) : 1;
     last_ = scene;
 
-    // The rectangle: body and target, as far as they are in the picture.
-    RectAround around(scene.camera, size_px);
-    const auto include = [&](const WorldSegment& s) {
-        for (const glm::vec3& p : {s.from, s.to})
-            for (const glm::vec3& corner :
-                 {glm::vec3(1, 1, 1), glm::vec3(-1, -1, -1), glm::vec3(1, -1, -1), glm::vec3(-1, 1, 1)})
-                around.add(p + corner * (s.from_radius + kMargin));
-    };
-    for_each_occluder(scene, include);
-    if (scene.target)
-        for (const RoundedSegment& segment : body_segments())
-            include(in_world(segment, *scene.target, scene.body));
-    rectangle_ = around.rect();
-
+    find_figure(scene, size_px);
     if (averaged_ <= 1) return glm::vec2(0);
     jitter_ = (jitter_ + 1) % 64;
     return in_pixel(jitter_) * 2.0f / glm::vec2(size_px);
 }
 
+// Body and target, as far as they are in the picture.
+void TemporalAa::find_figure(const Scene& scene, glm::ivec2 size_px) {
+    rectangle_ = {};
+    cover_ = around_ = FigureCover(size_px);
+    const auto include = [&](const WorldSegment& s) {
+        const float reach = std::max(s.from_radius, s.to_radius) + kMargin;
+        for (int i = 0; i < kPieces; ++i) {
+            RectAround piece(scene.camera, size_px);
+            for (const int end : {i, i + 1})
+                for (int corner = 0; corner < 8; ++corner)
+                    piece.add(glm::mix(s.from, s.to, static_cast<float>(end) / kPieces) +
+                              glm::vec3(corner & 1 ? reach : -reach, corner & 2 ? reach : -reach,
+                                        corner & 4 ? reach : -reach));
+            rectangle_ = united(rectangle_, piece.rect());
+            cover_.add(piece.rect());
+            around_.add(piece.rect(kAround));
+        }
+    };
+    for_each_occluder(scene, include);
+    if (scene.target)
+        for (const RoundedSegment& segment : body_segments())
+            include(in_world(segment, *scene.target, scene.body));
+}
+
+// Where the figure has not been in the last picture there is nothing to average with: what history_ has there
+// may be old, its shadows elsewhere.
+void TemporalAa::take_what_is_new(const RenderTarget& image) {
+    const auto take = [&](glm::ivec2 low, glm::ivec2 high) {
+        if (!PixelRect{low, high}.empty()) copy_colour_part(image, history_, low, high);
+    };
+    for (int i = 0; i < FigureCover::kStrips; ++i) {
+        const PixelRect is = cover_.strip(i), was = held_.strip(i);
+        if (is.empty()) continue;
+        if (was.empty()) {
+            take(is.low, is.high);
+            continue;
+        }
+        take(is.low, {is.high.x, std::min(is.high.y, was.low.y)});
+        take({is.low.x, std::max(is.low.y, was.high.y)}, is.high);
+    }
+    held_ = cover_;
+}
+
 void TemporalAa::resolve(const RenderTarget& image) {
-    if (asked_ <= 1 || rectangle_.empty()) return;
+    if (asked_ <= 1) return;
+    const PixelRects strips = strips_of(cover_);
     if (averaged_ <= 1) {
         // The first of a row: what the next ones are averaged with.
         if (history_.size != image.size) history_ = make_colour_target(image.size);
-        glBindFramebuffer(GL_READ_FRAMEBUFFER, image.framebuffer.get());
-        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, history_.framebuffer.get());
-        use_no_program();
-        glBlitFramebuffer(0, 0, image.size.x, image.size.y, 0, 0, image.size.x, image.size.y,
-                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        held_ = FigureCover(image.size);
+        take_what_is_new(image);
         return;
     }
-    const glm::ivec2 low = rectangle_.low, high = rectangle_.high;
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(low.x, low.y, high.x - low.x, high.y - low.y);
-    blend_.draw(image, history_, 1.0f / static_cast<float>(averaged_));
-    glDisable(GL_SCISSOR_TEST);
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, history_.framebuffer.get());
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, image.framebuffer.get());
-    use_no_program();
-    glBlitFramebuffer(low.x, low.y, high.x, high.y, low.x, low.y, high.x, high.y, GL_COLOR_BUFFER_BIT,
-                      GL_NEAREST);
+    take_what_is_new(image);
+    for (const PixelRect& strip : strips)
+        blend_.draw(image, history_, 1.0f / static_cast<float>(averaged_), strip);
+    for (const PixelRect& strip : strips)
+        copy_colour_part(history_, image, strip.low, strip.high);
 }
 
 }  // namespace ninety

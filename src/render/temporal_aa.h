@@ -1,12 +1,13 @@
 // Temporal anti-aliasing of the figure: while it moves by less than a fraction of a pixel a frame, as it does
 // through a hold, frames that are shifted by parts of a pixel are averaged.
 //
-// Works on a rectangle around the figure; the room refines itself (room_cache.h). As soon as anything moves
+// Works on strips around the figure; the room refines itself (room_cache.h). As soon as anything moves
 // faster the average is dropped: nothing smears.
 #pragma once
 
 #include <optional>
 
+#include "render/figure_cover.h"
 #include "render/gl_objects.h"
 #include "render/picture_blend.h"
 #include "render/pixel_rect.h"
@@ -29,8 +30,10 @@ class TemporalAa {
     // What comes next is not like what has been: nothing is averaged with it.
     void forget() { last_.reset(); }
 
-    // Where the figure and its target are in the picture of the last begin().
+    // Where the figure and its target are in the picture of the last begin(): a rectangle, and with some
+    // pixels more around it for hair and toes, strips.
     const PixelRect& rectangle() const { return rectangle_; }
+    const FigureCover& around() const { return around_; }
     // Whether this frame is one of several that are averaged.
     bool averaging() const { return averaged_ > 1; }
     // Whether the same scene once more would be smoother.
@@ -38,12 +41,17 @@ class TemporalAa {
 
   private:
     const PictureBlend& blend_;
+    void find_figure(const Scene& scene, glm::ivec2 size_px);
+    void take_what_is_new(const RenderTarget& image);
+
     RenderTarget history_;
     std::optional<Scene> last_;
     PixelRect rectangle_;
-    int asked_ = 1;     // as many as are averaged where nothing moves
-    int frames_ = 1;    // as may be, as fast as it moves
-    int averaged_ = 0;  // as many as are
+    FigureCover cover_, around_;  // this picture's
+    FigureCover held_;            // where history_ has the last one
+    int asked_ = 1;               // as many as are averaged where nothing moves
+    int frames_ = 1;              // as may be, as fast as it moves
+    int averaged_ = 0;            // as many as are
     int jitter_ = 0;
 };
 

@@ -119,6 +119,12 @@ const ImDrawData& ImGuiSession::drawn() const {
     return *ImGui::GetDrawData();
 }
 
+void ImGuiSession::render(std::span<const WindowBox> boxes) {
+    clipped_.clip(*ImGui::GetDrawData(), boxes);
+    ImGui_ImplOpenGL3_RenderDrawData(&clipped_.lists());
+    clipped_.restore();
+}
+
 void ImGuiSession::render() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }

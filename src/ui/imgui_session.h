@@ -4,7 +4,9 @@
 #include <SDL.h>
 
 #include <glm/vec2.hpp>
+#include <span>
 
+#include "ui/clipped_lists.h"
 #include "ui/touch.h"
 
 struct ImDrawData;
@@ -37,6 +39,8 @@ class ImGuiSession {
     void finish_frame();              // the draw lists are complete
     const ImDrawData& drawn() const;  // these, until the next frame
     void render();                    // into the framebuffer that is bound
+    // What of it is in these boxes, of which none lies over another.
+    void render(std::span<const WindowBox> boxes);
 
     ImDrawList& behind_panels();
     ImDrawList& over_panels();
@@ -47,6 +51,7 @@ class ImGuiSession {
     bool input_;
     Touch touch_;
     bool by_touch_ = false;  // the last pointer was a finger: the mouse is where it is not
+    ClippedLists clipped_;
     float pixels_each_ = 1;  // logical pixel
 };
 

@@ -231,8 +231,71 @@ TEST_CASE(
     scene.camera = orbited(scene.camera, {.1f, 0});
     renderer.draw(scene, {320, 200});
     CHECK(renderer.image().size.x < 320);
-    renderer.draw(scene, {320, 200});
+    // Between two pushes of a hand it stays as it is.
+    for (int round = 0; round < 3 && renderer.refining(); ++round)
+        renderer.draw(scene, {320, 200});
     CHECK(renderer.image().size == glm::ivec2(320, 200));
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE(
+    "a figure that is too slow to draw becomes coarse, the room behind it does not, and at rest both are "
+    "fine") {
+    OffscreenRenderer offscreen = open_offscreen();
+    const ProgramFiles files = program_files();
+    const auto make = [&] {
+        return Renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+    };
+    RenderQuality quality = kMediumQuality;
+    quality.room_samples = 1;  // the room at once as it stays
+    constexpr glm::ivec2 size{480, 300};
+    const auto scene_at = [](double part) {
+        Scene scene = scene_of_hold(Side::left, part, View::three_quarter);
+        scene.raised = Side::left;
+        return scene;
+    };
+    Renderer slow = make(), fast = make(), alone = make();
+    for (Renderer* renderer : {&slow, &fast, &alone})
+        renderer->set_quality(quality);
+    const auto move = [&](int round) {
+        const Scene scene = scene_at(.1 + .02 * (round % 40));
+        slow.draw(scene, size);
+        fast.draw(scene, size);
+        slow.took(70);
+        fast.took(5);
+    };
+    for (int round = 0; round < 39; ++round)
+        move(round);
+    CHECK(slow.refining());
+    // Moving: what no figure and no shadow is near is the same to the last bit, what is figure is like it.
+    const Image coarse = read_pixels(slow.image()), fine = read_pixels(fast.image());
+    REQUIRE(coarse.size == size);
+    int far_off = 0, unlike = 0, strange = 0;
+    for (int y = 0; y < size.y; ++y)
+        for (int x = 0; x < size.x; ++x) {
+            const int seen = difference(coarse, fine, x, y);
+            unlike += seen > 0;
+            strange += seen > 150;
+            far_off += seen > 0 && (y < 20 || x < 10);
+        }
+    CHECK(unlike > 500);   // it is coarser indeed
+    CHECK(strange < 600);  // of 144,000: edges
+    CHECK(far_off == 0);
+    // At rest: as if it had never moved.
+    const Scene rest = scene_at(.9);
+    slow.draw(rest, size);
+    alone.draw(rest, size);
+    for (int round = 0; round < 40 && (slow.refining() || alone.refining()); ++round) {
+        slow.draw(rest, size);
+        alone.draw(rest, size);
+    }
+    CHECK_FALSE(slow.refining());
+    const Image after = read_pixels(slow.image()), expected = read_pixels(alone.image());
+    int left = 0;
+    for (int y = 0; y < size.y; ++y)
+        for (int x = 0; x < size.x; ++x)
+            left += difference(after, expected, x, y) > 60;
+    CHECK(left < 60);  // averages of other parts of a pixel
     CHECK(glGetError() == GL_NO_ERROR);
 }
 

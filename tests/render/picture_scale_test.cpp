@@ -91,6 +91,16 @@ TEST_CASE("slower than sixty a second whatever is drawn: half as fine a side, an
     CHECK_FALSE(scale.at_end());
 }
 
+TEST_CASE("what is plainly too slow is coarser within a third of a second, and no more so than it helps") {
+    PictureScale scale = turned_on();
+    CHECK(play(scale, kFigure, {18, 80}, 25).back() < .53f);
+    // Thirty a second are had with half as fine a side: that is where it stays. This size begins a step down,
+    // and from there two steps at a time would go past it.
+    PictureScale later = turned_on();
+    for (const float one : play(later, kFigure, {24, 6}, 200, {1920, 1080}))
+        CHECK(one > .52f);
+}
+
 TEST_CASE("where not even thirty a second come of it, coarser still, to a third at most") {
     PictureScale scale = turned_on();
     const Machine huge{22, 40};  // 30 ms with at most 8 of 40: .447 a side, the fifth step

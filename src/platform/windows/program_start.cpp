@@ -82,6 +82,12 @@ double peak_memory_mb() {
     return static_cast<double>(counters.PeakWorkingSetSize) / (1024 * 1024);
 }
 
+double resident_memory_mb() {
+    PROCESS_MEMORY_COUNTERS counters{};
+    if (!GetProcessMemoryInfo(GetCurrentProcess(), &counters, sizeof counters)) return 0;
+    return static_cast<double>(counters.WorkingSetSize) / (1024 * 1024);
+}
+
 void let_others_first() {
     SetThreadPriority(GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL);
 }
