@@ -24,12 +24,13 @@ float PictureScale::Ladder::scale() const {
     return std::pow(kStep, static_cast<float>(step_));
 }
 
-void PictureScale::Ladder::at_least(std::size_t step) {
-    if (step > step_) move(step);
+void PictureScale::Ladder::limit(std::size_t first, std::size_t end) {
+    end_ = end;
+    if (std::max(step_, first) != step_ || step_ > end_) move(std::max(step_, first));
 }
 
 void PictureScale::Ladder::move(std::size_t to) {
-    step_ = std::min(to, kCoarsest);
+    step_ = std::min(to, end_);
     count_ = 0, good_ = 0;
     skip_ = kSettling;
 }
@@ -61,7 +62,7 @@ void PictureScale::Ladder::add(double milliseconds) {
 void PictureScale::Ladder::coarser(std::size_t by) {
     if (tried_ > 0) patience_ = std::min(2 * patience_, kMostPatience);
     tried_ = 0;
-    const std::size_t end = step_ < kFineEnough ? kFineEnough : kCoarsest;
+    const std::size_t end = std::min(step_ < kFineEnough ? kFineEnough : kCoarsest, end_);
     if (step_ < end) move(std::min(step_ + by, end));
 }
 
@@ -86,8 +87,11 @@ void PictureScale::begin(glm::ivec2 size_px) {
     std::size_t first = 0;
     while (first < kFineEnough && pixels * std::pow(kStep, 2.0f * static_cast<float>(first)) > kFirstPixels)
         ++first;
-    figure_.at_least(first);
-    camera_.at_least(std::min(first + 2, kFineEnough));
+    std::size_t end = kCoarsest;
+    while (end > 0 && static_cast<float>(size_px.y) * std::pow(kStep, static_cast<float>(end)) < kLeastHeight)
+        --end;
+    figure_.limit(first, end);
+    camera_.limit(std::min(first + 2, kFineEnough), end);
 }
 
 PictureScaling PictureScale::step(PictureMoves moves, glm::ivec2 size_px) {
@@ -120,8 +124,8 @@ void PictureScale::add_frame(double milliseconds) {
 
 bool PictureScale::at_end() const {
     if (!on_) return true;
-    if (moves_ == PictureMoves::camera) return camera_.step() == kCoarsest;
-    return !figure_moves_ || figure_.step() == kCoarsest;
+    if (moves_ == PictureMoves::camera) return camera_.at_end();
+    return !figure_moves_ || figure_.at_end();
 }
 
 }  // namespace ninety

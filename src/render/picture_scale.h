@@ -31,6 +31,8 @@ class PictureScale {
     static constexpr double kSlowBudgetMs = 30;
     static constexpr float kStep = .85f;  // of width and height: 28 percent fewer pixels
     static constexpr std::size_t kFineEnough = 4, kCoarsest = 7;  // steps: .52 and .32
+    // Nor is anything drawn that would be fewer pixels high than that: steps on an edge could be counted.
+    static constexpr float kLeastHeight = 360;
     // A camera that has paused for less than so many rounds still moves: between two pushes of a hand.
     static constexpr int kPause = 3;
     // A figure counts as moving once it has been drawn in this many of the last eight rounds, and no longer
@@ -57,8 +59,9 @@ class PictureScale {
       public:
         explicit Ladder(std::size_t step) : step_(step) {}
         float scale() const;
-        std::size_t step() const { return step_; }
-        void at_least(std::size_t step);
+        bool at_end() const { return step_ >= end_; }
+        // Between these, both included; the first is where it begins.
+        void limit(std::size_t first, std::size_t end);
         void add(double milliseconds);
 
       private:
@@ -67,7 +70,7 @@ class PictureScale {
         void move(std::size_t to);
         void coarser(std::size_t by);
         void consider_finer(double nearly_all);
-        std::size_t step_;
+        std::size_t step_, end_ = kCoarsest;
         std::array<double, kWindow> frames_{};
         std::size_t count_ = 0, skip_ = 0;
         int good_ = 0;                   // frames in a row that left something of the budget

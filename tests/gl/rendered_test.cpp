@@ -226,15 +226,15 @@ TEST_CASE(
     Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
     renderer.set_quality(kMediumQuality);
     Scene scene = scene_of_hold(Side::left, .3, View::side);
-    renderer.draw(scene, {320, 200});
-    CHECK(renderer.image().size == glm::ivec2(320, 200));
+    renderer.draw(scene, {640, 480});
+    CHECK(renderer.image().size == glm::ivec2(640, 480));
     scene.camera = orbited(scene.camera, {.1f, 0});
-    renderer.draw(scene, {320, 200});
-    CHECK(renderer.image().size.x < 320);
+    renderer.draw(scene, {640, 480});
+    CHECK(renderer.image().size.x < 640);
     // Between two pushes of a hand it stays as it is.
     for (int round = 0; round < 3 && renderer.refining(); ++round)
-        renderer.draw(scene, {320, 200});
-    CHECK(renderer.image().size == glm::ivec2(320, 200));
+        renderer.draw(scene, {640, 480});
+    CHECK(renderer.image().size == glm::ivec2(640, 480));
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
@@ -248,7 +248,7 @@ TEST_CASE(
     };
     RenderQuality quality = kMediumQuality;
     quality.room_samples = 1;  // the room at once as it stays
-    constexpr glm::ivec2 size{480, 300};
+    constexpr glm::ivec2 size = kPictureSize;
     const auto scene_at = [](double part) {
         Scene scene = scene_of_hold(Side::left, part, View::three_quarter);
         scene.raised = Side::left;
@@ -279,7 +279,7 @@ TEST_CASE(
             far_off += seen > 0 && (y < 20 || x < 10);
         }
     CHECK(unlike > 500);   // it is coarser indeed
-    CHECK(strange < 600);  // of 144,000: edges
+    CHECK(strange < 600);  // of 576,000: edges
     CHECK(far_off == 0);
     // At rest: as if it had never moved.
     const Scene rest = scene_at(.9);
