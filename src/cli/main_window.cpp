@@ -76,8 +76,8 @@ MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppStat
       render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map},
       renderer_(render_files_),
       quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()),
-      // A graphics card draws a window in less than it takes to ask what is left of the last one, and a page's canvas
-      // does not keep it.
+      // A graphics card draws a window in less than it takes to ask what is left of the last one, and a
+      // page's canvas does not keep it.
       by_parts_(!kInBrowser && is_software_renderer(gl_renderer_name())) {
     use_fonts_in(files.fonts);
     renderer_.set_quality(quality_.quality());

@@ -116,15 +116,15 @@ struct TakeFile {  // dropped on the window, of any kind: a picture of a routine
 namespace ninety {
 
 using Effect =
-    std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SayPanels, effect::SaveSettings,
-                 effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg, effect::OpenCamera,
-                 effect::LevelCamera, effect::CloseCamera, effect::SayMeasureMe, effect::GoOnWithSession,
-                 effect::StoreCheckIn, effect::StoreAngle, effect::ReviseSession, effect::RemoveRecord,
-                 effect::BringBackMeasurement, effect::ExportHistory, effect::SaveReport,
-                 effect::SaveCalendar, effect::Remind, effect::StopImport, effect::ChooseImport,
-                 effect::AnswerImport, effect::UndoImport, effect::KeepImport, effect::DeleteEverything,
-                 effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine, effect::SaveHandout,
-                 effect::TakeText, effect::TakeFile>;
+    std::variant<effect::PlayTap, effect::SayChoice, effect::SayBackedOff, effect::SayPanels,
+                 effect::SaveSettings, effect::FillScreen, effect::CalibrateSensor, effect::NudgeLeg,
+                 effect::OpenCamera, effect::LevelCamera, effect::CloseCamera, effect::SayMeasureMe,
+                 effect::GoOnWithSession, effect::StoreCheckIn, effect::StoreAngle, effect::ReviseSession,
+                 effect::RemoveRecord, effect::BringBackMeasurement, effect::ExportHistory,
+                 effect::SaveReport, effect::SaveCalendar, effect::Remind, effect::StopImport,
+                 effect::ChooseImport, effect::AnswerImport, effect::UndoImport, effect::KeepImport,
+                 effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
+                 effect::SaveHandout, effect::TakeText, effect::TakeFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

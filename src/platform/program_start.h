@@ -12,8 +12,9 @@ namespace ninety {
 // no console of its own (Windows) it takes that of whoever started it.
 void hold_standard_places();
 
-// Pictures and textures come and go by the megabyte. Left to itself GNU's C library soon takes their memory from
-// the heap, where what is freed stays the program's; this keeps it from that. Called before anything else.
+// Pictures and textures come and go by the megabyte. Left to itself GNU's C library soon takes their memory
+// from the heap, where what is freed stays the program's; this keeps it from that. Called before anything
+// else.
 void give_large_blocks_back();
 
 // The command line in UTF-8, the program's own name first.

@@ -115,7 +115,8 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     // 3. A copy of that, and on it what moves.
     const glm::vec2 jitter = temporal_aa_.begin(scene, image_size, layered ? 1 : quality_.figure_frames);
     const bool known = touched_ && touched_size_ == image_size && figure_at_.size() == image_size;
-    if (known && !room_changed && !shadows_changed && !layered && !many_samples() && only_the_body_moves(scene))
+    if (known && !room_changed && !shadows_changed && !layered && !many_samples() &&
+        only_the_body_moves(scene))
         draw_on_ground(scene, aspect, jitter);
     else
         draw_anew(scene, aspect, jitter, {room_changed, layered});

@@ -101,8 +101,8 @@ void RoomCache::draw_another(const RoomPass& room, const Scene& scene, int sampl
     room.draw(scene, shifted * lens, fine_sampler_);
 }
 
-// A picture more of the room with the sun where it is now; whether it is what is shown from here on. It is drawn beside
-// what is shown, on targets that are there only for as long as it takes.
+// A picture more of the room with the sun where it is now; whether it is what is shown from here on. It is
+// drawn beside what is shown, on targets that are there only for as long as it takes.
 bool RoomCache::renew(const RoomPass& room, const Scene& scene) {
     if (scene.plate || !blend_.usable() || quality_.room_samples <= 1) {
         end_renewal();

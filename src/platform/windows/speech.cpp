@@ -1,4 +1,5 @@
-// Windows has speech of its own, which nothing here speaks with yet: the panels stay silent, and the window says so.
+// Windows has speech of its own, which nothing here speaks with yet: the panels stay silent, and the window
+// says so.
 #include "platform/speech.h"
 
 namespace ninety {
