@@ -1,6 +1,7 @@
 // AppState::settings, and what follows from them for the parts.
 #include <algorithm>
 #include <cmath>
+#include <glm/common.hpp>
 
 #include "model/reducers.h"
 
@@ -69,7 +70,10 @@ void take_window(const WindowSeen& window, Change& change) {
     state.picture.panel_scale = window.scale;
     state.picture.quality_reason = window.quality_reason;
     if (window.minimised) close_camera(change);
-    const glm::ivec2 size = window.size_logical;
+    // A telephone's page is smaller than any window that could be opened again.
+    using namespace settings_limits;
+    const glm::ivec2 size = glm::clamp(window.size_logical, glm::ivec2(min_window_width, min_window_height),
+                                       glm::ivec2(max_window_size));
     Settings& settings = state.settings;
     if (state.shell.fullscreen || size == glm::ivec2(settings.window_width, settings.window_height)) return;
     settings.window_width = size.x;

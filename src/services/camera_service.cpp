@@ -5,6 +5,7 @@
 #include <mutex>
 #include <utility>
 
+#include "core/system.h"
 #include "i18n/translate.h"
 #include "platform/program_start.h"
 #include "services/picture_preview.h"
@@ -196,7 +197,8 @@ void CameraService::observe(Observations& seen) {
     CameraSeen& camera = seen.camera;
     if (!model_there_) {
         camera.state = CameraState::no_model;
-        camera.problem = phrase<255>("camera_problem.no_model", model_.string().c_str());
+        camera.problem = kInBrowser ? phrase<255>("web.no_camera")
+                                    : phrase<255>("camera_problem.no_model", model_.string().c_str());
         return;
     }
     const bool answered = answered_ == orders_;

@@ -159,6 +159,18 @@ TEST_CASE("a nudge says from where: what was read last, or where the figure's le
     CHECK(update(state, {action::NudgeLeg{Degrees(2)}}).asked.empty());
 }
 
+TEST_CASE("a page as small as a telephone is remembered as the smallest window that can be opened") {
+    AppState state = practising();
+    Observations all;
+    all.window = WindowSeen{{1170, 2532}, {390, 844}, 2.5f, "drawn somehow"};
+    CHECK(find<effect::SaveSettings>(advance(state, Seconds(1), all)));
+    CHECK(state.settings.window_width == 640);
+    CHECK(state.settings.window_height == 844);
+    CHECK(state.picture.window_px == glm::ivec2(1170, 2532));
+    // Once: nothing is saved again and again.
+    CHECK_FALSE(find<effect::SaveSettings>(advance(state, Seconds(2), all)));
+}
+
 TEST_CASE("a window's size is remembered, a full screen's is not; the picture has what the panels leave") {
     AppState state = practising();
     Observations all;

@@ -13,6 +13,7 @@ inline ProgramFiles program_files() {
             share / "figure" / "figure.mesh",
             share / "figure" / "bones.mesh",
             share / "voice",
+            share / "fonts",
             share / "vision" / "pose_landmark_lite.tflite",
             share / "light" / "room.light"};
 }
