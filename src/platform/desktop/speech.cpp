@@ -14,7 +14,7 @@ namespace ninety {
 namespace {
 
 constexpr int kWordsAMinute = 190;  // who listens to panels is in no need of a coach's slowness
-constexpr std::size_t kMostSeconds = 30;
+constexpr std::size_t kMostSpokenSeconds = 30;
 
 // As espeak-ng 1.49 to 1.52 declare them (speak_lib.h); their numbers are part of its interface.
 struct Espeak {
@@ -50,10 +50,10 @@ std::vector<short>* spoken_into = nullptr;
 int take_samples(short* samples, int count, void*) {
     if (!samples || !spoken_into) return 0;
     spoken_into->insert(spoken_into->end(), samples, samples + count);
-    return spoken_into->size() > kMostSeconds * kSampleRate ? 1 : 0;
+    return spoken_into->size() > kMostSpokenSeconds * kSampleRate ? 1 : 0;
 }
 
-Samples as_the_mixers(std::vector<short>& spoken, int rate) {
+Samples as_mixed(std::vector<short>& spoken, int rate) {
     SDL_AudioCVT convert;
     if (spoken.empty() ||
         SDL_BuildAudioCVT(&convert, AUDIO_S16SYS, 1, rate, AUDIO_F32SYS, 1, kSampleRate) < 0)
@@ -81,7 +81,7 @@ std::optional<Samples> speak(const std::string& words, const std::string& langua
                                     Espeak::kUtf8, nullptr, nullptr);
     spoken_into = nullptr;
     if (failed != 0) return std::nullopt;
-    return as_the_mixers(spoken, espeak.rate);
+    return as_mixed(spoken, espeak.rate);
 }
 
 }  // namespace
