@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 
 #include "cli/bench_hold.h"
+#include "i18n/translate.h"
 #include "measure/frame_looker.h"
 #include "model/update.h"
 #include "platform/played_camera.h"
@@ -69,6 +70,7 @@ class CameraBench {
 
 Result<CameraCost> measure_camera(MainWindow& window, AppState& state, Seconds length,
                                   const std::filesystem::path& film, const std::filesystem::path& model) {
+    constexpr Seconds kOpens{20};   // on a machine that has other work
     constexpr Seconds kSettles{4};  // the search, the first reading, and the picture in the corner
     CameraWorld world;
     world.system = played_camera(film);
@@ -89,8 +91,13 @@ Result<CameraCost> measure_camera(MainWindow& window, AppState& state, Seconds l
     const double memory = peak_mb();
     // 2. With it.
     bench.ask(action::ToggleCamera{});
+    const Seconds patience = steady_now() + kOpens;
+    while (bench.camera().state == CameraState::opening && steady_now() < patience)
+        bench.frame();
     until(steady_now() + kSettles, [&] { bench.frame(); });
-    if (bench.camera().state != CameraState::on) return Error{bench.camera().problem.str()};
+    if (bench.camera().state != CameraState::on)
+        return Error{bench.camera().problem.empty() ? translate("camera_problem.silent")
+                                                    : bench.camera().problem.str()};
     const std::uint64_t before = bench.camera().picture;
     const Seconds begin = steady_now();
     int read = 0;
