@@ -51,3 +51,5 @@ function(ninety_windows_sources folder list)
   set_source_files_properties(${own} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   set(${list} ${sources} PARENT_SCOPE)
 endfunction()
+# Found already: what is looked for by name is looked for on this computer.
+set(imgui_sdl2_header ${windows_root}/include/imgui/backends/imgui_impl_sdl.h)

@@ -3,6 +3,10 @@
 
 namespace ninety {
 
+std::optional<Xnnpack> load_xnnpack(const char*) {
+    return {};
+}
+
 const Xnnpack* xnnpack() {
     return nullptr;
 }
