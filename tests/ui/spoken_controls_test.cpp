@@ -1,0 +1,71 @@
+// Controls tell of themselves when the keys' focus is on them, and only then.
+#include "ui/spoken_controls.h"
+
+#include <doctest/doctest.h>
+
+#include "support/imgui_unseen.h"
+#include "ui/key_focus.h"
+#include "ui/widgets.h"
+
+using namespace ninety;
+
+namespace {
+
+// A frame of four controls; the keys' focus is given to the one that is named.
+std::optional<ControlSeen> seen_with_focus_on(int which, const Fonts& fonts, bool by_keys = true) {
+    bool tones = true;
+    float value = 45;
+    ImGui::GetIO().NavVisible = by_keys;
+    ImGui::NewFrame();
+    ImGui::GetIO().NavVisible = by_keys;
+    ImGui::SetNextWindowSize({380, 280});
+    ImGui::Begin("Panel");
+    const auto focus = [&](int i) {
+        if (i == which) give_keys_to_last_item();
+    };
+    check_box("Tones##1", &tones);
+    focus(0);
+    quiet_button("Save");
+    focus(1);
+    labelled_slider("Hold", value, 5, 600, "%.0f s", fonts);
+    focus(2);
+    const char* const kSides[] = {"Left", "Right"};
+    int side = 1;
+    segmented("side", kSides, side, fonts);
+    focus(3);
+    ImGui::End();
+    ImGui::Render();
+    return take_spoken();
+}
+
+}  // namespace
+
+TEST_CASE("the control that has the keys' focus is told, with its name, kind, value and state; no other is") {
+    const test::ImGuiUnseen context;
+    std::vector<std::string> notices;
+    Theme theme;
+    theme.set_scale(1, notices);
+    const Fonts& fonts = theme.fonts();
+    (void)take_spoken();
+    seen_with_focus_on(0, fonts);  // it has the focus from here on
+    auto seen = seen_with_focus_on(-1, fonts);
+    REQUIRE(seen);
+    CHECK(seen->kind == ControlKind::check_box);
+    CHECK(seen->name == "Tones");
+    CHECK(seen->on);
+    seen_with_focus_on(1, fonts);
+    seen = seen_with_focus_on(-1, fonts);
+    REQUIRE(seen);
+    CHECK(seen->kind == ControlKind::button);
+    CHECK(seen->name == "Save");
+    seen_with_focus_on(2, fonts);
+    seen = seen_with_focus_on(-1, fonts);
+    REQUIRE(seen);
+    CHECK(seen->kind == ControlKind::slider);
+    CHECK(seen->name == "Hold");
+    CHECK(seen->value == "45 s");
+    // Taken once.
+    CHECK_FALSE(take_spoken());
+    // A mouse has pressed it: the focus is not shown, and nothing is said.
+    CHECK_FALSE(seen_with_focus_on(-1, fonts, false));
+}
