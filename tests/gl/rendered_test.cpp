@@ -244,7 +244,7 @@ TEST_CASE(
     OffscreenRenderer offscreen = open_offscreen();
     const ProgramFiles files = program_files();
     const auto make = [&] {
-        return Renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh});
+        return Renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
     };
     RenderQuality quality = kMediumQuality;
     quality.room_samples = 1;  // the room at once as it stays
