@@ -189,7 +189,8 @@ TEST_CASE("a window that has lost the last frame is drawn whole, and so is one t
 TEST_CASE("a picture drawn where the figure is, on the last one's ground, is the picture drawn anew") {
     const GlWindow window = test::unseen_window({64, 64});
     const ProgramFiles& files = test::program_files();
-    const RenderFiles render{files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map};
+    const RenderFiles render{files.shaders, files.assets, files.figure_mesh, files.bones_mesh,
+                             files.light_map};
     Renderer parts(render), anew(render);
     constexpr glm::ivec2 kSize{720, 480};
     std::minstd_rand random(5);

@@ -151,7 +151,7 @@ TEST_CASE(
     CHECK_FALSE(action_of(KeyPress{SDLK_F2, KMOD_NONE, true}, state));
     CHECK_FALSE(action_of(KeyPress{SDLK_F2, KMOD_NONE, false, true}, state));  // a note is being written
     state.practice.before.open = true;
-    state.practice.before.pain = 0;
+    state.practice.before.asked_leg = true;
     for (const SDL_Keycode yes : {SDLK_y, SDLK_j, SDLK_s})
         CHECK(is<action::AnswerBefore>(press(state, yes)));
     CHECK_FALSE(press(state, SDLK_l));
