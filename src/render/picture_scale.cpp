@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ninety {
 namespace {
@@ -26,6 +27,7 @@ float PictureScale::Ladder::scale() const {
 
 void PictureScale::Ladder::limit(std::size_t first, std::size_t end) {
     end_ = end;
+    took_there_ms_ = 0;
     if (std::max(step_, first) != step_ || step_ > end_) move(std::max(step_, first));
 }
 
@@ -41,6 +43,7 @@ void PictureScale::Ladder::add(double milliseconds) {
         return;
     }
     frames_[count_++ % kWindow] = milliseconds;
+    if (no_use_ > 0) --no_use_;
     if (tried_ > 0 && ++tried_ > kLasts) {
         tried_ = 0;
         patience_ = std::max(patience_ / 2, kFirstPatience);
@@ -49,21 +52,31 @@ void PictureScale::Ladder::add(double milliseconds) {
     const std::size_t known = std::min(count_, kWindow);
     std::array<double, kWindow> sorted = frames_;
     std::sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(known));
-    if (known >= kPlainlySlow && sorted[0] > kPlainly * budget) return coarser(2);
+    if (known >= kPlainlySlow && sorted[0] > kPlainly * budget &&
+        (took_there_ms_ <= 0 || sorted[known / 2] < took_there_ms_))
+        return coarser(2, sorted[known / 2]);
     if (known < kWindow) return;
+    if (took_there_ms_ > 0 && sorted[kWindow / 2] >= std::exchange(took_there_ms_, 0)) {
+        no_use_ = std::exchange(next_no_use_, std::min(2 * next_no_use_, kMostPatience));
+        return move(came_from_);
+    }
     // One or two that were late, for whatever reason, say nothing.
     const double nearly_all = sorted[kWindow - 3];
     if (nearly_all > budget)
-        coarser(1);
+        coarser(1, sorted[kWindow / 2]);
     else
         consider_finer(nearly_all);
 }
 
-void PictureScale::Ladder::coarser(std::size_t by) {
+void PictureScale::Ladder::coarser(std::size_t by, double now_ms) {
+    if (no_use_ > 0) return;
     if (tried_ > 0) patience_ = std::min(2 * patience_, kMostPatience);
     tried_ = 0;
     const std::size_t end = std::min(step_ < kFineEnough ? kFineEnough : kCoarsest, end_);
-    if (step_ < end) move(std::min(step_ + by, end));
+    if (step_ >= end) return;
+    came_from_ = step_;
+    took_there_ms_ = now_ms;
+    move(std::min(step_ + by, end));
 }
 
 void PictureScale::Ladder::consider_finer(double nearly_all) {
@@ -73,6 +86,7 @@ void PictureScale::Ladder::consider_finer(double nearly_all) {
     // It cannot be too much, or it has been well for so long that it is worth a try.
     const bool sure = nearly_all * kFinerCosts < wanted;
     if (good_ < (sure ? patience_ / 4 : patience_)) return;
+    took_there_ms_ = 0;
     move(step_ - 1);
     tried_ = 1;
 }

@@ -3,7 +3,7 @@
 // While the camera moves the whole picture may be coarser, while only the figure moves the figure alone may.
 // What rests is drawn at its full size. Coarser comes soon, finer late and in small steps, and a step back
 // that did not last is tried again ever more seldom: a picture that goes to and fro between two scales would
-// be worse than a coarse one. Pure: it is told what moves and how long frames took.
+// be worse than a coarse one. A step down that made no frame faster is taken back. Pure: it is told what moves and how long frames took.
 #pragma once
 
 #include <array>
@@ -59,7 +59,7 @@ class PictureScale {
       public:
         explicit Ladder(std::size_t step) : step_(step) {}
         float scale() const;
-        bool at_end() const { return step_ >= end_; }
+        bool at_end() const { return step_ >= end_ || no_use_ > 0; }
         // Between these, both included; the first is where it begins.
         void limit(std::size_t first, std::size_t end);
         void add(double milliseconds);
@@ -67,14 +67,19 @@ class PictureScale {
       private:
         static constexpr std::size_t kWindow = 10;
         static constexpr int kFirstPatience = 120, kMostPatience = 30720;
+        static constexpr int kFirstNoUse = 1200;  // frames
         void move(std::size_t to);
-        void coarser(std::size_t by);
+        void coarser(std::size_t by, double now_ms);
         void consider_finer(double nearly_all);
         std::size_t step_, end_ = kCoarsest;
         std::array<double, kWindow> frames_{};
         std::size_t count_ = 0, skip_ = 0;
         int good_ = 0;                   // frames in a row that left something of the budget
         int patience_ = kFirstPatience;  // good frames before a finer step is tried
+        // Coarser costs something, too: where that was more than it saved, it is not asked for again for a while.
+        std::size_t came_from_ = 0;  // the step before the last one down
+        double took_there_ms_ = 0;   // a frame there, in the middle; 0: it is known how that step went
+        int no_use_ = 0, next_no_use_ = kFirstNoUse;
         int tried_ = 0;                  // frames since then, while it is not known how it went; 0: none
     };
     void begin(glm::ivec2 size_px);
