@@ -126,7 +126,7 @@ bool CameraLeg::plausible(const SeenFrame& frame, const Judged& seen) const {
            seen.visibility >= kLeastVisibility && seen.inside && seen.legs >= kShortestLeg &&
            seen.legs <= kLongestLeg && seen.spread <= kMostSpread && seen.square() &&
            seen.trunk >= kSmallTrunk * std::max(frame.size.x, frame.size.y) && seen.leg >= kLowest &&
-           seen.leg <= kHighest;
+           seen.leg <= kHighest && seen.knee >= kFoldedKnee;
 }
 
 void CameraLeg::judge(const SeenFrame& frame) {
@@ -139,7 +139,8 @@ void CameraLeg::judge(const SeenFrame& frame) {
         passes = plausible(frame, seen);
         agreed_ = passes ? std::min(agreed_ + 1, kAgreed) : std::max(agreed_ - 2, 0);
     }
-    if (passes) passed_at_ = frame.at;
+    // One picture alone, of somebody on the way down, say, is no leg that was seen.
+    if (passes && agreed_ > 1) passed_at_ = frame.at;
     // Once trusted it comes back at once; what is new must agree for longer.
     const bool known = trusted_at_ && frame.at - *trusted_at_ <= kSignalLost;
     const bool trusted = passes && (known || agreed_ == kAgreed);

@@ -54,6 +54,8 @@ class CameraLeg : public LegAngleSource {
     // about 30 degrees at most, a knee that is bent to 150 degrees is a quarter of a leg's half before its
     // line, and toes that point forward are at .6 to 1.
     static constexpr Degrees kNoProneLeg{40}, kStraightKnee{150};
+    // Folded farther than calf and thigh let it: two joints that were taken for each other. Ours.
+    static constexpr Degrees kFoldedKnee{35};
     static constexpr double kToesFront = .1;
     static constexpr double kSmallTrunk = .08;  // of the picture's longer side; ours: 50 of 640 pixels
     // In the same photographs what only looked like a body agreed for up to 15 pictures; ours.

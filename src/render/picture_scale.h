@@ -3,7 +3,8 @@
 // While the camera moves the whole picture may be coarser, while only the figure moves the figure alone may.
 // What rests is drawn at its full size. Coarser comes soon, finer late and in small steps, and a step back
 // that did not last is tried again ever more seldom: a picture that goes to and fro between two scales would
-// be worse than a coarse one. A step down that made no frame faster is taken back. Pure: it is told what moves and how long frames took.
+// be worse than a coarse one. A step down that made no frame faster is taken back. Pure: it is told what
+// moves and how long frames took.
 #pragma once
 
 #include <array>
@@ -76,11 +77,12 @@ class PictureScale {
         std::size_t count_ = 0, skip_ = 0;
         int good_ = 0;                   // frames in a row that left something of the budget
         int patience_ = kFirstPatience;  // good frames before a finer step is tried
-        // Coarser costs something, too: where that was more than it saved, it is not asked for again for a while.
+        // Coarser costs something, too: where that was more than it saved, it is not asked for again for a
+        // while.
         std::size_t came_from_ = 0;  // the step before the last one down
         double took_there_ms_ = 0;   // a frame there, in the middle; 0: it is known how that step went
         int no_use_ = 0, next_no_use_ = kFirstNoUse;
-        int tried_ = 0;                  // frames since then, while it is not known how it went; 0: none
+        int tried_ = 0;  // frames since then, while it is not known how it went; 0: none
     };
     void begin(glm::ivec2 size_px);
     Ladder* in_use();

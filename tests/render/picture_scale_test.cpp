@@ -211,7 +211,8 @@ TEST_CASE("nothing is drawn so coarsely that one could count its steps") {
 }
 
 TEST_CASE("where coarser takes no less time it is fine again soon, and seldom tried again") {
-    // Two bodies that are all corners and no pixels, and a layer that has to be laid over: 17 ms, or 20 coarser.
+    // Two bodies that are all corners and no pixels, and a layer that has to be laid over: 17 ms, or 20
+    // coarser.
     PictureScale scale = turned_on();
     int coarse = 0, flips = 0;
     float before = 1;
