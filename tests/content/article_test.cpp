@@ -224,8 +224,12 @@ TEST_CASE("a hostile page neither stalls the reader nor floods the list of probl
     // A table of 30,000 columns and 60,000 short rows would be 1.8 thousand million cells.
     const auto table =
         parse(repeated("|a", 60'000) + "|\n" + repeated("|---", 60'000) + "|\n" + repeated("|b\n", 180'000));
-    REQUIRE_FALSE(table.problems.empty());
-    CHECK(table.problems.back().find("too intricate") != std::string::npos);
+    // md4c 0.4 (Debian 12) would make them all: we stop it and say so. 0.5 (Debian 13) stops by itself.
+    std::size_t runs = 0;
+    for (const Block& block : table.article.blocks)
+        runs += block.runs.size();
+    CHECK(runs < 1'000'000);
+    if (!table.problems.empty()) CHECK(table.problems.back().find("too intricate") != std::string::npos);
 }
 
 TEST_CASE("no input can break the reader") {
