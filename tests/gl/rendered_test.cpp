@@ -295,7 +295,7 @@ TEST_CASE(
     for (int y = 0; y < size.y; ++y)
         for (int x = 0; x < size.x; ++x)
             left += difference(after, expected, x, y) > 60;
-    CHECK(left < 200);  // of 384,000 pixels, along the outline: averages of other parts of a pixel
+    CHECK(left < 200);  // of 576,000 pixels, along the outline: averages of other parts of a pixel
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
