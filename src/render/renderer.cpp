@@ -29,6 +29,13 @@ bool only_the_body_moves(const Scene& scene) {
            cut_wall_strength(scene) == 0;
 }
 
+// Two standing bodies are corners more than pixels: coarser they take as long, and the layer comes on top of
+// it (measured at 1280x720: 20 ms for 16.8). In larger pictures it is the pixels.
+bool layer_pays(const Scene& scene, glm::ivec2 size_px) {
+    constexpr int kManyPixels = 1'600'000;
+    return !scene.lit || size_px.x * size_px.y > kManyPixels;
+}
+
 float farthest_joint(const WorldPose& a, const WorldPose& b) {
     float most = 0;
     for (std::size_t i = 0; i < kBoneCount; ++i)
@@ -99,7 +106,8 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
     if (image_.size != image_size) image_ = make_render_target(image_size);
     size_px_ = size_px;
-    const bool layered = scaling.figure < 1 && layer_.usable() && !scene.plate && !many_samples();
+    const bool layered = scaling.figure < 1 && layer_pays(scene, image_size) && layer_.usable() &&
+                         !scene.plate && !many_samples();
 
     // A mirrored picture shows every triangle the other way round.
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
