@@ -19,6 +19,8 @@ ninety_web_library(PkgConfig::sqlite3 ARCHIVE sqlite3)
 ninety_web_library(PkgConfig::freetype ARCHIVE freetype INCLUDE freetype2)
 ninety_web_library(SDL2::SDL2 ARCHIVE SDL2 INCLUDE SDL2)
 ninety_web_library(PkgConfig::imgui ARCHIVE imgui INCLUDE imgui DEFINE IMGUI_ENABLE_FREETYPE)
+# Found already: what is looked for by name is looked for in Emscripten alone.
+set(imgui_sdl2_header ${web_root}/include/imgui/backends/imgui_impl_sdl.h)
 ninety_web_library(PkgConfig::stb ARCHIVE stb INCLUDE stb)
 ninety_web_library(nlohmann_json::nlohmann_json)
 ninety_web_library(tomlplusplus::tomlplusplus)

@@ -62,7 +62,7 @@ void add_letters(LetterSet& letters, std::string_view text) {
 LetterSet with_alphabets(const LetterSet& letters) {
     LetterSet all = letters;
     for (const auto& [sign, alphabet] : kAlphabets)
-        if (std::any_of(letters.begin(), letters.end(), [&](char16_t c) { return sign.has(c); }))
+        if (std::any_of(letters.begin(), letters.end(), [&one = sign](char16_t c) { return one.has(c); }))
             for (char32_t c = alphabet.first; c <= alphabet.last; ++c)
                 insert(all, c);
     return all;

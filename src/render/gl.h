@@ -53,7 +53,8 @@ inline void border_is_lit() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
-inline void finer_levels(GLuint, float) {}  // ES has no bias of samplers
+inline void finer_levels(GLuint, float) {}       // ES has no bias of samplers
+inline constexpr GLenum kWindowOrder = GL_RGBA;  // ES has one
 
 #else
 
@@ -77,6 +78,8 @@ inline void border_is_lit() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_BORDER);
     glTexParameterfv(GL_TEXTURE_2D, GL_TEXTURE_BORDER_COLOR, lit);
 }
+// The order of bytes that windows have.
+inline constexpr GLenum kWindowOrder = GL_BGRA;
 // So many levels of a texture finer than one sample a pixel asks for.
 inline void finer_levels(GLuint sampler, float levels) {
     glSamplerParameterf(sampler, GL_TEXTURE_LOD_BIAS, -levels);

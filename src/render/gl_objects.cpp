@@ -42,7 +42,7 @@ GlFramebuffer make_framebuffer(const GlTexture& colour, const GlTexture& depth) 
 
 // In the order of bytes that windows have: copied into one as it is, not colour by colour.
 GlTexture make_colour(glm::ivec2 size) {
-    return make_texture(size, GL_RGBA8, GL_BGRA, GL_UNSIGNED_BYTE, GL_LINEAR);
+    return make_texture(size, GL_RGBA8, gl::kWindowOrder, GL_UNSIGNED_BYTE, GL_LINEAR);
 }
 
 }  // namespace
