@@ -19,7 +19,7 @@ void hold_standard_places() {
 }
 
 void give_large_blocks_back() {
-#ifdef M_MMAP_THRESHOLD
+#ifdef __GLIBC__
     constexpr int kLarge = 512 * 1024;
     ::mallopt(M_MMAP_THRESHOLD, kLarge);
 #endif
