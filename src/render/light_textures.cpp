@@ -1,11 +1,12 @@
 #include "render/light_textures.h"
 
+#include "core/beside.h"
 #include "render/mip_chain.h"
 
 namespace ninety {
 
 LightMapFile::LightMapFile(std::filesystem::path file)
-    : read_(std::async(std::launch::async, [file = std::move(file)] { return load_light_map(file); })) {}
+    : read_(beside_until_done([file = std::move(file)] { return load_light_map(file); })) {}
 
 std::optional<LightTextures> LightMapFile::upload(std::vector<std::string>& notices) {
     const Result<LightMap> map = read_.get();
