@@ -4,9 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "core/atomic_file.h"
@@ -27,10 +25,6 @@ mode_t usual_mode() {
 }
 
 }  // namespace
-
-Error OutputFile::refused(int error) const {
-    return {at_line(path_.string(), 0, problem_sentence<Problem::file_not_written>(std::strerror(error)))};
-}
 
 Result<OutputFile> OutputFile::begin(const fs::path& path, Readers readers) {
     OutputFile out;
@@ -57,13 +51,6 @@ Result<OutputFile> OutputFile::begin(const fs::path& path, Readers readers) {
     out.temporary_ = name;
     return out;
 }
-
-OutputFile::OutputFile(OutputFile&& from) noexcept
-    : path_(std::move(from.path_)),
-      target_(std::move(from.target_)),
-      temporary_(std::exchange(from.temporary_, {})),
-      mode_(from.mode_),
-      handle_(std::exchange(from.handle_, -1)) {}
 
 OutputFile::~OutputFile() {
     if (handle_ >= 0) ::close(handle_);
@@ -98,13 +85,6 @@ Status write_output(const fs::path& path, std::string_view bytes, Readers reader
     if (!out) return Error{out.error()};
     if (const Status written = out->write(bytes); !written) return written;
     return out->finish();
-}
-
-bool has_ending(const fs::path& path, std::string_view ending) {
-    const std::string own = path.extension().string();
-    return std::equal(own.begin(), own.end(), ending.begin(), ending.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    });
 }
 
 }  // namespace ninety

@@ -73,6 +73,13 @@ int found_after(BodyFinder& finder, Seer& seer, int most = 60) {
     return -1;
 }
 
+// One body, and which crops it was looked for in.
+struct Recorder : PoseSource {
+    BodyPose body = body_at({320, 330}, 100, true);
+    std::vector<Crop> crops;
+    BodyPose look(const Crop& crop) override { return crops.push_back(crop), body; }
+};
+
 }  // namespace
 
 TEST_CASE("A body is found wherever it lies, within a second, with the head on either side") {
@@ -170,11 +177,7 @@ TEST_CASE("A body that moves is followed, and its joints are where they are") {
 }
 
 TEST_CASE("No two pictures in a row are cropped alike, so that what hangs on the crop is seen to vary") {
-    struct Recorder : PoseSource {
-        BodyPose body = body_at({320, 330}, 100, true);
-        std::vector<Crop> crops;
-        BodyPose look(const Crop& crop) override { return crops.push_back(crop), body; }
-    } recorder;
+    Recorder recorder;
     BodyFinder finder;
     for (int frame = 0; frame < 30; ++frame)
         finder.step(kFrame, recorder);
@@ -190,11 +193,7 @@ TEST_CASE("No two pictures in a row are cropped alike, so that what hangs on the
 }
 
 TEST_CASE("The crop goes three tenths of the way to where a body has moved, with every picture") {
-    struct Recorder : PoseSource {
-        BodyPose body = body_at({320, 330}, 100, true);
-        std::vector<Crop> crops;
-        BodyPose look(const Crop& crop) override { return crops.push_back(crop), body; }
-    } recorder;
+    Recorder recorder;
     BodyFinder finder;
     for (int frame = 0; frame < 60; ++frame)
         finder.step(kFrame, recorder);

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "core/atomic_file.h"
@@ -22,10 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 }  // namespace
-
-Error OutputFile::refused(int error) const {
-    return {at_line(path_.string(), 0, problem_sentence<Problem::file_not_written>(std::strerror(error)))};
-}
 
 Result<OutputFile> OutputFile::begin(const fs::path& path, Readers) {
     OutputFile out;
@@ -46,13 +41,6 @@ Result<OutputFile> OutputFile::begin(const fs::path& path, Readers) {
     out.temporary_ = std::move(temporary.name);
     return out;
 }
-
-OutputFile::OutputFile(OutputFile&& from) noexcept
-    : path_(std::move(from.path_)),
-      target_(std::move(from.target_)),
-      temporary_(std::exchange(from.temporary_, {})),
-      mode_(from.mode_),
-      handle_(std::exchange(from.handle_, -1)) {}
 
 OutputFile::~OutputFile() {
     if (handle_ >= 0) ::_close(handle_);
@@ -85,13 +73,6 @@ Status write_output(const fs::path& path, std::string_view bytes, Readers reader
     if (!out) return Error{out.error()};
     if (const Status written = out->write(bytes); !written) return written;
     return out->finish();
-}
-
-bool has_ending(const fs::path& path, std::string_view ending) {
-    const std::string own = path.extension().string();
-    return std::equal(own.begin(), own.end(), ending.begin(), ending.end(), [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    });
 }
 
 }  // namespace ninety

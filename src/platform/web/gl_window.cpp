@@ -1,8 +1,6 @@
 // The page's canvas as a window, with WebGL 2.
 #include "platform/gl_window.h"
 
-#include <glm/common.hpp>
-
 namespace ninety {
 
 Error no_gl(const std::string& what) {
@@ -33,18 +31,6 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions&) {
     made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
     if (!made.context_) return no_gl("No OpenGL context can be made");
     return made;
-}
-
-glm::ivec2 GlWindow::size_px() const {
-    glm::ivec2 size;
-    SDL_GL_GetDrawableSize(window_.get(), &size.x, &size.y);
-    return glm::max(size, glm::ivec2(1));
-}
-
-glm::ivec2 GlWindow::size_logical() const {
-    glm::ivec2 size;
-    SDL_GetWindowSize(window_.get(), &size.x, &size.y);
-    return glm::max(size, glm::ivec2(1));
 }
 
 float GlWindow::display_scale() const {

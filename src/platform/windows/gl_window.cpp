@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <glm/common.hpp>
 #include <string>
 
 namespace ninety {
@@ -47,18 +46,6 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     // The desktop's screen saver is the desktop's business until a routine runs.
     SDL_EnableScreenSaver();
     return made;
-}
-
-glm::ivec2 GlWindow::size_px() const {
-    glm::ivec2 size;
-    SDL_GL_GetDrawableSize(window_.get(), &size.x, &size.y);
-    return glm::max(size, glm::ivec2(1));
-}
-
-glm::ivec2 GlWindow::size_logical() const {
-    glm::ivec2 size;
-    SDL_GetWindowSize(window_.get(), &size.x, &size.y);
-    return glm::max(size, glm::ivec2(1));
 }
 
 float GlWindow::display_scale() const {
