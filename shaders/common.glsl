@@ -21,6 +21,12 @@ vec3 to_display(vec3 linear) {
     return max(0.662002687 * r1 + 0.684122060 * r2 - 0.323583601 * r3 - 0.0225411470 * mapped, 0.0);
 }
 
+// sRGB's curve the other way, by a cubic (Chilliant's, within .002): once for what a texture's filter has found, where
+// the driver would decode every texel that the filter looks at.
+vec3 to_linear(vec3 display) {
+    return display * (display * (display * 0.305306011 + 0.682171111) + 0.012522878);
+}
+
 // Half a step of noise against banding: interleaved gradient noise (Jimenez 2014).
 float screen_noise(vec2 pixel) {
     return fract(52.9829189 * fract(dot(pixel, vec2(0.06711056, 0.00583715))));

@@ -104,7 +104,7 @@ float window_light(vec3 p, float facing) {
 #ifdef MAPPED
 // What has been worked out for walls and floors; the sun wanders, furniture and the door's leaf may be left out.
 vec3 light_mapped(vec3 p) {
-    vec3 light = texture(u_light_map, v_light).rgb * u_light_most;
+    vec3 light = to_linear(texture(u_light_map, v_light).rgb) * u_light_most;
 #ifdef FLOOR
     light += u_sun * window_light(p, u_to_sun.y);
 #endif
@@ -137,7 +137,7 @@ vec3 light_here(vec3 p, vec3 n) {
 void main() {
     if (v_visible < 0.999 && v_visible <= screen_noise(gl_FragCoord.xy)) discard;
     vec3 n = normalize(v_normal);
-    vec3 albedo = mix(texture(u_texture, v_uv / u_tile).rgb * u_base * v_tint, u_quiet.rgb, u_quiet.a);
+    vec3 albedo = mix(to_linear(texture(u_texture, v_uv / u_tile).rgb) * u_base * v_tint, u_quiet.rgb, u_quiet.a);
 #if defined(MAPPED)
     vec3 colour = albedo * light_mapped(v_position);
 #elif defined(BEHIND)

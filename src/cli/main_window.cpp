@@ -206,12 +206,12 @@ void MainWindow::find_damage(const Frame& frame, const AppState& state, Anew ane
 void MainWindow::show(const Frame& frame, const AppState& state) {
     draw_into_window(damage_.window_px());
     if (damage_.whole()) {
-        show_pictures(frame, state);
+        show_pictures(frame, state, {{0, 0}, damage_.window_px()});
         imgui_.render();
     } else {
         for (const WindowBox& box : damage_.boxes()) {
             draw_only(in_gl(box, damage_.window_px()));
-            show_pictures(frame, state);
+            show_pictures(frame, state, box);
         }
         draw_everywhere();
         imgui_.render(damage_.boxes());
@@ -219,10 +219,12 @@ void MainWindow::show(const Frame& frame, const AppState& state) {
     if (by_parts_) kept_.mark(damage_.window_px(), damage_.in_corner());
 }
 
-// As far as they are drawn at the moment (draw_only).
-void MainWindow::show_pictures(const Frame& frame, const AppState& state) {
+// As far as they are drawn at the moment (draw_only): in this box.
+void MainWindow::show_pictures(const Frame& frame, const AppState& state, const WindowBox& box) {
     const glm::ivec2 window_px = damage_.window_px();
-    clear_to(paper_colour());
+    const WindowBox picture = box_of({glm::ivec2(frame.layout.picture.at), state.picture.size_px});
+    const bool covered = frame.shows_picture && overlap_of(box, picture) == box;
+    if (!covered) clear_to(paper_colour());
     const auto show = [&](const Renderer& renderer, glm::ivec2 at, glm::ivec2 size) {
         renderer.present({at.x, window_px.y - at.y - size.y}, size);
     };

@@ -85,7 +85,7 @@ class MainWindow {
     Anew render_pictures(const Frame& frame, const AppState& state);
     void find_damage(const Frame& frame, const AppState& state, Anew anew);
     void show(const Frame& frame, const AppState& state);
-    void show_pictures(const Frame& frame, const AppState& state);
+    void show_pictures(const Frame& frame, const AppState& state, const WindowBox& box);
     void paint_picture_overlays(const Frame& frame, const AppState& state);
     void lay_out_panels(const Frame& frame, const AppState& state, Actions& actions);
     void choose_quality(const AppState& state, double frame_ms);

@@ -122,18 +122,18 @@ void set_area(const Shader& shader, const ContactPatch& area) {
 
 }  // namespace
 
-void ContactPass::cast(const Patch& patch, const ShadowLight& light, const RenderTarget& shadow_map) const {
+void ContactPass::cast(const Patch& patch, const RenderTarget& shadow_map) const {
     draw_onto(patch.cast);
     cast_.use();
-    cast_.set("u_world_to_shadow", light.world_to_texture);
+    cast_.set("u_world_to_shadow", light_.world_to_texture);
     cast_.set("u_texel", 1.0f / static_cast<float>(shadow_map.size.x));
-    cast_.set("u_search", kMostSoft / light.width);
-    cast_.set("u_depth_m", light.depth);
+    cast_.set("u_search", kMostSoft / light_.width);
+    cast_.set("u_depth_m", light_.depth);
     cast_.set("u_spread", kSpread);
     cast_.set("u_most", kMostSoft);
     cast_.set("u_shadow", 0);
     cast_.set("u_depth", 1);
-    set_area(cast_, patch.area);
+    set_area(cast_, patch.next_area);
     for (const GLenum unit : {GL_TEXTURE1, GL_TEXTURE0}) {
         glActiveTexture(unit);
         glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());
@@ -147,42 +147,62 @@ void ContactPass::soften(const Patch& patch) const {
     draw_onto(patch.soft);
     soften_.use();
     soften_.set("u_cast", 0);
-    soften_.set("u_reach", glm::vec2(kMostSoft / glm::length(patch.area.along), 0));
+    soften_.set("u_reach", glm::vec2(kMostSoft / glm::length(patch.next_area.along), 0));
     soften_.set("u_least", kLeastSoft / kMostSoft);
+    glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, patch.cast.colour.get());
     draw_flat();
 }
 
-void ContactPass::finish(const Patch& patch) const {
+void ContactPass::finish(Patch& patch) {
+    const ContactPatch& area = patch.area = patch.next_area;
     draw_onto(patch.left);
     finish_.use();
     finish_.set("u_cast", 0);
-    finish_.set("u_reach", glm::vec2(0, kMostSoft / glm::length(patch.area.across)));
+    finish_.set("u_reach", glm::vec2(0, kMostSoft / glm::length(area.across)));
     finish_.set("u_least", kLeastSoft / kMostSoft);
-    set_area(finish_, patch.area);
-    finish_.set("u_normal", patch.area.normal);
-    finish_.set("u_key_share", patch.area.key_share);
+    set_area(finish_, area);
+    finish_.set("u_normal", area.normal);
+    finish_.set("u_key_share", area.key_share);
+    if (&patch == &wall_) finish_.set("u_presses", 0);  // of the mat alone, which comes first
     glBindTexture(GL_TEXTURE_2D, patch.soft.colour.get());
     glDrawElements(GL_TRIANGLES, grid_count_, GL_UNSIGNED_SHORT, nullptr);
 }
 
-void ContactPass::prepare(const Scene& scene, const ShadowLight& light, const RenderTarget& shadow_map) {
+void ContactPass::begin(const Scene& scene, const ShadowLight& light) {
     if (!usable_) return;
-    floor_.area = floor_contact(scene);
-    wall_.area = wall_contact_patch(scene);
+    floor_.next_area = floor_contact(scene);
+    wall_.next_area = wall_contact_patch(scene);
+    light_ = light;
     finish_.use();
     set_segments(finish_, scene);
     set_presses(finish_, scene);
+    next_step_ = Step::cast_on_floor;
+}
+
+bool ContactPass::step(const RenderTarget& shadow_map) {
+    if (!under_way()) return true;
     glBindVertexArray(vertex_array_.get());
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_BLEND);
-    for (const Patch* patch : {&floor_, &wall_}) {
-        cast(*patch, light, shadow_map);
-        soften(*patch);
-        finish(*patch);
-        finish_.set("u_presses", 0);  // none on the wall, which comes after the floor
+    switch (next_step_) {
+        case Step::cast_on_floor:
+            cast(floor_, shadow_map);
+            next_step_ = Step::finish_floor;
+            break;
+        case Step::finish_floor:
+            soften(floor_);
+            finish(floor_);
+            next_step_ = Step::wall;
+            break;
+        default:
+            cast(wall_, shadow_map);
+            soften(wall_);
+            finish(wall_);
+            next_step_ = Step::done;
     }
+    return !under_way();
 }
 
 void ContactPass::add_bounds(RectAround& around) const {

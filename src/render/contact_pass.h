@@ -19,28 +19,34 @@ class ContactPass {
   public:
     ContactPass(const std::filesystem::path& shaders, std::vector<std::string>& notices);
 
-    // Looks up what is left of the light; leaves another framebuffer bound. `shadow_map` has been drawn for
-    // this scene.
-    void prepare(const Scene& scene, const ShadowLight& light, const RenderTarget& shadow_map);
+    // Begins to look up what is left of the light in this scene, for which a shadow map has just been drawn.
+    void begin(const Scene& scene, const ShadowLight& light);
+    // A third of that work: it would keep a frame waiting. Returns whether it is done; until then apply()
+    // goes by what there was. Leaves another framebuffer bound.
+    bool step(const RenderTarget& shadow_map);
+    bool under_way() const { return next_step_ != Step::done; }
     // Into the bound target, whose depth is the room's.
     void apply(const Scene& scene, float aspect);
     // What apply() may change.
     void add_bounds(RectAround& around) const;
 
   private:
+    enum class Step { cast_on_floor, finish_floor, wall, done };
     struct Patch {
-        ContactPatch area;
+        ContactPatch area, next_area;   // what `left` shows, and what it will
         RenderTarget cast, soft, left;  // the shadow as it falls, softened along; what is left of the light
         bool visible() const { return area.strength > 0; }
     };
-    void cast(const Patch& patch, const ShadowLight& light, const RenderTarget& shadow_map) const;
+    void cast(const Patch& patch, const RenderTarget& shadow_map) const;
     void soften(const Patch& patch) const;
-    void finish(const Patch& patch) const;
+    void finish(Patch& patch);
     void draw_flat() const;
 
     bool usable_ = true;
     Shader cast_, soften_, finish_, apply_;
     Patch floor_, wall_;
+    ShadowLight light_{};  // of the shadow map that is gone by
+    Step next_step_ = Step::done;
     GlSampler depths_;  // the shadow map's depths themselves
     GlVertexArray vertex_array_;
     GlBuffer vertices_, indices_;

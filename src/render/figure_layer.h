@@ -27,11 +27,11 @@ class FigureLayer {
     // The room is another than at the last begin().
     void forget_room() { knows_room_ = false; }
 
-    // Empty, and what is drawn into; at `scale` (0..1) of the room's size. Asks for usable().
-    void begin(const RenderTarget& room, float scale);
-    // Over what `picture`, of the room's size, has in `parts`. Nothing has been drawn on the layer outside of
-    // `around`, in pixels of the picture; what has been outside of `parts` is not seen.
-    void lay_over(const RenderTarget& picture, const FigureCover& parts, const PixelRect& around);
+    // Empty where `parts` of the room's picture are, and what is drawn into; at `scale` (0..1) of the room's
+    // size. Asks for usable().
+    void begin(const RenderTarget& room, float scale, const FigureCover& parts);
+    // Over what `picture`, of the room's size, has in those parts: what has been drawn outside is not seen.
+    void lay_over(const RenderTarget& picture) const;
 
   private:
     PixelRect on_layer(const PixelRect& part, glm::ivec2 picture_size) const;
@@ -39,7 +39,7 @@ class FigureLayer {
     const PictureStretch& stretch_;
     RenderTarget empty_, drawn_;  // empty: with the room's depths
     bool knows_room_ = false;
-    PixelRect used_;  // of drawn_
+    FigureCover parts_;  // where something may have been drawn on it
 };
 
 }  // namespace ninety

@@ -169,6 +169,16 @@ void copy_colour_part(const RenderTarget& from, const RenderTarget& to, glm::ive
     blit_part(from, to, low, high, GL_COLOR_BUFFER_BIT);
 }
 
+void copy_colour_to(const RenderTarget& from, const RenderTarget& to, glm::ivec2 at) {
+    const glm::ivec2 high = at + from.size;
+    assert(at.x >= 0 && at.y >= 0 && high.x <= to.size.x && high.y <= to.size.y);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    use_no_program();
+    glBlitFramebuffer(0, 0, from.size.x, from.size.y, at.x, at.y, high.x, high.y, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
+}
+
 void copy_depth(const RenderTarget& from, const RenderTarget& to) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());

@@ -106,5 +106,7 @@ void copy_depth(const RenderTarget& from, const RenderTarget& to);
 // Of equal sizes (asserted), colour and depth of the pixels from `low` to `high`, exclusive.
 void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
 void copy_colour_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
+// All of a smaller picture's colour, so that its lower left pixel comes to lie at `at`.
+void copy_colour_to(const RenderTarget& from, const RenderTarget& to, glm::ivec2 at);
 
 }  // namespace ninety

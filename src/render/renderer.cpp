@@ -5,6 +5,7 @@
 #include <glm/common.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 
+#include "render/surface.h"
 #include "scene/seen_change.h"
 
 namespace ninety {
@@ -14,6 +15,8 @@ namespace {
 constexpr float kShadowStep = .004f;
 // Two standing bodies cost twice as much, and their shadows lie farther off: they may be a frame late.
 constexpr float kStandingShadowStep = .012f;
+// Farther than this within the frames that new shadows take, and they are drawn at once.
+constexpr float kShadowLeap = .05f;
 
 // Pixels around rounded segments, for hair and toes that they do not cover.
 constexpr float kMargin = 16;
@@ -41,6 +44,11 @@ float farthest_joint(const WorldPose& a, const WorldPose& b) {
     for (std::size_t i = 0; i < kBoneCount; ++i)
         most = std::max(most, glm::distance(a.frame[i].origin_world, b.frame[i].origin_world));
     return most;
+}
+
+bool same_but_for_places(const Scene& a, const Scene& b) {
+    return same_but_for_the_sun(a.light, b.light) && a.body == b.body && a.build == b.build &&
+           a.raised == b.raised && a.lit == b.lit;
 }
 
 bool near_box(const std::optional<glm::vec3>& a, const std::optional<glm::vec3>& b) {
@@ -101,91 +109,118 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
                                                : same_scene ? PictureMoves::nothing
                                                             : PictureMoves::figure,
                                                size_px);
-    if (same_scene && scaling == scaling_ && (scale_.coarse() || !refining())) return false;
+    if (same_scene && scaling == scaling_) {
+        const bool gets_better = !scale_.coarse() && (room_cache_.refining() || temporal_aa_.refining());
+        if (!gets_better && shadows_can_wait()) return false;
+    }
     scaling_ = scaling;
     const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
     if (image_.size != image_size) image_ = make_render_target(image_size);
     size_px_ = size_px;
-    const bool layered = scaling.figure < 1 && layer_pays(scene, image_size) && layer_.usable() &&
-                         !scene.plate && !many_samples();
 
     // A mirrored picture shows every triangle the other way round.
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
+    const RoomCache::Pace pace = !quality_.keeps_pace ? RoomCache::Pace::whole
+                                 : same_scene         ? RoomCache::Pace::even
+                                                      : RoomCache::Pace::gentle;
     // 2. The room: from the cache, or brought on a step. The figure's shadows, if they are others.
-    const float aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    const bool room_changed = room_cache_.update(room_, scene, image_);
-    if (room_changed) layer_.forget_room();
-    const float figure_scale = layered ? scaling.figure : 1.0f;
+    Frame frame;
+    frame.aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
+    frame.layered = scaling.figure < 1 && layer_pays(scene, image_size) && layer_.usable() && !scene.plate &&
+                    !many_samples();
+    frame.room = room_cache_.update(room_, scene, image_, pace);
+    if (frame.room.another) layer_.forget_room();
+    const float figure_scale = frame.layered ? scaling.figure : 1.0f;
     figure_.pose(scene, static_cast<int>(static_cast<float>(image_size.y) * figure_scale));
     const bool shadows_changed = !scene.plate && draw_shadows(scene);
-    if (room_changed) ground_ = {};  // its depth may be gone
-    if (room_changed || shadows_changed) ground_ready_ = false;
+    if (frame.room.another) ground_ = {};  // its depth may be gone
+    if (frame.room.another || shadows_changed) ground_ready_ = false;
     // 3. A copy of that, and on it what moves.
-    const glm::vec2 jitter = temporal_aa_.begin(scene, image_size, layered ? 1 : quality_.figure_frames);
+    frame.jitter = temporal_aa_.begin(scene, image_size, frame.layered ? 1 : quality_.figure_frames);
     const bool known = touched_ && touched_size_ == image_size && figure_at_.size() == image_size;
-    if (known && !room_changed && !shadows_changed && !layered && !many_samples() &&
+    if (known && !frame.room.another && !shadows_changed && frame.layered == layered_ && !many_samples() &&
         only_the_body_moves(scene))
-        draw_on_ground(scene, aspect, jitter);
+        draw_on_ground(scene, frame);
     else
-        draw_anew(scene, aspect, jitter, {room_changed, layered});
+        draw_anew(scene, frame);
     glFrontFace(GL_CCW);
     temporal_aa_.resolve(image_);
+    if (image_.size != size_px) {
+        changed_.clear();
+        changed_.add(PixelRect::whole(size_px));
+    }
     figure_at_ = temporal_aa_.around();
+    layered_ = frame.layered;
+    shadows_unseen_ = 0;
     drawn_ = scene;
     return true;
 }
 
 // Whatever has changed.
-void Renderer::draw_anew(const Scene& scene, float aspect, glm::vec2 jitter, Anew what) {
-    const bool many = many_samples(), whole = what.room || !touched_ || touched_size_ != image_.size;
-    const PixelRect before = whole || many ? PixelRect::whole(image_.size) : *touched_;
+void Renderer::draw_anew(const Scene& scene, const Frame& frame) {
+    const bool many = many_samples(), whole = frame.room.another || !touched_ || touched_size_ != image_.size;
+    const PixelRect before =
+        whole || many ? PixelRect::whole(image_.size) : united(*touched_, frame.room.part);
     if (many) {
         if (samples_.size != image_.size) samples_ = make_multisample_target(image_.size, quality_.samples);
         spread_target(room_cache_.picture(), samples_);
     } else {
-        restore_room(whole);
+        restore_room(whole, frame.room.part);
     }
-    if (what.layered)
-        draw_layer(scene, aspect);
-    else
-        draw_figure(scene, aspect, jitter, many ? samples_.framebuffer : image_.framebuffer);
+    if (frame.layered) {
+        draw_shade(scene, frame.aspect, image_.framebuffer);
+        draw_layer(scene, frame);
+    } else {
+        draw_figure(scene, frame.aspect, frame.jitter, many ? samples_.framebuffer : image_.framebuffer);
+    }
     if (many) resolve_target(samples_, image_);
     remember_touched(scene, image_.size, many);
     changed_.clear();
-    changed_.add(image_.size == size_px_ ? united(before, *touched_) : PixelRect::whole(size_px_));
+    changed_.add(united(before, *touched_));
 }
 
-// The room and its shadows are the last picture's: only where the figure was and is there is something to
-// draw.
-void Renderer::draw_on_ground(const Scene& scene, float aspect, glm::vec2 jitter) {
-    if (!ground_ready_) make_ground(scene, aspect);
-    changed_ = strips_of(figure_at_, temporal_aa_.around());
+// The room but for a part and its shadows are the last picture's: only there, and where the figure was and
+// is, there is something to draw.
+void Renderer::draw_on_ground(const Scene& scene, const Frame& frame) {
+    if (!ground_ready_)
+        make_ground(scene, frame.aspect, PixelRect::whole(image_.size));
+    else if (!frame.room.part.empty())
+        make_ground(scene, frame.aspect, frame.room.part);
+    const bool depth_stays = frame.layered && frame.room.part.empty();
+    FigureCover before = figure_at_;
+    before.add(frame.room.part);
+    changed_ = strips_of(before, temporal_aa_.around());
     for (const PixelRect& strip : changed_)
-        copy_part(ground_, image_, strip.low, strip.high);
-    glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
-    glViewport(0, 0, image_.size.x, image_.size.y);
-    draw_body(scene, aspect, jitter, image_.size.y);
+        depth_stays ? copy_colour_part(ground_, image_, strip.low, strip.high)
+                    : copy_part(ground_, image_, strip.low, strip.high);
+    if (frame.layered) {
+        draw_layer(scene, frame);
+    } else {
+        glBindFramebuffer(GL_FRAMEBUFFER, image_.framebuffer.get());
+        glViewport(0, 0, image_.size.x, image_.size.y);
+        draw_body(scene, frame.aspect, frame.jitter, image_.size.y);
+    }
     remember_touched(scene, image_.size, false);
 }
 
-void Renderer::make_ground(const Scene& scene, float aspect) {
+void Renderer::make_ground(const Scene& scene, float aspect, const PixelRect& part) {
     const RenderTarget& room = room_cache_.picture();
     if (!ground_) ground_ = make_target_before(room);
-    copy_colour_part(room, ground_, {0, 0}, room.size);
-    glBindFramebuffer(GL_FRAMEBUFFER, ground_.framebuffer.get());
-    glViewport(0, 0, ground_.size.x, ground_.size.y);
+    copy_colour_part(room, ground_, part.low, part.high);
+    draw_into(ground_);
+    draw_only(part);
     contact_.apply(scene, aspect);
+    draw_everywhere();
     ground_ready_ = true;
 }
 
 // The image is the room's picture again, before anything that moves is drawn on it: where nothing has been
-// drawn since, it still is.
-void Renderer::restore_room(bool whole) {
+// drawn since, and the room's picture is no better, it still is.
+void Renderer::restore_room(bool whole, const PixelRect& part) {
     // A part by its corners, not by a scissor: that would take a software rasteriser through a shader.
-    if (whole)
-        copy_target(room_cache_.picture(), image_);
-    else if (!touched_->empty())
-        copy_part(room_cache_.picture(), image_, touched_->low, touched_->high);
+    if (whole) return copy_target(room_cache_.picture(), image_);
+    for (const PixelRect& rect : {*touched_, part})
+        if (!rect.empty()) copy_part(room_cache_.picture(), image_, rect.low, rect.high);
 }
 
 void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool all) {
@@ -199,14 +234,29 @@ void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool 
     touched_size_ = image_size;
 }
 
-// Whether they had to be drawn.
+// The last picture still is right but for its shadows, which are brought on a step: they are shown with what
+// moves next, and only where that keeps them waiting by themselves.
+bool Renderer::shadows_can_wait() {
+    constexpr int kFrames = 10;
+    if (contact_.under_way()) {
+        if (!contact_.step(shadow_map_)) return true;
+        shadows_unseen_ = 1;
+    }
+    if (shadows_unseen_ == 0) return true;
+    ground_ready_ = false;
+    return ++shadows_unseen_ < kFrames;
+}
+
+// Whether there are others now. Where the figure goes on as it did they come in steps, a frame each, and are
+// as many frames old.
 bool Renderer::draw_shadows(const Scene& scene) {
-    const bool kept = shadowed_ && shadowed_->light == scene.light && shadowed_->body == scene.body &&
-                      shadowed_->build == scene.build && shadowed_->raised == scene.raised &&
+    const bool goes_on = quality_.keeps_pace && shadowed_ && same_but_for_places(*shadowed_, scene) &&
+                         farthest_joint(shadowed_->pose, scene.pose) < kShadowLeap;
+    if (goes_on && contact_.under_way()) return contact_.step(shadow_map_);
+    const bool kept = shadowed_ && same_but_for_places(*shadowed_, scene) &&
                       farthest_joint(shadowed_->pose, scene.pose) < shadow_step(scene) &&
-                      shadowed_->lit == scene.lit && near_box(shadowed_->box, scene.box) &&
-                      same_beside(*shadowed_, scene);
-    if (kept) return false;
+                      near_box(shadowed_->box, scene.box) && same_beside(*shadowed_, scene);
+    if (kept) return shadows_unseen_ > 0;
     shadow_light_ = shadow_light(scene);
     glFrontFace(GL_CCW);  // the light sees no mirror
     // 1. What the key light sees.
@@ -216,11 +266,13 @@ bool Renderer::draw_shadows(const Scene& scene) {
     glClear(GL_DEPTH_BUFFER_BIT);
     figure_.draw_depth(shadow_light_.world_to_clip);
     if (BeneathPass::in(scene)) beneath().draw_depth(scene, shadow_light_.world_to_clip);
-    // 2. What the figure takes from floor and wall.
-    contact_.prepare(scene, shadow_light_, shadow_map_);
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
+    // 2. What the figure takes from floor and wall.
+    contact_.begin(scene, shadow_light_);
     shadowed_ = scene;
-    return true;
+    while (!goes_on)
+        if (contact_.step(shadow_map_)) return true;
+    return false;
 }
 
 // No room, no light of its own: what lies beneath, the skin's outline, and both once more in a corner.
@@ -279,21 +331,16 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
     draw_body(scene, aspect, jitter, image_.size.y);
 }
 
-// The shade at the picture's own size, the figure coarser.
-void Renderer::draw_layer(const Scene& scene, float aspect) {
+// Onto the image, which has the shade at its own size, the figure coarser.
+void Renderer::draw_layer(const Scene& scene, const Frame& frame) {
     temporal_aa_.forget();
-    draw_shade(scene, aspect, image_.framebuffer);
-    layer_.begin(room_cache_.picture(), scaling_.figure);
-    draw_body(scene, aspect, glm::vec2(0), layer_.size().y);
-    FigureCover parts = temporal_aa_.around();
-    RectAround around(scene.camera, image_.size), wall(scene.camera, image_.size);
-    around.add(temporal_aa_.rectangle());
-    for (const PixelRect& strip : strips_of(parts))
-        around.add(strip);
+    RectAround wall(scene.camera, image_.size);
     cut_wall_.add_bounds(scene, wall);
-    around.add(wall.rect());
+    FigureCover parts = temporal_aa_.around();
     parts.add(wall.rect());
-    layer_.lay_over(image_, parts, around.rect(kMargin));
+    layer_.begin(room_cache_.picture(), scaling_.figure, parts);
+    draw_body(scene, frame.aspect, glm::vec2(0), layer_.size().y);
+    layer_.lay_over(image_);
 }
 
 void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {

@@ -58,7 +58,9 @@ class Renderer {
     void present(glm::ivec2 at_px, glm::ivec2 size_px) const;
 
     // Whether drawing the same scene again would make its picture better.
-    bool refining() const { return scale_.coarse() || room_cache_.refining() || temporal_aa_.refining(); }
+    bool refining() const {
+        return scale_.coarse() || room_cache_.refining() || temporal_aa_.refining() || shadows_late();
+    }
 
     // How long the frame took in which draw() has drawn last, until its picture was there: decides how coarse
     // the next is while something moves.
@@ -80,19 +82,23 @@ class Renderer {
     const RenderTarget& image() const { return image_; }
 
   private:
-    struct Anew {
-        bool room = false;     // another
+    struct Frame {
+        float aspect = 1;
+        glm::vec2 jitter{0};  // in clip space
+        RoomCache::Change room;
         bool layered = false;  // the figure coarser, on a picture of its own
     };
-    void draw_anew(const Scene& scene, float aspect, glm::vec2 jitter, Anew what);
-    void draw_on_ground(const Scene& scene, float aspect, glm::vec2 jitter);
-    void make_ground(const Scene& scene, float aspect);
-    void restore_room(bool whole);
+    void draw_anew(const Scene& scene, const Frame& frame);
+    void draw_on_ground(const Scene& scene, const Frame& frame);
+    void make_ground(const Scene& scene, float aspect, const PixelRect& part);
+    void restore_room(bool whole, const PixelRect& part);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
     bool draw_shadows(const Scene& scene);
+    bool shadows_late() const { return contact_.under_way() || shadows_unseen_ > 0; }
+    bool shadows_can_wait();
     void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
-    void draw_layer(const Scene& scene, float aspect);
+    void draw_layer(const Scene& scene, const Frame& frame);
     void draw_shade(const Scene& scene, float aspect, const GlFramebuffer& onto);
     void draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int height_px);
 
@@ -123,6 +129,9 @@ class Renderer {
     // The room with the figure's shadows in it, as long as neither changes.
     RenderTarget ground_;
     bool ground_ready_ = false;
+    bool layered_ = false;  // the last picture was
+    // Frames for which there have been shadows that no picture shows.
+    int shadows_unseen_ = 0;
     FigureCover figure_at_;  // in image_
     PixelRects changed_;
     MultisampleTarget samples_;              // what moves is drawn here first, where quality asks for it

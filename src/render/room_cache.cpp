@@ -1,27 +1,31 @@
 #include "render/room_cache.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/gtc/matrix_transform.hpp>
+#include <utility>
 
 #include "render/in_pixel.h"
 #include "render/plate_pass.h"
+#include "render/surface.h"
 #include "render/textures.h"
 #include "scene/lens.h"
+#include "scene/sun_patch.h"
 
 namespace ninety {
 namespace {
 
 // Whether the cached room still shows what this scene would, but for where the sun is.
 bool same_room(const Scene& a, const Scene& b) {
-    Light light = a.light;
-    light.to_sun = b.light.to_sun;
-    return a.camera == b.camera && light == b.light && a.raised == b.raised && a.body == b.body &&
-           a.plate.has_value() == b.plate.has_value() && a.lit == b.lit && a.quiet_room == b.quiet_room;
+    return a.camera == b.camera && same_but_for_the_sun(a.light, b.light) && a.raised == b.raised &&
+           a.body == b.body && a.plate.has_value() == b.plate.has_value() && a.lit == b.lit &&
+           a.quiet_room == b.quiet_room;
 }
 
-void begin(const RenderTarget& target) {
+// A target that holds what of a picture of this size begins at `at`.
+void begin(const RenderTarget& target, glm::ivec2 at, glm::ivec2 size) {
     glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer.get());
-    glViewport(0, 0, target.size.x, target.size.y);
+    glViewport(-at.x, -at.y, size.x, size.y);
     glClearColor(.55f, .53f, .50f, 1);
     use_no_program();
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
@@ -41,6 +45,10 @@ void draw_ground(glm::ivec2 size) {
     glDisable(GL_SCISSOR_TEST);
 }
 
+// Pixels of a picture of the room that go beside a figure that moves, and where nothing moves: a software
+// rasteriser on two cores takes 4 and 8 milliseconds.
+constexpr int kGentlePixels = 115'200, kEvenPixels = 230'400;
+
 // The i-th of `count` points that cover the unit circle evenly (Vogel's spiral); the first, i = 0, is near
 // its middle.
 glm::vec2 in_circle(int i, int count) {
@@ -58,67 +66,97 @@ float aspect_of(const RenderTarget& target) {
 void RoomCache::set_quality(const RenderQuality& quality) {
     if (first_sampler_ && quality == quality_) return;
     quality_ = quality;
-    first_sampler_ = make_sampler(quality.anisotropy, 0);
+    // Where it is seen only while the camera moves, and pace counts.
+    const bool quick = quality.keeps_pace && quality.room_samples > 1;
+    first_sampler_ = make_sampler(quality.anisotropy, 0, !quick);
     fine_sampler_ = make_sampler(quality.anisotropy, quality.sharpness);
     drawn_.reset();
 }
 
-bool RoomCache::update(const RoomPass& room, const Scene& scene, const RenderTarget& scratch) {
-    const bool same = drawn_ && cache_.size == scratch.size && same_room(*drawn_, scene);
-    if (same) {
-        const bool sun_moved = drawn_->light.to_sun != scene.light.to_sun;
+RoomCache::Change RoomCache::update(RoomPass& room, const Scene& scene, const RenderTarget& scratch,
+                                    Pace pace) {
+    if (!drawn_ || cache_.size != scratch.size || !same_room(*drawn_, scene)) {
+        end_renewal();
+        if (cache_.size != scratch.size) cache_ = make_render_target(scratch.size);
+        draw(room, scene, 0, cache_, PixelRect::whole(cache_.size));
         drawn_ = scene;
-        if (sun_moved && !refining()) renewed_ = 0;
-        if (renewed_) return renew(room, scene);
-        if (!refining()) return false;
-        draw_another(room, scene, samples_, scratch);
-        blend_.draw(scratch, cache_, 1.0f / static_cast<float>(samples_ + 1), PixelRect::whole(cache_.size));
-        ++samples_;
-        if (!refining()) another_ = {};  // as much memory as the picture
-        return true;
+        samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
+        columns_ = 0;
+        return {PixelRect::whole(cache_.size), true};
     }
-    end_renewal();
-    if (cache_.size != scratch.size) cache_ = make_render_target(scratch.size);
-    draw_first(room, scene, cache_);
-    drawn_ = scene;
-    samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
-    return true;
+    const Light was = std::exchange(drawn_, scene)->light;
+    if (was.to_sun != scene.light.to_sun && !refining()) begin_renewal(scene, was);
+    if (renewed_) return {renew(room, scene)};
+    if (!refining()) return {};
+    return {refine(room, scene, scratch, pace)};
 }
 
-void RoomCache::draw_first(const RoomPass& room, const Scene& scene, const RenderTarget& onto) {
-    begin(onto);
+// A part of a picture of the room, onto a target as large as the picture or as the part; the first is seen
+// through the lens's middle.
+void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
+                     const PixelRect& part) {
+    begin(onto, onto.size == cache_.size ? glm::ivec2(0) : part.low, cache_.size);
     if (scene.plate) return draw_ground(onto.size);
-    room.draw(scene, scene.camera.projection(aspect_of(onto)) * scene.camera.view(), first_sampler_);
-}
-
-void RoomCache::draw_another(const RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto) {
-    if (sample == 0) return draw_first(room, scene, onto);
-    begin(onto);
+    const glm::vec2 size(cache_.size);
+    const ClipArea area{glm::vec2(part.low) / size * 2.0f - 1.0f, glm::vec2(part.high) / size * 2.0f - 1.0f};
+    const float aspect = aspect_of(cache_);
+    if (sample == 0)
+        return room.draw(scene, scene.camera.projection(aspect) * scene.camera.view(), first_sampler_, area);
     const glm::vec2 jitter = in_pixel(sample) * 2.0f / glm::vec2(cache_.size);
     const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0));
     const glm::mat4 lens =
-        through_lens(scene, aspect_of(cache_), in_circle(sample, quality_.room_samples), quality_.blur);
-    room.draw(scene, shifted * lens, fine_sampler_);
+        through_lens(scene, aspect, in_circle(sample, quality_.room_samples), quality_.blur);
+    room.draw(scene, shifted * lens, fine_sampler_, area);
 }
 
-// A picture more of the room with the sun where it is now; whether it is what is shown from here on. It is
-// drawn beside what is shown, on targets that are there only for as long as it takes.
-bool RoomCache::renew(const RoomPass& room, const Scene& scene) {
-    if (scene.plate || !blend_.usable() || quality_.room_samples <= 1) {
-        end_renewal();
-        if (!scene.plate) draw_first(room, scene, cache_);
-        return !scene.plate;
-    }
+// Upright parts, one after the other.
+PixelRect RoomCache::refine(RoomPass& room, const Scene& scene, const RenderTarget& scratch, Pace pace) {
+    const glm::ivec2 size = cache_.size;
+    const int pixels = pace == Pace::gentle ? kGentlePixels
+                       : pace == Pace::even ? kEvenPixels
+                                            : size.x * size.y;
+    const int to = std::min(size.x, columns_ + std::max(1, pixels / size.y));
+    const PixelRect part{{columns_, 0}, {to, size.y}};
+    draw_only(part);
+    draw(room, scene, samples_, scratch, part);
+    draw_everywhere();
+    blend_.draw(scratch, cache_, 1.0f / static_cast<float>(samples_ + 1), part);
+    columns_ = to % size.x;
+    if (columns_ == 0) ++samples_;
+    return part;
+}
+
+// Where the sun's light was and where it is now, which is all that it changes.
+void RoomCache::begin_renewal(const Scene& scene, const Light& was) {
+    // Seen from another point of the lens it is a little beside: a share of the picture's height.
+    constexpr float kBeside = .03f;
+    RectAround around(scene.camera, cache_.size);
+    for (const Light& light : {was, scene.light})
+        for (const SunPatch& patch : sun_patches(light))
+            for (const glm::vec3& corner : patch)
+                around.add(corner);
+    renewed_part_ = around.rect(kBeside * static_cast<float>(cache_.size.y));
+    if (scene.plate || renewed_part_.empty()) return;
+    renewed_ = 0;
+}
+
+// A picture more of the room with the sun where it is now; what of it is shown from here on. It is drawn
+// beside what is shown, on targets that are there only for as long as it takes.
+PixelRect RoomCache::renew(RoomPass& room, const Scene& scene) {
+    const glm::ivec2 size = renewed_part_.high - renewed_part_.low;
+    const int samples = blend_.usable() ? quality_.room_samples : 1;
     if (!renewal_) {
-        renewal_ = make_colour_target(cache_.size);
-        another_ = make_render_target(cache_.size);
+        renewal_ = make_colour_target(size);
+        another_ = make_render_target(size);
     }
-    draw_another(room, scene, *renewed_, another_);
-    blend_.draw(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1), PixelRect::whole(cache_.size));
-    if (++*renewed_ < quality_.room_samples) return false;
-    blend_.draw(renewal_, cache_, 1, PixelRect::whole(cache_.size));  // its depth stays: nothing has moved
+    draw(room, scene, *renewed_, another_, renewed_part_);
+    if (blend_.usable())
+        blend_.draw(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1), PixelRect::whole(size));
+    if (++*renewed_ < samples) return {};
+    // Its depth stays: nothing has moved.
+    copy_colour_to(blend_.usable() ? renewal_ : another_, cache_, renewed_part_.low);
     end_renewal();
-    return true;
+    return renewed_part_;
 }
 
 void RoomCache::end_renewal() {

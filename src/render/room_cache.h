@@ -3,7 +3,8 @@
 // While the camera moves the room is drawn once a frame, coarse if need be. Once it stands still every
 // further frame adds one more picture, shifted by a part of a pixel and seen from another point of the lens,
 // to an average: edges and boards become smooth, and what is far off soft, for nothing that anybody waits
-// for. Where nothing but the sun has moved, the old picture stays until a new average is as good.
+// for. Where nothing but the sun has moved, the old picture stays until a new average of where its light lies
+// is as good.
 #pragma once
 
 #include <optional>
@@ -21,9 +22,18 @@ class RoomCache {
 
     void set_quality(const RenderQuality& quality);
 
-    // Brings the cache one step on for this scene and a picture as large as `scratch`. Returns whether it has
-    // changed; then `scratch` has been drawn over.
-    bool update(const RoomPass& room, const Scene& scene, const RenderTarget& scratch);
+    struct Change {
+        PixelRect part;        // of the picture that is not as it was; `scratch` may be drawn over there
+        bool another = false;  // the whole picture, its depth included
+    };
+    // What one step may cost: a picture more of the room takes longer than a frame has.
+    enum class Pace {
+        whole,  // a picture more
+        even,   // as much as a frame has room for while nothing else moves
+        gentle  // as much as goes beside a figure that moves
+    };
+    // Brings the cache one step on for this scene and a picture as large as `scratch`.
+    Change update(RoomPass& room, const Scene& scene, const RenderTarget& scratch, Pace pace);
 
     // Whether another update of the same scene would make it better.
     bool refining() const { return blend_.usable() && (samples_ < quality_.room_samples || renewed_); }
@@ -32,19 +42,22 @@ class RoomCache {
     const RenderTarget& picture() const { return cache_; }
 
   private:
-    void draw_first(const RoomPass& room, const Scene& scene, const RenderTarget& onto);
-    void draw_another(const RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto);
-    bool renew(const RoomPass& room, const Scene& scene);
+    void draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
+              const PixelRect& part);
+    PixelRect refine(RoomPass& room, const Scene& scene, const RenderTarget& scratch, Pace pace);
+    void begin_renewal(const Scene& scene, const Light& was);
+    PixelRect renew(RoomPass& room, const Scene& scene);
     void end_renewal();
 
     const PictureBlend& blend_;
     RenderQuality quality_;
     RenderTarget cache_;
-    RenderTarget another_, renewal_;  // while the sun has moved
+    RenderTarget another_, renewal_;  // while the sun has moved: of renewed_part_
+    PixelRect renewed_part_;
     GlSampler first_sampler_, fine_sampler_;
     std::optional<Scene> drawn_;
-    int samples_ = 0;
-    std::optional<int> renewed_;  // how many pictures of the renewal there are; empty: none is under way
+    int samples_ = 0, columns_ = 0;  // whole ones, and how much there is of the next
+    std::optional<int> renewed_;     // how many pictures of the renewal there are; empty: none is under way
 };
 
 }  // namespace ninety

@@ -69,7 +69,8 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     for (const Variant variant : {plain, beyond, mapped, mapped_floor, mapped_beyond_floor})
         load(variant, shaders, notices);
     const RoomMesh mesh = make_room();
-    ranges_ = mesh.ranges;
+    for (std::size_t i = 0; i < kMaterialCount; ++i)
+        chunks_[i] = chunks_of(mesh, mesh.ranges[i]);
     vertex_array_ = make_vertex_array();
     glBindVertexArray(vertex_array_.get());
     vertices_ = make_buffer(GL_ARRAY_BUFFER, mesh.vertices.data(), mesh.vertices.size() * sizeof(RoomVertex));
@@ -153,7 +154,8 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
     shader.set("u_light_most", kLightMapMost);
 }
 
-void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler) const {
+void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler,
+                    const ClipArea& area) {
     for (int variant = 0; variant < variant_count; ++variant)
         if (used(static_cast<Variant>(variant)))
             set_scene(shaders_[static_cast<std::size_t>(variant)], scene, world_to_clip);
@@ -171,7 +173,8 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
     glBindSampler(0, sampler.get());
     // Backwards: the floor, which everything stands on and hides, comes last.
     for (std::size_t i = kMaterialCount; i-- > 0;) {
-        if (ranges_[i].count == 0) continue;
+        find_seen(chunks_[i], world_to_clip, area, seen_);
+        if (seen_.empty()) continue;
         const Look& look = kLooks[i];
         const Shader& shader = shaders_[variant_of(static_cast<Material>(i))];
         shader.use();
@@ -183,8 +186,9 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
         shader.set("u_quiet", glm::vec4(kWall, quiet));
         shader.set("u_glow", look.glow * (1 - quiet));
         shader.set("u_shine", static_cast<Material>(i) == Material::pane ? scene.light.panes : shine);
-        glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(ranges_[i].count), GL_UNSIGNED_INT,
-                       reinterpret_cast<void*>(std::size_t{ranges_[i].first} * 4));
+        for (const RoomMesh::Range& range : seen_)
+            glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,
+                           reinterpret_cast<void*>(std::size_t{range.first} * 4));
     }
     glBindSampler(0, 0);
 }

@@ -7,7 +7,7 @@
 #include "render/gl_objects.h"
 #include "render/light_textures.h"
 #include "render/shader.h"
-#include "scene/room.h"
+#include "scene/room_chunks.h"
 #include "scene/scene.h"
 
 namespace ninety {
@@ -21,8 +21,9 @@ class RoomPass {
 
     // Into the target that is bound, over whatever is there. Depth is tested and written.
     // `world_to_clip` is the camera's, or moved by parts of a pixel or to another point of its lens: pictures
-    // with different ones average to a smooth one.
-    void draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler) const;
+    // with different ones average to a smooth one. What lies outside of `area` may be left out.
+    void draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler,
+              const ClipArea& area = {});
 
   private:
     // Each kind of surface has its own variant of the shader: a software rasteriser runs every branch it is
@@ -45,7 +46,8 @@ class RoomPass {
     std::array<Shader, variant_count> shaders_;
     GlVertexArray vertex_array_;
     GlBuffer vertices_, indices_;
-    std::array<RoomMesh::Range, kMaterialCount> ranges_{};
+    std::array<std::vector<RoomChunk>, kMaterialCount> chunks_;
+    std::vector<RoomMesh::Range> seen_;  // kept, so that a frame takes nothing from the heap
     std::vector<GlTexture> textures_;
     GlTexture white_;
     std::optional<LightTextures> light_maps_;

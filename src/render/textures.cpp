@@ -15,10 +15,11 @@ GlTexture upload_levels(std::span<const MipLevel> levels) {
     GLuint name = 0;
     glGenTextures(1, &name);
     glBindTexture(GL_TEXTURE_2D, name);
-    // Four bytes a pixel, as they are kept: with three the driver would convert each one.
+    // Four bytes a pixel, as they are kept: with three the driver would convert each one. Their curve is the
+    // shader's business (to_linear).
     for (std::size_t i = 0; i < levels.size(); ++i)
-        glTexImage2D(GL_TEXTURE_2D, static_cast<GLint>(i), GL_SRGB8_ALPHA8, levels[i].size.x,
-                     levels[i].size.y, 0, GL_RGBA, GL_UNSIGNED_BYTE, levels[i].pixels.data());
+        glTexImage2D(GL_TEXTURE_2D, static_cast<GLint>(i), GL_RGBA8, levels[i].size.x, levels[i].size.y, 0,
+                     GL_RGBA, GL_UNSIGNED_BYTE, levels[i].pixels.data());
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, static_cast<GLint>(levels.size()) - 1);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
@@ -61,10 +62,11 @@ GlTexture make_white_texture() {
     return upload_levels({&white, 1});
 }
 
-GlSampler make_sampler(float anisotropy, float sharpness) {
+GlSampler make_sampler(float anisotropy, float sharpness, bool between_levels) {
     GLuint name = 0;
     glGenSamplers(1, &name);
-    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER,
+                        between_levels ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR_MIPMAP_NEAREST);
     glSamplerParameteri(name, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     gl::finer_levels(name, sharpness);
     if (anisotropy > 1 && gl::has_extension("GL_EXT_texture_filter_anisotropic"))

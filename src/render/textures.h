@@ -33,6 +33,8 @@ GlTexture make_white_texture();
 
 // How textures are looked up. Anisotropy (1: none) keeps flat angles sharp; software rasterisers pay double
 // for it. `sharpness` picks finer levels than one sample a pixel allows: for pictures that are averaged.
-GlSampler make_sampler(float anisotropy, float sharpness);
+// `between_levels`: two levels are mixed; else the nearer one, for half the price, which shows where one
+// ends.
+GlSampler make_sampler(float anisotropy, float sharpness, bool between_levels = true);
 
 }  // namespace ninety

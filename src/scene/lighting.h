@@ -33,6 +33,11 @@ Light light_of(LightingPreset lighting);
 // of them nothing changes, and nothing needs to be drawn. `now` is any steady time from 0 on.
 inline constexpr Seconds kSunStep{20};
 double sun_turn(Seconds now);
+// The sun wanders, and with it nothing but its patch on the floor.
+inline bool same_but_for_the_sun(Light a, const Light& b) {
+    a.to_sun = b.to_sun;
+    return a == b;
+}
 // The light with its sun turned so far; of the evening, as it is.
 Light with_sun_turned(Light light, double turn);
 

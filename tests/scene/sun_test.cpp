@@ -2,10 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 #include "scene/lighting.h"
 #include "scene/room.h"
+#include "scene/sun_patch.h"
 
 using namespace ninety;
 
@@ -50,4 +52,47 @@ TEST_CASE("wherever the sun is, its patch lies on the floor between the walls, a
                 CHECK(std::abs(lit.z) < room.side);
             }
     }
+}
+
+TEST_CASE("the sun's patch reaches as far as the floor is lit through the window, and hardly farther") {
+    // As shaders/room.frag has it, of one window and without its bars: whether a point of the floor is lit.
+    const RoomSize room;
+    const auto lit = [&](const glm::vec3& to_sun, float x, float z, int side) {
+        const float y = -room.mat_thickness, t = (room.back - x) / to_sun.x;
+        const glm::vec3 at = glm::vec3(x, y, z) + to_sun * t;
+        const float soft = .012f + .018f * t, across = at.z * static_cast<float>(side);
+        return across > .98f - soft && across < 1.72f + soft && at.y > .75f - soft && at.y < 2.15f + soft;
+    };
+    for (const double turn : {-.10, 0.0, .07}) {
+        const Light light = with_sun_turned(light_of(LightingPreset::day), turn);
+        const auto patches = sun_patches(light);
+        for (const int side : {-1, 1}) {
+            glm::vec2 low(9), high(-9), told_low(9), told_high(-9);
+            for (float x = -3.4f; x < 0; x += .004f)
+                for (float z = -2.6f; z < 2.6f; z += .004f)
+                    if (lit(light.to_sun, x, z, side)) {
+                        low = glm::min(low, {x, z});
+                        high = glm::max(high, {x, z});
+                    }
+            for (const glm::vec3& corner : patches[side < 0 ? 0 : 1]) {
+                CHECK(corner.y == -room.mat_thickness);
+                told_low = glm::min(told_low, {corner.x, corner.z});
+                told_high = glm::max(told_high, {corner.x, corner.z});
+            }
+            for (int axis = 0; axis < 2; ++axis) {
+                CHECK(told_low[axis] <= low[axis] + 1e-3f);
+                CHECK(told_low[axis] >= low[axis] - .008f);
+                CHECK(told_high[axis] >= high[axis] - 1e-3f);
+                CHECK(told_high[axis] <= high[axis] + .008f);
+            }
+        }
+    }
+}
+
+TEST_CASE("a wandering sun is the same light, another lamp is not") {
+    const Light day = light_of(LightingPreset::day);
+    CHECK(same_but_for_the_sun(with_sun_turned(day, .1), day));
+    Light other = day;
+    other.key *= .5f;
+    CHECK_FALSE(same_but_for_the_sun(other, day));
 }
