@@ -284,8 +284,8 @@ void CuePlayer::lay(const CueSound& sound, const Place& place) {
 std::int64_t CuePlayer::length_of(std::span<const std::string_view> words) const {
     std::int64_t length = 0;
     for (const std::string_view word : words)
-        if (const Sound clip = voices_.find(word))
-            length += static_cast<std::int64_t>(clip->size()) + kBetweenWords;
+        if (const std::size_t clip = voices_.length(word))
+            length += static_cast<std::int64_t>(clip) + kBetweenWords;
     return length;
 }
 

@@ -15,4 +15,8 @@ Result<GlWindow> open_drawing_window(GlWindowOptions options) {
     return window;
 }
 
+RenderFiles render_files(const ProgramFiles& files) {
+    return {files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map};
+}
+
 }  // namespace ninety

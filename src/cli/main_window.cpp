@@ -4,13 +4,16 @@
 #include <chrono>
 #include <utility>
 
+#include "cli/drawing_window.h"
 #include "cli/offscreen_renderer.h"
 #include "cli/page.h"
 #include "cli/trace.h"
+#include "core/beside.h"
 #include "core/system.h"
 #include "i18n/translate.h"
 #include "model/update.h"
 #include "platform/right_to_left.h"
+#include "render/shader.h"
 #include "render/surface.h"
 #include "ui/font_files.h"
 #include "ui/lesson_overlay.h"
@@ -71,17 +74,31 @@ bool same_place(const std::optional<Rect>& a, const std::optional<Rect>& b) {
 }  // namespace
 
 MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state)
+    : MainWindow(std::move(window), files, state, FilesAhead(render_files(files))) {}
+
+MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state, FilesAhead ahead)
     : window_(std::move(window)),
       imgui_(window_.window(), window_.context(), true),
-      render_files_{files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map},
-      renderer_(render_files_),
+      letters_drawn_(draw_letters(files, state)),
+      render_files_(render_files(files)),
+      renderer_(render_files_, std::move(ahead)),
       quality_(state.picture.quality_given.value_or(state.settings.quality), gl_renderer_name()),
       // A graphics card draws a window in less than it takes to ask what is left of the last one, and a
       // page's canvas does not keep it.
       by_parts_(!kInBrowser && is_software_renderer(gl_renderer_name())) {
-    use_fonts_in(files.fonts);
     renderer_.set_quality(quality_.quality());
     use_order(order_right_to_left);
+    letters_drawn_.get();
+}
+
+std::future<void> MainWindow::draw_letters(const ProgramFiles& files, const AppState& state) {
+    use_fonts_in(files.fonts);
+    return beside_until_done([this, scale = scale_for(state)] { theme_.set_scale(scale, problems_); });
+}
+
+float MainWindow::scale_for(const AppState& state) const {
+    const glm::ivec2 logical = window_.size_logical();
+    return panel_scale(logical.x, logical.y, window_.display_scale(), state.settings.text_scale);
 }
 
 bool MainWindow::visible() const {
@@ -115,9 +132,8 @@ void MainWindow::observe(const AppState& state, Observations& seen) {
     const glm::ivec2 size = window_.size_px(), logical = window_.size_logical();
     if (size != traced_size_) trace("size", FixedText<31>::printed("%dx%d", size.x, size.y).c_str());
     traced_size_ = size;
-    const float scale = panel_scale(logical.x, logical.y, window_.display_scale(), state.settings.text_scale);
     if (letters_.look(state)) theme_.set_letters(letters_.letters());
-    if (theme_.set_scale(scale, problems_)) {
+    if (theme_.set_scale(scale_for(state), problems_)) {
         imgui_.fonts_changed();
         shown_.forget();
     }
@@ -288,6 +304,7 @@ void MainWindow::present() {
         renderer_.took(milliseconds_since(began_));
     }
     window_.swap();
+    if (!std::exchange(presented_, true)) shaders_are_made();
 }
 
 void MainWindow::fill_screen(bool on) {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <future>
 #include <memory>
 
 #include "model/effects.h"
@@ -28,6 +29,8 @@ namespace ninety {
 class MainWindow {
   public:
     MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state);
+    // `ahead`: of the same files, being read since before there was a window.
+    MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state, FilesAhead ahead);
 
     // Reads what there is to read; waits up to `wait` for the first event. Returns whether there was any.
     bool poll(Seconds wait, const AppState& state, Actions& actions);
@@ -82,6 +85,9 @@ class MainWindow {
         std::optional<Rect> picture, inset;
         bool operator==(const Places& other) const;
     };
+    float scale_for(const AppState& state) const;
+    // On another thread, where there are any: the letters at the scale of the window.
+    std::future<void> draw_letters(const ProgramFiles& files, const AppState& state);
     Anew render_pictures(const Frame& frame, const AppState& state);
     void find_damage(const Frame& frame, const AppState& state, Anew anew);
     void show(const Frame& frame, const AppState& state);
@@ -93,12 +99,13 @@ class MainWindow {
     GlWindow window_;  // first in, last out: the others need its context
     std::vector<std::string> problems_;
     ImGuiSession imgui_;
+    Theme theme_;
+    std::future<void> letters_drawn_;  // while the renderer's shaders are compiled: neither needs the other
     RenderFiles render_files_;
     Renderer renderer_;
     std::unique_ptr<Renderer> inset_;  // the second view, made when it is first shown
     CameraTexture camera_;
     QualityChoice quality_;
-    Theme theme_;
     OwnLetters letters_;
     PanelSpeech speech_;
     Input input_;
@@ -114,6 +121,7 @@ class MainWindow {
     bool always_ = false;
     std::chrono::steady_clock::time_point began_;  // the last frame
     bool picture_drawn_ = false;                   // in it, and not presented yet
+    bool presented_ = false;                       // any frame
     double panels_ms_ = 0;
     std::chrono::steady_clock::time_point last_drawn_;
     FixedText<63> title_;

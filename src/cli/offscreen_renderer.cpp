@@ -40,8 +40,7 @@ Result<OffscreenRenderer> OffscreenRenderer::open(const ProgramFiles& files) {
 OffscreenRenderer::OffscreenRenderer(GlWindow window, const ProgramFiles& files)
     : window_(std::make_unique<GlWindow>(std::move(window))) {
     imgui_ = std::make_unique<ImGuiSession>(window_->window(), window_->context(), false);
-    renderer_ = std::make_unique<Renderer>(
-        RenderFiles{files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
+    renderer_ = std::make_unique<Renderer>(render_files(files));
     use_fonts_in(files.fonts);
     renderer_->set_quality(kStillQuality);
     tell_notices();

@@ -206,6 +206,7 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     options.visible = false;
     options.vsync = false;
     options.size = {command.width, command.height};
+    FilesAhead ahead(render_files(*files));
     auto opened = open_drawing_window(options);
     if (!opened) return failed(opened.error(), kExitNoGl);
 
@@ -217,7 +218,7 @@ int run_bench(const CommonOptions& common, const BenchCommand& command) {
     StartWith with;
     with.quality = common.quality;
     AppState state = state_at_start(settings, with);
-    MainWindow window(std::move(*opened), *files, state);
+    MainWindow window(std::move(*opened), *files, state, std::move(ahead));
     Observations seen;
     seen.news.push_back(news::LanguageRead{"en", {}, load_articles(files->content / "article").pages});
     show_first_view(state, window, std::move(seen));

@@ -127,8 +127,8 @@ void say_last_words(const AppState& state, Services& services) {
 // Everything that lives as long as the window, and one round of its loop.
 class WindowProgram : public Turns {
   public:
-    WindowProgram(GlWindow opened, const ProgramFiles& files, AppState state, Services::With outside,
-                  std::vector<std::string> problems);
+    WindowProgram(GlWindow opened, const ProgramFiles& files, FilesAhead ahead, AppState state,
+                  Services::With outside, std::vector<std::string> problems);
 
     Seconds rest() override;
     bool turn(bool may_wait) override;
@@ -149,10 +149,10 @@ class WindowProgram : public Turns {
     bool begun_ = false;
 };
 
-WindowProgram::WindowProgram(GlWindow opened, const ProgramFiles& files, AppState state,
+WindowProgram::WindowProgram(GlWindow opened, const ProgramFiles& files, FilesAhead ahead, AppState state,
                              Services::With outside, std::vector<std::string> problems)
     : state_(std::move(state)),
-      window_(std::move(opened), files, state_),
+      window_(std::move(opened), files, state_, std::move(ahead)),
       services_(std::move(outside)),
       calls_(window_calls()),
       farewell_([this] { say_last_words(state_, services_); }) {
@@ -243,6 +243,7 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
     GlWindowOptions options;
     options.size = {state.settings.window_width, state.settings.window_height};
     options.fullscreen = state.shell.fullscreen;
+    FilesAhead ahead(render_files(*files));
     auto opened = open_drawing_window(options);
     if (!opened) return failed(opened.error(), kExitNoGl);
 
@@ -258,8 +259,9 @@ int run_window(const CommonOptions& common, const WindowCommand& command) {
         .camera = camera_world(files->pose_model),
         .remind = show_desktop_notice,
         .speak = speech_engine()};
-    return take_turns(std::make_unique<WindowProgram>(std::move(*opened), *files, std::move(state),
-                                                      std::move(outside), std::move(begin.problems)));
+    return take_turns(std::make_unique<WindowProgram>(std::move(*opened), *files, std::move(ahead),
+                                                      std::move(state), std::move(outside),
+                                                      std::move(begin.problems)));
 }
 
 }  // namespace ninety

@@ -22,6 +22,7 @@ void give_large_blocks_back() {
 #ifdef __GLIBC__
     constexpr int kLarge = 512 * 1024;
     ::mallopt(M_MMAP_THRESHOLD, kLarge);
+    ::mallopt(M_ARENA_MAX, 1);
 #endif
 }
 

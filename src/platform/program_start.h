@@ -13,7 +13,8 @@ namespace ninety {
 void hold_standard_places();
 
 // Pictures and textures come and go by the megabyte. Left to itself GNU's C library soon takes their memory
-// from the heap, where what is freed stays the program's; this keeps it from that. Called before anything
+// from the heap, where what is freed stays the program's; this keeps it from that. It also gives each thread
+// a heap of its own, and ours do not ask for memory often enough to be worth that. Called before anything
 // else.
 void give_large_blocks_back();
 

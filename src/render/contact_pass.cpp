@@ -76,7 +76,7 @@ ContactPass::ContactPass(const std::filesystem::path& shaders, std::vector<std::
     }
     if (!usable_) return;
     for (const auto& [patch, size] : {std::pair(&floor_, kFloorPicture), std::pair(&wall_, kWallPicture)})
-        for (RenderTarget* picture : {&patch->cast, &patch->soft, &patch->left})
+        for (RenderTarget* picture : {&patch->cast, &patch->soft, &patch->left, &patch->next_left})
             *picture = make_colour_target(size);
     depths_ = make_depth_sampler();
     std::vector<glm::vec2> points;
@@ -154,9 +154,9 @@ void ContactPass::soften(const Patch& patch) const {
     draw_flat();
 }
 
-void ContactPass::finish(Patch& patch) {
-    const ContactPatch& area = patch.area = patch.next_area;
-    draw_onto(patch.left);
+void ContactPass::finish(const Patch& patch) const {
+    const ContactPatch& area = patch.next_area;
+    draw_onto(patch.next_left);
     finish_.use();
     finish_.set("u_cast", 0);
     finish_.set("u_reach", glm::vec2(0, kMostSoft / glm::length(area.across)));
@@ -200,6 +200,10 @@ bool ContactPass::step(const RenderTarget& shadow_map) {
             cast(wall_, shadow_map);
             soften(wall_);
             finish(wall_);
+            for (Patch* patch : {&floor_, &wall_}) {
+                patch->area = patch->next_area;
+                std::swap(patch->left, patch->next_left);
+            }
             next_step_ = Step::done;
     }
     return !under_way();

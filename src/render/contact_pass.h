@@ -33,13 +33,16 @@ class ContactPass {
   private:
     enum class Step { cast_on_floor, finish_floor, wall, done };
     struct Patch {
-        ContactPatch area, next_area;   // what `left` shows, and what it will
-        RenderTarget cast, soft, left;  // the shadow as it falls, softened along; what is left of the light
+        ContactPatch area;
+        RenderTarget left;  // what is left of the light there
+        // What will take their place; the shadow as it falls, and softened along.
+        ContactPatch next_area;
+        RenderTarget cast, soft, next_left;
         bool visible() const { return area.strength > 0; }
     };
     void cast(const Patch& patch, const RenderTarget& shadow_map) const;
     void soften(const Patch& patch) const;
-    void finish(Patch& patch);
+    void finish(const Patch& patch) const;
     void draw_flat() const;
 
     bool usable_ = true;

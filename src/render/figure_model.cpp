@@ -10,10 +10,6 @@
 namespace ninety {
 namespace {
 
-std::filesystem::path beside(std::filesystem::path fine) {
-    return fine.replace_filename(fine.stem().string() + "_coarse" + fine.extension().string());
-}
-
 void describe_vertices() {
     constexpr GLsizei kStride = sizeof(FigureVertex);
     set_slot(VertexSlot::position, 3, kStride, offsetof(FigureVertex, position));
@@ -47,9 +43,8 @@ FigureModel::Level FigureModel::upload(const FigureMesh& mesh) {
     return made;
 }
 
-FigureModel::FigureModel(const std::filesystem::path& fine, const std::string& none,
-                         std::vector<std::string>& notices) {
-    const std::array loaded{load_figure_mesh(fine), load_figure_mesh(beside(fine))};
+FigureModel::FigureModel(FigureFiles files, const std::string& none, std::vector<std::string>& notices) {
+    const FigureFiles::Meshes loaded = files.take();
     const bool any = loaded[0] || loaded[1];
     std::size_t level = 0;
     for (const auto& mesh : loaded)

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <array>
-#include <filesystem>
 #include <string>
 #include <vector>
 
+#include "render/figure_files.h"
 #include "render/gl_objects.h"
 #include "scene/detail_level.h"
 #include "scene/figure_mesh.h"
@@ -19,11 +19,9 @@ enum class FigurePart : std::uint8_t { everything, left_leg, right_leg };
 class FigureModel {
   public:
     FigureModel() = default;
-    // The coarse one lies beside `fine`: "figure.mesh", "figure_coarse.mesh". Where one cannot be used the
-    // other is drawn in its place; `notices` takes a sentence for each that cannot, and `none` ("no figure is
-    // shown") says what follows where neither can.
-    FigureModel(const std::filesystem::path& fine, const std::string& none,
-                std::vector<std::string>& notices);
+    // Where one of the two cannot be used the other is drawn in its place; `notices` takes a sentence for
+    // each that cannot, and `none` ("no figure is shown") says what follows where neither can.
+    FigureModel(FigureFiles files, const std::string& none, std::vector<std::string>& notices);
 
     // Of one level alone.
     explicit FigureModel(const FigureMesh& mesh) { levels_[0] = upload(mesh); }

@@ -34,13 +34,13 @@ Shader load_or_fall_back(const std::filesystem::path& folder, const char* vertex
 
 }  // namespace
 
-FigurePass::FigurePass(const std::filesystem::path& shaders, const std::filesystem::path& mesh_file,
+FigurePass::FigurePass(const std::filesystem::path& shaders, FigureFiles files,
                        std::vector<std::string>& notices)
     : figure_(load_or_fall_back(shaders, "figure.vert", "figure.frag", notices)),
       depth_(load_or_fall_back(shaders, "figure_depth.vert", "figure_depth.frag", notices)),
       ghost_(load_or_fall_back(shaders, "figure.vert", "ghost.frag", notices, &ghost_usable_)),
       hull_(load_or_fall_back(shaders, "outline.vert", "outline.frag", notices, &hull_usable_)),
-      model_(mesh_file, translate("problem.picture.mesh_no_figure"), notices) {}
+      model_(std::move(files), translate("problem.picture.mesh_no_figure"), notices) {}
 
 void FigurePass::pose(const Scene& scene, int picture_height_px) {
     level_ = detail_level(scene.camera, scene.body.stature, picture_height_px);

@@ -18,8 +18,7 @@ namespace ninety {
 class FigurePass {
   public:
     // Without a usable mesh file no figure is drawn, and `notices` says so.
-    FigurePass(const std::filesystem::path& shaders, const std::filesystem::path& mesh,
-               std::vector<std::string>& notices);
+    FigurePass(const std::filesystem::path& shaders, FigureFiles files, std::vector<std::string>& notices);
 
     // Takes over the scene's pose; the draws that follow show it, in a picture this high.
     void pose(const Scene& scene, int picture_height_px);

@@ -55,6 +55,7 @@ inline void border_is_lit() {
 }
 inline void finer_levels(GLuint, float) {}       // ES has no bias of samplers
 inline constexpr GLenum kWindowOrder = GL_RGBA;  // ES has one
+inline void release_compiler() {}                // a browser's is not ours
 
 #else
 
@@ -70,6 +71,11 @@ inline bool is_new_enough() {
 inline std::string renderer_name() {
     const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     return name ? name : "";
+}
+// What the driver keeps to compile shaders with may go; it comes back by itself with the next one. Six
+// megabytes with Mesa.
+inline void release_compiler() {
+    if (epoxy_gl_version() >= 41 || has_extension("GL_ARB_ES2_compatibility")) glReleaseShaderCompiler();
 }
 // What is looked up outside of the depth texture that is bound is light.
 inline void border_is_lit() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "render/gl_objects.h"
+#include "render/mip_chain.h"
 #include "scene/light_map.h"
 
 namespace ninety {
@@ -25,7 +26,11 @@ class LightMapFile {
     std::optional<LightTextures> upload(std::vector<std::string>& notices);
 
   private:
-    std::future<Result<LightMap>> read_;
+    // Four bytes a texel: with three the driver would convert each one.
+    using Texels = std::array<std::vector<Rgba8>, kLightMaps>;
+    static Result<Texels> read(const std::filesystem::path& file);
+
+    std::future<Result<Texels>> read_;
 };
 
 }  // namespace ninety

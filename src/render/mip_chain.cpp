@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace ninety {
 namespace {
@@ -59,11 +60,11 @@ MipLevel halved(const MipLevel& from) {
 
 }  // namespace
 
-std::vector<MipLevel> mip_chain(std::span<const Rgba8> pixels, glm::ivec2 size) {
+std::vector<MipLevel> mip_chain(std::vector<Rgba8> pixels, glm::ivec2 size) {
     assert(size.x > 0 && size.y > 0 &&
            pixels.size() == static_cast<std::size_t>(size.x) * static_cast<std::size_t>(size.y));
     std::vector<MipLevel> levels;
-    levels.push_back({size, {pixels.begin(), pixels.end()}});
+    levels.push_back({size, std::move(pixels)});
     while (levels.back().size != glm::ivec2(1))
         levels.push_back(halved(levels.back()));
     return levels;

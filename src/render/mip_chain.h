@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <glm/vec2.hpp>
-#include <span>
 #include <vector>
 
 namespace ninety {
@@ -20,6 +19,6 @@ struct MipLevel {
 // Level 0 is the picture itself, the last one a single pixel; each halves the one before, rounded down, at
 // least 1. Colours are averaged as light, not as sRGB values: a pattern that is too fine to be seen keeps its
 // brightness. Asks for size.x * size.y pixels, both sizes above 0.
-std::vector<MipLevel> mip_chain(std::span<const Rgba8> pixels, glm::ivec2 size);
+std::vector<MipLevel> mip_chain(std::vector<Rgba8> pixels, glm::ivec2 size);
 
 }  // namespace ninety

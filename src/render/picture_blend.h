@@ -16,8 +16,13 @@ class PictureBlend {
     // Asks for usable(). `onto` = (1 - share) onto + share picture, in `part` of it.
     void draw(const RenderTarget& picture, const RenderTarget& onto, float share,
               const PixelRect& part) const;
+    // The same of a picture that is no more than that part.
+    void draw_part(const RenderTarget& picture, const RenderTarget& onto, float share,
+                   const PixelRect& part) const;
 
   private:
+    void begin(const RenderTarget& onto, float share) const;
+
     const PictureStretch& stretch_;
 };
 

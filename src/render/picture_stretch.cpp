@@ -15,11 +15,23 @@ PictureStretch::PictureStretch(const std::filesystem::path& shaders, std::vector
 }
 
 void PictureStretch::draw(const RenderTarget& picture, glm::ivec2 size_px, const PixelRect& part) const {
+    const glm::vec4 place(glm::vec2(part.low) / glm::vec2(size_px),
+                          glm::vec2(part.high) / glm::vec2(size_px));
+    draw(picture, place, place);
+}
+
+void PictureStretch::draw_part(const RenderTarget& picture, glm::ivec2 size_px, const PixelRect& part) const {
+    const glm::vec4 place(glm::vec2(part.low) / glm::vec2(size_px),
+                          glm::vec2(part.high) / glm::vec2(size_px));
+    draw(picture, place, glm::vec4(0, 0, glm::vec2(part.high - part.low) / glm::vec2(picture.size)));
+}
+
+void PictureStretch::draw(const RenderTarget& picture, glm::vec4 part, glm::vec4 from) const {
     assert(usable_);
     shader_.use();
     shader_.set("u_picture", 0);
-    const glm::vec2 size(size_px);
-    shader_.set("u_part", glm::vec4(glm::vec2(part.low) / size, glm::vec2(part.high) / size));
+    shader_.set("u_part", part);
+    shader_.set("u_from", from);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, picture.colour.get());
     glBindVertexArray(no_vertices_.get());

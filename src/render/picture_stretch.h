@@ -25,8 +25,12 @@ class PictureStretch {
     // `picture` over the whole of what is bound and of its viewport, which has `size_px`, as far as that is
     // in `part`. Blended as the caller has set it; no depths, nothing culled. Asks for usable().
     void draw(const RenderTarget& picture, glm::ivec2 size_px, const PixelRect& part) const;
+    // The same of a picture that is no more than that part of it, from its lower left on, pixel by pixel.
+    void draw_part(const RenderTarget& picture, glm::ivec2 size_px, const PixelRect& part) const;
 
   private:
+    void draw(const RenderTarget& picture, glm::vec4 part, glm::vec4 from) const;
+
     Shader shader_;
     bool usable_ = true;
     GlVertexArray no_vertices_;

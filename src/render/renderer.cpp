@@ -64,15 +64,15 @@ bool same_beside(const Scene& a, const Scene& b) {
 
 }  // namespace
 
-Renderer::Renderer(const RenderFiles& files)
+Renderer::Renderer(const RenderFiles& files, FilesAhead ahead)
     : files_(files),
-      room_(files.shaders, files.assets, files.light_map, notices_),
       contact_(files.shaders, notices_),
-      figure_(files.shaders, files.figure_mesh, notices_),
+      figure_(files.shaders, std::move(ahead.figure), notices_),
       cut_wall_(files.shaders, notices_),
       stretch_(files.shaders, notices_),
       layer_(stretch_),
       blend_(stretch_),
+      room_(files.shaders, std::move(ahead.room), notices_),
       room_cache_(blend_),
       temporal_aa_(blend_) {
     set_quality(kMediumQuality);
@@ -109,33 +109,32 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
                                                : same_scene ? PictureMoves::nothing
                                                             : PictureMoves::figure,
                                                size_px);
-    if (same_scene && scaling == scaling_) {
-        const bool gets_better = !scale_.coarse() && (room_cache_.refining() || temporal_aa_.refining());
-        if (!gets_better && shadows_can_wait()) return false;
-    }
+    const bool same_picture = same_scene && scaling == scaling_;
+    if (same_picture && scale_.coarse()) return false;
     scaling_ = scaling;
-    const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
-    if (image_.size != image_size) image_ = make_render_target(image_size);
     size_px_ = size_px;
-
+    const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
     // A mirrored picture shows every triangle the other way round.
     glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
-    const RoomCache::Pace pace = !quality_.keeps_pace ? RoomCache::Pace::whole
-                                 : same_scene         ? RoomCache::Pace::even
-                                                      : RoomCache::Pace::gentle;
-    // 2. The room: from the cache, or brought on a step. The figure's shadows, if they are others.
+    // 2. The room: from the cache, or brought on a step.
     Frame frame;
     frame.aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
+    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(!same_scene));
+    if (same_picture && frame.room.part.empty() && !temporal_aa_.refining() && shadows_can_wait()) {
+        glFrontFace(GL_CCW);
+        return false;
+    }
+    if (image_.size != image_size) image_ = make_render_target(image_size);
+    if (frame.room.another) layer_.forget_room();
+    // 3. The figure's shadows, if they are others.
     frame.layered = scaling.figure < 1 && layer_pays(scene, image_size) && layer_.usable() && !scene.plate &&
                     !many_samples();
-    frame.room = room_cache_.update(room_, scene, image_, pace);
-    if (frame.room.another) layer_.forget_room();
     const float figure_scale = frame.layered ? scaling.figure : 1.0f;
     figure_.pose(scene, static_cast<int>(static_cast<float>(image_size.y) * figure_scale));
     const bool shadows_changed = !scene.plate && draw_shadows(scene);
     if (frame.room.another) ground_ = {};  // its depth may be gone
     if (frame.room.another || shadows_changed) ground_ready_ = false;
-    // 3. A copy of that, and on it what moves.
+    // 4. A copy of that, and on it what moves.
     frame.jitter = temporal_aa_.begin(scene, image_size, frame.layered ? 1 : quality_.figure_frames);
     const bool known = touched_ && touched_size_ == image_size && figure_at_.size() == image_size;
     if (known && !frame.room.another && !shadows_changed && frame.layered == layered_ && !many_samples() &&
@@ -154,6 +153,12 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     shadows_unseen_ = 0;
     drawn_ = scene;
     return true;
+}
+
+RoomCache::Pace Renderer::pace_of_room(bool figure_moves) const {
+    if (!quality_.keeps_pace) return RoomCache::Pace::whole;
+    if (!figure_moves) return RoomCache::Pace::even;
+    return took_ms_ < PictureScale::kBudgetMs ? RoomCache::Pace::gentle : RoomCache::Pace::none;
 }
 
 // Whatever has changed.
@@ -186,13 +191,12 @@ void Renderer::draw_on_ground(const Scene& scene, const Frame& frame) {
         make_ground(scene, frame.aspect, PixelRect::whole(image_.size));
     else if (!frame.room.part.empty())
         make_ground(scene, frame.aspect, frame.room.part);
-    const bool depth_stays = frame.layered && frame.room.part.empty();
     FigureCover before = figure_at_;
     before.add(frame.room.part);
     changed_ = strips_of(before, temporal_aa_.around());
     for (const PixelRect& strip : changed_)
-        depth_stays ? copy_colour_part(ground_, image_, strip.low, strip.high)
-                    : copy_part(ground_, image_, strip.low, strip.high);
+        frame.layered ? copy_colour_part(ground_, image_, strip.low, strip.high)
+                      : copy_part(ground_, image_, strip.low, strip.high);
     if (frame.layered) {
         draw_layer(scene, frame);
     } else {
@@ -237,7 +241,7 @@ void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool 
 // The last picture still is right but for its shadows, which are brought on a step: they are shown with what
 // moves next, and only where that keeps them waiting by themselves.
 bool Renderer::shadows_can_wait() {
-    constexpr int kFrames = 10;
+    constexpr int kFrames = 30;
     if (contact_.under_way()) {
         if (!contact_.step(shadow_map_)) return true;
         shadows_unseen_ = 1;

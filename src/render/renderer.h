@@ -20,24 +20,24 @@
 #include "render/cut_wall_pass.h"
 #include "render/figure_layer.h"
 #include "render/figure_pass.h"
+#include "render/files_ahead.h"
 #include "render/gl_objects.h"
 #include "render/picture_scale.h"
 #include "render/picture_stretch.h"
 #include "render/plate_pass.h"
+#include "render/render_files.h"
 #include "render/room_cache.h"
 #include "render/temporal_aa.h"
 #include "scene/scene.h"
 
 namespace ninety {
 
-struct RenderFiles {
-    std::filesystem::path shaders, assets, figure_mesh, bones_mesh, light_map;
-};
-
 class Renderer {
   public:
     // Files that are missing or broken are replaced by something plain, and take_notices() says so.
-    explicit Renderer(const RenderFiles& files);
+    explicit Renderer(const RenderFiles& files) : Renderer(files, FilesAhead(files)) {}
+    // `ahead`: of the same files, being read since before there was anything to draw with.
+    Renderer(const RenderFiles& files, FilesAhead ahead);
 
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
@@ -64,7 +64,10 @@ class Renderer {
 
     // How long the frame took in which draw() has drawn last, until its picture was there: decides how coarse
     // the next is while something moves.
-    void took(double milliseconds) { scale_.add_frame(milliseconds); }
+    void took(double milliseconds) {
+        took_ms_ = milliseconds;
+        scale_.add_frame(milliseconds);
+    }
     // Whether pictures of what moves now cannot be coarser than they are.
     bool as_coarse_as_can_be() const { return scale_.at_end(); }
 
@@ -91,6 +94,7 @@ class Renderer {
     void draw_anew(const Scene& scene, const Frame& frame);
     void draw_on_ground(const Scene& scene, const Frame& frame);
     void make_ground(const Scene& scene, float aspect, const PixelRect& part);
+    RoomCache::Pace pace_of_room(bool figure_moves) const;
     void restore_room(bool whole, const PixelRect& part);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
     bool draw_shadows(const Scene& scene);
@@ -111,7 +115,6 @@ class Renderer {
 
     std::vector<std::string> notices_;
     RenderFiles files_;
-    RoomPass room_;
     ContactPass contact_;
     FigurePass figure_;
     std::optional<BeneathPass> beneath_;
@@ -120,6 +123,7 @@ class Renderer {
     PictureStretch stretch_;  // before the two that use it
     FigureLayer layer_;
     PictureBlend blend_;  // before the two that use it
+    RoomPass room_;       // after all other shaders: its pictures take longest to read
     RoomCache room_cache_;
     TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;
@@ -140,6 +144,7 @@ class Renderer {
     glm::ivec2 size_px_{0};  // asked for; the image may be smaller
     PictureScale scale_;
     PictureScaling scaling_;  // of the image
+    double took_ms_ = 0;      // the last frame
 };
 
 }  // namespace ninety

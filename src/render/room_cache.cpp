@@ -7,7 +7,6 @@
 
 #include "render/in_pixel.h"
 #include "render/plate_pass.h"
-#include "render/surface.h"
 #include "render/textures.h"
 #include "scene/lens.h"
 #include "scene/sun_patch.h"
@@ -46,8 +45,9 @@ void draw_ground(glm::ivec2 size) {
 }
 
 // Pixels of a picture of the room that go beside a figure that moves, and where nothing moves: a software
-// rasteriser on two cores takes 4 and 8 milliseconds.
-constexpr int kGentlePixels = 115'200, kEvenPixels = 230'400;
+// rasteriser on two cores takes 4 and 10 milliseconds.
+constexpr int kGentlePixels = 115'200, kEvenPixels = 345'600;
+constexpr int kMostSteps = 6;  // where nothing else moves: each costs what a step costs by itself
 
 // The i-th of `count` points that cover the unit circle evenly (Vogel's spiral); the first, i = 0, is near
 // its middle.
@@ -66,36 +66,33 @@ float aspect_of(const RenderTarget& target) {
 void RoomCache::set_quality(const RenderQuality& quality) {
     if (first_sampler_ && quality == quality_) return;
     quality_ = quality;
-    // Where it is seen only while the camera moves, and pace counts.
-    const bool quick = quality.keeps_pace && quality.room_samples > 1;
-    first_sampler_ = make_sampler(quality.anisotropy, 0, !quick);
+    first_sampler_ = make_sampler(quality.anisotropy, quality.sharpness > 0 ? .002f : 0);
     fine_sampler_ = make_sampler(quality.anisotropy, quality.sharpness);
     drawn_.reset();
 }
 
-RoomCache::Change RoomCache::update(RoomPass& room, const Scene& scene, const RenderTarget& scratch,
-                                    Pace pace) {
-    if (!drawn_ || cache_.size != scratch.size || !same_room(*drawn_, scene)) {
+RoomCache::Change RoomCache::update(RoomPass& room, const Scene& scene, glm::ivec2 size, Pace pace) {
+    if (!drawn_ || cache_.size != size || !same_room(*drawn_, scene)) {
         end_renewal();
-        if (cache_.size != scratch.size) cache_ = make_render_target(scratch.size);
-        draw(room, scene, 0, cache_, PixelRect::whole(cache_.size));
+        another_ = {};
+        if (cache_.size != size) cache_ = make_render_target(size);
+        draw(room, scene, 0, cache_, PixelRect::whole(size));
         drawn_ = scene;
         samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
         columns_ = 0;
-        return {PixelRect::whole(cache_.size), true};
+        return {PixelRect::whole(size), true};
     }
     const Light was = std::exchange(drawn_, scene)->light;
     if (was.to_sun != scene.light.to_sun && !refining()) begin_renewal(scene, was);
-    if (renewed_) return {renew(room, scene)};
-    if (!refining()) return {};
-    return {refine(room, scene, scratch, pace)};
+    if (!refining() || pace == Pace::none) return {};
+    return {renewed_ ? renew(room, scene) : refine(room, scene, pace)};
 }
 
-// A part of a picture of the room, onto a target as large as the picture or as the part; the first is seen
-// through the lens's middle.
+// A part of a picture of the room, onto a target as large as that or larger; the first is seen through the
+// lens's middle.
 void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
                      const PixelRect& part) {
-    begin(onto, onto.size == cache_.size ? glm::ivec2(0) : part.low, cache_.size);
+    begin(onto, part.low, cache_.size);
     if (scene.plate) return draw_ground(onto.size);
     const glm::vec2 size(cache_.size);
     const ClipArea area{glm::vec2(part.low) / size * 2.0f - 1.0f, glm::vec2(part.high) / size * 2.0f - 1.0f};
@@ -109,21 +106,24 @@ void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const Rende
     room.draw(scene, shifted * lens, fine_sampler_, area);
 }
 
-// Upright parts, one after the other.
-PixelRect RoomCache::refine(RoomPass& room, const Scene& scene, const RenderTarget& scratch, Pace pace) {
+// In upright parts, one after the other. Only a whole sample is told of: until then some columns of the cache
+// have one more than the others, which nobody would see.
+PixelRect RoomCache::refine(RoomPass& room, const Scene& scene, Pace pace) {
     const glm::ivec2 size = cache_.size;
+    const int all = size.x * size.y;
     const int pixels = pace == Pace::gentle ? kGentlePixels
-                       : pace == Pace::even ? kEvenPixels
-                                            : size.x * size.y;
-    const int to = std::min(size.x, columns_ + std::max(1, pixels / size.y));
+                       : pace == Pace::even ? std::max(kEvenPixels, all / kMostSteps)
+                                            : all;
+    const int wide = std::clamp(pixels / size.y, 1, size.x), to = std::min(size.x, columns_ + wide);
     const PixelRect part{{columns_, 0}, {to, size.y}};
-    draw_only(part);
-    draw(room, scene, samples_, scratch, part);
-    draw_everywhere();
-    blend_.draw(scratch, cache_, 1.0f / static_cast<float>(samples_ + 1), part);
+    if (another_.size.x < wide) another_ = make_render_target({wide, size.y});
+    draw(room, scene, samples_, another_, part);
+    blend_.draw_part(another_, cache_, 1.0f / static_cast<float>(samples_ + 1), part);
     columns_ = to % size.x;
-    if (columns_ == 0) ++samples_;
-    return part;
+    if (columns_ > 0) return {};
+    ++samples_;
+    if (!refining()) another_ = {};
+    return PixelRect::whole(size);
 }
 
 // Where the sun's light was and where it is now, which is all that it changes.

@@ -23,17 +23,18 @@ class RoomCache {
     void set_quality(const RenderQuality& quality);
 
     struct Change {
-        PixelRect part;        // of the picture that is not as it was; `scratch` may be drawn over there
+        PixelRect part;        // of the picture that is not as it was
         bool another = false;  // the whole picture, its depth included
     };
     // What one step may cost: a picture more of the room takes longer than a frame has.
     enum class Pace {
-        whole,  // a picture more
-        even,   // as much as a frame has room for while nothing else moves
-        gentle  // as much as goes beside a figure that moves
+        whole,   // a picture more
+        even,    // as much as a frame has room for while nothing else is drawn
+        gentle,  // as much as goes beside a figure that moves
+        none     // nothing but what has to be
     };
-    // Brings the cache one step on for this scene and a picture as large as `scratch`.
-    Change update(RoomPass& room, const Scene& scene, const RenderTarget& scratch, Pace pace);
+    // Brings the cache one step on for this scene and a picture of this size.
+    Change update(RoomPass& room, const Scene& scene, glm::ivec2 size, Pace pace);
 
     // Whether another update of the same scene would make it better.
     bool refining() const { return blend_.usable() && (samples_ < quality_.room_samples || renewed_); }
@@ -44,7 +45,7 @@ class RoomCache {
   private:
     void draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
               const PixelRect& part);
-    PixelRect refine(RoomPass& room, const Scene& scene, const RenderTarget& scratch, Pace pace);
+    PixelRect refine(RoomPass& room, const Scene& scene, Pace pace);
     void begin_renewal(const Scene& scene, const Light& was);
     PixelRect renew(RoomPass& room, const Scene& scene);
     void end_renewal();
@@ -52,7 +53,8 @@ class RoomCache {
     const PictureBlend& blend_;
     RenderQuality quality_;
     RenderTarget cache_;
-    RenderTarget another_, renewal_;  // while the sun has moved: of renewed_part_
+    RenderTarget another_;  // a part of a picture more, as long as there are any to come
+    RenderTarget renewal_;  // while the sun has moved: of renewed_part_
     PixelRect renewed_part_;
     GlSampler first_sampler_, fine_sampler_;
     std::optional<Scene> drawn_;

@@ -4,17 +4,15 @@
 
 #include "render/light_uniforms.h"
 #include "render/shader_layout.h"
-#include "render/textures.h"
 #include "scene/cut_wall.h"
 
 namespace ninety {
 namespace {
 
-enum Picture { wood, plaster, mat, rug, none };
-constexpr const char* kPictures[] = {"wood_floor.png", "plaster.png", "mat.png", "rug.png"};
+using enum RoomPicture;
 
 struct Look {
-    Picture picture;
+    RoomPicture picture;
     float tile;  // metres the picture covers
     glm::vec3 base;
     float gloss, glow;
@@ -59,13 +57,7 @@ void RoomPass::load(Variant variant, const std::filesystem::path& shaders,
     }
 }
 
-RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
-                   const std::filesystem::path& light_map, std::vector<std::string>& notices) {
-    std::vector<std::filesystem::path> pictures;
-    for (const char* picture : kPictures)
-        pictures.push_back(assets / picture);
-    TextureFiles files(std::move(pictures));  // read while the shaders are compiled
-    LightMapFile light_file(light_map);
+RoomPass::RoomPass(const std::filesystem::path& shaders, RoomFiles files, std::vector<std::string>& notices) {
     for (const Variant variant : {plain, beyond, mapped, mapped_floor, mapped_beyond_floor})
         load(variant, shaders, notices);
     const RoomMesh mesh = make_room();
@@ -84,9 +76,9 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, const std::filesystem::
     set_slot(VertexSlot::shade, 2, kStride, offsetof(RoomVertex, shade));
     set_slot(VertexSlot::light, 2, kStride, offsetof(RoomVertex, light_uv));
 
-    textures_ = files.upload(notices);
     white_ = make_white_texture();
-    light_maps_ = light_file.upload(notices);
+    light_maps_ = files.light.upload(notices);
+    textures_ = files.pictures.upload(notices);  // what takes longest to read
     if (!light_maps_)
         for (const Variant variant : {floor, beyond_floor})
             load(variant, shaders, notices);
@@ -178,7 +170,9 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
         const Look& look = kLooks[i];
         const Shader& shader = shaders_[variant_of(static_cast<Material>(i))];
         shader.use();
-        glBindTexture(GL_TEXTURE_2D, look.picture == none ? white_.get() : textures_[look.picture].get());
+        glBindTexture(GL_TEXTURE_2D, look.picture == none
+                                         ? white_.get()
+                                         : textures_[static_cast<std::size_t>(look.picture)].get());
         shader.set("u_base", look.base);
         shader.set("u_tile", look.tile);
         shader.set("u_gloss", look.gloss);

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "render/gl_objects.h"
-#include "render/light_textures.h"
+#include "render/room_files.h"
 #include "render/shader.h"
 #include "scene/room_chunks.h"
 #include "scene/scene.h"
@@ -16,8 +16,7 @@ class RoomPass {
   public:
     // `notices` takes a sentence for every file that could not be used.
     // Without the light map the room is lit plainly.
-    RoomPass(const std::filesystem::path& shaders, const std::filesystem::path& assets,
-             const std::filesystem::path& light_map, std::vector<std::string>& notices);
+    RoomPass(const std::filesystem::path& shaders, RoomFiles files, std::vector<std::string>& notices);
 
     // Into the target that is bound, over whatever is there. Depth is tested and written.
     // `world_to_clip` is the camera's, or moved by parts of a pixel or to another point of its lens: pictures

@@ -62,6 +62,9 @@ Result<GlProgram> linked(const GlShader& vertex, const GlShader& fragment, const
     glLinkProgram(program.get());
     GLint ok = 0;
     glGetProgramiv(program.get(), GL_LINK_STATUS, &ok);
+    // A shader that hangs on its program is kept with it, although nothing needs it any more.
+    glDetachShader(program.get(), vertex.get());
+    glDetachShader(program.get(), fragment.get());
     if (ok) return program;
     char log[2048] = "";
     glGetProgramInfoLog(program.get(), sizeof log, nullptr, log);
@@ -143,6 +146,10 @@ Shader Shader::fallback(bool skinned) {
     Shader shader;
     shader.program_ = std::move(*program);
     return shader;
+}
+
+void shaders_are_made() {
+    gl::release_compiler();
 }
 
 GLint Shader::array(const char* name, std::size_t count) const {

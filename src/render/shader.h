@@ -49,4 +49,8 @@ class Shader {
     GlProgram program_;
 };
 
+// The shaders that one is drawn with all the time are made: what they were made with is given back. More can
+// be made later, the first of them in some milliseconds more.
+void shaders_are_made();
+
 }  // namespace ninety

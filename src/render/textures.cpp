@@ -29,28 +29,34 @@ GlTexture upload_levels(std::span<const MipLevel> levels) {
 // Error: why, in the decoder's words.
 Result<std::vector<MipLevel>> read_levels(const std::filesystem::path& file) {
     int width = 0, height = 0, channels = 0;
-    const std::unique_ptr<stbi_uc, void (*)(void*)> bytes(
+    std::unique_ptr<stbi_uc, void (*)(void*)> bytes(
         stbi_load(file.string().c_str(), &width, &height, &channels, 4), stbi_image_free);
     if (!bytes)
         return Error{file.string() + ": " + sentence("problem.picture.plain_colour", stbi_failure_reason())};
     std::vector<Rgba8> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     std::memcpy(pixels.data(), bytes.get(), pixels.size() * sizeof(Rgba8));
-    return mip_chain(pixels, {width, height});
+    bytes.reset();
+    return mip_chain(std::move(pixels), {width, height});
 }
 
 }  // namespace
 
-TextureFiles::TextureFiles(std::vector<std::filesystem::path> files)
-    : read_(beside_until_done([files = std::move(files)] {
-          std::vector<Result<std::vector<MipLevel>>> read;
-          for (const std::filesystem::path& file : files)
-              read.push_back(read_levels(file));
-          return read;
-      })) {}
+TextureFiles::TextureFiles(std::vector<std::filesystem::path> files) {
+    std::vector<std::packaged_task<Levels()>> tasks;
+    for (std::filesystem::path& file : files) {
+        tasks.emplace_back([file = std::move(file)] { return read_levels(file); });
+        read_.push_back(tasks.back().get_future());
+    }
+    all_ = beside_until_done([tasks = std::move(tasks)]() mutable {
+        for (auto& task : tasks)
+            task();
+    });
+}
 
 std::vector<GlTexture> TextureFiles::upload(std::vector<std::string>& notices) {
     std::vector<GlTexture> textures;
-    for (const auto& levels : read_.get()) {
+    for (std::future<Levels>& read : read_) {
+        const Levels levels = read.get();
         if (!levels) notices.push_back(levels.error());
         textures.push_back(levels ? upload_levels(*levels) : make_white_texture());
     }
@@ -62,11 +68,10 @@ GlTexture make_white_texture() {
     return upload_levels({&white, 1});
 }
 
-GlSampler make_sampler(float anisotropy, float sharpness, bool between_levels) {
+GlSampler make_sampler(float anisotropy, float sharpness) {
     GLuint name = 0;
     glGenSamplers(1, &name);
-    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER,
-                        between_levels ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR_MIPMAP_NEAREST);
+    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
     glSamplerParameteri(name, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     gl::finer_levels(name, sharpness);
     if (anisotropy > 1 && gl::has_extension("GL_EXT_texture_filter_anisotropic"))

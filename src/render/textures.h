@@ -19,13 +19,15 @@ class TextureFiles {
     // Begins at once, one file after the other.
     explicit TextureFiles(std::vector<std::filesystem::path> files);
 
-    // sRGB PNGs, repeated and mip-mapped, in the order of the files; waits for them. A file that is missing
+    // sRGB PNGs, repeated and mip-mapped, in the order of the files; waits for each. A file that is missing
     // or broken gives white, and one sentence in `notices`. To be called once, by the thread that GL belongs
     // to.
     std::vector<GlTexture> upload(std::vector<std::string>& notices);
 
   private:
-    std::future<std::vector<Result<std::vector<MipLevel>>>> read_;
+    using Levels = Result<std::vector<MipLevel>>;
+    std::vector<std::future<Levels>> read_;  // each as soon as it is
+    std::future<void> all_;                  // waits at the end
 };
 
 // One white pixel, for what has no picture.
@@ -33,8 +35,6 @@ GlTexture make_white_texture();
 
 // How textures are looked up. Anisotropy (1: none) keeps flat angles sharp; software rasterisers pay double
 // for it. `sharpness` picks finer levels than one sample a pixel allows: for pictures that are averaged.
-// `between_levels`: two levels are mixed; else the nearer one, for half the price, which shows where one
-// ends.
-GlSampler make_sampler(float anisotropy, float sharpness, bool between_levels = true);
+GlSampler make_sampler(float anisotropy, float sharpness);
 
 }  // namespace ninety

@@ -5,10 +5,19 @@
 #include <imgui_sdl2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/system.h"
 
 namespace ninety {
+namespace {
+
+// The texture has them.
+void forget_pixels() {
+    ImGui::GetIO().Fonts->ClearTexData();
+}
+
+}  // namespace
 
 ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input) : input_(input) {
     IMGUI_CHECKVERSION();
@@ -73,8 +82,10 @@ void ImGuiSession::show_demo() {
 }
 
 void ImGuiSession::fonts_changed() {
+    if (!texture_made_) return;  // the first frame makes it; one made before would be forgotten, not deleted
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+    forget_pixels();
 }
 
 void ImGuiSession::navigate(bool by_keys) {
@@ -89,6 +100,7 @@ void ImGuiSession::navigate(bool by_keys) {
 
 void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
+    if (!std::exchange(texture_made_, true)) forget_pixels();
     ImGuiIO& io = ImGui::GetIO();
     if (input_) {
         ImGui_ImplSDL2_NewFrame();

@@ -22,7 +22,7 @@ class ImGuiSession {
     ImGuiSession(const ImGuiSession&) = delete;
     ImGuiSession& operator=(const ImGuiSession&) = delete;
 
-    // Fonts have changed: their texture is made anew with the next frame.
+    // Fonts have changed: their texture is made anew, with the first frame if there has been none.
     void fonts_changed();
 
     // To be called with every event, before others have it.
@@ -52,7 +52,8 @@ class ImGuiSession {
     Touch touch_;
     bool by_touch_ = false;  // the last pointer was a finger: the mouse is where it is not
     ClippedLists clipped_;
-    float pixels_each_ = 1;  // logical pixel
+    bool texture_made_ = false;  // of the fonts
+    float pixels_each_ = 1;      // logical pixel
 };
 
 }  // namespace ninety

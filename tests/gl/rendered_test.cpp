@@ -11,6 +11,7 @@
 #include "gl/gl_watch.h"
 #include "model/frame.h"
 #include "support/program_files.h"
+#include "support/settled.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -187,9 +188,7 @@ TEST_CASE("a scene that has not changed is not drawn again, and drawing leaves n
     const Scene scene = scene_of_hold(Side::left, .3, View::foot);
     CHECK(renderer.draw(scene, {320, 200}));
     // It gets better for a few frames, and then nothing is drawn any more.
-    int refinements = 0;
-    while (renderer.draw(scene, {320, 200}))
-        REQUIRE(++refinements < 20);
+    CHECK(test::settle(renderer, scene, {320, 200}) < 20);
     CHECK_FALSE(renderer.refining());
     CHECK_FALSE(renderer.draw(scene, {320, 200}));
     CHECK(renderer.draw(scene, {330, 200}));
@@ -203,8 +202,7 @@ TEST_CASE("a leg that creeps is drawn again when it has crept a quarter of a pix
     Renderer renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
     renderer.set_quality(kMediumQuality);
     Scene scene = scene_of_hold(Side::left, .3, View::side);
-    while (renderer.draw(scene, {640, 400})) {
-    }
+    REQUIRE(test::settle(renderer, scene, {640, 400}) < 100);
     const float step =
         .1f * 4 * std::tan(scene.camera.fov_y / 2) * 2 / 400;  // a tenth of a pixel, four metres off
     int drawn = 0;

@@ -8,6 +8,7 @@
 #include "cli/offscreen_renderer.h"
 #include "model/frame.h"
 #include "support/program_files.h"
+#include "support/settled.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -88,19 +89,19 @@ TEST_CASE(
     quality.figure_frames = 1;  // the figure's own smoothing is none of this
     renderer.set_quality(quality);
     Scene scene = room_scene(LightingPreset::day);
-    while (renderer.draw(scene, kRoomSize)) {
-    }
+    test::settle(renderer, scene, kRoomSize);
     const Image before = read_pixels(renderer.image());
     scene.light = with_sun_turned(scene.light, .05);
     int frames = 0, changed_at = 0;
     Image after = before;
-    while (renderer.draw(scene, kRoomSize)) {
+    do {
         REQUIRE(++frames < 40);
+        renderer.draw(scene, kRoomSize);
         const Image now = read_pixels(renderer.image());
         if (now.rgb != after.rgb) changed_at = frames;
         if (changed_at == 0) CHECK(now.rgb == before.rgb);
         after = now;
-    }
+    } while (renderer.refining());
     CHECK(changed_at == frames);
     CHECK(frames >= quality.room_samples);
     CHECK_FALSE(renderer.refining());
@@ -112,8 +113,7 @@ TEST_CASE(
     CHECK_FALSE(renderer.draw(scene, kRoomSize));
     Renderer other(room_files(test::program_files().light_map));
     other.set_quality(quality);
-    while (other.draw(scene, kRoomSize)) {
-    }
+    test::settle(other, scene, kRoomSize);
     CHECK(pixels_apart(after, read_pixels(other.image()), 12) == 0);
     CHECK(glGetError() == GL_NO_ERROR);
 }

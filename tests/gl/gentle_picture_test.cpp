@@ -1,0 +1,130 @@
+// A picture that gets better while something moves: in parts and steps, and in the end what it would have
+// been at once.
+#include <doctest/doctest.h>
+#include <epoxy/gl.h>
+
+#include <cstdlib>
+#include <glm/geometric.hpp>
+
+#include "cli/offscreen_renderer.h"
+#include "model/frame.h"
+#include "support/program_files.h"
+#include "support/settled.h"
+
+using namespace ninety;
+
+namespace {
+
+constexpr glm::ivec2 kGentleSize{720, 450};
+
+Renderer gentle_renderer() {
+    const ProgramFiles files = test::program_files();
+    return Renderer({files.shaders, files.assets, files.figure_mesh, files.bones_mesh, files.light_map});
+}
+
+// So long after a moment from which the left leg is raised.
+constexpr Seconds kBeforeHold(12);
+Scene scene_after(Seconds time) {
+    Settings settings;
+    settings.show_angle = settings.show_target = false;
+    AppState state(settings);
+    const auto& timeline = state.watch.demo.timeline();
+    state.watch.player.seek(Seconds(timeline.hold_start(Side::left).value - kBeforeHold.value) + time,
+                            timeline.length());
+    Scene scene = scene_of(state);
+    scene.camera =
+        named_view(View::side, scene.body, scene.raised, float(kGentleSize.x) / float(kGentleSize.y));
+    return scene;
+}
+
+struct Unlike {
+    int any = 0, much = 0;  // pixels; by more than 12 of 255
+    double worst = 0;  // of the means of 12x12 pixels, of 255: no outline, but a shadow that is elsewhere
+};
+
+Unlike compared(const Image& a, const Image& b) {
+    Unlike unlike;
+    constexpr int kBlock = 12;
+    for (int y0 = 0; y0 + kBlock <= a.size.y; y0 += kBlock)
+        for (int x0 = 0; x0 + kBlock <= a.size.x; x0 += kBlock) {
+            double sum = 0;
+            for (int y = y0; y < y0 + kBlock; ++y)
+                for (int x = x0; x < x0 + kBlock; ++x) {
+                    const int off = a.pixel(x, y)[1] - b.pixel(x, y)[1];
+                    sum += off;
+                    unlike.any += off != 0;
+                    unlike.much += std::abs(off) > 12;
+                }
+            unlike.worst = std::max(unlike.worst, std::abs(sum) / (kBlock * kBlock));
+        }
+    return unlike;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a figure that moves while room and shadows come in steps ends in the picture it would have at once") {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    Renderer moving = gentle_renderer(), at_once = gentle_renderer();
+    RenderQuality all_at_once = kMediumQuality;
+    all_at_once.keeps_pace = false;
+    at_once.set_quality(all_at_once);
+    constexpr Seconds kFrame(1 / 25.0);
+    Seconds time(0);
+    int frames = 0;
+    for (; frames < 90; ++frames) {
+        time = time + kFrame;
+        moving.draw(scene_after(time), kGentleSize);
+        moving.took(8);  // time enough for more
+    }
+    // While it moves the shadow follows: no farther behind than some frames take it.
+    const Scene last = scene_after(time);
+    REQUIRE(glm::distance(last.pose[Bone::foot_l].origin_world,
+                          scene_after(Seconds(0)).pose[Bone::foot_l].origin_world) > .3f);
+    at_once.draw(last, kGentleSize);
+    CHECK(compared(read_pixels(moving.image()), read_pixels(at_once.image())).worst < 24);
+    CHECK(moving.refining());
+    CHECK(test::settle(moving, last, kGentleSize) < 120);
+    test::settle(at_once, last, kGentleSize);
+    const Unlike unlike = compared(read_pixels(moving.image()), read_pixels(at_once.image()));
+    CHECK(unlike.worst < 3);
+    CHECK(unlike.much < 1500);  // of 324,000: outlines
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("a room that gets better in parts is, to the last bit, the one that does so a picture at a time") {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    const Scene scene = scene_after(Seconds(1));
+    Renderer parts = gentle_renderer(), whole = gentle_renderer();
+    RenderQuality quality = kMediumQuality;
+    quality.figure_frames = 1;
+    parts.set_quality(quality);
+    quality.keeps_pace = false;
+    whole.set_quality(quality);
+    const int in_parts = test::settle(parts, scene, kGentleSize),
+              at_once = test::settle(whole, scene, kGentleSize);
+    CHECK(at_once <= quality.room_samples + 1);
+    CHECK(in_parts >= at_once);
+    CHECK(compared(read_pixels(parts.image()), read_pixels(whole.image())).any == 0);
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("where a frame has no time to spare the room waits until nothing else moves") {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    Renderer busy = gentle_renderer(), idle = gentle_renderer();
+    Seconds time(0);
+    for (int frame = 0; frame < 60; ++frame) {
+        time = time + Seconds(1 / 60.0);
+        for (Renderer* renderer : {&busy, &idle})
+            renderer->draw(scene_after(time), kGentleSize);
+        busy.took(40);
+        idle.took(8);
+    }
+    const int left_busy = test::settle(busy, scene_after(time), kGentleSize),
+              left_idle = test::settle(idle, scene_after(time), kGentleSize);
+    CHECK(left_busy > left_idle + 4);
+    CHECK(left_busy < 200);
+}
