@@ -1,23 +1,55 @@
 #include "cli/bench_camera.h"
 
-#include <sys/resource.h>
+#include <atomic>
+#include <cmath>
 
 #include "cli/bench_hold.h"
 #include "i18n/translate.h"
 #include "measure/frame_looker.h"
 #include "model/update.h"
 #include "platform/played_camera.h"
+#include "platform/program_start.h"
 #include "platform/steady_clock.h"
 #include "render/surface.h"
+#include "scene/lighting.h"
 #include "services/camera_service.h"
 
 namespace ninety {
 namespace {
 
-double peak_mb() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
+constexpr Seconds kHoldFrame{1.0 / 60};  // simulated
+
+// What the camera's thread has spent since it was started, up to the last picture that was looked at.
+using Spent = std::atomic<double>;  // seconds
+
+class TimedLooker : public FrameLooker {
+  public:
+    TimedLooker(std::unique_ptr<FrameLooker> looker, std::shared_ptr<Spent> spent)
+        : looker_(std::move(looker)), spent_(std::move(spent)) {}
+    CameraSight look(const Image& frame, Seconds at) override {
+        const CameraSight sight = looker_->look(frame, at);
+        *spent_ = thread_seconds();
+        return sight;
+    }
+    void forget() override { looker_->forget(); }
+    void level(Degrees tilt) override { looker_->level(tilt); }
+
+  private:
+    std::unique_ptr<FrameLooker> looker_;
+    std::shared_ptr<Spent> spent_;
+};
+
+CameraWorld played_world(const std::filesystem::path& film, const std::filesystem::path& model,
+                         const std::shared_ptr<Spent>& spent) {
+    CameraWorld world;
+    world.system = played_camera(film);
+    world.model = model;
+    world.open_looker = [model, spent]() -> Result<std::unique_ptr<FrameLooker>> {
+        auto opened = open_camera_eye(model);
+        if (!opened) return opened;
+        return std::unique_ptr<FrameLooker>(std::make_unique<TimedLooker>(std::move(*opened), spent));
+    };
+    return world;
 }
 
 // The frames of a hold, one after the other, sixty to a simulated second however long one takes.
@@ -35,7 +67,7 @@ class CameraBench {
         Observations seen;
         camera_.observe(seen);
         // The camera has the clock on the wall, the frames their own.
-        at_ = at_ + Seconds(1.0 / 60);
+        at_ = at_ + kHoldFrame;
         if (seen.camera.sight) seen.camera.sight->at = at_;
         window_.observe(state_, seen);
         seen.window->minimised = false;
@@ -50,6 +82,14 @@ class CameraBench {
     }
     void ask(Action action) { carry_out(update(state_, {std::move(action)})); }
     const CameraSeen& camera() const { return state_.practice.camera.seen; }
+    // The sun goes on in steps, and some frames after each are dear: up to the next one, and past those.
+    void wait_for_sun() {
+        constexpr double kPast = 1;
+        while (std::fmod(at_.value, kSunStep.value) > kPast)
+            frame();
+        while (std::fmod(at_.value, kSunStep.value) <= kPast)
+            frame();
+    }
 
   private:
     void carry_out(const Effects& effects) {
@@ -72,11 +112,8 @@ Result<CameraCost> measure_camera(MainWindow& window, AppState& state, Seconds l
                                   const std::filesystem::path& film, const std::filesystem::path& model) {
     constexpr Seconds kOpens{20};   // on a machine that has other work
     constexpr Seconds kSettles{4};  // the search, the first reading, and the picture in the corner
-    CameraWorld world;
-    world.system = played_camera(film);
-    world.model = model;
-    world.open_looker = [model] { return open_camera_eye(model); };
-    CameraService camera(std::move(world));
+    const auto spent = std::make_shared<Spent>(0);
+    CameraService camera(played_world(film, model, spent));
     CameraBench bench(window, state, camera);
     const auto until = [](Seconds end, const auto& work) {
         do
@@ -84,12 +121,15 @@ Result<CameraCost> measure_camera(MainWindow& window, AppState& state, Seconds l
         while (steady_now() < end);
     };
     CameraCost cost;
-    // 1. Without.
+    // 1. Without, as long as the sun takes for some whole steps.
+    const auto step = static_cast<std::size_t>(std::lround(kSunStep.value / kHoldFrame.value));
     begin_hold(state);
-    until(steady_now() + Seconds(1), [&] { bench.frame(); });
-    until(steady_now() + length / 2, [&] { cost.without_ms.push_back(bench.frame()); });
-    const double memory = peak_mb();
-    // 2. With it.
+    bench.wait_for_sun();
+    const Seconds enough = steady_now() + length / 2;
+    while (steady_now() < enough || cost.without_ms.size() % step != 0)
+        cost.without_ms.push_back(bench.frame());
+    const double memory = peak_memory_mb();
+    // 2. With it, as many frames.
     bench.ask(action::ToggleCamera{});
     const Seconds patience = steady_now() + kOpens;
     while (bench.camera().state == CameraState::opening && steady_now() < patience)
@@ -98,17 +138,20 @@ Result<CameraCost> measure_camera(MainWindow& window, AppState& state, Seconds l
     if (bench.camera().state != CameraState::on)
         return Error{bench.camera().problem.empty() ? translate("camera_problem.silent")
                                                     : bench.camera().problem.str()};
+    bench.wait_for_sun();
     const std::uint64_t before = bench.camera().picture;
     const Seconds begin = steady_now();
+    const double spent_before = *spent;
     int read = 0;
-    until(begin + length / 2, [&] {
+    while (cost.with_ms.size() < cost.without_ms.size()) {
         cost.with_ms.push_back(bench.frame());
         read += bench.camera().sight && bench.camera().sight->reading ? 1 : 0;
-    });
+    }
     cost.seconds = (steady_now() - begin).value;
+    cost.thread_s = *spent - spent_before;
     cost.pictures = bench.camera().picture - before;
     cost.read_01 = static_cast<double>(read) / static_cast<double>(cost.with_ms.size());
-    cost.memory_mb = peak_mb() - memory;
+    cost.memory_mb = peak_memory_mb() - memory;
     return cost;
 }
 

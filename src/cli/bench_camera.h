@@ -14,10 +14,12 @@ struct CameraCost {
     double memory_mb = 0;                     // by which the process's peak has grown with the camera
     std::uint64_t pictures = 0;               // that were looked at meanwhile
     double seconds = 0;                       // that took
+    double thread_s = 0;                      // processor time of the camera's thread in these
     double read_01 = 0;                       // share of the frames that had a leg's angle of it
 };
 
-// Half of `length` each, every frame drawn, in simulated time. `film` plays the camera (platform/
+// Half of `length` each or a little more, every frame drawn, in simulated time: as many frames, and as many
+// steps of the sun, without the camera as with it. `film` plays the camera (platform/
 // played_camera.h); `model` is the file that finds bodies. What cannot be opened is a sentence.
 Result<CameraCost> measure_camera(MainWindow& window, AppState& state, Seconds length,
                                   const std::filesystem::path& film, const std::filesystem::path& model);

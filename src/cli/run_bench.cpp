@@ -166,19 +166,23 @@ Result<nlohmann::ordered_json> camera_line(MainWindow& window, AppState& state, 
     const double without = quantile(cost->without_ms, .5), with = quantile(cost->with_ms, .5);
     const double without_p99 = quantile(cost->without_ms, .99), with_p99 = quantile(cost->with_ms, .99);
     nlohmann::ordered_json line = about(command, state);
-    line.update({{"camera_film", command.camera_film.filename().string()},
-                 {"frames", cost->with_ms.size()},
-                 {"frame_ms_median", rounded(with)},
-                 {"frame_ms_p99", rounded(with_p99)},
-                 {"without_camera_ms_median", rounded(without)},
-                 {"without_camera_ms_p99", rounded(without_p99)},
-                 {"camera_adds_ms_median", rounded(with - without)},
-                 {"camera_adds_ms_p99", rounded(with_p99 - without_p99)},
-                 {"camera_adds_mb", rounded(cost->memory_mb)},
-                 {"camera_pictures_a_second", rounded(static_cast<double>(cost->pictures) / cost->seconds)},
-                 {"camera_read_share", rounded(cost->read_01)},
-                 {"bare_imgui_ms_median", rounded(bare_frame_ms(window))},
-                 {"peak_memory_mb", rounded(peak_memory_mb())}});
+    line.update(
+        {{"camera_film", command.camera_film.filename().string()},
+         {"frames", cost->with_ms.size()},
+         {"frame_ms_median", rounded(with)},
+         {"frame_ms_p99", rounded(with_p99)},
+         {"without_camera_ms_median", rounded(without)},
+         {"without_camera_ms_p99", rounded(without_p99)},
+         {"camera_adds_ms_median", rounded(with - without)},
+         {"camera_adds_ms_p99", rounded(with_p99 - without_p99)},
+         {"camera_adds_mb", rounded(cost->memory_mb)},
+         {"camera_pictures_a_second", rounded(static_cast<double>(cost->pictures) / cost->seconds)},
+         {"camera_thread_ms_a_picture",
+          rounded(1000 * cost->thread_s / static_cast<double>(std::max<std::uint64_t>(1, cost->pictures)))},
+         {"camera_thread_core_share", rounded(cost->thread_s / cost->seconds)},
+         {"camera_read_share", rounded(cost->read_01)},
+         {"bare_imgui_ms_median", rounded(bare_frame_ms(window))},
+         {"peak_memory_mb", rounded(peak_memory_mb())}});
     return line;
 }
 

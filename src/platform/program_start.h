@@ -24,8 +24,9 @@ std::vector<std::string> command_line_words(int argc, char** argv);
 // Whether standard error is a terminal's.
 bool somebody_watches();
 
-// Processor time of this process up to now, and the most memory it has had.
+// Processor time up to now, of this process and of the thread that asks; and the most memory it has had.
 double processor_seconds();
+double thread_seconds();
 double peak_memory_mb();
 // What it has now; 0 where the system does not tell.
 double resident_memory_mb();

@@ -8,6 +8,7 @@
 #include "core/system.h"
 #include "i18n/translate.h"
 #include "platform/program_start.h"
+#include "services/look_if_free.h"
 #include "services/picture_preview.h"
 
 namespace ninety {
@@ -183,13 +184,13 @@ void CameraService::run(const std::shared_ptr<Shared>& shared) {
 }
 
 void CameraService::take() {
-    const std::unique_lock lock(shared_->mutex, std::try_to_lock);
-    if (!lock) return;
-    answered_ = shared_->answered;
-    report_ = shared_->report;
-    if (!std::exchange(shared_->fresh, false)) return;
-    std::swap(shown_, shared_->ready);
-    ++pictures_;
+    look_if_free(shared_->mutex, [this] {
+        answered_ = shared_->answered;
+        report_ = shared_->report;
+        if (!std::exchange(shared_->fresh, false)) return;
+        std::swap(shown_, shared_->ready);
+        ++pictures_;
+    });
 }
 
 void CameraService::observe(Observations& seen) {

@@ -1,6 +1,7 @@
 #include "vision/crop.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <glm/geometric.hpp>
@@ -25,15 +26,22 @@ void halve(const Image& from, Image& to) {
     }
 }
 
-// Where all four neighbours are in the frame.
-void blend(const Image& frame, int x, int y, float right, float below, float* out) {
-    const std::uint8_t* upper = frame.pixel(x, y);
-    const std::uint8_t* lower = frame.pixel(x, y + 1);
-    for (int c = 0; c < 3; ++c) {
-        const float a = upper[c], b = upper[c + 3], d = lower[c], e = lower[c + 3];
-        const float high = a + right * (b - a), low = d + right * (e - d);
-        out[c] = (high + below * (low - high)) * (1 / 255.f);
-    }
+// A level's share of white. Looked up: to make numbers with a point of twelve bytes a pixel took half of the
+// time.
+constexpr auto kLevels = [] {
+    std::array<float, 256> levels{};
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        levels[i] = static_cast<float>(i) / 255;
+    return levels;
+}();
+
+// Where all four neighbours are in the frame: two of them at `upper`, two a row below.
+void blend(const std::uint8_t* upper, const std::uint8_t* lower, float right, float below, float* out) {
+    const float both = right * below, only_right = right - both, only_below = below - both,
+                neither = 1 - right - only_below;
+    for (int c = 0; c < 3; ++c)
+        out[c] = neither * kLevels[upper[c]] + only_right * kLevels[upper[c + 3]] +
+                 only_below * kLevels[lower[c]] + both * kLevels[lower[c + 3]];
 }
 
 // At the frame's edge: what is outside is black.
@@ -48,6 +56,29 @@ void blend_at_edge(const Image& frame, int x, int y, float right, float below, f
                 out[c] += weight * frame.pixel(px, py)[c];
         }
 }
+
+// Where a row of the crop reads: the upper left one of four pixels, and how far on from it.
+struct RowOfPlaces {
+    std::array<int, kCropSide> x, y;
+    std::array<float, kCropSide> right, below;
+
+    // All at once, which a processor does four at a time. A float says where in a camera's picture to a
+    // two-thousandth of a pixel.
+    void set(glm::vec2 begin, glm::vec2 step, glm::ivec2 frame_size) {
+        // What is far outside is black however far: it is kept where whole numbers can say where it is.
+        constexpr float kLeast = -2;
+        const glm::vec2 most = glm::vec2(frame_size) + 2.0f;
+        for (std::size_t i = 0; i < kCropSide; ++i) {
+            const float n = static_cast<float>(i),
+                        at_x = std::min(std::max(begin.x + n * step.x, kLeast), most.x),
+                        at_y = std::min(std::max(begin.y + n * step.y, kLeast), most.y);
+            x[i] = static_cast<int>(at_x + 4) - 4;
+            y[i] = static_cast<int>(at_y + 4) - 4;
+            right[i] = at_x - static_cast<float>(x[i]);
+            below[i] = at_y - static_cast<float>(y[i]);
+        }
+    }
+};
 
 }  // namespace
 
@@ -69,17 +100,15 @@ void sample(const Image& frame, const Crop& crop, std::span<float> rgb) {
     const glm::dvec2 first = crop.to_frame(glm::dvec2(.5)), right = crop.to_frame({1.5, .5}) - first,
                      down = crop.to_frame({.5, 1.5}) - first;
     float* out = rgb.data();
-    // What is far outside is black however far: it is kept where whole numbers can say where it is.
-    const glm::dvec2 least(-2), most = glm::dvec2(frame.size) + 2.0;
+    RowOfPlaces places;
     for (int j = 0; j < kCropSide; ++j) {
-        for (int i = 0; i < kCropSide; ++i, out += 3) {
-            const glm::dvec2 at = glm::clamp(first + double(i) * right + double(j) * down, least, most);
-            const int x = static_cast<int>(at.x + 4) - 4, y = static_cast<int>(at.y + 4) - 4;
-            const float fx = static_cast<float>(at.x - x), fy = static_cast<float>(at.y - y);
+        places.set(first + double(j) * down, right, frame.size);
+        for (std::size_t i = 0; i < kCropSide; ++i, out += 3) {
+            const int x = places.x[i], y = places.y[i];
             if (x >= 0 && y >= 0 && x + 1 < frame.size.x && y + 1 < frame.size.y)
-                blend(frame, x, y, fx, fy, out);
+                blend(frame.pixel(x, y), frame.pixel(x, y + 1), places.right[i], places.below[i], out);
             else
-                blend_at_edge(frame, x, y, fx, fy, out);
+                blend_at_edge(frame, x, y, places.right[i], places.below[i], out);
         }
     }
 }

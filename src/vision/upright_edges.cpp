@@ -54,6 +54,11 @@ Grey grey_of(const Image& frame) {
     grey.width = frame.size.x / grey.step;
     grey.height = frame.size.y / grey.step;
     grey.levels.reserve(static_cast<std::size_t>(grey.width) * static_cast<std::size_t>(grey.height));
+    if (grey.step == 1) {
+        for (std::size_t i = 0; i < frame.rgb.size(); i += 3)
+            grey.levels.push_back(light(&frame.rgb[i]));
+        return grey;
+    }
     const float share = 1.f / static_cast<float>(grey.step * grey.step);
     for (int y = 0; y < grey.height; ++y)
         for (int x = 0; x < grey.width; ++x) {
@@ -63,17 +68,19 @@ Grey grey_of(const Image& frame) {
                     sum += light(frame.pixel(x * grey.step + dx, y * grey.step + dy));
             grey.levels.push_back(sum * share);
         }
-    if (grey.step > 1) soften(grey);
+    soften(grey);
     return grey;
 }
 
-// Levels over two pixels, to the right and down. Scharr's weights: a direction comes out truer than by
+// Levels over two pixels, to the right, and down. Scharr's weights: a direction comes out truer than by
 // Sobel's.
-glm::vec2 gradient(const Grey& grey, int x, int y) {
+float slope_right(const Grey& grey, int x, int y) {
     const auto right = [&](int row) { return grey.at(x + 1, row) - grey.at(x - 1, row); };
+    return (3 * right(y - 1) + 10 * right(y) + 3 * right(y + 1)) / 16;
+}
+float slope_down(const Grey& grey, int x, int y) {
     const auto down = [&](int column) { return grey.at(column, y + 1) - grey.at(column, y - 1); };
-    return {(3 * right(y - 1) + 10 * right(y) + 3 * right(y + 1)) / 16,
-            (3 * down(x - 1) + 10 * down(x) + 3 * down(x + 1)) / 16};
+    return (3 * down(x - 1) + 10 * down(x) + 3 * down(x + 1)) / 16;
 }
 
 double distance_to(glm::dvec2 p, glm::dvec2 a, glm::dvec2 b) {
@@ -147,10 +154,15 @@ std::optional<Degrees> tilt_of(const Image& frame, const std::optional<BodyPose>
     const Grey grey = grey_of(frame);
     const double legs = body ? kBesideLeg * glm::length(body->trunk()) : 0;
     const float steepest = static_cast<float>(std::tan(to_radians(Degrees(kWithin)).value));
+    // What is upright and steep enough has at least so much of it to the right.
+    const float least_right2 = .999f * kLeastGradient * kLeastGradient / (1 + steepest * steepest);
     Edges left, right;
     for (int y = 1; y + 1 < grey.height; ++y)
         for (int x = 1; x + 1 < grey.width; ++x) {
-            const glm::vec2 slope = gradient(grey, x, y);
+            // Most pixels are of no edge, which half of the work says.
+            glm::vec2 slope(slope_right(grey, x, y), 0);
+            if (slope.x * slope.x < least_right2) continue;
+            slope.y = slope_down(grey, x, y);
             if (glm::dot(slope, slope) < kLeastGradient * kLeastGradient ||
                 std::abs(slope.y) > steepest * std::abs(slope.x))
                 continue;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <glm/geometric.hpp>
 #include <numbers>
 #include <vector>
@@ -48,6 +50,22 @@ TEST_CASE("A head on the right of the frame is up in its crop, one on the left t
     CHECK(at(left, 128, 5)[0] < at(left, 128, 250)[0] - .5f);
     // Turned, not mirrored: with the head right, what is above in the frame is on the crop's left.
     CHECK(at(right, 5, 128)[1] < at(right, 250, 128)[1] - .5f);
+}
+
+TEST_CASE("Between four pixels each counts by how near it is") {
+    // One pixel that is not black; the crop reads a quarter of a pixel to its right and three quarters down.
+    Image frame = make_image({256, 256});
+    std::fill(frame.rgb.begin(), frame.rgb.end(), std::uint8_t{0});
+    const std::array<std::uint8_t, 3> lit{200, 100, 40};
+    std::copy(lit.begin(), lit.end(), frame.pixel(128, 128));
+    const auto rgb = sampled(frame, {{128.25, 128.75}, 256, Radians(0)});
+    for (std::size_t c = 0; c < 3; ++c) {
+        CHECK(at(rgb, 127, 127)[c] == doctest::Approx(.25 * .75 * lit[c] / 255));
+        CHECK(at(rgb, 128, 127)[c] == doctest::Approx(.75 * .75 * lit[c] / 255));
+        CHECK(at(rgb, 127, 128)[c] == doctest::Approx(.25 * .25 * lit[c] / 255));
+        CHECK(at(rgb, 128, 128)[c] == doctest::Approx(.75 * .25 * lit[c] / 255));
+        CHECK(at(rgb, 129, 128)[c] == 0);
+    }
 }
 
 TEST_CASE("Outside the frame it is black, and nothing is read there") {

@@ -24,6 +24,10 @@ struct Place {
     const char* how;
 };
 
+double seconds_of(const FILETIME& time) {
+    return 1e-7 * (4294967296.0 * time.dwHighDateTime + time.dwLowDateTime);
+}
+
 // Whether whoever started it has given it something for this place: a file, a pipe, a console.
 bool is_given(DWORD which) {
     const HANDLE handle = GetStdHandle(which);
@@ -70,10 +74,13 @@ bool somebody_watches() {
 double processor_seconds() {
     FILETIME begun{}, ended{}, kernel{}, user{};
     if (!GetProcessTimes(GetCurrentProcess(), &begun, &ended, &kernel, &user)) return 0;
-    const auto seconds = [](const FILETIME& time) {
-        return 1e-7 * (4294967296.0 * time.dwHighDateTime + time.dwLowDateTime);
-    };
-    return seconds(kernel) + seconds(user);
+    return seconds_of(kernel) + seconds_of(user);
+}
+
+double thread_seconds() {
+    FILETIME begun{}, ended{}, kernel{}, user{};
+    if (!GetThreadTimes(GetCurrentThread(), &begun, &ended, &kernel, &user)) return 0;
+    return seconds_of(kernel) + seconds_of(user);
 }
 
 double peak_memory_mb() {
