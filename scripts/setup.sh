@@ -14,6 +14,28 @@ missing_packages() {
     done
 }
 
+# apt-get's output on standard input: how far it is (its lines "dlstatus:" and "pmstatus:"), on a terminal as it goes, else
+# at every half.
+show_install() {
+    local line what percent half=0 shown=""
+    while IFS= read -r line; do
+        case $line in
+            dlstatus:*) what="Fetching packages" ;;
+            pmstatus:*) what="Installing packages" ;;
+            *) continue ;;
+        esac
+        # "pmstatus:libc6:amd64:12.5:Unpacking": the number is after the package's name, which may have a colon.
+        [[ $line =~ ^[dp][lm]status:.*:([0-9]+)\.[0-9]+: ]] || continue
+        percent=${BASH_REMATCH[1]}
+        [ "$what" = "$shown" ] || { shown=$what half=0; }
+        progress "$what: $percent %"
+        if [ ! -t 1 ] && [ $((percent / 50)) -gt $half ]; then
+            half=$((percent / 50))
+            echo "$what: $percent %"
+        fi
+    done
+}
+
 # install_missing LIST...: of scripts/.
 install_missing() {
     local missing as_root="" log began=$SECONDS
@@ -26,10 +48,12 @@ install_missing() {
         }
         as_root=sudo
     fi
-    echo "Installing the missing packages: $missing"
+    step "Installing the missing packages: $missing"
     log=$(mktemp)
-    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1; then
-        tail -20 "$log" >&2
+    progress "Fetching the lists of packages"
+    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        -o APT::Status-Fd=1 $missing; } 2>&1 | tee "$log" | show_install; then
+        grep -v '^[dp][lm]status:' "$log" | tail -20 >&2
         rm -f "$log"
         echo "Installing failed; the end of apt-get's output is above." >&2
         exit 1
@@ -62,13 +86,39 @@ bring_pose_model() {
     rm -rf "$work"
 }
 
+# The same beside a build, which it would delay by half a minute: bring_pose_model_meanwhile, then the build, then
+# take_pose_model PRESET TARGET: where it has come by then, or comes within a few seconds, the build takes it along. Otherwise
+# it goes on by itself, and the next run has it.
+pose_model_job=""
+bring_pose_model_meanwhile() {
+    ! is_pose_model "$root/.cache/vision/pose_landmark_lite.tflite" || return 0
+    (progress() { :; }; bring_pose_model) &
+    pose_model_job=$!
+}
+take_pose_model() {
+    local _
+    [ -n "$pose_model_job" ] || return 0
+    for _ in $(seq 50); do
+        kill -0 "$pose_model_job" 2>/dev/null || break
+        sleep .1
+    done
+    if kill -0 "$pose_model_job" 2>/dev/null; then
+        step "The camera's pose model is still on its way; the next run has it."
+    elif is_pose_model "$root/.cache/vision/pose_landmark_lite.tflite"; then
+        build "$@"
+    fi
+}
+
 # Ninja's lines on standard input, "NINETY n/m what": how far it is, on a terminal as it goes, else at every quarter.
 show_build() {
-    local line counts done all quarter=0
+    local line counts done all what quarter=0
     while IFS= read -r line; do
         [[ $line == "NINETY "* ]] || continue
         counts=${line#NINETY } counts=${counts%% *} done=${counts%/*} all=${counts#*/}
-        progress "Building $1: $done of $all"
+        # What takes longer than a file, by its own words.
+        what=${line#* * }
+        [[ $what == [A-Z][a-z]*" "* && $what != Building* && $what != Linking* ]] && what=", ${what,}" || what=""
+        progress "Building $1: $done of $all$what"
         if [ ! -t 1 ] && [ "$all" -ge 20 ] && [ $((4 * done / all)) -gt $quarter ]; then
             quarter=$((4 * done / all))
             echo "Building $1: $done of $all"

@@ -290,7 +290,7 @@ CLI::App* add_handout(CLI::App& app, Parsed& p) {
         ->option_text("OUT.pdf");
     handout->add_option("--language", p.handout.language, "In which language, if not the window's")
         ->check(empty_name)
-        ->option_text("en|de");
+        ->option_text("en|de|es");
     // --routine is the window's, too.
     handout->callback([&p] { p.handout.routine = p.window.routine; });
     return handout;

@@ -119,15 +119,31 @@ SpokenWords PanelSpeech::due(const AppState& state, const std::optional<ControlS
     on_ = true;
     const char* const place = place_words(state);
     const bool arrived = place != place_;
-    if (arrived) add(words, place);
+    if (arrived) {
+        add(words, place);
+        section_ = place;  // the same words are not said twice
+        group_ = {};
+    }
     place_ = place;
     if (focused == told_ && !arrived) return words;
     const bool same =
         told_ && focused && told_->id == focused->id && told_->name == focused->name && !arrived;
-    if (focused && !(focused == told_))
+    if (focused && !(focused == told_)) {
+        add_whereabouts(words, *focused);
         add(words, same ? news_of(*focused).view() : words_of(*focused).view());
+    }
     told_ = focused;
     return words;
+}
+
+void PanelSpeech::add_whereabouts(SpokenWords& words, const ControlSeen& control) {
+    if (!(control.section == section_)) {
+        add(words, control.section.view());
+        section_ = control.section;
+        group_ = {};
+    }
+    if (!(control.group == group_)) add(words, control.group.view());
+    group_ = control.group;
 }
 
 }  // namespace ninety

@@ -1,5 +1,5 @@
 // What is said of the panels to somebody who does not see them: where one is, and the control that has the
-// keys' focus, its name, kind, value and state.
+// keys' focus, the heading that it stands below, its name, kind, value and state.
 //
 // Dear ImGui tells no screen reader anything, so the window speaks itself, on request (Settings, F2). Which
 // control has the focus the panels say (ui/spoken_controls.h), who speaks is services/. Pure; no heap.
@@ -22,6 +22,8 @@ struct ControlSeen {
     FixedText<127> value;  // of a slider, a list, a text field; empty: none
     bool on = false;       // ticked, or the chosen one
     bool disabled = false;
+    FixedText<127> section{};  // the heading that it stands below; empty: none
+    FixedText<127> group{};    // what stands above its row of choices
     friend bool operator==(const ControlSeen&, const ControlSeen&) = default;
 };
 
@@ -29,7 +31,7 @@ struct ControlSeen {
 FixedText<127> spoken_label(std::string_view label);
 
 using SpokenWords = FixedText<400>;
-// "Loop, check box, ticked". Of what the control has, and nothing else.
+// "Loop, check box, ticked". Of what the control has, and nothing else; not where it stands.
 SpokenWords words_of(const ControlSeen& control);
 // What has changed of it: "45 s", "ticked".
 SpokenWords news_of(const ControlSeen& control);
@@ -41,12 +43,17 @@ const char* place_words(const AppState& state);
 class PanelSpeech {
   public:
     // `focused`: the control that has the focus in the frame that was laid out. A first call with the setting
-    // on says so; then each new place, each new control in full, and of the same one what has changed.
+    // on says so; then each new place, each new heading, each new control in full, and of the same one what
+    // has changed. A heading, and a row's name, are said by the first control below that has the focus.
     SpokenWords due(const AppState& state, const std::optional<ControlSeen>& focused);
 
   private:
     bool on_ = false;
+    // Where the control is, as far as that is news.
+    void add_whereabouts(SpokenWords& words, const ControlSeen& control);
+
     const char* place_ = nullptr;
+    FixedText<127> section_, group_;
     std::optional<ControlSeen> told_;
 };
 

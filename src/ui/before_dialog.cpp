@@ -17,7 +17,10 @@ class BigWords {
     BigWords(const AppState& state, const Fonts& fonts)
         : far_(shows_far_display(state)), fonts_(fonts), height_(ImGui::GetIO().DisplaySize.y) {}
 
-    void title(const char* words) const { lay(words, palette().ink, 1.15f, fonts_.heading); }
+    void title(const char* words) const {
+        begin_spoken_section(words);
+        lay(words, palette().ink, 1.15f, fonts_.heading);
+    }
     void line(const char* words, ImU32 ink) const { lay(words, ink, 1, fonts_.body); }
     // A button's height.
     float button() const { return far_ ? height_ * .12f : ImGui::GetFrameHeight() * 1.35f; }

@@ -45,6 +45,7 @@ bool rate(const char* question, std::optional<int>& rating, bool next, const Fon
     static constexpr const char* kNumbers[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
     text(next ? fonts.strong : fonts.small, next ? palette().accent : palette().ink, question);
     int chosen = rating.value_or(-1);
+    name_spoken_group(question);
     if (!segmented(question, kNumbers, chosen, fonts)) return false;
     rating = chosen;
     return true;
@@ -78,7 +79,7 @@ void draw_note(CheckInEntry& entry, bool& changed) {
 
 void draw_check_in(const AppState& state, const Fonts& fonts, Actions& actions) {
     const float heading = ImGui::GetCursorScreenPos().y;
-    text(fonts.heading, palette().ink, translate("check_in.title"));
+    section_title(fonts.heading, palette().ink, translate("check_in.title"));
     if (state.practice.check_in.saved) return draw_kept(state, fonts, actions);
 
     CheckInEntry entry = state.practice.check_in;

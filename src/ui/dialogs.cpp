@@ -56,7 +56,7 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
         draw_article(*page, fonts, actions);
     } else {
         // Without its page, the least that everybody has to know.
-        text(fonts.heading, palette().ink, translate("dialogs.stop_signs_heading"));
+        section_title(fonts.heading, palette().ink, translate("dialogs.stop_signs_heading"));
         text(fonts.body, palette().ink, translate("dialogs.stop_signs_least"));
     }
     end_words();
@@ -68,7 +68,7 @@ void draw_stop_signs(const AppState& state, const Fonts& fonts, Actions& actions
 void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(translate("dialogs.keys_title"), 640, 610, fonts)) return;
     begin_words(state, 1);
-    text(fonts.heading, palette().ink, translate("dialogs.keys_title"));
+    section_title(fonts.heading, palette().ink, translate("dialogs.keys_title"));
     ImGui::Spacing();
     const char* const kKeys[][2] = {
         {translate("keys.play"), translate("keys.play_does")},
@@ -119,7 +119,7 @@ void draw_shortcuts(const AppState& state, const Fonts& fonts, Actions& actions)
 void draw_begin_again(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(translate("dialogs.begin_again_title"), 560, 340, fonts)) return;
     begin_words(state, 2);
-    text(fonts.heading, palette().ink, translate("dialogs.begin_again_heading"));
+    section_title(fonts.heading, palette().ink, translate("dialogs.begin_again_heading"));
     text(fonts.body, palette().ink, translate("dialogs.begin_again_what"));
     end_words();
     if (primary_button(translate("dialogs.begin_again_yes"), fonts, -1))
@@ -131,7 +131,7 @@ void draw_begin_again(const AppState& state, const Fonts& fonts, Actions& action
 void draw_delete(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(translate("dialogs.delete_title"), 560, 400, fonts)) return;
     begin_words(state, 2);
-    text(fonts.heading, palette().warn, translate("dialogs.delete_heading"));
+    section_title(fonts.heading, palette().warn, translate("dialogs.delete_heading"));
     text(fonts.body, palette().ink, translate("dialogs.delete_what"));
     text(fonts.strong, palette().ink, translate("dialogs.delete_for_good"));
     end_words();

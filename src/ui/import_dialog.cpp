@@ -161,7 +161,7 @@ void draw_import_offer(const AppState& state, const Fonts& fonts, Actions& actio
     if (!begin_dialog(translate("import.title"), 760, 700, fonts)) return;
     const ImportOffer& offer = *state.reading.offer;
     begin_words(state, 2);
-    text(fonts.heading, palette().ink, translate("import.heading"));
+    section_title(fonts.heading, palette().ink, translate("import.heading"));
     text(fonts.body, palette().ink,
          Words(phrase<1000>("import.seems", offer.file.c_str(), name_of(offer.kind))).c_str());
     // What matters most stands where nobody has to scroll.

@@ -75,21 +75,21 @@ bool edit_person(Settings& settings, const Fonts& fonts) {
                                 translate("body.length"), fonts, 1, 100);
     changed |=
         value_slider(translate("body.build"), settings.build, min_build, max_build, "%+.1f", fonts, .1f);
-    ImGui::TextUnformatted(translate("body.skin"));
+    group_title(translate("body.skin"));
     const char* const kSkins[] = {translate("body.skin_light"), translate("body.skin_medium"),
                                   translate("body.skin_deep")};
     changed |= choice_of("skin", kSkins, settings.skin, fonts);
-    ImGui::TextUnformatted(translate("body.hair"));
+    group_title(translate("body.hair"));
     const char* const kHairs[] = {translate("body.hair_dark"), translate("body.hair_brown"),
                                   translate("body.hair_grey")};
     changed |= choice_of("hair", kHairs, settings.hair, fonts);
     changed |=
         value_slider(translate("body.raise"), settings.raise, kMinRaise, kMaxRaise, "%.0f\u00b0", fonts, 1);
-    ImGui::TextUnformatted(translate("body.pelvis"));
+    group_title(translate("body.pelvis"));
     const char* const kHabits[] = {translate("body.pelvis_coached"), translate("body.pelvis_typical"),
                                    translate("body.pelvis_slumped")};
     changed |= choice_of("pelvis", kHabits, settings.pelvis, fonts);
-    ImGui::TextUnformatted(translate("body.hold_mode"));
+    group_title(translate("body.hold_mode"));
     const char* const kModes[] = {translate("body.hold_fixed"), translate("body.hold_follow")};
     changed |= choice_of("mode", kModes, settings.mode, fonts);
     return changed;
@@ -152,7 +152,7 @@ bool use_tape(const TapeEntry& tape, Settings& settings, const Fonts& fonts, Act
 void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     Settings settings = state.settings;
     const HoldNow hold = hold_now(state);
-    text(fonts.heading, palette().ink, translate("body.title"));
+    section_title(fonts.heading, palette().ink, translate("body.title"));
     bool shown = check_box(translate("body.show_beneath"), &settings.show_beneath);
     shown |= check_box(translate("body.show_measures"), &settings.show_measures);
     draw_readout(state, hold, fonts);
@@ -172,7 +172,7 @@ void draw_body_panel(const AppState& state, const Fonts& fonts, Actions& actions
         changed = true;
     }
     line();
-    text(fonts.heading, palette().ink, translate("body.tape_title"));
+    section_title(fonts.heading, palette().ink, translate("body.tape_title"));
     text(fonts.small, palette().ink_soft, translate("body.tape_how"));
     TapeEntry tape = state.practice.tape;
     edit_tape(tape, fonts);

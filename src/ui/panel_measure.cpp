@@ -40,7 +40,7 @@ void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& action
 
 void draw_measuring(const AppState& state, const Fonts& fonts, Actions& actions) {
     const Measuring& measuring = state.practice.measuring;
-    ImGui::TextUnformatted(translate("measure.title"));
+    group_title(translate("measure.title"));
     const char* const kSources[] = {translate("measure.source_off"),    translate("measure.source_hand"),
                                     translate("measure.source_tape"),   translate("measure.source_sensor"),
                                     translate("measure.source_camera"), translate("measure.source_trace")};

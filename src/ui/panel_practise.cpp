@@ -100,7 +100,7 @@ void draw_guided_offer(const AppState& state, const Fonts& fonts, Actions& actio
 }  // namespace
 
 void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, translate("practise.title"));
+    section_title(fonts.heading, palette().ink, translate("practise.title"));
     const Routine& routine = state.practice.clock.routine();
     const auto summary = phrase<480>("practise.routine_line", routine_word(routine.name.c_str()),
                                      plural<31>("practise.holds", routine.sets).c_str(), routine.hold.value,

@@ -97,7 +97,7 @@ FixedText<255> words_of(const LegChange& change, Side side) {
 
 // Whether what was measured has changed by more than measuring does.
 void draw_change(const ProgressView& view, const Fonts& fonts) {
-    text(fonts.heading, palette().ink, translate("change.title"));
+    section_title(fonts.heading, palette().ink, translate("change.title"));
     int days_each = 0;
     for (const Side side : kSides) {
         const LegChange& change = view.change[index_of(side)];
@@ -113,7 +113,7 @@ void draw_change(const ProgressView& view, const Fonts& fonts) {
 
 void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) {
     const bool warning = warns(step.kind);
-    text(fonts.heading, warning ? palette().warn : palette().ink, translate("progress.next_step"));
+    section_title(fonts.heading, warning ? palette().warn : palette().ink, translate("progress.next_step"));
     const NextStepWords words = words_of(step);
     text(fonts.strong, warning ? palette().warn : palette().accent, words.what.c_str());
     text(fonts.body, palette().ink, words.why.c_str());
@@ -125,7 +125,7 @@ void draw_next_step(const NextStep& step, const Fonts& fonts, Actions& actions) 
 }  // namespace
 
 void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink, translate("progress.title"));
+    section_title(fonts.heading, palette().ink, translate("progress.title"));
     if (!state.reading.progress) {
         text(fonts.body, palette().ink_soft, translate("progress.no_history"));
         return;
@@ -142,7 +142,7 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
     line();
     text(fonts.small, palette().ink_soft, translate("progress.course_caveat"));
     line();
-    text(fonts.strong, palette().ink, translate("progress.files_title"));
+    section_title(fonts.strong, palette().ink, translate("progress.files_title"));
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
     if (quiet_button(translate("progress.save_csv"), half))
         actions.push_back(action::Ask{effect::ExportHistory{false}});

@@ -32,7 +32,7 @@ bool edit_routine(Routine& routine, const Fonts& fonts) {
                               kLongestPause, fonts);
     changed |=
         seconds_slider(translate("settings.get_ready"), routine.get_ready, min_pause, kLongestPause, fonts);
-    ImGui::TextUnformatted(translate("settings.first_side"));
+    group_title(translate("settings.first_side"));
     const char* const kSideWords[] = {translate("settings.left"), translate("settings.right")};
     changed |= choice_of("first", kSideWords, routine.first_side, fonts);
     return changed;
@@ -59,11 +59,11 @@ bool edit_angles(Settings& settings, Degrees model_start, const Fonts& fonts) {
 
 bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
     bool changed = false;
-    ImGui::TextUnformatted(translate("settings.light"));
+    group_title(translate("settings.light"));
     const char* const kLightings[] = {translate("settings.day"), translate("settings.evening")};
     changed |= choice_of("lighting", kLightings, settings.lighting, fonts);
     float size = static_cast<float>(settings.text_scale);
-    ImGui::TextUnformatted(translate("settings.text_size"));
+    group_title(translate("settings.text_size"));
     const char* const kSizes[] = {translate("settings.text_small"), translate("settings.text_normal"),
                                   translate("settings.text_large"), translate("settings.text_larger")};
     static constexpr float kScales[] = {.85f, 1.0f, 1.2f, 1.4f};
@@ -74,7 +74,7 @@ bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
         settings.text_scale = static_cast<double>(kScales[nearest]);
         changed = true;
     }
-    ImGui::TextUnformatted(translate("settings.quality"));
+    group_title(translate("settings.quality"));
     const char* const kQualities[] = {translate("settings.quality_auto"), translate("settings.quality_low"),
                                       translate("settings.quality_medium"),
                                       translate("settings.quality_high")};
@@ -91,7 +91,7 @@ bool edit_picture(Settings& settings, const char* reason, const Fonts& fonts) {
 }
 
 bool edit_sound(Settings& settings, const std::vector<std::string>& devices, const Fonts& fonts) {
-    ImGui::TextUnformatted(translate("settings.coaching"));
+    group_title(translate("settings.coaching"));
     const char* const kLevels[] = {translate("settings.coaching_full"), translate("settings.coaching_short"),
                                    translate("settings.coaching_tones")};
     bool changed = choice_of("coaching", kLevels, settings.coaching, fonts);
@@ -126,7 +126,7 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
 
 // How a session goes.
 bool edit_session(Settings& settings, const Fonts& fonts) {
-    ImGui::TextUnformatted(translate("settings.pace"));
+    group_title(translate("settings.pace"));
     const char* const kPaces[] = {translate("settings.pace_clock"), translate("settings.pace_ready")};
     bool changed = choice_of("pace", kPaces, settings.pace, fonts);
     if (settings.pace == Pace::when_ready)
@@ -171,7 +171,7 @@ bool edit_language(const AppState& state, Settings& settings) {
 
 void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
     Settings settings = state.settings;
-    text(fonts.heading, palette().ink, translate("settings.routine_title"));
+    section_title(fonts.heading, palette().ink, translate("settings.routine_title"));
     if (state.practice.routine_given)
         text(fonts.small, palette().ink_soft,
              phrase<480>("settings.routine_from_file", state.practice.routine_given->name.c_str()).c_str());
@@ -182,17 +182,17 @@ void draw_settings_panel(const AppState& state, const Fonts& fonts, Actions& act
     if (session_under_way(state))
         text(fonts.small, palette().ink_soft, translate("settings.routine_from_next_start"));
     line();
-    text(fonts.heading, palette().ink, translate("settings.person_title"));
+    section_title(fonts.heading, palette().ink, translate("settings.person_title"));
     changed |= value_slider(translate("settings.stature"), settings.stature, kMinStature, kMaxStature,
                             translate("settings.length"), fonts, 1, 100);
     changed |= edit_language(state, settings);
     changed |= edit_angles(settings, state.practice.course.in_hold(0, Seconds(0)).leg, fonts);
     line();
-    text(fonts.heading, palette().ink, translate("settings.sound_title"));
+    section_title(fonts.heading, palette().ink, translate("settings.sound_title"));
     changed |= edit_sound(settings, state.shell.sound_devices, fonts);
     changed |= edit_breathing(settings, fonts);
     line();
-    text(fonts.heading, palette().ink, translate("settings.picture_title"));
+    section_title(fonts.heading, palette().ink, translate("settings.picture_title"));
     changed |= edit_picture(settings, state.picture.quality_reason.c_str(), fonts);
     line();
     if (quiet_button(translate("settings.defaults"), -1)) {

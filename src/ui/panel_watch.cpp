@@ -68,9 +68,9 @@ void draw_faults(const AppState& state, Actions& actions) {
 }  // namespace
 
 void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& actions) {
-    text(fonts.heading, palette().ink,
-         routine_of(state).variant == Variant::towel ? translate("towel.the_hamstring_stretch")
-                                                     : translate("watch.title"));
+    section_title(fonts.heading, palette().ink,
+                  routine_of(state).variant == Variant::towel ? translate("towel.the_hamstring_stretch")
+                                                              : translate("watch.title"));
     text(fonts.body, palette().ink_soft, translate("watch.lead"));
     ImGui::Spacing();
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, .5f));
@@ -80,7 +80,7 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
     line();
 
     draw_faults(state, actions);
-    ImGui::TextUnformatted(translate("watch.speed"));
+    group_title(translate("watch.speed"));
     static constexpr const char* kSpeeds[] = {"\u00d7\u00bc", "\u00d7\u00bd", "\u00d71", "\u00d72",
                                               "\u00d74"};
     static constexpr double kValues[] = {.25, .5, 1, 2, 4};
@@ -89,7 +89,7 @@ void draw_watch_panel(const AppState& state, const Fonts& fonts, Actions& action
         if (state.watch.player.speed() == kValues[i]) speed = i;
     if (segmented("speed", kSpeeds, speed, fonts)) actions.push_back(action::SetSpeed{kValues[speed]});
 
-    ImGui::TextUnformatted(translate("watch.first_side"));
+    group_title(translate("watch.first_side"));
     const char* const kSideLabels[] = {translate("watch.left"), translate("watch.right")};
     int side = state.watch.side == Side::left ? 0 : 1;
     if (segmented("side", kSideLabels, side, fonts)) actions.push_back(action::SwapSide{});

@@ -105,6 +105,10 @@ void draw_block(const Block& block, const Fonts& fonts, Actions& actions) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (block.kind == Kind::heading) {
+        FixedText<127> words;
+        for (const Run& run : block.runs)
+            words += run.text;
+        begin_spoken_section(words.c_str());
         font = block.level == 1 ? fonts.heading : fonts.strong;
         ImGui::Dummy({0, block.level == 1 ? 0 : 4 * s});
         if (block.level > 1) ink = palette().accent;

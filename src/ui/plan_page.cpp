@@ -19,7 +19,7 @@ constexpr ImGuiWindowFlags kFlat = ImGuiWindowFlags_NavFlattened;  // arrows go 
 
 void heading(const char* words, const Fonts& fonts) {
     ImGui::Spacing();
-    text(fonts.strong, palette().ink, words);
+    section_title(fonts.strong, palette().ink, words);
 }
 
 bool edit_how_often(Plan& plan, const Fonts& fonts) {

@@ -108,7 +108,7 @@ const RoutineEntry* entry_of(const std::vector<RoutineEntry>& routines, const Ro
 
 void draw_routine_cards(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (state.shell.routines.empty()) return;
-    text(fonts.heading, palette().ink, translate("routine_card.title"));
+    section_title(fonts.heading, palette().ink, translate("routine_card.title"));
     const RoutineEntry* in_use = entry_of(state.shell.routines, routine_of(state));
     for (std::size_t i = 0; i < state.shell.routines.size(); ++i) {
         const RoutineEntry& entry = state.shell.routines[i];

@@ -109,6 +109,7 @@ bool edit_rating(const char* question, std::optional<int>& rating, const Fonts& 
                                                "5",      "6", "7", "8", "9", "10"};
     text(fonts.small, palette().ink, question);
     int chosen = rating ? *rating + 1 : 0;
+    name_spoken_group(question);
     if (!segmented(question, kNumbers, chosen, fonts)) return false;
     rating = chosen == 0 ? std::nullopt : std::optional(chosen - 1);
     return true;
@@ -137,18 +138,18 @@ bool edit_answers(CheckIn& answers, const std::string& problem, const Fonts& fon
 
 void draw_session_editor(const AppState& state, const SessionDraft& draft, const Fonts& fonts,
                          Actions& actions) {
-    text(fonts.heading, palette().ink,
-         draft.before ? translate("sessions.edit_title") : translate("sessions.new_title"));
+    section_title(fonts.heading, palette().ink,
+                  draft.before ? translate("sessions.edit_title") : translate("sessions.new_title"));
     const DraftProblems problems = problems_of(draft, state.reading.wall_now);
     SessionDraft changed = draft;
     ImGui::BeginChild("fields", {0, -ImGui::GetFrameHeightWithSpacing() - ImGui::GetStyle().ItemSpacing.y},
                       false, ImGuiWindowFlags_NavFlattened);
     bool any = edit_time(changed, problems, fonts);
     line();
-    text(fonts.strong, palette().ink, translate("sessions.held_title"));
+    section_title(fonts.strong, palette().ink, translate("sessions.held_title"));
     any |= edit_holds(changed, problems, fonts);
     line();
-    text(fonts.strong, palette().ink, translate("sessions.answers"));
+    section_title(fonts.strong, palette().ink, translate("sessions.answers"));
     any |= edit_answers(changed.answers, problems.note, fonts);
     ImGui::EndChild();
     if (any) actions.push_back(action::ChangeDraft{std::move(changed)});

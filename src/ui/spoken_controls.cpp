@@ -7,9 +7,33 @@
 namespace ninety {
 namespace {
 
-std::optional<ControlSeen> focused_control;  // by the window's thread alone
+// By the window's thread alone.
+std::optional<ControlSeen> focused_control;
+struct {
+    FixedText<127> words;
+    ImGuiID window = 0;  // the outermost one that it stands in
+} section;
+FixedText<127> group;
+
+ImGuiID outermost_window() {
+    return ImGui::GetCurrentWindowRead()->RootWindow->ID;
+}
 
 }  // namespace
+
+void begin_spoken_section(const char* words) {
+    section.words = spoken_label(words);
+    section.window = outermost_window();
+    group = {};
+}
+
+void name_spoken_group(const char* words) {
+    group = spoken_label(words);
+}
+
+void end_spoken_group() {
+    group = {};
+}
 
 void offer_spoken(ControlKind kind, const char* name, const char* value, bool on) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
@@ -19,11 +43,15 @@ void offer_spoken(ControlKind kind, const char* name, const char* value, bool on
     seen.name = spoken_label(name);
     seen.value = spoken_label(value);
     seen.on = on;
+    if (section.window == outermost_window()) seen.section = section.words;
+    if (kind == ControlKind::choice) seen.group = group;
     seen.disabled = (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
     focused_control = seen;
 }
 
 std::optional<ControlSeen> take_spoken() {
+    section = {};
+    group = {};
     return std::exchange(focused_control, std::nullopt);
 }
 

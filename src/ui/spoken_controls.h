@@ -16,6 +16,12 @@ namespace ninety {
 // Of the item that was laid out last.
 void offer_spoken(ControlKind kind, const char* name, const char* value = "", bool on = false);
 
+// A heading: what is laid out from here on in this window, or in one inside it, stands below it.
+void begin_spoken_section(const char* words);
+// What stands above the row of choices that comes next; the row ends it.
+void name_spoken_group(const char* words);
+void end_spoken_group();
+
 // Of the frame that has been laid out; then none, until the next one.
 std::optional<ControlSeen> take_spoken();
 

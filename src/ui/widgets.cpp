@@ -162,6 +162,7 @@ bool segmented(const char* id, std::span<const char* const> labels, int& chosen,
                      on ? p.on_accent : p.ink, label);
     }
     ImGui::PopID();
+    end_spoken_group();
     ImGui::SetCursorScreenPos({corner.x, corner.y + all + ImGui::GetStyle().ItemSpacing.y});
     ImGui::Dummy({0, 0});
     return changed;
@@ -289,6 +290,16 @@ void text(ImFont* font, ImU32 colour, const char* words) {
     }
     ImGui::PopStyleColor();
     ImGui::PopFont();
+}
+
+void section_title(ImFont* font, ImU32 colour, const char* words) {
+    begin_spoken_section(words);
+    text(font, colour, words);
+}
+
+void group_title(const char* words) {
+    name_spoken_group(words);
+    ImGui::TextUnformatted(words);
 }
 
 void line() {

@@ -56,6 +56,10 @@ bool choice_of(const char* id, const char* const (&words)[N], Enum& value, const
 FixedText<255> in_one_line(const char* words, ImFont* font, float width);
 
 void text(ImFont* font, ImU32 colour, const char* words);  // wrapped at the window's edge
-void line();                                               // a hairline with air around it
+// The same, and said to who does not see it, by the first control below it that has the keys' focus
+// (ui/spoken_controls.h): a heading, and what stands above a row of choices.
+void section_title(ImFont* font, ImU32 colour, const char* words);
+void group_title(const char* words);
+void line();  // a hairline with air around it
 
 }  // namespace ninety

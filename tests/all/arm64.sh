@@ -23,4 +23,6 @@ as_person "cd ninety && cmake -S . -B build/arm64 -G Ninja -DCMAKE_BUILD_TYPE=De
     cmake --build build/arm64 --target ninety ninety_tests >build.log 2>&1 || { grep -m1 -A20 '^FAILED' build.log; exit 1; }" || fail "it does not build"
 [ "$(as_person "qemu-aarch64-static ninety/build/arm64/ninety --version")" = "$("$root/build/release/ninety" --version)" ] || fail "it does not run"
 as_person "cd ninety && qemu-aarch64-static build/arm64/tests/ninety_tests >tests.log 2>&1 || { grep -A12 ERROR tests.log | head -60; exit 1; }" || fail "units"
-echo "arm64: built; units under emulation: $(sed -n 's/.*test cases: *//p' "$machine/home/person/ninety/tests.log")"
+units=$(sed -n 's/.*test cases: *//p' "$machine/home/person/ninety/tests.log")
+leave_machine && rm -rf --one-file-system "$machine"
+echo "arm64: built; units under emulation: $units"

@@ -16,4 +16,6 @@ as_person "cd ninety && cmake --preset dev -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_
     cmake --build build/dev --target ninety ninety_tests ninety_edge_tests >build.log 2>&1 || { grep -m1 -A20 '^FAILED' build.log; exit 1; }" || fail "it does not build"
 as_person "cd ninety && ctest --test-dir build/dev -R '^(units|edges)\$' --output-on-failure >tests.log 2>&1 || { grep -B2 -A12 ERROR tests.log | head -60; exit 1; }" || fail "units or edges"
 as_person "cd ninety && SDL_VIDEODRIVER=offscreen build/dev/ninety picture /tmp/source.png --size 640x360" || fail "it draws no picture"
-echo "from source on $suite: built, $(grep -c Passed "$machine/home/person/ninety/tests.log") programs of tests passed, drawn"
+passed=$(grep -c Passed "$machine/home/person/ninety/tests.log")
+leave_machine && rm -rf --one-file-system "$machine"
+echo "from source on $suite: built, $passed programs of tests passed, drawn"

@@ -1,29 +1,62 @@
-# Sourced by the parts of `scripts/test --all`: other machines as folders, made by debootstrap and kept in .cache/machines.
-# root must be set. Who could not do what a part needs calls cannot(), which ends the part as "did not run" (77).
+# Sourced by the parts of `scripts/test --all`: other machines as folders. root must be set. Who could not do what a part
+# needs calls cannot(), which ends the part as "did not run" (77).
+#
+# Kept in .cache/machines: each suite's minimal Debian as debootstrap made it (it checks Debian's signature), with its
+# SHA-256 beside it; and the packages that were fetched, whose sums apt compares with Debian's signed lists. A part begins
+# with a machine that nothing was done to.
 
 cannot() { echo "did not run: $*"; exit 77; }
 
 # as_root_or_say: making a machine takes root.
 as_root_or_say() { [ "$(id -u)" -eq 0 ] || cannot "it needs root, for debootstrap and chroot"; }
 
-# bare_machine SUITE NAME: a minimal Debian of this suite, in $machine. Made once; what a test adds is removed by
-# forget_machine or kept on purpose.
-bare_machine() {
-    machine=$root/.cache/machines/$2
-    command -v debootstrap >/dev/null || cannot "debootstrap is not installed (scripts/packages-all)"
-    if [ ! -e "$machine/made" ]; then
-        rm -rf "$machine"
-        mkdir -p "$machine"
-        debootstrap --variant=minbase "$1" "$machine" http://deb.debian.org/debian >"$machine.log" 2>&1 ||
-            cannot "debootstrap made no Debian $1: $(tail -1 "$machine.log")"
-        touch "$machine/made"
+# kept_machine SUITE: the minimal Debian as an archive, $kept; made where it is not there or not what it was.
+kept_machine() {
+    kept=$root/.cache/machines/$1.tar
+    mkdir -p "${kept%/*}"
+    if [ -e "$kept" ]; then
+        (cd "${kept%/*}" && sha256sum --check --status "$1.tar.sha256" 2>/dev/null) && return 0
+        echo "$kept is not what it was; it is made anew"
     fi
+    type debootstrap >/dev/null 2>&1 || cannot "debootstrap is not installed (scripts/packages-all)"
+    rm -rf "$kept" "$kept.d"
+    debootstrap --variant=minbase "$1" "$kept.d" http://deb.debian.org/debian >"$kept.log" 2>&1 ||
+        cannot "debootstrap made no Debian $1: $(tail -1 "$kept.log")"
+    tar -C "$kept.d" --numeric-owner -cf "$kept.new" . && mv "$kept.new" "$kept"
+    rm -rf "$kept.d"
+    (cd "${kept%/*}" && sha256sum "$1.tar" >"$1.tar.sha256")
+}
+
+# bare_machine SUITE NAME: a minimal Debian of this suite in $machine, as new.
+bare_machine() {
+    kept_machine "$1"
+    suite_packages=$root/.cache/machines/packages-$1
+    machine=$root/.cache/machines/$2
+    leave_machine
+    rm -rf --one-file-system "$machine"
+    mkdir -p "$machine" "$suite_packages"
+    tar -C "$machine" --numeric-owner -xf "$kept" || cannot "$kept cannot be unpacked"
     # A chroot may not be allowed at all, in a container for instance.
     chroot "$machine" /bin/true 2>/dev/null || cannot "no chroot is allowed here"
+    mkdir -p "$machine/etc/apt/apt.conf.d" "$machine/var/cache/apt/archives" "$machine/proc" "$machine/dev"
+    # The way to the packages; not that what was fetched is thrown away.
     cp /etc/resolv.conf "$machine/etc/resolv.conf"
     cp -a /etc/apt/apt.conf.d/. "$machine/etc/apt/apt.conf.d/"
-    mountpoint -q "$machine/proc" || mount -t proc proc "$machine/proc" || cannot "/proc cannot be mounted there"
-    trap 'umount "$machine/proc" 2>/dev/null' EXIT
+    rm -f "$machine/etc/apt/apt.conf.d/docker-clean"
+    # It is thrown away in the end: nothing of it need outlive a power cut, and installing takes a fraction of the time.
+    mkdir -p "$machine/etc/dpkg/dpkg.cfg.d"
+    echo force-unsafe-io >"$machine/etc/dpkg/dpkg.cfg.d/thrown-away"
+    cp -l "$suite_packages"/*.deb "$machine/var/cache/apt/archives/" 2>/dev/null
+    mount -t proc proc "$machine/proc" || cannot "/proc cannot be mounted there"
+    trap leave_machine EXIT
+}
+
+# leave_machine: nothing of this machine's stays mounted in it.
+leave_machine() {
+    local place
+    for place in tmp/.X11-unix proc; do
+        ! mountpoint -q "$machine/$place" || umount "$machine/$place"
+    done
 }
 
 # in_machine COMMAND: as its root, with nothing of this machine's environment but the way out to the packages.
@@ -32,23 +65,38 @@ in_machine() {
         DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} bash -c "$*"
 }
 
-# as_person COMMAND: as an ordinary user.
+# as_person COMMAND: as an ordinary user, with this display where one was made.
 as_person() {
     in_machine "id person >/dev/null 2>&1 || useradd --create-home person"
-    chroot "$machine" env -i HOME=/home/person LANG=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin su person -c "cd && $*"
+    chroot "$machine" env -i HOME=/home/person LANG=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin ${there_display:+DISPLAY="$there_display"} \
+        su person -c "cd && $*"
 }
 
 # install_there PACKAGE...: from Debian's archive; a part that cannot reach it did not run.
 install_there() {
     in_machine "apt-get update -qq && apt-get install -y -qq --no-install-recommends $*" >"$machine.apt.log" 2>&1 ||
         cannot "apt-get could not install there: $(grep -m1 '^E:' "$machine.apt.log")"
+    cp -ln "$machine"/var/cache/apt/archives/*.deb "$suite_packages/" 2>/dev/null || true
 }
 
-# sources_there: what is tracked here, as it stands, in /home/person/ninety. What is built there stays.
+# display_there: a display of this machine's, for the windows of that one; DISPLAY is this one's name here, too.
+display_there() {
+    command -v Xvfb >/dev/null && command -v xdotool >/dev/null || cannot "Xvfb or xdotool is not installed (scripts/packages-test)"
+    exec 8< <(exec Xvfb -displayfd 1 -screen 0 1280x720x24 -noreset -ac 2>/dev/null)
+    display_program=$!
+    read -r -t 60 number <&8 && [ -n "$number" ] || cannot "no display can be made"
+    trap 'kill $display_program 2>/dev/null; leave_machine' EXIT
+    export DISPLAY=:$number
+    there_display=$DISPLAY
+    mkdir -p "$machine/tmp/.X11-unix"
+    mount --bind /tmp/.X11-unix "$machine/tmp/.X11-unix" || cannot "the display cannot be shared"
+}
+
+# sources_there: what is tracked here, as it stands, in /home/person/ninety.
 sources_there() {
     in_machine "id person >/dev/null 2>&1 || useradd --create-home person"
     local there=$machine/home/person/ninety
     mkdir -p "$there"
-    git -C "$root" ls-files -z | (cd "$root" && tar --null --ignore-failed-read -T - -c) | tar -x -C "$there" --keep-newer-files 2>/dev/null || true
+    git -C "$root" ls-files -z | (cd "$root" && tar --null --ignore-failed-read -T - -c) | tar -x -C "$there" || cannot "the sources cannot be copied"
     chroot "$machine" chown -R person: /home/person/ninety
 }

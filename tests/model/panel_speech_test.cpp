@@ -82,3 +82,50 @@ TEST_CASE("each place and control is said once, and of the same control what has
     state.settings.speak_panels = true;
     CHECK(speech.due(state, hold) == "The panels are spoken, Keys, Hold, slider, 45 s");
 }
+
+namespace {
+
+ControlSeen below(ControlSeen control, const char* section, const char* group = "") {
+    control.section = section;
+    control.group = group;
+    return control;
+}
+
+}  // namespace
+
+TEST_CASE("a heading is said by the first control below it, and a row's name by its first choice") {
+    AppState state{Settings{}};
+    state.settings.stop_signs_seen = true;
+    state.settings.speak_panels = true;
+    state.shell.stop_signs_open = false;
+    state.shell.panel = Panel::settings;
+    PanelSpeech speech;
+    CHECK(speech.due(state, {}) == "The panels are spoken, Settings");
+    const auto tones = below(control(1, ControlKind::check_box, "Tones"), "Sound");
+    CHECK(speech.due(state, tones) == "Sound, Tones, check box, not ticked");
+    const auto voice = below(control(2, ControlKind::slider, "Voice", "80 %"), "Sound");
+    CHECK(speech.due(state, voice) == "Voice, slider, 80 %");
+    // Lost, and back below the same heading.
+    CHECK(speech.due(state, {}).empty());
+    CHECK(speech.due(state, tones) == "Tones, check box, not ticked");
+    // Its value changes: where it stands is no news.
+    CHECK(speech.due(state, below(control(1, ControlKind::check_box, "Tones", "", true), "Sound")) ==
+          "ticked");
+    const auto day = below(control(3, ControlKind::choice, "Day", "", true), "Picture", "Light");
+    CHECK(speech.due(state, day) == "Picture, Light, Day, choice, chosen");
+    CHECK(speech.due(state, below(control(4, ControlKind::choice, "Evening"), "Picture", "Light")) ==
+          "Evening, choice");
+    CHECK(speech.due(state, below(control(5, ControlKind::choice, "Large"), "Picture", "Text size")) ==
+          "Text size, Large, choice");
+    // Out of the row and back into it: it is named again.
+    CHECK(speech.due(state, below(control(6, ControlKind::button, "Keys"), "Picture")) == "Keys, button");
+    CHECK(speech.due(state, below(control(5, ControlKind::choice, "Large"), "Picture", "Text size")) ==
+          "Text size, Large, choice");
+    // Beside the panel there is no heading; back in it, it is said again.
+    CHECK(speech.due(state, control(9, ControlKind::button, "Start")) == "Start, button");
+    CHECK(speech.due(state, day) == "Picture, Light, Day, choice, chosen");
+    // Another page whose heading is its name: once is enough.
+    state.shell.panel = Panel::body;
+    CHECK(speech.due(state, below(control(7, ControlKind::slider, "Height", "175 cm"), "Body")) ==
+          "Body, Height, slider, 175 cm");
+}

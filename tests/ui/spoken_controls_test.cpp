@@ -69,3 +69,68 @@ TEST_CASE("the control that has the keys' focus is told, with its name, kind, va
     // A mouse has pressed it: the focus is not shown, and nothing is said.
     CHECK_FALSE(seen_with_focus_on(-1, fonts, false));
 }
+
+namespace {
+
+// Two windows, the first with two sections and a window inside it; the keys' focus is given to the one named.
+std::optional<ControlSeen> seen_in_sections(int which, const Fonts& fonts) {
+    bool ticked = false;
+    ImGui::GetIO().NavVisible = true;
+    ImGui::NewFrame();
+    ImGui::GetIO().NavVisible = true;
+    const auto focus = [&](int i) {
+        if (i == which) give_keys_to_last_item();
+    };
+    ImGui::SetNextWindowSize({380, 280});
+    ImGui::Begin("Panel");
+    check_box("Above", &ticked);
+    focus(0);
+    section_title(fonts.heading, palette().ink, "Sound");
+    check_box("Tones", &ticked);
+    focus(1);
+    section_title(fonts.heading, palette().ink, "Picture##2");
+    group_title("Light");
+    const char* const kLights[] = {"Evening"};
+    int light = 0;
+    const auto row = [&](const char* id, int i) {
+        segmented(id, kLights, light, fonts);
+        ImGui::PushID(id);
+        if (i == which) give_keys_to(ImGui::GetID(kLights[0]));
+        ImGui::PopID();
+    };
+    row("light", 2);
+    row("no name", 3);
+    ImGui::BeginChild("inside", {300, 40}, false, ImGuiWindowFlags_NavFlattened);
+    check_box("Within", &ticked);
+    focus(4);
+    ImGui::EndChild();
+    ImGui::End();
+    ImGui::Begin("Beside");
+    quiet_button("Start");
+    focus(5);
+    ImGui::End();
+    ImGui::Render();
+    return take_spoken();
+}
+
+}  // namespace
+
+TEST_CASE("a control tells the heading that it stands below in its window, and a choice its row's name") {
+    const test::ImGuiUnseen context;
+    std::vector<std::string> notices;
+    Theme theme;
+    theme.set_scale(1, notices);
+    (void)take_spoken();
+    const struct {
+        const char *section, *group;
+    } kRight[] = {{"", ""}, {"Sound", ""}, {"Picture", "Light"}, {"Picture", ""}, {"Picture", ""}, {"", ""}};
+    for (int which = 0; which < 6; ++which) {
+        CAPTURE(which);
+        for (int settles = 0; settles < 3; ++settles)
+            seen_in_sections(which, theme.fonts());
+        const auto seen = seen_in_sections(-1, theme.fonts());
+        REQUIRE(seen);
+        CHECK(seen->section == kRight[which].section);
+        CHECK(seen->group == kRight[which].group);
+    }
+}
