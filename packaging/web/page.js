@@ -96,6 +96,7 @@ async function open_file(file) {
 
 function listen_for_files() {
     const chooser = element("open");
+    Module.ninetyChooseFile = () => chooser.click();
     chooser.setAttribute("aria-label", say("open_file"));
     chooser.onchange = () => { for (const file of chooser.files) open_file(file); chooser.value = ""; };
     addEventListener("dragover", (event) => event.preventDefault());
@@ -111,11 +112,58 @@ function listen_for_files() {
             chooser.click();
         }
     }, true);
-    // A routine that was sent as text.
+    // A routine that was sent as text; or words for the field that is being written in.
     addEventListener("paste", (event) => {
         const text = event.clipboardData && event.clipboardData.getData("text/plain");
-        if (text && /^\s*(#|name|version|hold|rounds|\[)/m.test(text) && text.length <= 20000)
+        if (!text) return;
+        event.preventDefault();
+        if (typing) return type(text.replace(/\s+/g, " "));
+        if (/^\s*(#|name|version|hold|rounds|\[)/m.test(text) && text.length <= 20000)
             open_file(new File([text], "routine.toml"));
+    });
+}
+
+// ---- letters -------------------------------------------------------------------------------------------------------
+let typing = false;
+const type = (text) => Module.ccall("ninety_typed", null, ["string"], [text]);
+
+// What is copied in the program is the page's to paste elsewhere.
+function copy(text) {
+    if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text).catch(() => {});
+    const field = document.createElement("textarea");  // a page that was opened as a file
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    element("canvas").focus();
+}
+
+// A telephone shows its keyboard for a field of the page, and says of few of its keys which they are: what has changed in
+// the field is what was typed. It begins with letters that may be taken away, so that backspaces are seen, too.
+function listen_for_letters() {
+    const field = element("typed"), before = " ".repeat(64);
+    const fingers = matchMedia("(pointer: coarse)");
+    let known = before;
+    const begin = () => { field.value = known = before; field.setSelectionRange(before.length, before.length); };
+    Module.ninetyCopied = copy;
+    Module.ninetyTyping = (on) => {
+        typing = on;
+        if (!fingers.matches) return;
+        if (on) { begin(); field.focus({ preventScroll: true }); }
+        else element("canvas").focus();
+    };
+    field.addEventListener("keypress", (event) => event.stopPropagation());
+    field.addEventListener("keydown", (event) => { if (event.keyCode === 229) event.stopPropagation(); });
+    field.addEventListener("input", (event) => {
+        if (event.inputType === "insertLineBreak") Module.ccall("ninety_typed_key", null, ["number"], [0]);
+        const now = field.value.replace(/\n/g, "");
+        let same = 0;
+        while (same < now.length && same < known.length && now[same] === known[same]) ++same;
+        for (const gone of Array.from(known.slice(same))) Module.ccall("ninety_typed_key", null, ["number"], [1]);
+        if (now.length > same) type(now.slice(same));
+        known = now;
+        if (!event.isComposing && now.length < 16) begin();
     });
 }
 
@@ -131,7 +179,19 @@ async function stay_awake(on) {
 }
 
 function look_after() {
-    setInterval(() => { keep(); hand_over(); stay_awake(!!Module._ninety_runs()); }, 2000);
+    setInterval(() => { keep(); stay_awake(!!Module._ninety_runs()); }, 2000);
+    setInterval(hand_over, 250);
+    // Some browsers let sound begin only within a touch.
+    const sound = () => {
+        const context = Module.SDL2 && Module.SDL2.audioContext;
+        if (context && context.state === "suspended") context.resume();
+    };
+    for (const kind of ["pointerup", "touchend", "keydown"]) addEventListener(kind, sound, true);
+    // An address whose end has changed (a routine was opened from a link) is another beginning.
+    addEventListener("hashchange", () => {
+        keep();
+        const turn = setInterval(() => { if (!unkept()) { clearInterval(turn); location.reload(); } }, 100);
+    });
     addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
 }
@@ -139,15 +199,21 @@ function look_after() {
 // ---- the beginning -------------------------------------------------------------------------------------------------
 // As on the command line, "#--practise --clock-speed 2"; or as addresses have it, "#practise&clock-speed=2". There a routine
 // may be given as its text, "#routine=name%20%3D...", which is what a handout's code holds.
+const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 function command_line(FS) {
-    const hash = location.hash.slice(1), plain = decodeURIComponent(hash);
+    const words = words_of_address(FS);
+    // Anybody can write an address: one that would take away or add to what the person has practised only opens the window.
+    return words.includes("delete") || words.includes("import") ? [] : words;
+}
+function words_of_address(FS) {
+    const hash = location.hash.slice(1), plain = decoded(hash);
     if (plain.startsWith("-") || !/[=&]/.test(hash.split("%")[0]) && plain.includes(" ")) return plain.split(/ +/);
     const words = [];
     for (const part of hash.split("&").filter((part) => part)) {
         const equals = part.indexOf("=");
-        words.push("--" + decodeURIComponent(equals < 0 ? part : part.slice(0, equals)));
+        words.push("--" + decoded(equals < 0 ? part : part.slice(0, equals)));
         if (equals < 0) continue;
-        let value = decodeURIComponent(part.slice(equals + 1));
+        let value = decoded(part.slice(equals + 1));
         if (words.at(-1) === "--routine" && !value.startsWith("/")) {
             FS.writeFile(opened + "/routine.toml", value);
             value = opened + "/routine.toml";
@@ -176,6 +242,9 @@ function alone() {
     });
 }
 
+const printed = [];  // of a command; a window's belongs to nobody
+const remember = (text) => { if (printed.length < 100) printed.push(text); };
+
 async function begin() {
     await alone();
     let brought = 0;
@@ -190,8 +259,9 @@ async function begin() {
             canvas: element("canvas"),
             noInitialRun: true,
             noExitRuntime: true,
-            print: (text) => { (Module.ninetyPrinted ||= []).push(text); console.log(text); },
-            printErr: (text) => console.warn(text),
+            preRun: [() => Object.assign(ENV, window.ninetyEnvironment)],  // a test's
+            print: (text) => { remember(text); console.log(text); },
+            printErr: (text) => { remember(text); console.warn(text); },
             onRuntimeInitialized: done,
             onAbort: (why) => { stop(why); failed(new Error(why)); },
         });
@@ -219,11 +289,18 @@ async function begin() {
         await touched();
     }
     listen_for_files();
-    Module.ninetyReady = () => { show(""); element("canvas").focus(); look_after(); };
+    listen_for_letters();
+    let window_there = false;
+    Module.ninetyReady = () => { window_there = true; show(""); element("canvas").focus(); look_after(); };
     Module.ninetyOver = () => { keep(); hand_over(); show(say("over")); };
+    FS.symlink("/ninety", "/proc/self/exe");  // beside which its files are, wherever it stands
+    FS.chdir(saved);                          // what a command writes is handed over
     const code = Module.callMain(["--config-dir", kept + "/config", "--data-dir", kept + "/data", ...words]);
     Module.ninetyCode = code;
-    if (code) stop((Module.ninetyPrinted || []).join(" "));
+    if (window_there) return;
+    hand_over();
+    if (code && !words.length) stop(printed.join(" "));
+    else show(printed.join("\n") || say("done"));
 }
 
 function stop(why) {

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/drawing_window.h"
 #include "cli/main_window.h"
+#include "core/system.h"
 #include "model/update.h"
 #include "platform/interruption.h"
 #include "platform/program_start.h"
@@ -200,6 +201,11 @@ void show_what_is_measured(AppState& state, const BenchCommand& command) {
 }  // namespace
 
 int run_bench(const CommonOptions& common, const BenchCommand& command) {
+    if (kInBrowser)
+        return failed(
+            "a browser tells nobody when a frame is drawn; the program for a computer measures (see the "
+            "README)",
+            kExitUsage);
     end_on_signals();
     using Clock = std::chrono::steady_clock;
     const auto begin = Clock::now();

@@ -110,6 +110,7 @@ struct TakeText {  // pasted: a routine, or nothing of ours
 struct TakeFile {  // dropped on the window, of any kind: a picture of a routine's QR code, too
     std::filesystem::path file;
 };
+struct ChooseFile {};  // one to open; what the person chooses comes as if it had been dropped
 
 }  // namespace ninety::effect
 
@@ -124,7 +125,7 @@ using Effect =
                  effect::SaveReport, effect::SaveCalendar, effect::Remind, effect::StopImport,
                  effect::ChooseImport, effect::AnswerImport, effect::UndoImport, effect::KeepImport,
                  effect::DeleteEverything, effect::SaveRoutine, effect::ReplaceRoutine, effect::DeleteRoutine,
-                 effect::SaveHandout, effect::TakeText, effect::TakeFile>;
+                 effect::SaveHandout, effect::TakeText, effect::TakeFile, effect::ChooseFile>;
 
 struct Effects {
     std::vector<Effect> asked;  // in order

@@ -1,5 +1,6 @@
 #include "model/far_words.h"
 
+#include "core/system.h"
 #include "model/captions.h"
 #include "model/coach_words.h"
 #include "model/names.h"
@@ -156,7 +157,7 @@ FarWords far_words(const AppState& state) {
         words.headline = translate("far.stopped");
         words.shape = Phase::rest;
         words.what = translate("far.nothing_held");
-        words.next = translate("far.space_again");
+        words.next = translate(kInBrowser ? Text("web.touch_again") : Text("far.space_again"));
         return words;
     }
     say_phase(words, here, state);
@@ -167,7 +168,7 @@ FarWords far_words(const AppState& state) {
         words.waits = true;
         words.headline = translate("far.waiting");
         words.left.reset();
-        words.next = translate("far.any_key");
+        words.next = translate(kInBrowser ? Text("web.touch_ready") : Text("far.any_key"));
     }
     if (state.practice.choosing) words.next = phrase<63>("choice.button", word(*state.practice.choosing));
     if (clock.state() == RoutineClock::State::running) return words;
@@ -177,14 +178,14 @@ FarWords far_words(const AppState& state) {
         words.headline = translate("far.ready");
         words.left.reset();
         words.which = translate("far.waiting");
-        words.next = translate("far.space_starts");
+        words.next = translate(kInBrowser ? Text("web.touch_starts") : Text("far.space_starts"));
         return words;
     }
     // What was under way stays to be read: hold 2 of 4 waits.
     if (words.which.empty()) words.which = word(here.step.phase);
     words.headline = translate("far.paused");
     words.what = state.practice.stalled_at ? translate("far.stood_still") : translate("far.s_ends");
-    words.next = translate("far.space_goes_on");
+    words.next = translate(kInBrowser ? Text("web.touch_goes_on") : Text("far.space_goes_on"));
     return words;
 }
 

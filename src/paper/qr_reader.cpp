@@ -6,6 +6,7 @@
 #include <fstream>
 #include <memory>
 
+#include "core/system.h"
 #include "core/text_file.h"
 #include "core/whole_file.h"
 #include "i18n/sentence.h"
@@ -82,6 +83,7 @@ GreyPicture grey_picture(std::string_view bytes) {
 }
 
 Result<Routine> routine_in_picture(const std::filesystem::path& file) {
+    if (kInBrowser) return Error{sentence("web.no_scan", file.filename().string().c_str())};
     const auto bytes = read_whole_file(file, kMostBytes);
     if (!bytes) return Error{at_line(file.string(), 0, bytes.error())};
     const std::vector<std::string> texts = qr_texts(grey_picture(*bytes));

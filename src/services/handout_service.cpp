@@ -3,6 +3,7 @@
 #include "core/output_file.h"
 #include "i18n/sentence.h"
 #include "platform/paths.h"
+#include "services/saved_words.h"
 
 namespace ninety {
 
@@ -12,8 +13,7 @@ void HandoutService::save(const Routine& routine, const AppState& state, const D
     const std::filesystem::path file =
         free_name(documents_, "ninety-handout-" + to_iso8601(day_of(wall_now_())), ".pdf");
     const Status written = write_output(file, *pdf, Readers::owner);
-    written ? outbox_.success(sentence("notice.saved_as", file.string().c_str()))
-            : outbox_.problem(written.error());
+    written ? outbox_.success(saved_words(file)) : outbox_.problem(written.error());
 }
 
 }  // namespace ninety

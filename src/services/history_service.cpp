@@ -14,6 +14,7 @@
 #include "platform/paths.h"
 #include "routine/calendar_file.h"
 #include "services/person_sentences.h"
+#include "services/saved_words.h"
 
 namespace ninety {
 namespace fs = std::filesystem;
@@ -138,8 +139,7 @@ fs::path HistoryService::new_document(const char* what, const char* ending) cons
 }
 
 void HistoryService::tell_saved(const Status& status, const fs::path& file) {
-    status ? outbox_.success(sentence("notice.saved_as", file.string().c_str()))
-           : outbox_.problem(status.error());
+    status ? outbox_.success(saved_words(file)) : outbox_.problem(status.error());
 }
 
 void HistoryService::export_to_documents(const effect::ExportHistory& wanted) {

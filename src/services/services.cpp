@@ -3,6 +3,7 @@
 #include "core/text_file.h"
 #include "core/whole_file.h"
 #include "paper/qr_reader.h"
+#include "platform/file_chooser.h"
 
 namespace ninety {
 namespace {
@@ -96,6 +97,7 @@ struct Services::CarryOut {
         if (is_picture_file(dropped.file)) return self.routines_.take_picture(dropped.file);
         seems_routine(dropped.file) ? self.routines_.take(dropped.file) : self.history_.take(dropped.file);
     }
+    void operator()(const effect::ChooseFile&) const { choose_file(); }
 };
 
 void Services::carry_out(const Effects& effects, const AppState& state, const WindowCalls& window) {

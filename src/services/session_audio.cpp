@@ -2,6 +2,7 @@
 
 #include "audio/room_sound.h"
 #include "core/beside.h"
+#include "core/system.h"
 #include "core/tracing.h"
 #include "i18n/sentence.h"
 #include "routine/breath.h"
@@ -212,7 +213,8 @@ void SessionAudio::attend_panels(const AppState& state) {
     }
     if (has_come(speaking_)) {
         std::optional<Samples> spoken = speaking_.get();
-        if (!spoken && !std::exchange(told_speechless_, true)) outbox_.problem(translate("spoken.no_engine"));
+        if (!spoken && !std::exchange(told_speechless_, true))
+            outbox_.problem(translate(kInBrowser ? Text("web.no_speech") : Text("spoken.no_engine")));
         if (spoken) panel_words_ = std::make_shared<const Samples>(levelled(trimmed(std::move(*spoken))));
     }
     if (!to_say_.empty() && !speaking_.valid()) {

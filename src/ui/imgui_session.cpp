@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/system.h"
+#include "ui/page_text.h"
 
 namespace ninety {
 namespace {
@@ -29,6 +30,7 @@ ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input
         // No keyboard navigation of Dear ImGui's: Space and the arrows are the routine's, and must not press
         // what happens to have the focus as well.
         ImGui_ImplSDL2_InitForOpenGL(window, context);
+        use_page_clipboard();
     }
     ImGui_ImplOpenGL3_Init(kInBrowser ? "#version 300 es" : "#version 330 core");
 }
@@ -125,6 +127,7 @@ void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, doub
 
 void ImGuiSession::finish_frame() {
     ImGui::Render();
+    if (input_) tell_page_of_typing(ImGui::GetIO().WantTextInput);
 }
 
 const ImDrawData& ImGuiSession::drawn() const {

@@ -1,4 +1,5 @@
 // Where the leg angle comes from: chosen, calibrated and watched while practising.
+#include "core/system.h"
 #include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -18,7 +19,8 @@ void bar(float part_01, ImU32 colour, const Fonts& fonts) {
 
 void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& actions) {
     if (!measuring.seen.sensor_there) {
-        text(fonts.small, palette().ink_soft, translate("measure.sensor_missing"));
+        text(fonts.small, palette().ink_soft,
+             translate(kInBrowser ? Text("web.no_sensor") : Text("measure.sensor_missing")));
         return;
     }
     switch (measuring.seen.stage) {

@@ -1,6 +1,7 @@
 // Practise: the session, and what it is made of.
 #include <cstdio>
 
+#include "core/system.h"
 #include "model/captions.h"
 #include "model/names.h"
 #include "ui/panels.h"
@@ -125,8 +126,11 @@ void draw_practise_panel(const AppState& state, const Fonts& fonts, Actions& act
     draw_camera_buttons(state, fonts, actions);
     if (state.practice.clock.state() == RoutineClock::State::ready) {
         text(fonts.small, palette().ink_soft, set_up_words(state).c_str());
-        text(fonts.small, palette().ink_soft, translate("practise.full_screen_hint"));
+        // A finger has no F11.
+        if (!kInBrowser) text(fonts.small, palette().ink_soft, translate("practise.full_screen_hint"));
     }
+    if (kInBrowser && quiet_button(translate("web.across_the_room"), -1))
+        actions.push_back(action::ToggleFullscreen{});
     ImGui::Spacing();
     draw_steps(state, fonts);
     if (!under_way) {

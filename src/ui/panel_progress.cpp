@@ -1,6 +1,7 @@
 // Progress: what was done in numbers, what to do next, and the history as the person's own.
 #include <cmath>
 
+#include "core/system.h"
 #include "model/names.h"
 #include "ui/charts.h"
 #include "ui/panels.h"
@@ -151,8 +152,11 @@ void draw_progress_panel(const AppState& state, const Fonts& fonts, Actions& act
         actions.push_back(action::Ask{effect::ExportHistory{true}});
     if (quiet_button(translate("progress.save_report"), -1))
         actions.push_back(action::Ask{effect::SaveReport{}});
+    if (kInBrowser && quiet_button(translate("web.open_history"), -1))
+        actions.push_back(action::Ask{effect::ChooseFile{}});
     if (quiet_button(translate("progress.delete_all"), -1)) actions.push_back(action::AskToDelete{true});
-    text(fonts.small, palette().ink_soft, translate("progress.files_note"));
+    text(fonts.small, palette().ink_soft,
+         translate(kInBrowser ? Text("web.files_note") : Text("progress.files_note")));
 }
 
 }  // namespace ninety

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/system.h"
 #include "model/names.h"
 #include "ui/panels.h"
 #include "ui/reading_order.h"
@@ -74,9 +75,14 @@ void draw_routine_chooser(const AppState& state, Settings& settings, bool& chang
     if (quiet_button(kWords[2], width(.9f)))
         actions.push_back(action::Ask{effect::DeleteRoutine{chosen->file}});
     ImGui::EndDisabled();
+    ImGui::BeginDisabled(kInBrowser);
     if (quiet_button(translate("handout.save"), -1))
         actions.push_back(action::Ask{effect::SaveHandout{settings.routine}});
+    ImGui::EndDisabled();
     if (ImGui::IsItemHovered()) ImGui::SetTooltip(translate("handout.save_hint"));
+    if (!kInBrowser) return;
+    text(fonts.small, palette().ink_soft, translate("web.no_pdf"));
+    if (quiet_button(translate("web.open_routine"), -1)) actions.push_back(action::Ask{effect::ChooseFile{}});
 }
 
 }  // namespace ninety

@@ -1,6 +1,7 @@
 // Settings: the routine, the person, the picture.
 #include <cmath>
 
+#include "core/system.h"
 #include "i18n/translate.h"
 #include "ui/panels.h"
 #include "ui/spoken_controls.h"
@@ -97,7 +98,10 @@ bool edit_sound(Settings& settings, const std::vector<std::string>& devices, con
     bool changed = choice_of("coaching", kLevels, settings.coaching, fonts);
     changed |= check_box(translate("settings.tones"), &settings.tones);
     changed |= check_box(translate("settings.say_angle"), &settings.say_angle);
+    ImGui::BeginDisabled(kInBrowser);
     changed |= check_box(translate("spoken.setting"), &settings.speak_panels);
+    ImGui::EndDisabled();
+    if (kInBrowser) text(fonts.small, palette().ink_soft, translate("web.no_speech"));
     const auto loudness = [&](const char* label, double& value) {
         changed |= value_slider(label, value, settings_limits::min_volume, settings_limits::max_volume,
                                 "%.0f %%", fonts, 5, 100);

@@ -1,5 +1,6 @@
 #include "ui/panels.h"
 
+#include "core/system.h"
 #include "i18n/translate.h"
 #include "model/frame.h"
 #include "ui/breath_pacer.h"
@@ -108,6 +109,7 @@ void draw_panels(const AppState& state, const Frame& frame, const Fonts& fonts, 
     const Layout& layout = frame.layout;
     if (shows_far_display(state)) {
         draw_across_the_room(state, frame, fonts, actions, camera);
+        if (kInBrowser) draw_far_controls(state, fonts, layout.far, actions);
         return draw_dialogs(state, fonts, actions);
     }
     const bool measure_me = shows_measure_me(state), links = !measure_me && shows_links(state);

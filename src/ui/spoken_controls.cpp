@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "ui/page_text.h"
+
 namespace ninety {
 namespace {
 
@@ -36,6 +38,7 @@ void end_spoken_group() {
 }
 
 void offer_spoken(ControlKind kind, const char* name, const char* value, bool on) {
+    tell_page_of_control(name);
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
     ControlSeen seen;
     seen.id = ImGui::GetItemID();

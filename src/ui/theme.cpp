@@ -9,6 +9,7 @@
 #include <iterator>
 #include <list>
 
+#include "core/system.h"
 #include "i18n/sentence.h"
 #include "i18n/translate.h"
 #include "ui/font_files.h"
@@ -260,7 +261,9 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     atlas.ClearInputData();
     if (own.nowhere() != told_nowhere_) {
         told_nowhere_ = own.nowhere();
-        if (!told_nowhere_.empty()) notices.push_back(sentence("letters.none", some_of(told_nowhere_)));
+        if (!told_nowhere_.empty())
+            notices.push_back(kInBrowser ? sentence("web.no_letters", some_of(told_nowhere_))
+                                         : sentence("letters.none", some_of(told_nowhere_)));
     }
     for (const Wanted& one : wanted)
         if (one.pixels > one.font->FontSize) enlarge(*one.font, one.pixels);

@@ -48,6 +48,10 @@ void draw_icon(ImDrawList& draw, Icon icon, ImVec2 c, float r, ImU32 colour) {
                 draw.AddTriangleFilled(a, b, d, colour);
             }
             break;
+        case Icon::leave:
+            draw.AddLine(at(-.6f, -.6f), at(.6f, .6f), colour, thick);
+            draw.AddLine(at(-.6f, .6f), at(.6f, -.6f), colour, thick);
+            break;
     }
 }
 

@@ -11,7 +11,7 @@
 
 namespace ninety {
 
-enum class Icon { play, pause, back, forward, restart, swap };
+enum class Icon { play, pause, back, forward, restart, swap, leave };
 
 // A filled button in the accent colour, or a quiet one. Width 0: as wide as its text, below 0: as wide as
 // there is room. Where the words of a quiet one have no room its letters are smaller. A button whose words

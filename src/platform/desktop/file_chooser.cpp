@@ -1,0 +1,7 @@
+#include "platform/file_chooser.h"
+
+namespace ninety {
+
+void choose_file() {}
+
+}  // namespace ninety
