@@ -58,7 +58,7 @@ std::optional<std::string> decode_entity(std::string_view entity) {
     for (const auto& [known, character] : kNamed)
         if (known == name) return std::string(character);
     for (std::size_t i = 0; i < std::size(kLatin1); ++i)
-        if (kLatin1[i] == name) return utf8(0xA0 + i);
+        if (kLatin1[i] == name) return utf8(0xA0 + static_cast<unsigned long>(i));
     return std::nullopt;
 }
 

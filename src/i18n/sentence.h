@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "core/system.h"
 #include "i18n/translate.h"
 
 namespace ninety {
@@ -33,6 +34,17 @@ std::string filled(const char* format, const Values&... values) {
 template <class... Values>
 std::string sentence(std::type_identity_t<Phrase<Values...>> phrase, const Values&... values) {
     return sentence_detail::filled(translate(phrase.text()), filling(values)...);
+}
+
+// What is wrong, and what a person can install against it on their system: Debian's packages, a program for
+// Windows. Empty: there is nothing.
+struct Helps {
+    const char* debian = "";
+    const char* windows = "";
+};
+inline std::string with_help(std::string wrong, const Helps& helps) {
+    const std::string name = kOnWindows ? helps.windows : kHasDebianPackages ? helps.debian : "";
+    return name.empty() ? wrong : wrong + ' ' + sentence("install.helps", name.c_str());
 }
 
 }  // namespace ninety

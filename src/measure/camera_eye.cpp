@@ -1,6 +1,7 @@
 #include "measure/camera_eye.h"
 
 #include "core/sha256.h"
+#include "core/system.h"
 #include "core/text_file.h"
 #include "i18n/sentence.h"
 #include "vision/model_file.h"
@@ -40,6 +41,8 @@ Result<std::unique_ptr<FrameLooker>> open_camera_eye(const std::filesystem::path
     if (pose) return std::unique_ptr<FrameLooker>(std::make_unique<CameraEye>(std::move(*pose)));
     const std::string file = model.string();
     const ModelFault& fault = pose.error();
+    if (!kHasCameras && (fault.missing || fault.cannot_compute))
+        return Error{translate("camera_problem.not_here")};
     if (fault.missing) return Error{sentence("camera_problem.no_model", file)};
     if (fault.cannot_compute) return Error{translate("camera_problem.cannot_compute")};
     return Error{sentence("camera_problem.bad_model", file, fault.why)};

@@ -11,6 +11,7 @@
 
 // Cairo's own names, so that nobody above needs its headers.
 struct _cairo;
+struct _cairo_font_face;
 struct _cairo_surface;
 
 namespace ninety {
@@ -24,7 +25,7 @@ struct TextStyle {
 
 class Letters {
   public:
-    // Looks for Inter; whichever font fontconfig thinks closest stands in for it.
+    // Looks for Inter; whichever font the system thinks closest stands in for it.
     Letters();
     ~Letters();
     Letters(const Letters&) = delete;
@@ -43,13 +44,18 @@ class Letters {
     void use(_cairo* cairo, std::string_view text, TextStyle style);
 
   private:
+    // Which fonts there are is each system's own (desktop/, windows/letters.cpp); the rest is not
+    // (desktop/letter_lines.cpp).
     struct Face;
     Face& face_for(std::string_view text, Weight weight);
+    _cairo_font_face* cairo_face(std::string_view text, Weight weight);
+    void begin_measuring();
+    void end_measuring();
 
     void* config_;  // FcConfig
     std::vector<std::unique_ptr<Face>> faces_;
-    _cairo_surface* surface_;
-    _cairo* measuring_;
+    _cairo_surface* surface_ = nullptr;
+    _cairo* measuring_ = nullptr;
 };
 
 }  // namespace ninety

@@ -87,7 +87,9 @@ Result<Routine> routine_in_picture(const std::filesystem::path& file) {
     const auto bytes = read_whole_file(file, kMostBytes);
     if (!bytes) return Error{at_line(file.string(), 0, bytes.error())};
     const std::vector<std::string> texts = qr_texts(grey_picture(*bytes));
-    if (texts.empty()) return Error{sentence("handout.picture_not_taken", file.string().c_str())};
+    if (texts.empty())
+        return Error{kHasQrReader ? sentence("handout.picture_not_taken", file.string())
+                                  : sentence("handout.no_reader", file.string())};
     std::string why;
     for (const std::string& text : texts) {
         if (!looks_like_routine(text)) continue;

@@ -37,6 +37,9 @@ class GlWindow {
 
   private:
     GlWindow() = default;
+    // Window and context with OpenGL 3.3, once SDL is there: the same on every desktop
+    // (desktop/gl_window_making.cpp).
+    Status make(const GlWindowOptions& options);
 
     struct Quit {
         void operator()(int*) const { SDL_Quit(); }

@@ -1,5 +1,6 @@
-// Words spoken by a program that reads any text, for the panels: espeak-ng, where it is installed. Loaded
-// when something is first to be said, so that nobody needs it who wants none.
+// Words spoken by a program that reads any text, for the panels: espeak-ng, where it is installed (on Windows
+// in the folder of its own installer). Loaded when something is first to be said, so that nobody needs it who
+// wants none.
 //
 // It gives samples and plays nothing: what is heard goes through the mixer, with the voice's loudness, and
 // gives way to cues. Recorded words (audio/voice_bank.h) are another matter.

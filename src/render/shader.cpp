@@ -155,7 +155,7 @@ void shaders_are_made() {
 GLint Shader::array(const char* name, std::size_t count) const {
     const GLint at = location(name);
     // The last element has a place of its own.
-    [[maybe_unused]] const auto last = FixedText<63>::printed("%s[%zu]", name, count - 1);
+    [[maybe_unused]] const auto last = FixedText<63>::printed("%s[%d]", name, static_cast<int>(count) - 1);
     assert(at < 0 || location(last.c_str()) >= 0);
     return at;
 }

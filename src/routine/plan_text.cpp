@@ -30,7 +30,9 @@ void add_word(std::string& text, const std::string& word) {
 
 std::optional<Day> one_day(std::string_view text) {
     if (text.size() != 10) return std::nullopt;
-    const auto time = from_iso8601(std::string(text) + "T00:00:00Z");
+    std::string midnight(text);
+    midnight += "T00:00:00Z";
+    const auto time = from_iso8601(midnight);
     return time ? std::optional(day_of(*time)) : std::nullopt;
 }
 

@@ -198,8 +198,8 @@ void CameraService::observe(Observations& seen) {
     CameraSeen& camera = seen.camera;
     if (!model_there_) {
         camera.state = CameraState::no_model;
-        camera.problem = kInBrowser ? phrase<255>("web.no_camera")
-                                    : phrase<255>("camera_problem.no_model", model_.string().c_str());
+        camera.problem = kHasCameras ? phrase<255>("camera_problem.no_model", model_.string().c_str())
+                                     : phrase<255>("camera_problem.not_here");
         return;
     }
     const bool answered = answered_ == orders_;

@@ -214,7 +214,9 @@ void SessionAudio::attend_panels(const AppState& state) {
     if (has_come(speaking_)) {
         std::optional<Samples> spoken = speaking_.get();
         if (!spoken && !std::exchange(told_speechless_, true))
-            outbox_.problem(translate(kInBrowser ? Text("web.no_speech") : Text("spoken.no_engine")));
+            outbox_.problem(kInBrowser ? std::string(translate("web.no_speech"))
+                                       : with_help(translate("spoken.no_engine"),
+                                                   {.debian = "espeak-ng", .windows = "eSpeak NG"}));
         if (spoken) panel_words_ = std::make_shared<const Samples>(levelled(trimmed(std::move(*spoken))));
     }
     if (!to_say_.empty() && !speaking_.valid()) {

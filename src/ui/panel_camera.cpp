@@ -101,8 +101,8 @@ void draw_camera_buttons(const AppState& state, const Fonts& fonts, Actions& act
     }
     ImGui::EndDisabled();
     if (missing) text(fonts.small, palette().ink, camera.seen.problem.c_str());
-    // Beside the button, whatever it says; where there never is a camera there is nothing to say.
-    if (!kInBrowser) text(fonts.small, palette().ink_soft, translate("camera.private"));
+    // Beside the button, whatever it says; where there can be no camera, nothing looks.
+    if (kHasCameras) text(fonts.small, palette().ink_soft, translate("camera.private"));
 }
 
 void draw_camera_details(const AppState& state, const Fonts& fonts, Actions& actions) {

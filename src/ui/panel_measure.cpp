@@ -20,7 +20,9 @@ void bar(float part_01, ImU32 colour, const Fonts& fonts) {
 void draw_sensor(const Measuring& measuring, const Fonts& fonts, Actions& actions) {
     if (!measuring.seen.sensor_there) {
         text(fonts.small, palette().ink_soft,
-             translate(kInBrowser ? Text("web.no_sensor") : Text("measure.sensor_missing")));
+             translate(kHasMotionSensors ? Text("measure.sensor_missing") : Text("measure.sensor_not_here")));
+        if (kHasDebianPackages)
+            text(fonts.small, palette().ink_soft, phrase<127>("install.helps", "steam-devices").c_str());
         return;
     }
     switch (measuring.seen.stage) {

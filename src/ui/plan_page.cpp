@@ -148,10 +148,10 @@ bool edit_reminders(Plan& plan, const Fonts& fonts, Actions& actions) {
     if (quiet_button(translate("plan.save_calendar"), -1))
         actions.push_back(action::Ask{effect::SaveCalendar{}});
     text(fonts.small, palette().ink_soft, translate("plan.calendar_note"));
-    ImGui::BeginDisabled(kInBrowser);
+    ImGui::BeginDisabled(!kHasNotices);
     changed |= check_box(translate("plan.notify"), &plan.notify);
     ImGui::EndDisabled();
-    if (kInBrowser) text(fonts.small, palette().ink_soft, translate("web.no_notice"));
+    if (!kHasNotices) text(fonts.small, palette().ink_soft, translate("web.no_notice"));
     return changed;
 }
 

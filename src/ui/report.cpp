@@ -75,7 +75,7 @@ class Page {
                 held += hold.done;
             const CheckIn answers = session->check_in.value_or(CheckIn{});
             const Cell cells[] = {Cell(short_date(day_of(session->started), true)),
-                                  Cell::printed("%zu", session->holds.size()),
+                                  Cell::printed("%d", static_cast<int>(session->holds.size())),
                                   Cell(clock_text(held.value)),
                                   angle_cell(*session, Side::left),
                                   angle_cell(*session, Side::right),

@@ -223,7 +223,7 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
                    semibold_file = font_file(FontWeight::semibold);
     const std::string &regular = regular_file.file, &semibold = semibold_file.file;
     if (!(regular_file.inter || semibold_file.inter) && !told_) {
-        notices.push_back(translate("problem.picture.no_inter"));
+        notices.push_back(with_help(translate("problem.picture.no_inter"), {.debian = "fonts-inter"}));
         told_ = true;
     }
     static constexpr ImWchar kText[] = {0x20,   0x7e,   0xa0,   0x17f,  0x2010, 0x2026,
@@ -263,7 +263,8 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
         told_nowhere_ = own.nowhere();
         if (!told_nowhere_.empty())
             notices.push_back(kInBrowser ? sentence("web.no_letters", some_of(told_nowhere_))
-                                         : sentence("letters.none", some_of(told_nowhere_)));
+                                         : with_help(sentence("letters.none", some_of(told_nowhere_)),
+                                                     {.debian = "fonts-noto-core / fonts-noto-cjk"}));
     }
     for (const Wanted& one : wanted)
         if (one.pixels > one.font->FontSize) enlarge(*one.font, one.pixels);

@@ -13,8 +13,8 @@
 #include "history/schema.h"
 #include "history/sqlite.h"
 #include "history/statistics.h"
+#include "history_bytes.h"
 #include "make_history.h"
-#include "support/full_disk.h"
 #include "support/temp_dir.h"
 
 using namespace ninety;
@@ -23,16 +23,6 @@ using test::TempDir;
 using Kind = HistoryNews::Kind;
 
 namespace {
-
-std::string bytes_of_history(int sessions) {
-    const TempDir dir;
-    std::vector<std::string> notices;
-    auto history = History::open(dir / "history.db", notices);
-    REQUIRE(history);
-    REQUIRE(history->add(test::daily(sessions)));
-    history = Error{};
-    return test::bytes_of(dir / "history.db");
-}
 
 // Opens it, reads it, writes to it and puts it into words, as a day with the program would.
 std::vector<HistoryNews> lived_with(const fs::path& file) {
@@ -77,7 +67,7 @@ TEST_CASE("one flipped bit in the version is a damaged file, kept and taken over
 }
 
 TEST_CASE("every version that the file does not have: damage, or the newer one it may be") {
-    const std::string good = bytes_of_history(5);
+    const std::string good = test::bytes_of_history(5);
     for (const std::int32_t version : {INT32_MIN, -1, 0, 1, 2, 1027, 1 << 30}) {
         CAPTURE(version);
         const TempDir dir;
@@ -114,7 +104,7 @@ TEST_CASE("every version that the file does not have: damage, or the newer one i
 }
 
 TEST_CASE("every bit of the header and many of the rest: no crash, and what is read can be so") {
-    const std::string good = bytes_of_history(3);
+    const std::string good = test::bytes_of_history(3);
     // All bits with NINETY_ALL_BITS in the environment: minutes.
     const std::size_t stride = std::getenv("NINETY_ALL_BITS") ? 1 : 1009;
     const TempDir dir;
@@ -140,7 +130,7 @@ TEST_CASE("every bit of the header and many of the rest: no crash, and what is r
 }
 
 TEST_CASE("values that nobody can have written are left out with their row, and the file counts as damaged") {
-    const std::string good = bytes_of_history(5);
+    const std::string good = test::bytes_of_history(5);
     const char* const changes[] = {
         "UPDATE session SET started_utc_s = 9000000000000000000 WHERE id = 2",
         "UPDATE session SET started_zone_min = 99999999999 WHERE id = 2",
@@ -174,7 +164,7 @@ TEST_CASE("values that nobody can have written are left out with their row, and 
 TEST_CASE("texts that are none are shown as far as they go") {
     const TempDir dir;
     const fs::path file = dir / "history.db";
-    write_bytes(file, bytes_of_history(2));
+    write_bytes(file, test::bytes_of_history(2));
     REQUIRE(Sqlite::open(file, Sqlite::Access::write)
                 ->run("UPDATE session SET routine = CAST(x'41FF42' AS TEXT) WHERE id = 1"));
     CHECK(lived_with(file).empty());
@@ -231,23 +221,6 @@ TEST_CASE(
             CHECK(m.leg == Degrees(61.5));
         }
     }
-}
-
-TEST_CASE("where there is no room for a new one the damaged file keeps its name") {
-    const TempDir dir;
-    const fs::path file = dir / "history.db";
-    std::string bytes = bytes_of_history(300);
-    bytes[60] = '\x80';
-    write_bytes(file, bytes);
-    std::vector<HistoryNews> news;
-    {
-        // Nothing may grow beyond what an empty history needs.
-        const test::FullDisk full(60'000);
-        CHECK_FALSE(History::open(file, 0, news));
-    }
-    CHECK(news.back().kind == Kind::cannot_open);
-    CHECK(test::bytes_of(file) == bytes);
-    CHECK_FALSE(fs::exists(file.string() + ".damaged-1"));
 }
 
 TEST_CASE("the log of another copy beside the file is joined, not played into it") {

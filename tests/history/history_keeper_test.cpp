@@ -118,7 +118,7 @@ TEST_CASE("the end waits a moment for a lock, and then leaves what it could not 
         CHECK(rescued.detail.find("hold 2 (left, 45 s)") != std::string::npos);
         CHECK(rescued.detail.find("hold 1") == std::string::npos);
         CHECK(rescued.detail.find(kSession.uid) != std::string::npos);
-        CHECK(fs::status(rescued.other).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+        CHECK(test::for_its_owner_alone(rescued.other));
     }
     CHECK(holds_in(file) == 1);
     // A person may import it by hand, and the next start does it by itself: once.

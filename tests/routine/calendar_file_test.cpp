@@ -192,8 +192,11 @@ TEST_CASE("long lines are folded between characters, and unfold to what they wer
     for (std::size_t at = folded.find("\r\n "); at != std::string::npos; at = folded.find("\r\n ", at + 1))
         CHECK((static_cast<unsigned char>(folded[at + 3]) & 0xC0u) != 0x80u);
     CHECK(unfolded(folded) == std::vector<std::string>{"SUMMARY:" + words});
-    CHECK(calendar_line(std::string(75, 'x')) == std::string(75, 'x') + "\r\n");
-    CHECK(calendar_line(std::string(76, 'x')) == std::string(75, 'x') + "\r\n x\r\n");
+    std::string full(75, 'x'), longer = full;
+    full += "\r\n";
+    longer += "\r\n x\r\n";
+    CHECK(calendar_line(std::string(75, 'x')) == full);
+    CHECK(calendar_line(std::string(76, 'x')) == longer);
     CHECK(calendar_text("a,b;c\\d\ne\x01\x7f") == "a\\,b\\;c\\\\d\\ne");
 }
 

@@ -29,11 +29,12 @@ class TempDir {
     TempDir& operator=(const TempDir&) = delete;
 
     const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
+    // With the system's own mark between folders.
+    std::filesystem::path operator/(std::string_view name) const { return (path_ / name).make_preferred(); }
 
     // Writes a file, with the folders above it, and returns its path.
     std::filesystem::path write(std::string_view name, std::string_view text) const {
-        const std::filesystem::path file = path_ / name;
+        const std::filesystem::path file = *this / name;
         std::filesystem::create_directories(file.parent_path());
         std::ofstream out(file, std::ios::binary);
         out << text;
@@ -52,6 +53,13 @@ class TempDir {
 inline std::string bytes_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// Nobody else may read or write it; on Windows the folder that it lies in says who may.
+inline bool for_its_owner_alone(const std::filesystem::path& file) {
+    using std::filesystem::perms;
+    return std::filesystem::path::preferred_separator == '\\' ||
+           std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write);
 }
 
 }  // namespace ninety::test

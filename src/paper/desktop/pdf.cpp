@@ -109,9 +109,9 @@ Pixels pixels_of(const Image& image, bool photo) {
     // Its JPEG goes into the file as it is: a tenth of the size.
     auto* jpeg = new std::string(jpeg_bytes(image));
     const auto gone = [](void* bytes) { delete static_cast<std::string*>(bytes); };
-    if (cairo_surface_set_mime_data(pixels.get(), CAIRO_MIME_TYPE_JPEG,
-                                    reinterpret_cast<const unsigned char*>(jpeg->data()), jpeg->size(), gone,
-                                    jpeg) != CAIRO_STATUS_SUCCESS)
+    if (cairo_surface_set_mime_data(
+            pixels.get(), CAIRO_MIME_TYPE_JPEG, reinterpret_cast<const unsigned char*>(jpeg->data()),
+            static_cast<unsigned long>(jpeg->size()), gone, jpeg) != CAIRO_STATUS_SUCCESS)
         delete jpeg;
     return pixels;
 }

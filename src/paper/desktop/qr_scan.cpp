@@ -25,7 +25,8 @@ std::vector<std::string> scan_qr(const GreyPicture& picture) {
     zbar::zbar_image_set_size(image.get(), static_cast<unsigned>(picture.size.x),
                               static_cast<unsigned>(picture.size.y));
     // Without a function to free them: the pixels are ours.
-    zbar::zbar_image_set_data(image.get(), picture.grey.data(), picture.grey.size(), nullptr);
+    zbar::zbar_image_set_data(image.get(), picture.grey.data(),
+                              static_cast<unsigned long>(picture.grey.size()), nullptr);
     std::vector<std::string> texts;
     if (zbar::zbar_scan_image(scanner.get(), image.get()) <= 0) return texts;
     for (const zbar::zbar_symbol_t* symbol = zbar::zbar_image_first_symbol(image.get()); symbol;

@@ -2,8 +2,6 @@
 
 #include <dlfcn.h>
 
-#include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <optional>
@@ -13,16 +11,6 @@
 
 namespace ninety {
 namespace {
-
-void ask_for_core_profile(bool debug) {
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
-    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-    // The scene has its own depth buffer; the window's is not used.
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, debug ? SDL_GL_CONTEXT_DEBUG_FLAG : 0);
-}
 
 // What an environment variable says, or an empty string.
 std::string environment(const char* name) {
@@ -103,22 +91,10 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     if (options.visible && shows_nothing()) return no_answer();
     forgive.emplace();
 
-    ask_for_core_profile(options.debug);
-    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
-    if (!options.visible) flags |= SDL_WINDOW_HIDDEN;
-    if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    made.window_.reset(SDL_CreateWindow("Ninety", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
-                                        options.size.x, options.size.y, flags));
-    if (!made.window_) return no_gl("No window can be opened");
-    SDL_SetWindowMinimumSize(made.window_.get(), 640, 400);
+    if (const Status complete = made.make(options); !complete) return Error{complete.error()};
     const char* driver = SDL_GetCurrentVideoDriver();
     made.x11_ = driver && std::strcmp(driver, "x11") == 0;
     if (made.x11_) made.xft_dpi_ = x_resources_dpi();
-    made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
-    if (!made.context_) return no_gl("No OpenGL context can be made");
-    SDL_GL_SetSwapInterval(options.vsync ? 1 : 0);
-    // The desktop's screen saver is the desktop's business until a routine runs.
-    SDL_EnableScreenSaver();
     return made;
 }
 

@@ -1,20 +1,34 @@
 #include "platform/speech.h"
 
 #include <SDL.h>
-#include <dlfcn.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <type_traits>
+
+#include "core/system.h"
 
 namespace ninety {
 namespace {
 
 constexpr int kWordsAMinute = 190;  // who listens to panels is in no need of a coach's slowness
 constexpr std::size_t kMostSpokenSeconds = 30;
+
+// Where eSpeak NG's own installer puts it on Windows, and its voices with it; elsewhere the linker knows. A
+// bare name would be looked for in whatever folder somebody stands in, on Windows.
+struct EspeakPlace {
+    std::string library = "libespeak-ng.so.1", folder;
+    EspeakPlace() {
+        if (!kOnWindows) return;
+        const char* programs = SDL_getenv("ProgramFiles");
+        folder = std::string(programs ? programs : "C:\\Program Files") + "\\eSpeak NG";
+        library = folder + "\\libespeak-ng.dll";
+    }
+};
 
 // As espeak-ng 1.49 to 1.52 declare them (speak_lib.h); their numbers are part of its interface.
 struct Espeak {
@@ -30,16 +44,19 @@ struct Espeak {
 
     Espeak() {
         // Never closed: it keeps tables of its own.
-        void* library = ::dlopen("libespeak-ng.so.1", RTLD_NOW | RTLD_LOCAL);
+        const EspeakPlace place;
+        void* library = SDL_LoadObject(place.library.c_str());
         if (!library) return;
         const auto take = [&](const char* name, auto& function) {
-            function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(::dlsym(library, name));
+            function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(
+                SDL_LoadFunction(library, name));
             return function != nullptr;
         };
         if (take("espeak_Initialize", initialise) && take("espeak_SetSynthCallback", on_samples) &&
             take("espeak_SetVoiceByName", choose_voice) && take("espeak_SetParameter", set) &&
             take("espeak_Synth", speak))
-            rate = std::max(0, initialise(kSynchronous, 0, nullptr, kDontExit));
+            rate = std::max(0, initialise(kSynchronous, 0,
+                                          place.folder.empty() ? nullptr : place.folder.c_str(), kDontExit));
     }
 };
 

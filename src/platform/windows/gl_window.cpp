@@ -2,7 +2,6 @@
 #include "platform/gl_window.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace ninety {
@@ -26,25 +25,7 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     static int initialised;
     GlWindow made;
     made.sdl_.reset(&initialised);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
-    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-    // The scene has its own depth buffer; the window's is not used.
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, options.debug ? SDL_GL_CONTEXT_DEBUG_FLAG : 0);
-    Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
-    if (!options.visible) flags |= SDL_WINDOW_HIDDEN;
-    if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    made.window_.reset(SDL_CreateWindow("Ninety", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
-                                        options.size.x, options.size.y, flags));
-    if (!made.window_) return no_gl("No window can be opened");
-    SDL_SetWindowMinimumSize(made.window_.get(), 640, 400);
-    made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
-    if (!made.context_) return no_gl("No OpenGL context can be made");
-    SDL_GL_SetSwapInterval(options.vsync ? 1 : 0);
-    // The desktop's screen saver is the desktop's business until a routine runs.
-    SDL_EnableScreenSaver();
+    if (const Status complete = made.make(options); !complete) return Error{complete.error()};
     return made;
 }
 

@@ -1,9 +1,0 @@
-#include "paper/qr_scan.h"
-
-namespace ninety {
-
-std::vector<std::string> scan_qr(const GreyPicture&) {
-    return {};
-}
-
-}  // namespace ninety
