@@ -32,8 +32,8 @@ std::optional<LightTextures> LightMapFile::upload(std::vector<std::string>& noti
         glGenTextures(1, &name);
         textures[k] = GlTexture(name);
         glBindTexture(GL_TEXTURE_2D, name);
-        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, kLightMapSide, kLightMapSide, 0, GL_RGBA,
-                     GL_UNSIGNED_BYTE, (*texels)[k].data());
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, kLightMapSide, kLightMapSide, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                     (*texels)[k].data());
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);

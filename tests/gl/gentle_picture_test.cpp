@@ -111,6 +111,33 @@ TEST_CASE("a room that gets better in parts is, to the last bit, the one that do
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
+TEST_CASE(
+    "shadows that were under way when all came to rest are shown, though nothing else changes any more") {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    Renderer stopped = gentle_renderer(), at_once = gentle_renderer();
+    RenderQuality quality = kMediumQuality;
+    quality.figure_frames = quality.room_samples = 1;  // nothing else that would be drawn again
+    stopped.set_quality(quality);
+    quality.keeps_pace = false;
+    at_once.set_quality(quality);
+    Scene scene = scene_after(Seconds(1));
+    test::settle(stopped, scene, kGentleSize);
+    REQUIRE_FALSE(stopped.refining());
+    // The whole body some centimetres aside, at once: less than a leap.
+    for (auto& frame : scene.pose.frame)
+        frame.origin_world.x -= .045f;
+    CHECK(stopped.draw(scene, kGentleSize));
+    const Image before = read_pixels(stopped.image());
+    CHECK(stopped.refining());
+    CHECK(test::settle(stopped, scene, kGentleSize) < 60);
+    const Image after = read_pixels(stopped.image());
+    CHECK(compared(before, after).worst > 4);
+    at_once.draw(scene, kGentleSize);
+    CHECK(compared(after, read_pixels(at_once.image())).worst < 1);
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("where a frame has no time to spare the room waits until nothing else moves") {
     auto offscreen = OffscreenRenderer::open(test::program_files());
     REQUIRE(offscreen);
