@@ -71,6 +71,8 @@ open_files=(
 )
 network=("A network computes what its file says*" "What only other outputs need is left out*") # without XNNPACK
 sources=("every text is said somewhere")                                                      # looks at them, not at the program
+# The shipped letters lie beside the program, as in the zip.
+ln -sfn ../share "$root/build/windows/tests/share"
 besides() { local IFS=,; echo "$*"; }
 tests() { (cd "$root" && timeout 1200 "$wine" "$root/build/windows/tests/ninety_$1.exe" "${@:2}"); }
 units() { tests tests "$@"; }

@@ -14,15 +14,16 @@ TEST_CASE("a shader that is missing or includes itself is told in the window's l
     const auto why = [&](const char* vertex) {
         const auto shader = Shader::load(dir.path(), vertex, "none.frag");
         REQUIRE_FALSE(shader);
-        return shader.error().substr(dir.path().string().size());
+        // The name alone: what stands between folders is the system's business.
+        return shader.error().substr((dir / "").string().size());
     };
-    CHECK(why("none.vert") == "/none.vert: cannot be read; a plain picture is shown instead");
-    CHECK(why("round.vert") == "/round.vert: includes itself; a plain picture is shown instead");
+    CHECK(why("none.vert") == "none.vert: cannot be read; a plain picture is shown instead");
+    CHECK(why("round.vert") == "round.vert: includes itself; a plain picture is shown instead");
     const test::Speaking german("de");
     CHECK(why("none.vert") ==
-          "/none.vert: Die Datei l\u00e4sst sich nicht lesen; stattdessen siehst du ein schlichtes Bild");
+          "none.vert: Die Datei l\u00e4sst sich nicht lesen; stattdessen siehst du ein schlichtes Bild");
     CHECK(why("round.vert") ==
-          "/round.vert: Die Datei schlie\u00dft sich selbst ein; stattdessen siehst du ein schlichtes Bild");
+          "round.vert: Die Datei schlie\u00dft sich selbst ein; stattdessen siehst du ein schlichtes Bild");
 }
 
 TEST_CASE("a compiler's complaint is led back to file and line, whoever's compiler it is") {

@@ -35,8 +35,7 @@ TEST_CASE("a handout lies in the documents, for its owner alone, beside those th
     for (const auto& entry : std::filesystem::directory_iterator(house.folder / "documents")) {
         names.push_back(entry.path().filename().string());
         CHECK(test::bytes_of(entry.path()).starts_with("%PDF-"));
-        CHECK((entry.status().permissions() & std::filesystem::perms::all) ==
-              (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+        CHECK(test::for_its_owner_alone(entry.path()));
     }
     std::sort(names.begin(), names.end());
     CHECK(names ==

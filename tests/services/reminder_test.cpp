@@ -113,9 +113,7 @@ TEST_CASE(
     REQUIRE(documents.size() == 1);
     CHECK(documents[0].filename() == "ninety-reminders-2025-11-24.ics");
     CHECK(test::bytes_of(documents[0]).starts_with("BEGIN:VCALENDAR\r\n"));
-    using std::filesystem::perms;
-    CHECK((std::filesystem::status(documents[0]).permissions() & (perms::group_all | perms::others_all)) ==
-          perms::none);
+    CHECK(test::for_its_owner_alone(documents[0]));
     CHECK(house.told("ninety-reminders-2025-11-24.ics"));
     // Nothing is written over.
     house.act({action::Ask{effect::SaveCalendar{}}});
