@@ -11,19 +11,8 @@
 namespace ninety {
 namespace {
 
-// Shadows are soft: while no joint has moved this far, metres, the last ones are kept.
-constexpr float kShadowStep = .004f;
-// Two standing bodies cost twice as much, and their shadows lie farther off: they may be a frame late.
-constexpr float kStandingShadowStep = .012f;
-// Farther than this within the frames that new shadows take, and they are drawn at once.
-constexpr float kShadowLeap = .05f;
-
 // Pixels around rounded segments, for hair and toes that they do not cover.
 constexpr float kMargin = 16;
-
-float shadow_step(const Scene& scene) {
-    return scene.lit ? kStandingShadowStep : kShadowStep;
-}
 
 // Nothing that hangs from it or lies about, no second body, and nothing before it but air: all that is
 // another in the next picture is where body and target are.
@@ -39,34 +28,11 @@ bool layer_pays(const Scene& scene, glm::ivec2 size_px) {
     return !scene.lit || size_px.x * size_px.y > kManyPixels;
 }
 
-float farthest_joint(const WorldPose& a, const WorldPose& b) {
-    float most = 0;
-    for (std::size_t i = 0; i < kBoneCount; ++i)
-        most = std::max(most, glm::distance(a.frame[i].origin_world, b.frame[i].origin_world));
-    return most;
-}
-
-bool same_but_for_places(const Scene& a, const Scene& b) {
-    return same_but_for_the_sun(a.light, b.light) && a.body == b.body && a.build == b.build &&
-           a.raised == b.raised && a.lit == b.lit;
-}
-
-bool near_box(const std::optional<glm::vec3>& a, const std::optional<glm::vec3>& b) {
-    if (!a || !b) return !a && !b;
-    return glm::distance(*a, *b) < kStandingShadowStep;
-}
-
-bool same_beside(const Scene& a, const Scene& b) {
-    if (!a.beside || !b.beside) return !a.beside && !b.beside;
-    return near_box(a.beside->box, b.beside->box) &&
-           farthest_joint(a.beside->pose, b.beside->pose) < shadow_step(b);
-}
-
 }  // namespace
 
 Renderer::Renderer(const RenderFiles& files, FilesAhead ahead)
     : files_(files),
-      contact_(files.shaders, notices_),
+      shadows_(files.shaders, notices_),
       figure_(files.shaders, std::move(ahead.figure), notices_),
       cut_wall_(files.shaders, notices_),
       stretch_(files.shaders, notices_),
@@ -89,14 +55,13 @@ PlatePass& Renderer::plate() {
 }
 
 void Renderer::set_quality(const RenderQuality& quality) {
-    if (shadow_map_ && quality == quality_) return;
+    if (shadows_.map() && quality == quality_) return;
     if (quality.samples != quality_.samples) samples_ = {};
-    if (shadow_map_.size.x != quality.shadow_map) shadow_map_ = make_shadow_map(quality.shadow_map);
+    shadows_.set_quality(quality);
     quality_ = quality;
     room_cache_.set_quality(quality);
     scale_.turn(quality.keeps_pace);
     drawn_.reset();
-    shadowed_.reset();
 }
 
 bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
@@ -120,7 +85,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     Frame frame;
     frame.aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
     frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(!same_scene));
-    if (same_picture && frame.room.part.empty() && !temporal_aa_.refining() && shadows_can_wait()) {
+    if (same_picture && frame.room.part.empty() && !temporal_aa_.refining() && shadows_.can_wait()) {
         glFrontFace(GL_CCW);
         return false;
     }
@@ -131,7 +96,10 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
                     !many_samples();
     const float figure_scale = frame.layered ? scaling.figure : 1.0f;
     figure_.pose(scene, static_cast<int>(static_cast<float>(image_size.y) * figure_scale));
-    const bool shadows_changed = !scene.plate && draw_shadows(scene);
+    const bool shadows_changed = !scene.plate && shadows_.update(scene, [&](const glm::mat4& world_to_clip) {
+        figure_.draw_depth(world_to_clip);
+        if (BeneathPass::in(scene)) beneath().draw_depth(scene, world_to_clip);
+    });
     if (frame.room.another) ground_ = {};  // its depth may be gone
     if (frame.room.another || shadows_changed) ground_ready_ = false;
     // 4. A copy of that, and on it what moves.
@@ -150,7 +118,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     }
     figure_at_ = temporal_aa_.around();
     layered_ = frame.layered;
-    shadows_unseen_ = 0;
+    shadows_.shown();
     drawn_ = scene;
     return true;
 }
@@ -213,7 +181,7 @@ void Renderer::make_ground(const Scene& scene, float aspect, const PixelRect& pa
     copy_colour_part(room, ground_, part.low, part.high);
     draw_into(ground_);
     draw_only(part);
-    contact_.apply(scene, aspect);
+    shadows_.contact().apply(scene, aspect);
     draw_everywhere();
     ground_ready_ = true;
 }
@@ -232,51 +200,10 @@ void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool 
     around.add(temporal_aa_.rectangle());
     for (const PixelRect& strip : strips_of(temporal_aa_.around()))
         around.add(strip);  // as wide as is averaged
-    contact_.add_bounds(around);
+    shadows_.contact().add_bounds(around);
     cut_wall_.add_bounds(scene, around);
     touched_ = all || scene.plate ? PixelRect::whole(image_size) : around.rect(kMargin);
     touched_size_ = image_size;
-}
-
-// The last picture still is right but for its shadows, which are brought on a step: they are shown with what
-// moves next, and only where that keeps them waiting by themselves.
-bool Renderer::shadows_can_wait() {
-    constexpr int kFrames = 30;
-    if (contact_.under_way()) {
-        if (!contact_.step(shadow_map_)) return true;
-        shadows_unseen_ = 1;
-    }
-    if (shadows_unseen_ == 0) return true;
-    ground_ready_ = false;
-    return ++shadows_unseen_ < kFrames;
-}
-
-// Whether there are others now. Where the figure goes on as it did they come in steps, a frame each, and are
-// as many frames old.
-bool Renderer::draw_shadows(const Scene& scene) {
-    const bool goes_on = quality_.keeps_pace && shadowed_ && same_but_for_places(*shadowed_, scene) &&
-                         farthest_joint(shadowed_->pose, scene.pose) < kShadowLeap;
-    if (goes_on && contact_.under_way()) return contact_.step(shadow_map_);
-    const bool kept = shadowed_ && same_but_for_places(*shadowed_, scene) &&
-                      farthest_joint(shadowed_->pose, scene.pose) < shadow_step(scene) &&
-                      near_box(shadowed_->box, scene.box) && same_beside(*shadowed_, scene);
-    if (kept) return shadows_unseen_ > 0;
-    shadow_light_ = shadow_light(scene);
-    glFrontFace(GL_CCW);  // the light sees no mirror
-    // 1. What the key light sees.
-    glBindFramebuffer(GL_FRAMEBUFFER, shadow_map_.framebuffer.get());
-    glViewport(0, 0, shadow_map_.size.x, shadow_map_.size.y);
-    use_no_program();
-    glClear(GL_DEPTH_BUFFER_BIT);
-    figure_.draw_depth(shadow_light_.world_to_clip);
-    if (BeneathPass::in(scene)) beneath().draw_depth(scene, shadow_light_.world_to_clip);
-    glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
-    // 2. What the figure takes from floor and wall.
-    contact_.begin(scene, shadow_light_);
-    shadowed_ = scene;
-    while (!goes_on)
-        if (contact_.step(shadow_map_)) return true;
-    return false;
 }
 
 // No room, no light of its own: what lies beneath, the skin's outline, and both once more in a corner.
@@ -313,7 +240,7 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
 void Renderer::draw_shade(const Scene& scene, float aspect, const GlFramebuffer& onto) {
     glBindFramebuffer(GL_FRAMEBUFFER, onto.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
-    contact_.apply(scene, aspect);
+    shadows_.contact().apply(scene, aspect);
 }
 
 // The figure, and the leg it works towards, into the bound target.
@@ -321,7 +248,7 @@ void Renderer::draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int
     const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
                                     scene.camera.projection(aspect) * scene.camera.view();
     if (BeneathPass::in(scene)) beneath().draw(scene, world_to_clip, height_px);
-    figure_.draw(scene, world_to_clip, shadow_light_, shadow_map_,
+    figure_.draw(scene, world_to_clip, shadows_.light(), shadows_.map(),
                  quality_.soft_edges && !temporal_aa_.averaging());
     if (scene.target)
         figure_.draw_target(scene, world_to_clip, scene.camera.eye(),

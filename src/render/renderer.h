@@ -16,10 +16,10 @@
 #include <vector>
 
 #include "render/beneath_pass.h"
-#include "render/contact_pass.h"
 #include "render/cut_wall_pass.h"
 #include "render/figure_layer.h"
 #include "render/figure_pass.h"
+#include "render/figure_shadows.h"
 #include "render/files_ahead.h"
 #include "render/gl_objects.h"
 #include "render/picture_scale.h"
@@ -59,7 +59,7 @@ class Renderer {
 
     // Whether drawing the same scene again would make its picture better.
     bool refining() const {
-        return scale_.coarse() || room_cache_.refining() || temporal_aa_.refining() || shadows_late();
+        return scale_.coarse() || room_cache_.refining() || temporal_aa_.refining() || shadows_.late();
     }
 
     // How long the frame took in which draw() has drawn last, until its picture was there: decides how coarse
@@ -97,9 +97,6 @@ class Renderer {
     RoomCache::Pace pace_of_room(bool figure_moves) const;
     void restore_room(bool whole, const PixelRect& part);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
-    bool draw_shadows(const Scene& scene);
-    bool shadows_late() const { return contact_.under_way() || shadows_unseen_ > 0; }
-    bool shadows_can_wait();
     void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);
     void draw_layer(const Scene& scene, const Frame& frame);
@@ -115,7 +112,7 @@ class Renderer {
 
     std::vector<std::string> notices_;
     RenderFiles files_;
-    ContactPass contact_;
+    FigureShadows shadows_;
     FigurePass figure_;
     std::optional<BeneathPass> beneath_;
     std::optional<PlatePass> plate_;
@@ -127,21 +124,18 @@ class Renderer {
     RoomCache room_cache_;
     TemporalAa temporal_aa_;
     RenderQuality quality_ = kMediumQuality;
-    RenderTarget image_, shadow_map_;
+    RenderTarget image_;
     std::optional<PixelRect> touched_;  // of image_, since it was the room's picture; empty: nobody knows
     glm::ivec2 touched_size_{0};
     // The room with the figure's shadows in it, as long as neither changes.
     RenderTarget ground_;
     bool ground_ready_ = false;
-    bool layered_ = false;  // the last picture was
-    // Frames for which there have been shadows that no picture shows.
-    int shadows_unseen_ = 0;
+    bool layered_ = false;   // the last picture was
     FigureCover figure_at_;  // in image_
     PixelRects changed_;
-    MultisampleTarget samples_;              // what moves is drawn here first, where quality asks for it
-    std::optional<Scene> drawn_, shadowed_;  // what image and shadows show
-    ShadowLight shadow_light_{};
-    glm::ivec2 size_px_{0};  // asked for; the image may be smaller
+    MultisampleTarget samples_;   // what moves is drawn here first, where quality asks for it
+    std::optional<Scene> drawn_;  // what the image shows
+    glm::ivec2 size_px_{0};       // asked for; the image may be smaller
     PictureScale scale_;
     PictureScaling scaling_;  // of the image
     double took_ms_ = 0;      // the last frame
