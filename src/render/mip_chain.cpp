@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <glm/common.hpp>
 #include <utility>
 
 namespace ninety {
