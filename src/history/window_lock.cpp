@@ -4,8 +4,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <utility>
-
 #include "core/private_file.h"
 
 namespace ninety {
@@ -27,15 +25,6 @@ WindowLock::WindowLock(const fs::path& folder) {
 
 WindowLock::~WindowLock() {
     if (file_ >= 0) ::close(file_);
-}
-
-WindowLock::WindowLock(WindowLock&& from) noexcept
-    : file_(std::exchange(from.file_, -1)), another_(from.another_) {}
-
-WindowLock& WindowLock::operator=(WindowLock&& from) noexcept {
-    std::swap(file_, from.file_);
-    another_ = from.another_;
-    return *this;
 }
 
 void WindowLock::say_deleted(const fs::path& folder) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <utility>
 
 namespace ninety {
 
@@ -15,8 +16,12 @@ class WindowLock {
     // Makes the folder and the file, both for the owner alone.
     explicit WindowLock(const std::filesystem::path& folder);
     ~WindowLock();
-    WindowLock(WindowLock&& from) noexcept;
-    WindowLock& operator=(WindowLock&& from) noexcept;
+    WindowLock(WindowLock&& from) noexcept : file_(std::exchange(from.file_, -1)), another_(from.another_) {}
+    WindowLock& operator=(WindowLock&& from) noexcept {
+        std::swap(file_, from.file_);
+        another_ = from.another_;
+        return *this;
+    }
 
     static std::filesystem::path file_in(const std::filesystem::path& folder);
     // For whoever is about to delete everything: every window that is open will find it.

@@ -4,8 +4,11 @@
 // Who throws them is the caller's business, who says what is drawn into the shadow map.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "render/contact_pass.h"
 #include "render/gl_objects.h"
@@ -39,7 +42,6 @@ class FigureShadows {
     const RenderTarget& map() const { return map_; }
     // For floor and wall.
     ContactPass& contact() { return contact_; }
-    const ContactPass& contact() const { return contact_; }
 
   private:
     ContactPass contact_;

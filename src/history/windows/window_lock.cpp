@@ -6,8 +6,6 @@
 #include <io.h>
 #include <windows.h>
 
-#include <utility>
-
 #include "core/private_file.h"
 
 namespace ninety {
@@ -47,15 +45,6 @@ WindowLock::WindowLock(const fs::path& folder) {
 
 WindowLock::~WindowLock() {
     if (file_ >= 0) ::_close(file_);
-}
-
-WindowLock::WindowLock(WindowLock&& from) noexcept
-    : file_(std::exchange(from.file_, -1)), another_(from.another_) {}
-
-WindowLock& WindowLock::operator=(WindowLock&& from) noexcept {
-    std::swap(file_, from.file_);
-    another_ = from.another_;
-    return *this;
 }
 
 void WindowLock::say_deleted(const fs::path& folder) {

@@ -3,7 +3,9 @@
 #include <dlfcn.h>
 
 #include <system_error>
-#include <thread>
+#include <utility>
+
+#include "core/beside.h"
 
 namespace ninety {
 namespace {
@@ -38,17 +40,11 @@ bool show(const std::string& title, const std::string& body) {
 }  // namespace
 
 std::future<bool> show_desktop_notice(std::string title, std::string body) {
-    std::promise<bool> promise;
-    std::future<bool> asked = promise.get_future();
     try {
-        std::thread([title = std::move(title), body = std::move(body),
-                     promise = std::move(promise)]() mutable {
-            promise.set_value(show(title, body));
-        }).detach();
+        return beside([title = std::move(title), body = std::move(body)] { return show(title, body); });
     } catch (const std::system_error&) {
         return {};  // no thread to be had now: there is nothing to say of it
     }
-    return asked;
 }
 
 }  // namespace ninety
