@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <glm/geometric.hpp>
 
+#include "render/picture_frame.h"
+
 namespace ninety {
 namespace {
 
@@ -69,13 +71,13 @@ bool FigureShadows::update(const Scene& scene,
     if (kept) return unseen_ > 0;
     // 1. What the key light sees.
     light_ = shadow_light(scene);
-    glFrontFace(GL_CCW);  // the light sees no mirror
+    reset_front_face();  // the light sees no mirror
     glBindFramebuffer(GL_FRAMEBUFFER, map_.framebuffer.get());
     glViewport(0, 0, map_.size.x, map_.size.y);
     use_no_program();
     glClear(GL_DEPTH_BUFFER_BIT);
     throw_shadows(light_.world_to_clip);
-    glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
+    set_front_face(scene.camera);
     // 2. What the figure takes from floor and wall.
     contact_.begin(scene, light_);
     drawn_ = scene;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "render/in_pixel.h"
+#include "render/picture_frame.h"
 #include "render/plate_pass.h"
 #include "render/textures.h"
 #include "scene/lens.h"
@@ -36,7 +37,7 @@ void draw_ground(glm::ivec2 size) {
     glEnable(GL_SCISSOR_TEST);
     for (int i = 0; i < kGroundSteps; ++i) {
         const int from = size.y * i / kGroundSteps, to = size.y * (i + 1) / kGroundSteps;
-        const glm::vec3 c = glm::mix(kPlateBelow, kPlateAbove, (float(i) + .5f) / kGroundSteps);
+        const glm::vec3 c = glm::mix(kPlateAbove, kPlateBelow, (float(i) + .5f) / kGroundSteps);
         glScissor(0, from, size.x, to - from);
         glClearColor(c.r, c.g, c.b, 1);
         glClear(GL_COLOR_BUFFER_BIT);
@@ -97,12 +98,11 @@ void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const Rende
     const glm::vec2 size(cache_.size);
     const ClipArea area{glm::vec2(part.low) / size * 2.0f - 1.0f, glm::vec2(part.high) / size * 2.0f - 1.0f};
     const float aspect = aspect_of(cache_);
-    if (sample == 0)
-        return room.draw(scene, scene.camera.projection(aspect) * scene.camera.view(), first_sampler_, area);
+    if (sample == 0) return room.draw(scene, world_to_picture(scene.camera, aspect), first_sampler_, area);
     const glm::vec2 jitter = in_pixel(sample) * 2.0f / glm::vec2(cache_.size);
     const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0));
     const glm::mat4 lens =
-        through_lens(scene, aspect, in_circle(sample, quality_.room_samples), quality_.blur);
+        upper_row_first(through_lens(scene, aspect, in_circle(sample, quality_.room_samples), quality_.blur));
     room.draw(scene, shifted * lens, fine_sampler_, area);
 }
 
