@@ -81,28 +81,28 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     size_px_ = size_px;
     const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
     set_front_face(scene.camera);
-    // 2. The room: from the cache, or brought on a step.
+    // 2. The figure's shadows, if they are others, and the room, from the cache or brought on a step.
     Frame frame;
     frame.aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(!same_scene));
-    if (same_picture && frame.room.part.empty() && !temporal_aa_.refining() && shadows_.can_wait()) {
-        reset_front_face();
-        return false;
-    }
-    if (image_.size != image_size) image_ = make_render_target(image_size);
-    if (frame.room.another) layer_.forget_room();
-    // 3. The figure's shadows, if they are others.
     frame.layered = scaling.figure < 1 && layer_pays(scene, image_size) && layer_.usable() && !scene.plate &&
                     !many_samples();
     const float figure_scale = frame.layered ? scaling.figure : 1.0f;
-    figure_.pose(scene, static_cast<int>(static_cast<float>(image_size.y) * figure_scale));
-    const bool shadows_changed = !scene.plate && shadows_.update(scene, [&](const glm::mat4& world_to_clip) {
-        figure_.draw_depth(world_to_clip);
-        if (BeneathPass::in(scene)) beneath().draw_depth(scene, world_to_clip);
-    });
+    const int figure_height = static_cast<int>(static_cast<float>(image_size.y) * figure_scale);
+    const bool rests = same_picture && !temporal_aa_.refining();
+    bool shadows_changed = !rests && bring_shadows(scene, figure_height);
+    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(!same_scene));
+    if (rests) {
+        if (frame.room.part.empty() && shadows_.can_wait()) {
+            reset_front_face();
+            return false;
+        }
+        shadows_changed = bring_shadows(scene, figure_height);
+    }
+    if (image_.size != image_size) image_ = make_render_target(image_size);
+    if (frame.room.another) layer_.forget_room();
     if (frame.room.another) ground_ = {};  // its depth may be gone
     if (frame.room.another || shadows_changed) ground_ready_ = false;
-    // 4. A copy of that, and on it what moves.
+    // 3. A copy of that, and on it what moves.
     frame.jitter = temporal_aa_.begin(scene, image_size, frame.layered ? 1 : quality_.figure_frames);
     const bool known = touched_ && touched_size_ == image_size && figure_at_.size() == image_size;
     if (known && !frame.room.another && !shadows_changed && frame.layered == layered_ && !many_samples() &&
@@ -123,10 +123,21 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     return true;
 }
 
+// For the figure as it stands in this scene; whether its shadows are others than the last picture has.
+bool Renderer::bring_shadows(const Scene& scene, int picture_height_px) {
+    figure_.pose(scene, picture_height_px);
+    return !scene.plate && shadows_.update(scene, [&](const glm::mat4& world_to_clip) {
+        figure_.draw_depth(world_to_clip);
+        if (BeneathPass::in(scene)) beneath().draw_depth(scene, world_to_clip);
+    });
+}
+
 RoomCache::Pace Renderer::pace_of_room(bool figure_moves) const {
     if (!quality_.keeps_pace) return RoomCache::Pace::whole;
     if (!figure_moves) return RoomCache::Pace::even;
-    return took_ms_ < PictureScale::kBudgetMs ? RoomCache::Pace::gentle : RoomCache::Pace::none;
+    // One thing more a frame.
+    return took_ms_ < PictureScale::kBudgetMs && !shadows_.worked() ? RoomCache::Pace::gentle
+                                                                    : RoomCache::Pace::none;
 }
 
 // Whatever has changed.

@@ -99,6 +99,7 @@ class Renderer {
     void draw_anew(const Scene& scene, const Frame& frame);
     void draw_on_ground(const Scene& scene, const Frame& frame);
     void make_ground(const Scene& scene, float aspect, const PixelRect& part);
+    bool bring_shadows(const Scene& scene, int picture_height_px);
     RoomCache::Pace pace_of_room(bool figure_moves) const;
     void restore_room(bool whole, const PixelRect& part);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);

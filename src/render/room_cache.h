@@ -45,9 +45,11 @@ class RoomCache {
   private:
     void draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
               const PixelRect& part);
+    PixelRect next_part(const PixelRect& of, Pace pace);
+    const RenderTarget& another_for(const PixelRect& part);
     PixelRect refine(RoomPass& room, const Scene& scene, Pace pace);
     void begin_renewal(const Scene& scene, const Light& was);
-    PixelRect renew(RoomPass& room, const Scene& scene);
+    PixelRect renew(RoomPass& room, const Scene& scene, Pace pace);
     void end_renewal();
 
     const PictureBlend& blend_;
