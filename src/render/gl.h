@@ -53,7 +53,8 @@ inline void border_is_lit() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
-inline void finer_levels(GLuint, float) {}       // ES has no bias of samplers
+inline constexpr bool kFinerLevels = false;  // ES has no bias of samplers
+inline void finer_levels(GLuint, float) {}
 inline constexpr GLenum kWindowOrder = GL_RGBA;  // ES has one
 inline constexpr GLint kPictureFormat = GL_RGBA8;
 inline void release_compiler() {}  // a browser's is not ours
@@ -90,6 +91,7 @@ inline void border_is_lit() {
 inline constexpr GLenum kWindowOrder = GL_BGRA;
 inline constexpr GLint kPictureFormat = GL_RGBA;
 // So many levels of a texture finer than one sample a pixel asks for.
+inline constexpr bool kFinerLevels = true;
 inline void finer_levels(GLuint sampler, float levels) {
     glSamplerParameterf(sampler, GL_TEXTURE_LOD_BIAS, -levels);
 }
