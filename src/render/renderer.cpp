@@ -90,7 +90,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     const int figure_height = static_cast<int>(static_cast<float>(image_size.y) * figure_scale);
     const bool rests = same_picture && !temporal_aa_.refining();
     bool shadows_changed = !rests && bring_shadows(scene, figure_height);
-    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(!same_scene));
+    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(rests));
     if (rests) {
         if (frame.room.part.empty() && shadows_.can_wait()) {
             reset_front_face();
@@ -132,10 +132,10 @@ bool Renderer::bring_shadows(const Scene& scene, int picture_height_px) {
     });
 }
 
-RoomCache::Pace Renderer::pace_of_room(bool figure_moves) const {
+RoomCache::Pace Renderer::pace_of_room(bool alone) const {
     if (!quality_.keeps_pace) return RoomCache::Pace::whole;
-    if (!figure_moves) return RoomCache::Pace::even;
-    // One thing more a frame.
+    if (alone) return RoomCache::Pace::even;
+    // Beside the figure, one thing more a frame.
     return took_ms_ < PictureScale::kBudgetMs && !shadows_.worked() ? RoomCache::Pace::gentle
                                                                     : RoomCache::Pace::none;
 }

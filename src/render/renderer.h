@@ -100,7 +100,7 @@ class Renderer {
     void draw_on_ground(const Scene& scene, const Frame& frame);
     void make_ground(const Scene& scene, float aspect, const PixelRect& part);
     bool bring_shadows(const Scene& scene, int picture_height_px);
-    RoomCache::Pace pace_of_room(bool figure_moves) const;
+    RoomCache::Pace pace_of_room(bool alone) const;
     void restore_room(bool whole, const PixelRect& part);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
     void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);

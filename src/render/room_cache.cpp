@@ -74,10 +74,10 @@ float aspect_of(const RenderTarget& target) {
 void RoomCache::set_quality(const RenderQuality& quality) {
     if (first_sampler_ && quality == quality_) return;
     quality_ = quality;
-    // Who keeps pace looks at one level of a texture, in each picture with another sharpness: averaged, that
-    // is what is between two levels. Such samplers have some sharpness always, since drivers compile shaders
-    // for those with and those without.
-    one_level_ = quality.keeps_pace && quality.room_samples > 1 && blend_.usable() && gl::kFinerLevels;
+    // One level of a texture at a time, in each picture with another sharpness: averaged, that is what is
+    // between two levels. A sampler has some sharpness always, since drivers compile shaders for those with
+    // and those without.
+    one_level_ = quality.one_level && blend_.usable() && gl::kFinerLevels;
     const BetweenLevels between = one_level_ ? BetweenLevels::nearer : BetweenLevels::both;
     first_sampler_ = make_sampler(quality.anisotropy, quality.sharpness > 0 ? .002f : 0, between);
     fine_sampler_ = make_sampler(quality.anisotropy, quality.sharpness, between);

@@ -48,7 +48,7 @@ using Order = std::array<Material, kMaterialCount>;
 
 // What is likely to hide something else comes before it: the room that the eye is in before the one behind
 // the wall, things before walls and floors.
-constexpr Order drawn_from(bool beyond) {
+constexpr Order drawn_from(bool behind) {
     using enum Material;
     constexpr std::array here{leaf, glow, paper, wood, fabric, mat, trim, ceiling, wall, floor};
     constexpr std::array there{beyond_rug, beyond_trim, beyond_wall, beyond_floor, pane};
@@ -56,9 +56,9 @@ constexpr Order drawn_from(bool beyond) {
     Order order{};
     auto end = order.begin();
     const auto add = [&](const auto& materials) { end = std::copy(materials.begin(), materials.end(), end); };
-    if (beyond) add(there);
+    if (behind) add(there);
     add(here);
-    if (!beyond) add(there);
+    if (!behind) add(there);
     return order;
 }
 constexpr Order kFromHere = drawn_from(false), kFromBeyond = drawn_from(true);
@@ -183,8 +183,8 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
     glDisable(GL_BLEND);
     glActiveTexture(GL_TEXTURE0);
     glBindSampler(0, sampler.get());
-    const bool beyond = scene.camera.eye().x > 0;
-    for (const Material material : beyond ? kFromBeyond : kFromHere) {
+    const bool behind = scene.camera.eye().x > 0;
+    for (const Material material : behind ? kFromBeyond : kFromHere) {
         const auto i = static_cast<std::size_t>(material);
         find_seen(chunks_[i], world_to_clip, area, seen_);
         if (seen_.empty()) continue;
