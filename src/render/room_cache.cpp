@@ -47,8 +47,8 @@ void draw_ground(glm::ivec2 size) {
 }
 
 // Pixels of a picture of the room that go beside a figure that moves, and where nothing moves: a software
-// rasteriser on two cores takes 3 and 8 milliseconds.
-constexpr int kGentlePixels = 57'600, kEvenPixels = 230'400;
+// rasteriser on two cores takes 4 and 8 milliseconds.
+constexpr int kGentlePixels = 115'200, kEvenPixels = 230'400;
 constexpr int kMostSteps = 6;  // where nothing else moves: each costs what a step costs by itself
 
 // The i-th of `count` points that cover the unit circle evenly (Vogel's spiral); the first, i = 0, is near
