@@ -216,16 +216,19 @@ void MainWindow::find_damage(const Frame& frame, const AppState& state, Anew ane
             damage_.add(in_window(rect, glm::ivec2(now.picture->at)));
     if (anew.inset) damage_.add(box_of(*now.inset));
     shown_.add_changes(imgui_.drawn(), damage_);
+    // What is scaled up is so in one piece.
+    if (now.picture && renderer_.scaled() && damage_.touches(box_of(*now.picture)))
+        damage_.add(box_of(*now.picture));
 }
 
 void MainWindow::show(const Frame& frame, const AppState& state) {
     draw_into_window(damage_.window_px());
     if (damage_.whole()) {
         show_pictures(frame, state, {{0, 0}, damage_.window_px()});
+        draw_everywhere();
         imgui_.render();
     } else {
         for (const WindowBox& box : damage_.boxes()) {
-            draw_only(in_gl(box, damage_.window_px()));
             show_pictures(frame, state, box);
         }
         draw_everywhere();
@@ -234,13 +237,15 @@ void MainWindow::show(const Frame& frame, const AppState& state) {
     if (by_parts_) kept_.mark(damage_.window_px(), damage_.in_corner());
 }
 
-// As far as they are drawn at the moment (draw_only): in this box.
+// In this box alone.
 void MainWindow::show_pictures(const Frame& frame, const AppState& state, const WindowBox& box) {
     const glm::ivec2 window_px = damage_.window_px();
     const WindowBox picture = box_of({glm::ivec2(frame.layout.picture.at), state.picture.size_px});
     const bool covered = frame.shows_picture && overlap_of(box, picture) == box;
+    draw_only(in_gl(box, window_px));
     if (!covered) clear_to(paper_colour());
     const auto show = [&](const Renderer& renderer, glm::ivec2 at, glm::ivec2 size) {
+        draw_only(in_gl(box, window_px));
         renderer.present({window_px, at, size}, {box.low, box.high});
     };
     if (frame.shows_picture) show(renderer_, glm::ivec2(frame.layout.picture.at), state.picture.size_px);

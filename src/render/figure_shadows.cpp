@@ -65,14 +65,12 @@ bool FigureShadows::update(const Scene& scene,
     const bool alike = drawn_ && same_but_for_places(*drawn_, scene);
     const float moved = alike ? farthest_joint(drawn_->pose, scene.pose) : 0;
     const bool goes_on = in_steps_ && alike && moved < kShadowLeap;
-    worked_ = true;
+    worked_ = false;
     if (goes_on && contact_.under_way()) return contact_.step(map_);
     const bool kept = alike && moved < shadow_step(scene) && near_box(drawn_->box, scene.box) &&
                       same_beside(*drawn_, scene);
-    if (kept) {
-        worked_ = false;
-        return unseen_ > 0;
-    }
+    if (kept) return unseen_ > 0;
+    worked_ = true;
     // 1. What the key light sees.
     light_ = shadow_light(scene);
     reset_front_face();  // the light sees no mirror

@@ -34,7 +34,8 @@ class FigureShadows {
     bool can_wait();
     // A picture has been drawn with what update() left.
     void shown() { unseen_ = 0; }
-    // Whether the last update() has drawn something: such a frame has less time for other work.
+    // Whether the last update() has drawn who throws them, the most of the work: such a frame has no time for
+    // anything else.
     bool worked() const { return worked_; }
     // Whether there are, or will be, others than the last picture has.
     bool late() const { return contact_.under_way() || unseen_ > 0; }

@@ -291,6 +291,8 @@ void Renderer::present(const WindowPlace& place, const PixelRect& part) const {
     if (PixelRect{low, high}.empty()) return;
     const int height = place.window_px.y;
     if (image_.size != place.size_px && stretch_.usable()) {
+        // Cut off nowhere: a rasteriser may round otherwise where it cuts.
+        if (low == place.at_px && high == place.at_px + place.size_px) draw_everywhere();
         glBindFramebuffer(GL_FRAMEBUFFER, 0);
         glViewport(place.at_px.x, height - place.at_px.y - place.size_px.y, place.size_px.x, place.size_px.y);
         glDisable(GL_BLEND);

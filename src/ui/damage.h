@@ -34,6 +34,12 @@ class Damage {
     void add(WindowBox box);
     void add_all();
 
+    // Whether some of it is in the box.
+    bool touches(const WindowBox& box) const {
+        return std::any_of(boxes_.begin(), boxes_.begin() + static_cast<std::ptrdiff_t>(count_),
+                           [&](const WindowBox& one) { return !overlap_of(one, box).empty(); });
+    }
+
     bool whole() const { return count_ == 1 && boxes_[0] == WindowBox{{0, 0}, window_px_}; }
     // Whether the window's last pixel, at the lower right, is another.
     bool in_corner() const;

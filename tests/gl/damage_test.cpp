@@ -1,8 +1,12 @@
-// What is drawn only where it has changed is, to the last bit, what is drawn whole.
+// What is drawn only where it has changed is, to the last bit, what is drawn whole; where a coarser picture
+// is scaled up, to what a rasteriser rounds otherwise where it cuts.
 #include <doctest/doctest.h>
 #include <epoxy/gl.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <numeric>
 #include <random>
 
 #include "gl/gl_watch.h"
@@ -28,13 +32,10 @@ std::vector<unsigned char> pixels_of_window() {
     return pixels;
 }
 
-int others(const std::vector<unsigned char>& a, const std::vector<unsigned char>& b) {
-    int count = 0;
-    for (std::size_t i = 0; i < a.size(); i += 3)
-        count += !std::equal(a.begin() + static_cast<std::ptrdiff_t>(i),
-                             a.begin() + static_cast<std::ptrdiff_t>(i + 3),
-                             b.begin() + static_cast<std::ptrdiff_t>(i));
-    return count;
+// Colours that are farther apart than this, of 255.
+long others(const std::vector<unsigned char>& a, const std::vector<unsigned char>& b, int apart) {
+    return std::inner_product(a.begin(), a.end(), b.begin(), 0L, std::plus<>(),
+                              [apart](int x, int y) { return long{std::abs(x - y) > apart}; });
 }
 
 // Draws frames as the window does, and each of them once more, whole.
@@ -71,13 +72,18 @@ class Comparison {
             drawn_px += box.area();
         const auto parts = pixels_of_window();
         window().draw_whole(frame, state());
-        const int differ = others(parts, pixels_of_window());
+        // Within three rounds of a camera that moves the picture is a coarser one.
+        rounds_ = frame.scene.camera == camera_ ? rounds_ + 1 : 0;
+        camera_ = frame.scene.camera;
+        const long differ = others(parts, pixels_of_window(), rounds_ > 3 ? 0 : 3);
         CHECK(differ == 0);
         wrong += differ > 0;
     }
 
     test::Trainer trainer_;
     Seconds now_{1};
+    OrbitCamera camera_;
+    int rounds_ = 0;  // shown since that camera has come
 };
 
 AppState with_pages(AppState state) {
@@ -128,7 +134,7 @@ bool draws_by_parts() {
 
 }  // namespace
 
-TEST_CASE("whatever somebody does: drawn in parts is drawn whole, to the last bit") {
+TEST_CASE("whatever somebody does: drawn in parts is drawn whole") {
     for (const unsigned seed : {1u, 2u, 3u}) {
         CAPTURE(seed);
         std::minstd_rand random(seed);
@@ -248,11 +254,10 @@ TEST_CASE("a picture drawn where the figure is, on the last one's ground, is the
                     for (int y = 0; y < kSize.y; ++y)
                         for (int x = 0; x < kSize.x; ++x) {
                             if (std::equal(is.pixel(x, y), is.pixel(x, y) + 3, last.pixel(x, y))) continue;
-                            const glm::ivec2 gl(x, kSize.y - 1 - y);
                             missed += std::none_of(parts.changed().begin(), parts.changed().end(),
                                                    [&](const PixelRect& rect) {
-                                                       return gl.x >= rect.low.x && gl.x < rect.high.x &&
-                                                              gl.y >= rect.low.y && gl.y < rect.high.y;
+                                                       return x >= rect.low.x && x < rect.high.x &&
+                                                              y >= rect.low.y && y < rect.high.y;
                                                    });
                         }
                 last = is;
