@@ -9,7 +9,7 @@ in vec4 v_colour;
 uniform vec3 u_up;          // in the picture, world
 uniform vec4 u_focus;       // what it is about, world; and how far from there things begin to sink, metres
 uniform vec3 u_page;        // width and height in pixels, and how dim the farthest is, 0..1
-uniform vec4 u_inset;       // the square that shows the whole body, pixels: left, lower, right, upper
+uniform vec4 u_inset;       // the square that shows the whole body, pixels: left, upper, right, lower
 uniform vec3 u_above;       // the ground at the picture's upper and lower edge, display colours
 uniform vec3 u_below;
 uniform float u_opacity;
@@ -29,7 +29,7 @@ void main() {
     vec3 colour = to_display(v_colour.rgb * light + vec3(0.30, 0.36, 0.42) * rim * sky * open);
 
     vec2 at = gl_FragCoord.xy / u_page.xy;
-    vec3 ground = mix(u_below, u_above, at.y);
+    vec3 ground = mix(u_above, u_below, at.y);   // a picture has its upper row first
     vec2 inside = min(at, 1.0 - at) * u_page.xy / u_page.y;
     vec2 beside = max(max(u_inset.xy - gl_FragCoord.xy, gl_FragCoord.xy - u_inset.zw), 0.0) / u_page.y;
     float border = smoothstep(0.0, 0.16, min(min(inside.x, inside.y), length(beside) + 0.02));

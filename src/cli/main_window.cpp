@@ -58,10 +58,9 @@ void clear_window(glm::ivec2 size) {
 PixelRect in_gl(const WindowBox& box, glm::ivec2 window_px) {
     return {{box.low.x, window_px.y - box.high.y}, {box.high.x, window_px.y - box.low.y}};
 }
-// Of a picture that is so large and there in the window, its own pixels from its lower left.
-WindowBox in_window(const PixelRect& rect, glm::ivec2 at, glm::ivec2 size) {
-    return {at + glm::ivec2(rect.low.x, size.y - rect.high.y),
-            at + glm::ivec2(rect.high.x, size.y - rect.low.y)};
+// Of a picture that is there in the window, its own pixels.
+WindowBox in_window(const PixelRect& rect, glm::ivec2 at) {
+    return {at + rect.low, at + rect.high};
 }
 WindowBox box_of(const Rect& rect) {
     return {glm::ivec2(rect.at), glm::ivec2(rect.at) + glm::ivec2(rect.size)};
@@ -214,7 +213,7 @@ void MainWindow::find_damage(const Frame& frame, const AppState& state, Anew ane
     if (damage_.whole()) return;
     if (anew.picture)
         for (const PixelRect& rect : renderer_.changed())
-            damage_.add(in_window(rect, glm::ivec2(now.picture->at), state.picture.size_px));
+            damage_.add(in_window(rect, glm::ivec2(now.picture->at)));
     if (anew.inset) damage_.add(box_of(*now.inset));
     shown_.add_changes(imgui_.drawn(), damage_);
 }
@@ -242,7 +241,7 @@ void MainWindow::show_pictures(const Frame& frame, const AppState& state, const 
     const bool covered = frame.shows_picture && overlap_of(box, picture) == box;
     if (!covered) clear_to(paper_colour());
     const auto show = [&](const Renderer& renderer, glm::ivec2 at, glm::ivec2 size) {
-        renderer.present({at.x, window_px.y - at.y - size.y}, size);
+        renderer.present({window_px, at, size}, {box.low, box.high});
     };
     if (frame.shows_picture) show(renderer_, glm::ivec2(frame.layout.picture.at), state.picture.size_px);
     if (frame.inset) show(*inset_, glm::ivec2(frame.layout.inset.at), glm::ivec2(frame.layout.inset.size));

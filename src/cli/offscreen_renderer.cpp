@@ -68,11 +68,11 @@ Image OffscreenRenderer::render(const Scene& scene, glm::ivec2 size, const std::
     if (over) over(imgui_->behind_panels(), {{0, 0}, glm::vec2(large)}, theme_.fonts());
     if (!caption.empty()) paint_caption(imgui_->over_panels(), caption, theme_.fonts(), large);
     imgui_->finish_frame();
-    draw_into(renderer_->image());
+    if (page_.size != large) page_ = make_colour_target(large);
+    copy_turned_over(renderer_->image(), page_);
+    draw_into(page_);
     imgui_->render();
-    const Image image = read_pixels(renderer_->image());
-    renderer_->forget();  // letters have been drawn into it
-    return shrunk(image, factor);
+    return shrunk(read_pixels(page_, Rows::lower_first), factor);
 }
 
 }  // namespace ninety

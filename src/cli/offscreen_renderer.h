@@ -40,6 +40,7 @@ class OffscreenRenderer {
     void tell_notices();
 
     std::unique_ptr<Renderer> renderer_;
+    RenderTarget page_;  // the picture with letters on it
     Theme theme_;
 };
 

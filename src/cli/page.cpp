@@ -16,7 +16,7 @@ Image render_page(ImGuiSession& imgui, const Theme& theme, glm::ivec2 size,
     draw_into(target);
     clear_to(glm::vec3(1));
     imgui.render();
-    Image image = read_pixels(target);
+    Image image = read_pixels(target, Rows::lower_first);
     draw_into_window(size);
     return image;
 }

@@ -6,6 +6,9 @@
 
 namespace ninety {
 
-Image read_pixels(const RenderTarget& target);
+// Of what is in it, in which order its rows lie: a picture of the world has the upper one first
+// (picture_frame.h), what Dear ImGui draws the lower one.
+enum class Rows { upper_first, lower_first };
+Image read_pixels(const RenderTarget& target, Rows rows = Rows::upper_first);
 
 }  // namespace ninety

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/picture_frame.h"
 #include "render/shader_layout.h"
 #include "scene/mat_presses.h"
 #include "scene/occluders.h"
@@ -223,7 +224,7 @@ void ContactPass::apply(const Scene& scene, float aspect) {
     if (!usable_) return;
     wall_.area.strength = wall_contact_strength(scene);  // the pictures may be older than the camera
     apply_.use();
-    apply_.set("u_world_to_clip", scene.camera.projection(aspect) * scene.camera.view());
+    apply_.set("u_world_to_clip", world_to_picture(scene.camera, aspect));
     apply_.set("u_left", 0);
     glActiveTexture(GL_TEXTURE0);
     glBindVertexArray(vertex_array_.get());

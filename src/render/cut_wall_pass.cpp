@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "render/figure_layer.h"
+#include "render/picture_frame.h"
 #include "render/shader_layout.h"
 
 namespace ninety {
@@ -30,7 +31,7 @@ void CutWallPass::draw(const Scene& scene, float aspect) const {
     if (!usable_ || strength == 0) return;
     shader_.use();
     // Not shifted within the pixel like the figure: most of it is outside the part that is averaged.
-    shader_.set("u_world_to_clip", scene.camera.projection(aspect) * scene.camera.view());
+    shader_.set("u_world_to_clip", world_to_picture(scene.camera, aspect));
     shader_.set("u_light", scene.light.beyond);
     shader_.set("u_strength", strength);
     glBindVertexArray(vertex_array_.get());

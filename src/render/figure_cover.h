@@ -41,7 +41,7 @@ class FigureCover {
 
   private:
     struct Reach {
-        int low = 0, high = 0;  // rows, from below; high is one beyond
+        int low = 0, high = 0;  // rows; high is one beyond
     };
     int from(int i) const { return size_.x * i / kStrips; }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <glm/geometric.hpp>
 
+#include "render/picture_frame.h"
+
 namespace ninety {
 namespace {
 
@@ -63,19 +65,23 @@ bool FigureShadows::update(const Scene& scene,
     const bool alike = drawn_ && same_but_for_places(*drawn_, scene);
     const float moved = alike ? farthest_joint(drawn_->pose, scene.pose) : 0;
     const bool goes_on = in_steps_ && alike && moved < kShadowLeap;
+    worked_ = true;
     if (goes_on && contact_.under_way()) return contact_.step(map_);
     const bool kept = alike && moved < shadow_step(scene) && near_box(drawn_->box, scene.box) &&
                       same_beside(*drawn_, scene);
-    if (kept) return unseen_ > 0;
+    if (kept) {
+        worked_ = false;
+        return unseen_ > 0;
+    }
     // 1. What the key light sees.
     light_ = shadow_light(scene);
-    glFrontFace(GL_CCW);  // the light sees no mirror
+    reset_front_face();  // the light sees no mirror
     glBindFramebuffer(GL_FRAMEBUFFER, map_.framebuffer.get());
     glViewport(0, 0, map_.size.x, map_.size.y);
     use_no_program();
     glClear(GL_DEPTH_BUFFER_BIT);
     throw_shadows(light_.world_to_clip);
-    glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
+    set_front_face(scene.camera);
     // 2. What the figure takes from floor and wall.
     contact_.begin(scene, light_);
     drawn_ = scene;

@@ -34,6 +34,8 @@ class FigureShadows {
     bool can_wait();
     // A picture has been drawn with what update() left.
     void shown() { unseen_ = 0; }
+    // Whether the last update() has drawn something: such a frame has less time for other work.
+    bool worked() const { return worked_; }
     // Whether there are, or will be, others than the last picture has.
     bool late() const { return contact_.under_way() || unseen_ > 0; }
 
@@ -47,7 +49,7 @@ class FigureShadows {
     ContactPass contact_;
     RenderTarget map_;
     ShadowLight light_{};
-    bool in_steps_ = false;
+    bool in_steps_ = false, worked_ = false;
     std::optional<Scene> drawn_;  // what they are of
     int unseen_ = 0;              // rounds for which there have been some that no picture shows
 };

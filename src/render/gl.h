@@ -53,9 +53,11 @@ inline void border_is_lit() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
-inline void finer_levels(GLuint, float) {}       // ES has no bias of samplers
+inline constexpr bool kFinerLevels = false;  // ES has no bias of samplers
+inline void finer_levels(GLuint, float) {}
 inline constexpr GLenum kWindowOrder = GL_RGBA;  // ES has one
-inline void release_compiler() {}                // a browser's is not ours
+inline constexpr GLint kPictureFormat = GL_RGBA8;
+inline void release_compiler() {}  // a browser's is not ours
 
 #else
 
@@ -84,9 +86,12 @@ inline void border_is_lit() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_BORDER);
     glTexParameterfv(GL_TEXTURE_2D, GL_TEXTURE_BORDER_COLOR, lit);
 }
-// The order of bytes that windows have.
+// The order of bytes that windows have. Of a format that names a size Mesa takes an order of its own,
+// whatever is asked for; of one that leaves it open the one that is asked for, eight bits each.
 inline constexpr GLenum kWindowOrder = GL_BGRA;
+inline constexpr GLint kPictureFormat = GL_RGBA;
 // So many levels of a texture finer than one sample a pixel asks for.
+inline constexpr bool kFinerLevels = true;
 inline void finer_levels(GLuint sampler, float levels) {
     glSamplerParameterf(sampler, GL_TEXTURE_LOD_BIAS, -levels);
 }

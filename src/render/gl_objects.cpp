@@ -42,7 +42,7 @@ GlFramebuffer make_framebuffer(const GlTexture& colour, const GlTexture& depth) 
 
 // In the order of bytes that windows have: copied into one as it is, not colour by colour.
 GlTexture make_colour(glm::ivec2 size) {
-    return make_texture(size, GL_RGBA8, gl::kWindowOrder, GL_UNSIGNED_BYTE, GL_LINEAR);
+    return make_texture(size, gl::kPictureFormat, gl::kWindowOrder, GL_UNSIGNED_BYTE, GL_LINEAR);
 }
 
 }  // namespace
@@ -176,6 +176,15 @@ void copy_colour_to(const RenderTarget& from, const RenderTarget& to, glm::ivec2
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
     use_no_program();
     glBlitFramebuffer(0, 0, from.size.x, from.size.y, at.x, at.y, high.x, high.y, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
+}
+
+void copy_turned_over(const RenderTarget& from, const RenderTarget& to) {
+    assert(from.size == to.size);
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.get());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.get());
+    use_no_program();
+    glBlitFramebuffer(0, 0, to.size.x, to.size.y, 0, to.size.y, to.size.x, 0, GL_COLOR_BUFFER_BIT,
                       GL_NEAREST);
 }
 

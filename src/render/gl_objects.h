@@ -101,12 +101,14 @@ void resolve_target(const MultisampleTarget& from, const RenderTarget& to);
 
 // Copies colour and depth; pixel by pixel where the sizes are equal, otherwise colour alone, smoothly scaled.
 void copy_target(const RenderTarget& from, const RenderTarget& to);
+// Colour alone, of equal sizes (asserted), the first row last.
+void copy_turned_over(const RenderTarget& from, const RenderTarget& to);
 // Depth alone, of any sizes: where they differ, that of the nearest pixel.
 void copy_depth(const RenderTarget& from, const RenderTarget& to);
 // Of equal sizes (asserted), colour and depth of the pixels from `low` to `high`, exclusive.
 void copy_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
 void copy_colour_part(const RenderTarget& from, const RenderTarget& to, glm::ivec2 low, glm::ivec2 high);
-// All of a smaller picture's colour, so that its lower left pixel comes to lie at `at`.
+// All of a smaller picture's colour, so that its first pixel comes to lie at `at`.
 void copy_colour_to(const RenderTarget& from, const RenderTarget& to, glm::ivec2 at);
 
 }  // namespace ninety

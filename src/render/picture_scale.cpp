@@ -22,11 +22,15 @@ constexpr int kLasts = 240;
 }  // namespace
 
 float PictureScale::Ladder::scale() const {
-    return std::pow(kStep, static_cast<float>(step_));
+    return std::max(std::pow(kStep, static_cast<float>(step_)), least_);
 }
 
-void PictureScale::Ladder::limit(std::size_t first, std::size_t end) {
-    end_ = end;
+void PictureScale::Ladder::limit(std::size_t first, float least) {
+    least_ = least;
+    end_ = 0;
+    while (end_ < kCoarsest && std::pow(kStep, static_cast<float>(end_)) > least)
+        ++end_;
+    first = std::min(first, end_);
     took_there_ms_ = 0;
     if (std::max(step_, first) != step_ || step_ > end_) move(std::max(step_, first));
 }
@@ -48,7 +52,7 @@ void PictureScale::Ladder::add(double milliseconds) {
         tried_ = 0;
         patience_ = std::max(patience_ / 2, kFirstPatience);
     }
-    const double budget = step_ < kFineEnough ? kBudgetMs : kSlowBudgetMs;
+    const double budget = step_ < kFineEnough ? budget_ms_ : kSlowBudgetMs;
     const std::size_t known = std::min(count_, kWindow);
     std::array<double, kWindow> sorted = frames_;
     std::sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(known));
@@ -81,7 +85,7 @@ void PictureScale::Ladder::coarser(std::size_t by, double now_ms) {
 
 void PictureScale::Ladder::consider_finer(double nearly_all) {
     if (step_ == 0) return;
-    const double wanted = .9 * (step_ <= kFineEnough ? kBudgetMs : kSlowBudgetMs);
+    const double wanted = .9 * (step_ <= kFineEnough ? budget_ms_ : kSlowBudgetMs);
     good_ = nearly_all < wanted ? good_ + 1 : 0;
     // It cannot be too much, or it has been well for so long that it is worth a try.
     const bool sure = nearly_all * kFinerCosts < wanted;
@@ -101,11 +105,9 @@ void PictureScale::begin(glm::ivec2 size_px) {
     std::size_t first = 0;
     while (first < kFineEnough && pixels * std::pow(kStep, 2.0f * static_cast<float>(first)) > kFirstPixels)
         ++first;
-    std::size_t end = kCoarsest;
-    while (end > 0 && static_cast<float>(size_px.y) * std::pow(kStep, static_cast<float>(end)) < kLeastHeight)
-        --end;
-    figure_.limit(first, end);
-    camera_.limit(std::min(first + 2, kFineEnough), end);
+    const float least = std::min(1.0f, kLeastHeight / static_cast<float>(size_px.y));
+    figure_.limit(first, least);
+    camera_.limit(std::min(first + 2, kFineEnough), least);
 }
 
 PictureScaling PictureScale::step(PictureMoves moves, glm::ivec2 size_px) {

@@ -26,13 +26,14 @@ struct PictureScaling {
 
 class PictureScale {
   public:
-    // A frame at sixty a second, and what is left of it for one that is late.
-    static constexpr double kBudgetMs = 15;
+    // A frame at sixty a second, and what is left of it for one that is late. While the camera moves every
+    // frame is drawn whole and each has to be in time: there more is left.
+    static constexpr double kBudgetMs = 15, kCameraBudgetMs = 11;
     // Coarser than kFineEnough is only for who would not come to thirty a second either.
     static constexpr double kSlowBudgetMs = 30;
     static constexpr float kStep = .85f;  // of width and height: 28 percent fewer pixels
     static constexpr std::size_t kFineEnough = 4, kCoarsest = 7;  // steps: .52 and .32
-    // Nor is anything drawn that would be fewer pixels high than that: steps on an edge could be counted.
+    // Nor is anything drawn fewer pixels high than that: steps on an edge could be counted.
     static constexpr float kLeastHeight = 360;
     // A camera that has paused for less than so many rounds still moves: between two pushes of a hand.
     static constexpr int kPause = 3;
@@ -58,11 +59,12 @@ class PictureScale {
     // How far down one kind of movement is, and how that came.
     class Ladder {
       public:
-        explicit Ladder(std::size_t step) : step_(step) {}
+        Ladder(std::size_t step, double budget_ms) : budget_ms_(budget_ms), step_(step) {}
         float scale() const;
         bool at_end() const { return step_ >= end_ || no_use_ > 0; }
-        // Between these, both included; the first is where it begins.
-        void limit(std::size_t first, std::size_t end);
+        // From this step, where it begins, to the first that would be no larger than `least`, which is what
+        // that one becomes.
+        void limit(std::size_t first, float least);
         void add(double milliseconds);
 
       private:
@@ -72,6 +74,8 @@ class PictureScale {
         void move(std::size_t to);
         void coarser(std::size_t by, double now_ms);
         void consider_finer(double nearly_all);
+        double budget_ms_;
+        float least_ = 0;
         std::size_t step_, end_ = kCoarsest;
         std::array<double, kWindow> frames_{};
         std::size_t count_ = 0, skip_ = 0;
@@ -94,7 +98,7 @@ class PictureScale {
     bool figure_moves_ = false;
     std::bitset<8> drawn_;  // the last rounds of a camera that stands still
     PictureScaling now_;
-    Ladder figure_{0}, camera_{3};
+    Ladder figure_{0, kBudgetMs}, camera_{3, kCameraBudgetMs};
 };
 
 }  // namespace ninety

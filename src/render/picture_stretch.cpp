@@ -20,6 +20,10 @@ void PictureStretch::draw(const RenderTarget& picture, glm::ivec2 size_px, const
     draw(picture, place, place);
 }
 
+void PictureStretch::draw_turned_over(const RenderTarget& picture) const {
+    draw(picture, glm::vec4(0, 0, 1, 1), glm::vec4(0, 1, 1, 0));
+}
+
 void PictureStretch::draw_part(const RenderTarget& picture, glm::ivec2 size_px, const PixelRect& part) const {
     const glm::vec4 place(glm::vec2(part.low) / glm::vec2(size_px),
                           glm::vec2(part.high) / glm::vec2(size_px));

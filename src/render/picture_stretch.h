@@ -25,7 +25,10 @@ class PictureStretch {
     // `picture` over the whole of what is bound and of its viewport, which has `size_px`, as far as that is
     // in `part`. Blended as the caller has set it; no depths, nothing culled. Asks for usable().
     void draw(const RenderTarget& picture, glm::ivec2 size_px, const PixelRect& part) const;
-    // The same of a picture that is no more than that part of it, from its lower left on, pixel by pixel.
+    // The whole of it, upper row first, over the whole of a window, which has its lower row first.
+    void draw_turned_over(const RenderTarget& picture) const;
+    // The same as draw() of a picture that is no more than that part of it, from its first pixel on, pixel by
+    // pixel.
     void draw_part(const RenderTarget& picture, glm::ivec2 size_px, const PixelRect& part) const;
 
   private:

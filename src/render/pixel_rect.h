@@ -1,4 +1,5 @@
-// A rectangle of an image's pixels, from the lower left, as GL counts them.
+// A rectangle of an image's pixels, from the upper left: pictures have their upper row first
+// (picture_frame.h).
 #pragma once
 
 #include <glm/common.hpp>
@@ -38,17 +39,14 @@ class RectAround {
     }
     void add(const PixelRect& rect) {
         if (rect.empty()) return;
-        low_ = glm::min(low_,
-                        glm::vec2(static_cast<float>(rect.low.x), size_.y - static_cast<float>(rect.high.y)));
-        high_ = glm::max(
-            high_, glm::vec2(static_cast<float>(rect.high.x), size_.y - static_cast<float>(rect.low.y)));
+        low_ = glm::min(low_, glm::vec2(rect.low));
+        high_ = glm::max(high_, glm::vec2(rect.high));
     }
     PixelRect rect(float margin_px = 0) const {
         if (behind_) return PixelRect::whole(glm::ivec2(size_));
         const glm::vec2 low = glm::clamp(low_ - margin_px, glm::vec2(0), size_);
         const glm::vec2 high = glm::clamp(high_ + margin_px, glm::vec2(0), size_);
-        return {glm::ivec2(glm::vec2(low.x, size_.y - high.y)),
-                glm::ivec2(glm::ceil(glm::vec2(high.x, size_.y - low.y)))};
+        return {glm::ivec2(low), glm::ivec2(glm::ceil(high))};
     }
 
   private:

@@ -50,8 +50,7 @@ void PlatePass::set_page(const Shader& shader, const Scene& scene, const glm::ma
     shader.set("u_focus", glm::vec4(scene.plate->focus, scene.plate->clear));
     shader.set("u_page", glm::vec3(size_px, scene.plate->dim_01));
     const PlateInset inset = plate_inset(glm::vec2(size_px), scene.camera.mirrored);
-    const glm::vec2 low(inset.at.x, static_cast<float>(size_px.y) - inset.at.y - inset.side);
-    shader.set("u_inset", glm::vec4(low, low + inset.side));
+    shader.set("u_inset", glm::vec4(inset.at, inset.at + inset.side));
     shader.set("u_above", kPlateAbove);
     shader.set("u_below", kPlateBelow);
     shader.set("u_opacity", 1.0f);

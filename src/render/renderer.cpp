@@ -5,6 +5,7 @@
 #include <glm/common.hpp>
 #include <glm/gtc/matrix_transform.hpp>
 
+#include "render/picture_frame.h"
 #include "render/surface.h"
 #include "scene/seen_change.h"
 
@@ -79,30 +80,29 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     scaling_ = scaling;
     size_px_ = size_px;
     const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
-    // A mirrored picture shows every triangle the other way round.
-    glFrontFace(scene.camera.mirrored ? GL_CW : GL_CCW);
-    // 2. The room: from the cache, or brought on a step.
+    set_front_face(scene.camera);
+    // 2. The figure's shadows, if they are others, and the room, from the cache or brought on a step.
     Frame frame;
     frame.aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(!same_scene));
-    if (same_picture && frame.room.part.empty() && !temporal_aa_.refining() && shadows_.can_wait()) {
-        glFrontFace(GL_CCW);
-        return false;
-    }
-    if (image_.size != image_size) image_ = make_render_target(image_size);
-    if (frame.room.another) layer_.forget_room();
-    // 3. The figure's shadows, if they are others.
     frame.layered = scaling.figure < 1 && layer_pays(scene, image_size) && layer_.usable() && !scene.plate &&
                     !many_samples();
     const float figure_scale = frame.layered ? scaling.figure : 1.0f;
-    figure_.pose(scene, static_cast<int>(static_cast<float>(image_size.y) * figure_scale));
-    const bool shadows_changed = !scene.plate && shadows_.update(scene, [&](const glm::mat4& world_to_clip) {
-        figure_.draw_depth(world_to_clip);
-        if (BeneathPass::in(scene)) beneath().draw_depth(scene, world_to_clip);
-    });
+    const int figure_height = static_cast<int>(static_cast<float>(image_size.y) * figure_scale);
+    const bool rests = same_picture && !temporal_aa_.refining();
+    bool shadows_changed = !rests && bring_shadows(scene, figure_height);
+    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(rests));
+    if (rests) {
+        if (frame.room.part.empty() && shadows_.can_wait()) {
+            reset_front_face();
+            return false;
+        }
+        shadows_changed = bring_shadows(scene, figure_height);
+    }
+    if (image_.size != image_size) image_ = make_render_target(image_size);
+    if (frame.room.another) layer_.forget_room();
     if (frame.room.another) ground_ = {};  // its depth may be gone
     if (frame.room.another || shadows_changed) ground_ready_ = false;
-    // 4. A copy of that, and on it what moves.
+    // 3. A copy of that, and on it what moves.
     frame.jitter = temporal_aa_.begin(scene, image_size, frame.layered ? 1 : quality_.figure_frames);
     const bool known = touched_ && touched_size_ == image_size && figure_at_.size() == image_size;
     if (known && !frame.room.another && !shadows_changed && frame.layered == layered_ && !many_samples() &&
@@ -110,7 +110,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
         draw_on_ground(scene, frame);
     else
         draw_anew(scene, frame);
-    glFrontFace(GL_CCW);
+    reset_front_face();
     temporal_aa_.resolve(image_);
     if (image_.size != size_px) {
         changed_.clear();
@@ -123,10 +123,21 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     return true;
 }
 
-RoomCache::Pace Renderer::pace_of_room(bool figure_moves) const {
+// For the figure as it stands in this scene; whether its shadows are others than the last picture has.
+bool Renderer::bring_shadows(const Scene& scene, int picture_height_px) {
+    figure_.pose(scene, picture_height_px);
+    return !scene.plate && shadows_.update(scene, [&](const glm::mat4& world_to_clip) {
+        figure_.draw_depth(world_to_clip);
+        if (BeneathPass::in(scene)) beneath().draw_depth(scene, world_to_clip);
+    });
+}
+
+RoomCache::Pace Renderer::pace_of_room(bool alone) const {
     if (!quality_.keeps_pace) return RoomCache::Pace::whole;
-    if (!figure_moves) return RoomCache::Pace::even;
-    return took_ms_ < PictureScale::kBudgetMs ? RoomCache::Pace::gentle : RoomCache::Pace::none;
+    if (alone) return RoomCache::Pace::even;
+    // Beside the figure, one thing more a frame.
+    return took_ms_ < PictureScale::kBudgetMs && !shadows_.worked() ? RoomCache::Pace::gentle
+                                                                    : RoomCache::Pace::none;
 }
 
 // Whatever has changed.
@@ -211,8 +222,8 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     constexpr float kOutline = 1.5f;  // pixels
     glBindFramebuffer(GL_FRAMEBUFFER, onto.get());
     glViewport(0, 0, image_.size.x, image_.size.y);
-    const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
-                                    scene.camera.projection(aspect) * scene.camera.view();
+    const glm::mat4 world_to_clip =
+        glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * world_to_picture(scene.camera, aspect);
     // The skin is round everything, and so behind it.
     // Close up it would show the mesh's corners: there it is a hint of where the body ends.
     const float opacity = scene.plate->dim_01 > 0 ? .22f : .55f;
@@ -221,7 +232,7 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     plate().draw(scene, world_to_clip, image_.size);
 
     const PlateInset inset = plate_inset(glm::vec2(image_.size), scene.camera.mirrored);
-    const glm::ivec2 at(glm::vec2(inset.at.x, static_cast<float>(image_.size.y) - inset.at.y - inset.side));
+    const glm::ivec2 at(inset.at);
     const int side = static_cast<int>(inset.side);
     glViewport(at.x, at.y, side, side);
     glEnable(GL_SCISSOR_TEST);
@@ -230,7 +241,7 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     use_no_program();
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     const OrbitCamera& whole = scene.plate->whole;
-    const glm::mat4 whole_to_clip = whole.projection(1) * whole.view();
+    const glm::mat4 whole_to_clip = world_to_picture(whole, 1);
     figure_.draw_glass(whole_to_clip, whole.eye());
     if (scene.target) figure_.draw_target(scene, whole_to_clip, whole.eye(), DetailLevel::coarse);
     glDisable(GL_SCISSOR_TEST);
@@ -245,8 +256,8 @@ void Renderer::draw_shade(const Scene& scene, float aspect, const GlFramebuffer&
 
 // The figure, and the leg it works towards, into the bound target.
 void Renderer::draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int height_px) {
-    const glm::mat4 world_to_clip = glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) *
-                                    scene.camera.projection(aspect) * scene.camera.view();
+    const glm::mat4 world_to_clip =
+        glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * world_to_picture(scene.camera, aspect);
     if (BeneathPass::in(scene)) beneath().draw(scene, world_to_clip, height_px);
     figure_.draw(scene, world_to_clip, shadows_.light(), shadows_.map(),
                  quality_.soft_edges && !temporal_aa_.averaging());
@@ -274,19 +285,27 @@ void Renderer::draw_layer(const Scene& scene, const Frame& frame) {
     layer_.lay_over(image_);
 }
 
-void Renderer::present(glm::ivec2 at_px, glm::ivec2 size_px) const {
-    if (image_.size != size_px && stretch_.usable()) {
+void Renderer::present(const WindowPlace& place, const PixelRect& part) const {
+    const glm::ivec2 low = glm::max(place.at_px, part.low);
+    const glm::ivec2 high = glm::min(place.at_px + place.size_px, part.high);
+    if (PixelRect{low, high}.empty()) return;
+    const int height = place.window_px.y;
+    if (image_.size != place.size_px && stretch_.usable()) {
         glBindFramebuffer(GL_FRAMEBUFFER, 0);
-        glViewport(at_px.x, at_px.y, size_px.x, size_px.y);
+        glViewport(place.at_px.x, height - place.at_px.y - place.size_px.y, place.size_px.x, place.size_px.y);
         glDisable(GL_BLEND);
-        return stretch_.draw(image_, size_px, PixelRect::whole(size_px));
+        return stretch_.draw_turned_over(image_);
     }
+    // Where it is as large as its place only what is wanted, which is then copied and not drawn.
+    const bool equal = image_.size == place.size_px;
+    const PixelRect from =
+        equal ? PixelRect{low - place.at_px, high - place.at_px} : PixelRect::whole(image_.size);
+    const PixelRect to = equal ? PixelRect{low, high} : PixelRect{place.at_px, place.at_px + place.size_px};
     glBindFramebuffer(GL_READ_FRAMEBUFFER, image_.framebuffer.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     use_no_program();
-    glBlitFramebuffer(0, 0, image_.size.x, image_.size.y, at_px.x, at_px.y, at_px.x + size_px.x,
-                      at_px.y + size_px.y, GL_COLOR_BUFFER_BIT,
-                      image_.size == size_px ? GL_NEAREST : GL_LINEAR);
+    glBlitFramebuffer(from.low.x, from.low.y, from.high.x, from.high.y, to.low.x, height - to.low.y,
+                      to.high.x, height - to.high.y, GL_COLOR_BUFFER_BIT, equal ? GL_NEAREST : GL_LINEAR);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 

@@ -32,6 +32,11 @@
 
 namespace ninety {
 
+// Where in the window a picture is shown: pixels, from the upper left.
+struct WindowPlace {
+    glm::ivec2 window_px{0}, at_px{0}, size_px{0};
+};
+
 class Renderer {
   public:
     // Files that are missing or broken are replaced by something plain, and take_notices() says so.
@@ -52,10 +57,10 @@ class Renderer {
     // another.
     const PixelRects& changed() const { return changed_; }
 
-    // Copies the image onto the default framebuffer, inside the scissor rectangle if that is on: a rectangle
-    // of `size_px`, its lower left corner at `at_px` (GL's origin: bottom left). A coarser image is scaled
-    // up.
-    void present(glm::ivec2 at_px, glm::ivec2 size_px) const;
+    // Copies the image into the window, as far as it is in `part` (pixels of the window from its upper left);
+    // where it is coarser than its place it is scaled up into all of it, inside the scissor rectangle if that
+    // is on.
+    void present(const WindowPlace& place, const PixelRect& part) const;
 
     // Whether drawing the same scene again would make its picture better.
     bool refining() const {
@@ -71,7 +76,7 @@ class Renderer {
     // Whether pictures of what moves now cannot be coarser than they are.
     bool as_coarse_as_can_be() const { return scale_.at_end(); }
 
-    // The image has been drawn over: the next draw() starts from the room again.
+    // The next draw() starts from the room again.
     void forget() {
         drawn_.reset();
         touched_.reset();
@@ -94,7 +99,8 @@ class Renderer {
     void draw_anew(const Scene& scene, const Frame& frame);
     void draw_on_ground(const Scene& scene, const Frame& frame);
     void make_ground(const Scene& scene, float aspect, const PixelRect& part);
-    RoomCache::Pace pace_of_room(bool figure_moves) const;
+    bool bring_shadows(const Scene& scene, int picture_height_px);
+    RoomCache::Pace pace_of_room(bool alone) const;
     void restore_room(bool whole, const PixelRect& part);
     void remember_touched(const Scene& scene, glm::ivec2 image_size, bool all);
     void draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto);

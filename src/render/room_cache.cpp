@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "render/in_pixel.h"
+#include "render/picture_frame.h"
 #include "render/plate_pass.h"
+#include "render/surface.h"
 #include "render/textures.h"
 #include "scene/lens.h"
 #include "scene/sun_patch.h"
@@ -36,7 +38,7 @@ void draw_ground(glm::ivec2 size) {
     glEnable(GL_SCISSOR_TEST);
     for (int i = 0; i < kGroundSteps; ++i) {
         const int from = size.y * i / kGroundSteps, to = size.y * (i + 1) / kGroundSteps;
-        const glm::vec3 c = glm::mix(kPlateBelow, kPlateAbove, (float(i) + .5f) / kGroundSteps);
+        const glm::vec3 c = glm::mix(kPlateAbove, kPlateBelow, (float(i) + .5f) / kGroundSteps);
         glScissor(0, from, size.x, to - from);
         glClearColor(c.r, c.g, c.b, 1);
         glClear(GL_COLOR_BUFFER_BIT);
@@ -45,8 +47,8 @@ void draw_ground(glm::ivec2 size) {
 }
 
 // Pixels of a picture of the room that go beside a figure that moves, and where nothing moves: a software
-// rasteriser on two cores takes 4 and 10 milliseconds.
-constexpr int kGentlePixels = 115'200, kEvenPixels = 345'600;
+// rasteriser on two cores takes 4 and 8 milliseconds.
+constexpr int kGentlePixels = 115'200, kEvenPixels = 230'400;
 constexpr int kMostSteps = 6;  // where nothing else moves: each costs what a step costs by itself
 
 // The i-th of `count` points that cover the unit circle evenly (Vogel's spiral); the first, i = 0, is near
@@ -55,6 +57,12 @@ glm::vec2 in_circle(int i, int count) {
     const float turn = 2.39996323f * static_cast<float>(i);
     return glm::vec2(std::cos(turn), std::sin(turn)) *
            std::sqrt(static_cast<float>(i) / static_cast<float>(count));
+}
+
+// By how much the i-th picture looks at finer levels, -.5..+.5: any few that follow one another are spread
+// evenly (multiples of the golden section).
+float between_levels(int i) {
+    return std::fmod(.61803399f * static_cast<float>(i), 1.0f) - .5f;
 }
 
 float aspect_of(const RenderTarget& target) {
@@ -66,8 +74,13 @@ float aspect_of(const RenderTarget& target) {
 void RoomCache::set_quality(const RenderQuality& quality) {
     if (first_sampler_ && quality == quality_) return;
     quality_ = quality;
-    first_sampler_ = make_sampler(quality.anisotropy, quality.sharpness > 0 ? .002f : 0);
-    fine_sampler_ = make_sampler(quality.anisotropy, quality.sharpness);
+    // One level of a texture at a time, in each picture with another sharpness: averaged, that is what is
+    // between two levels. A sampler has some sharpness always, since drivers compile shaders for those with
+    // and those without.
+    one_level_ = quality.one_level && blend_.usable() && gl::kFinerLevels;
+    const BetweenLevels between = one_level_ ? BetweenLevels::nearer : BetweenLevels::both;
+    first_sampler_ = make_sampler(quality.anisotropy, quality.sharpness > 0 ? .002f : 0, between);
+    fine_sampler_ = make_sampler(quality.anisotropy, quality.sharpness, between);
     drawn_.reset();
 }
 
@@ -85,7 +98,7 @@ RoomCache::Change RoomCache::update(RoomPass& room, const Scene& scene, glm::ive
     const Light was = std::exchange(drawn_, scene)->light;
     if (was.to_sun != scene.light.to_sun && !refining()) begin_renewal(scene, was);
     if (!refining() || pace == Pace::none) return {};
-    return {renewed_ ? renew(room, scene) : refine(room, scene, pace)};
+    return {renewed_ ? renew(room, scene, pace) : refine(room, scene, pace)};
 }
 
 // A part of a picture of the room, onto a target as large as that or larger; the first is seen through the
@@ -97,33 +110,51 @@ void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const Rende
     const glm::vec2 size(cache_.size);
     const ClipArea area{glm::vec2(part.low) / size * 2.0f - 1.0f, glm::vec2(part.high) / size * 2.0f - 1.0f};
     const float aspect = aspect_of(cache_);
-    if (sample == 0)
-        return room.draw(scene, scene.camera.projection(aspect) * scene.camera.view(), first_sampler_, area);
+    // A wider target would be drawn into beside the part as well.
+    if (onto.size != part.high - part.low) draw_only({{0, 0}, part.high - part.low});
+    if (sample == 0) {
+        room.draw(scene, world_to_picture(scene.camera, aspect), first_sampler_, area);
+        return draw_everywhere();
+    }
     const glm::vec2 jitter = in_pixel(sample) * 2.0f / glm::vec2(cache_.size);
     const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0));
     const glm::mat4 lens =
-        through_lens(scene, aspect, in_circle(sample, quality_.room_samples), quality_.blur);
+        upper_row_first(through_lens(scene, aspect, in_circle(sample, quality_.room_samples), quality_.blur));
+    if (one_level_) gl::finer_levels(fine_sampler_.get(), quality_.sharpness + between_levels(sample));
     room.draw(scene, shifted * lens, fine_sampler_, area);
+    draw_everywhere();
+}
+
+// The next columns of what another picture of the room is drawn of, as many as this pace allows; the last
+// ones end the picture and set columns_ to 0.
+PixelRect RoomCache::next_part(const PixelRect& of, Pace pace) {
+    const glm::ivec2 size = of.high - of.low;
+    const int all = size.x * size.y;
+    const int pixels = pace == Pace::gentle ? kGentlePixels
+                       : pace == Pace::even ? std::max(kEvenPixels, all / kMostSteps)
+                                            : all;
+    const int from = columns_, to = std::min(size.x, from + std::clamp(pixels / size.y, 1, size.x));
+    columns_ = to % size.x;
+    return {{of.low.x + from, of.low.y}, {of.low.x + to, of.high.y}};
+}
+
+// What such columns are drawn into, as wide as they or wider.
+const RenderTarget& RoomCache::another_for(const PixelRect& part) {
+    const glm::ivec2 size = part.high - part.low;
+    if (another_.size.x < size.x || another_.size.y != size.y) another_ = make_render_target(size);
+    return another_;
 }
 
 // In upright parts, one after the other. Only a whole sample is told of: until then some columns of the cache
 // have one more than the others, which nobody would see.
 PixelRect RoomCache::refine(RoomPass& room, const Scene& scene, Pace pace) {
-    const glm::ivec2 size = cache_.size;
-    const int all = size.x * size.y;
-    const int pixels = pace == Pace::gentle ? kGentlePixels
-                       : pace == Pace::even ? std::max(kEvenPixels, all / kMostSteps)
-                                            : all;
-    const int wide = std::clamp(pixels / size.y, 1, size.x), to = std::min(size.x, columns_ + wide);
-    const PixelRect part{{columns_, 0}, {to, size.y}};
-    if (another_.size.x < wide) another_ = make_render_target({wide, size.y});
-    draw(room, scene, samples_, another_, part);
+    const PixelRect part = next_part(PixelRect::whole(cache_.size), pace);
+    draw(room, scene, samples_, another_for(part), part);
     blend_.draw_part(another_, cache_, 1.0f / static_cast<float>(samples_ + 1), part);
-    columns_ = to % size.x;
     if (columns_ > 0) return {};
     ++samples_;
     if (!refining()) another_ = {};
-    return PixelRect::whole(size);
+    return PixelRect::whole(cache_.size);
 }
 
 // Where the sun's light was and where it is now, which is all that it changes.
@@ -138,23 +169,23 @@ void RoomCache::begin_renewal(const Scene& scene, const Light& was) {
     renewed_part_ = around.rect(kBeside * static_cast<float>(cache_.size.y));
     if (scene.plate || renewed_part_.empty()) return;
     renewed_ = 0;
+    columns_ = 0;
 }
 
-// A picture more of the room with the sun where it is now; what of it is shown from here on. It is drawn
-// beside what is shown, on targets that are there only for as long as it takes.
-PixelRect RoomCache::renew(RoomPass& room, const Scene& scene) {
-    const glm::ivec2 size = renewed_part_.high - renewed_part_.low;
-    const int samples = blend_.usable() ? quality_.room_samples : 1;
-    if (!renewal_) {
-        renewal_ = make_colour_target(size);
-        another_ = make_render_target(size);
+// Some more of the room with the sun where it is now; what of it is shown from here on. It is drawn beside
+// what is shown, on targets that are there only for as long as it takes.
+PixelRect RoomCache::renew(RoomPass& room, const Scene& scene, Pace pace) {
+    const bool averages = blend_.usable();
+    const PixelRect part = next_part(renewed_part_, averages ? pace : Pace::whole);
+    draw(room, scene, *renewed_, another_for(part), part);
+    if (averages) {
+        if (!renewal_) renewal_ = make_colour_target(renewed_part_.high - renewed_part_.low);
+        blend_.draw_part(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1),
+                         {part.low - renewed_part_.low, part.high - renewed_part_.low});
     }
-    draw(room, scene, *renewed_, another_, renewed_part_);
-    if (blend_.usable())
-        blend_.draw(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1), PixelRect::whole(size));
-    if (++*renewed_ < samples) return {};
+    if (columns_ > 0 || ++*renewed_ < (averages ? quality_.room_samples : 1)) return {};
     // Its depth stays: nothing has moved.
-    copy_colour_to(blend_.usable() ? renewal_ : another_, cache_, renewed_part_.low);
+    copy_colour_to(averages ? renewal_ : another_, cache_, renewed_part_.low);
     end_renewal();
     return renewed_part_;
 }

@@ -45,9 +45,11 @@ class RoomCache {
   private:
     void draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
               const PixelRect& part);
+    PixelRect next_part(const PixelRect& of, Pace pace);
+    const RenderTarget& another_for(const PixelRect& part);
     PixelRect refine(RoomPass& room, const Scene& scene, Pace pace);
     void begin_renewal(const Scene& scene, const Light& was);
-    PixelRect renew(RoomPass& room, const Scene& scene);
+    PixelRect renew(RoomPass& room, const Scene& scene, Pace pace);
     void end_renewal();
 
     const PictureBlend& blend_;
@@ -57,6 +59,7 @@ class RoomCache {
     RenderTarget renewal_;  // while the sun has moved: of renewed_part_
     PixelRect renewed_part_;
     GlSampler first_sampler_, fine_sampler_;
+    bool one_level_ = false;  // of a texture at a time
     std::optional<Scene> drawn_;
     int samples_ = 0, columns_ = 0;  // whole ones, and how much there is of the next
     std::optional<int> renewed_;     // how many pictures of the renewal there are; empty: none is under way

@@ -1,5 +1,6 @@
 #include "render/room_pass.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "render/light_uniforms.h"
@@ -42,6 +43,25 @@ constexpr Look kLooks[kMaterialCount] = {
     {rug, .8f, {1, 1, 1}, 0, 0},                               // beyond_rug
     {none, 1, {1, 1, 1}, 0, 1},                                // pane
 };
+
+using Order = std::array<Material, kMaterialCount>;
+
+// What is likely to hide something else comes before it: the room that the eye is in before the one behind
+// the wall, things before walls and floors.
+constexpr Order drawn_from(bool behind) {
+    using enum Material;
+    constexpr std::array here{leaf, glow, paper, wood, fabric, mat, trim, ceiling, wall, floor};
+    constexpr std::array there{beyond_rug, beyond_trim, beyond_wall, beyond_floor, pane};
+    static_assert(here.size() + there.size() == kMaterialCount);
+    Order order{};
+    auto end = order.begin();
+    const auto add = [&](const auto& materials) { end = std::copy(materials.begin(), materials.end(), end); };
+    if (behind) add(there);
+    add(here);
+    if (!behind) add(there);
+    return order;
+}
+constexpr Order kFromHere = drawn_from(false), kFromBeyond = drawn_from(true);
 
 }  // namespace
 
@@ -163,12 +183,13 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
     glDisable(GL_BLEND);
     glActiveTexture(GL_TEXTURE0);
     glBindSampler(0, sampler.get());
-    // Backwards: the floor, which everything stands on and hides, comes last.
-    for (std::size_t i = kMaterialCount; i-- > 0;) {
+    const bool behind = scene.camera.eye().x > 0;
+    for (const Material material : behind ? kFromBeyond : kFromHere) {
+        const auto i = static_cast<std::size_t>(material);
         find_seen(chunks_[i], world_to_clip, area, seen_);
         if (seen_.empty()) continue;
         const Look& look = kLooks[i];
-        const Shader& shader = shaders_[variant_of(static_cast<Material>(i))];
+        const Shader& shader = shaders_[variant_of(material)];
         shader.use();
         glBindTexture(GL_TEXTURE_2D, look.picture == none
                                          ? white_.get()
@@ -179,7 +200,7 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
         const float quiet = scene.quiet_room ? look.quiet : 0;
         shader.set("u_quiet", glm::vec4(kWall, quiet));
         shader.set("u_glow", look.glow * (1 - quiet));
-        shader.set("u_shine", static_cast<Material>(i) == Material::pane ? scene.light.panes : shine);
+        shader.set("u_shine", material == Material::pane ? scene.light.panes : shine);
         for (const RoomMesh::Range& range : seen_)
             glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,
                            reinterpret_cast<void*>(std::size_t{range.first} * 4));

@@ -14,7 +14,8 @@ namespace ninety {
 // From here on drawing goes into the window, or into this target; all of it.
 void draw_into_window(glm::ivec2 size_px);
 void draw_into(const RenderTarget& target);
-// Only these pixels of it, from the lower left, until the next call or draw_everywhere().
+// Only these pixels of it, rows as GL counts them (a window's from below), until the next call or
+// draw_everywhere().
 void draw_only(const PixelRect& rect);
 void draw_everywhere();
 // Fills it; sRGB, 0..1.

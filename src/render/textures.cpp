@@ -68,10 +68,12 @@ GlTexture make_white_texture() {
     return upload_levels({&white, 1});
 }
 
-GlSampler make_sampler(float anisotropy, float sharpness) {
+GlSampler make_sampler(float anisotropy, float sharpness, BetweenLevels between) {
     GLuint name = 0;
     glGenSamplers(1, &name);
-    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    glSamplerParameteri(
+        name, GL_TEXTURE_MIN_FILTER,
+        between == BetweenLevels::nearer ? GL_LINEAR_MIPMAP_NEAREST : GL_LINEAR_MIPMAP_LINEAR);
     glSamplerParameteri(name, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
     gl::finer_levels(name, sharpness);
     if (anisotropy > 1 && gl::has_extension("GL_EXT_texture_filter_anisotropic"))

@@ -33,8 +33,13 @@ class TextureFiles {
 // One white pixel, for what has no picture.
 GlTexture make_white_texture();
 
+// Between two levels of a texture: both of them, or the nearer one alone, which a software rasteriser does in
+// nearly half the time. Where one takes over from the other shows, unless pictures with different sharpness
+// are averaged.
+enum class BetweenLevels { both, nearer };
+
 // How textures are looked up. Anisotropy (1: none) keeps flat angles sharp; software rasterisers pay double
 // for it. `sharpness` picks finer levels than one sample a pixel allows: for pictures that are averaged.
-GlSampler make_sampler(float anisotropy, float sharpness);
+GlSampler make_sampler(float anisotropy, float sharpness, BetweenLevels between = BetweenLevels::both);
 
 }  // namespace ninety

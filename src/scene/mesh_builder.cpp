@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "scene/light_map.h"
+#include "scene/plane_grid.h"
 
 namespace ninety {
 namespace {
@@ -66,18 +67,13 @@ void RoomBuilder::plane(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d) {
         for (int column = 0; column <= columns; ++column) {
             const float u = float(column) / float(columns), v = float(row) / float(rows);
             const glm::vec3 p = glm::mix(glm::mix(a, b, u), glm::mix(d, c, u), v);
-            shadeable_.push_back(add(p, normal,
-                                     n.y > .9f   ? glm::vec2(p.x, p.z)
-                                     : n.x > .9f ? glm::vec2(p.z, p.y)
-                                                 : glm::vec2(p.x, p.y)));
+            add(p, normal,
+                n.y > .9f   ? glm::vec2(p.x, p.z)
+                : n.x > .9f ? glm::vec2(p.z, p.y)
+                            : glm::vec2(p.x, p.y));
         }
-    const auto wide = static_cast<std::uint32_t>(columns) + 1;
-    for (std::uint32_t row = 0; row < static_cast<std::uint32_t>(rows); ++row)
-        for (std::uint32_t column = 0; column + 1 < wide; ++column) {
-            const std::uint32_t i = start + row * wide + column;
-            triangle(i, i + 1, i + wide + 1);
-            triangle(i, i + wide + 1, i + wide);
-        }
+    planes_.push_back(
+        {start, static_cast<std::uint32_t>(columns), static_cast<std::uint32_t>(rows), material_});
 }
 
 void RoomBuilder::add_solid(glm::vec3 low, glm::vec3 high) {
@@ -156,20 +152,63 @@ void RoomBuilder::leaf(glm::vec3 root, glm::vec3 tip, float width, float sag) {
     }
 }
 
-RoomMesh RoomBuilder::finish() && {
-    for (const std::uint32_t i : shadeable_) {
-        RoomVertex& v = vertices_[i];
+// What furniture leaves of a plane's light, and triangles as fine as that changes.
+void RoomBuilder::shade(const Plane& plane) {
+    // A share of the light that nobody sees: half a step of 255.
+    constexpr float kUnseen = .006f;
+    const std::uint32_t wide = plane.columns + 1;
+    const auto vertex = [&](std::uint32_t column, std::uint32_t row) -> RoomVertex& {
+        return vertices_[plane.start + row * wide + column];
+    };
+    for (std::uint32_t i = 0; i < wide * (plane.rows + 1); ++i) {
+        RoomVertex& v = vertices_[plane.start + i];
         const Shade shade = shade_at(v.position, v.normal, solids_);
         v.shade = {shade.open, static_cast<float>(shade.by)};
     }
+    // As good as a plane over its corners, and shaded by one thing alone.
+    const auto even = [&](const GridBlock& b) {
+        const glm::vec2 lower[] = {vertex(b.left, b.lower).shade, vertex(b.right, b.lower).shade};
+        const glm::vec2 upper[] = {vertex(b.left, b.upper).shade, vertex(b.right, b.upper).shade};
+        for (std::uint32_t row = b.lower; row <= b.upper; ++row)
+            for (std::uint32_t column = b.left; column <= b.right; ++column) {
+                const float u = float(column - b.left) / float(b.right - b.left);
+                const float v = float(row - b.lower) / float(b.upper - b.lower);
+                const float flat =
+                    glm::mix(glm::mix(lower[0].x, lower[1].x, u), glm::mix(upper[0].x, upper[1].x, u), v);
+                const glm::vec2 is = vertex(column, row).shade;
+                if (std::abs(is.x - flat) > kUnseen || (is.x < 1 && is.y != lower[0].y)) return false;
+            }
+        return true;
+    };
+    auto& list = indices_[static_cast<std::size_t>(plane.material)];
+    for (const std::uint32_t i : plane_triangles(plane.columns, plane.rows, even))
+        list.push_back(plane.start + i);
+}
+
+// Those that a triangle has, in the order that triangles have them.
+void RoomBuilder::take_used_vertices(RoomMesh& mesh) const {
+    constexpr std::uint32_t kNone = ~0u;
+    std::vector<std::uint32_t> place(vertices_.size(), kNone);
+    for (std::uint32_t& i : mesh.indices) {
+        if (place[i] == kNone) {
+            place[i] = static_cast<std::uint32_t>(mesh.vertices.size());
+            mesh.vertices.push_back(vertices_[i]);
+        }
+        i = place[i];
+    }
+}
+
+RoomMesh RoomBuilder::finish() && {
+    for (const Plane& plane : planes_)
+        shade(plane);
     RoomMesh mesh;
-    mesh.vertices = std::move(vertices_);
     mesh.fixtures = std::move(fixtures_);
     for (std::size_t i = 0; i < kMaterialCount; ++i) {
         mesh.ranges[i] = {static_cast<std::uint32_t>(mesh.indices.size()),
                           static_cast<std::uint32_t>(indices_[i].size())};
         mesh.indices.insert(mesh.indices.end(), indices_[i].begin(), indices_[i].end());
     }
+    take_used_vertices(mesh);
     return mesh;
 }
 

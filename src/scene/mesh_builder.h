@@ -13,7 +13,7 @@ class RoomBuilder {
 
     // Four corners, counter-clockwise seen from the front. uv runs along the first edge and across it.
     void quad(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d);
-    // The same in pieces of about a hand's length, for what light changes along: furniture shades it.
+    // The same in pieces of about a hand's length where light changes along it: beside furniture.
     void plane(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d);
     // All six faces, or those whose bit is set in `faces` (-x +x -y +y -z +z from bit 0).
     void box(glm::vec3 low, glm::vec3 high, unsigned faces = 0x3f);
@@ -28,13 +28,19 @@ class RoomBuilder {
     RoomMesh finish() &&;
 
   private:
+    struct Plane {
+        std::uint32_t start, columns, rows;  // its first vertex, and its cells
+        Material material;
+    };
+    void shade(const Plane& plane);
+    void take_used_vertices(RoomMesh& mesh) const;
     void add_solid(glm::vec3 low, glm::vec3 high);
     std::uint32_t add(glm::vec3 position, glm::vec3 normal, glm::vec2 uv);
     void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
 
     std::vector<RoomVertex> vertices_;
     std::vector<Solid> solids_, fixtures_;  // furniture, and what belongs to the walls
-    std::vector<std::uint32_t> shadeable_;  // vertices of planes
+    std::vector<Plane> planes_;             // without triangles until all furniture stands
     std::array<std::vector<std::uint32_t>, kMaterialCount> indices_;
     Material material_ = Material::wall;
     glm::vec3 tint_{1};

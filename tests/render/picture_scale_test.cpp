@@ -177,9 +177,12 @@ TEST_CASE("a finer step that is too slow is tried ever more seldom") {
 TEST_CASE("while the camera moves the whole picture is coarser, from the first frame on") {
     PictureScale scale = turned_on();
     play(scale, kNothing, {}, 10);
-    const std::vector<float> scales = play(scale, kCamera, {6, 30}, 400);
-    CHECK(scales.front() < .7f);
-    CHECK(6 + 30 * scales.back() * scales.back() < 15);
+    const Machine machine{6, 11};
+    const std::vector<float> scales = play(scale, kCamera, machine, 400);
+    CHECK(scales.front() < .73f);
+    // 17 ms at full size; 11 with at most 5 of 11, and finer by a step would be too much.
+    CHECK(machine.frame(scales.back()) < PictureScale::kCameraBudgetMs);
+    CHECK(machine.frame(scales.back() / .85f) > PictureScale::kCameraBudgetMs);
     CHECK(changes(scales, 100) == 0);
     // Between two pushes of a hand it stays so; a rest is a rest.
     CHECK(scale.step(kNothing, kSize).whole == scales.back());
@@ -203,8 +206,8 @@ TEST_CASE("a window four times as large does not begin with frames that are late
 
 TEST_CASE("nothing is drawn so coarsely that one could count its steps") {
     PictureScale scale = turned_on();
-    // 720 pixels high: .522 leaves 376 of them, one step more 319.
-    CHECK(play(scale, kFigure, {100, 100}, 400).back() == doctest::Approx(.522).epsilon(.01));
+    // 720 pixels high: the fourth step leaves 376 of them, the fifth would 319.
+    CHECK(play(scale, kFigure, {100, 100}, 400).back() * 720 == doctest::Approx(360));
     CHECK(scale.at_end());
     PictureScale small = turned_on();
     CHECK(play(small, kCamera, {100, 100}, 400, {640, 360}).back() == 1);
