@@ -3,17 +3,21 @@
 #include <algorithm>
 
 #include "body/wall_contact.h"
+#include "routine/routine.h"
 
 namespace ninety {
 namespace {
 
 constexpr Seconds kStep{.1};
+// Of the longest hold: room for all of it at once, so that no frame takes any from the heap.
+constexpr auto kMostPoints = static_cast<std::size_t>(routine_limits::max_hold.value / kStep.value) + 2;
 
 }  // namespace
 
 void HoldTracker::add(Seconds elapsed, const LegReading& reading) {
     if (!points_.empty() && elapsed < points_.back().at) points_.clear();  // the hold began again
     if (!points_.empty() && elapsed - points_.back().at < kStep) return;
+    points_.reserve(kMostPoints);
     points_.push_back({elapsed, reading.leg, reading.source});
 }
 

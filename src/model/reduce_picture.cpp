@@ -2,6 +2,7 @@
 #include "core/easing.h"
 #include "model/lesson_layout.h"
 #include "model/reducers.h"
+#include "scene/seen_change.h"
 
 namespace ninety {
 namespace {
@@ -27,6 +28,17 @@ bool crosses(const AppState& state, const StretchMoment& moment) {
     later.remaining -= ahead;
     return practice_moment(stretcher_of(state.settings), clock.steps(), later, state.practice.course).stage ==
            Stage::crossing;
+}
+
+// At its ends a way is so slow that for a while nobody sees anything move, and all that while the picture is
+// drawn anew, and coarser. There the camera stands: nobody sees it leap by half a pixel.
+OrbitCamera on_its_way(const CameraMove& move, const OrbitCamera& wanted, Seconds now, glm::vec2 picture_px) {
+    constexpr float kUnseen = 2 * kSeenPixels;
+    const double t = (now - move.began) / move.length;
+    if (t >= 1) return wanted;
+    const OrbitCamera camera = blend(move.from, wanted, smoother_step(t));
+    const OrbitCamera& end = t < .5 ? move.from : wanted;
+    return moved_px(camera, end, picture_px) < kUnseen ? end : camera;
 }
 
 // In a hold the picture comes a little closer to what is told.
@@ -128,12 +140,9 @@ void advance_camera(AppState& state) {
     else if (!picture.camera_move)
         picture.camera = wanted;
     if (!picture.camera_move) return;
-    const double t = (state.now - picture.camera_move->began) / picture.camera_move->length;
-    picture.camera = blend(picture.camera_move->from, wanted, smoother_step(t));
-    if (t >= 1) {
-        picture.camera = wanted;
-        picture.camera_move.reset();
-    }
+    const bool before = state.now - picture.camera_move->began < picture.camera_move->length * .5;
+    picture.camera = on_its_way(*picture.camera_move, wanted, state.now, glm::vec2(picture.size_px));
+    if (!before && picture.camera == wanted) picture.camera_move.reset();
 }
 
 }  // namespace ninety

@@ -43,7 +43,7 @@ FigurePass::FigurePass(const std::filesystem::path& shaders, FigureFiles files,
       model_(std::move(files), translate("problem.picture.mesh_no_figure"), notices) {}
 
 void FigurePass::pose(const Scene& scene, int picture_height_px) {
-    level_ = detail_level(scene.camera, scene.body.stature, picture_height_px);
+    level_ = detail_level(scene.camera, scene.body.stature, picture_height_px, level_);
     const auto skin = [&](const WorldPose& pose) {
         return skin_pose(pose, scene.body, scene.build, scene.breath_01);
     };

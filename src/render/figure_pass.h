@@ -43,7 +43,7 @@ class FigurePass {
     Shader figure_, depth_, ghost_, hull_;
     bool ghost_usable_ = true, hull_usable_ = true;
     FigureModel model_;
-    DetailLevel level_ = DetailLevel::fine;
+    DetailLevel level_ = DetailLevel::coarse;
     SkinPose skin_, target_skin_, beside_skin_;
     bool beside_ = false;
     FigurePalette palette_{};

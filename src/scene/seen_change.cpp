@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <glm/matrix.hpp>
 #include <limits>
 
 #include "scene/strain_palette.h"
@@ -110,6 +111,22 @@ float moved_px(const Scene& from, const Scene& to, glm::vec2 picture_px) {
     if (from.box) moved.point(*from.box, *to.box);
     if (from.beneath) add_colours(*from.beneath, *to.beneath, moved);
     return moved.most();
+}
+
+float moved_px(const OrbitCamera& from, const OrbitCamera& to, glm::vec2 picture_px) {
+    assert(picture_px.x >= 1 && picture_px.y >= 1);
+    if (from.mirrored != to.mirrored) return kInfinite;
+    const glm::mat4 to_world = glm::inverse(to.view());
+    const float up = to.distance * std::tan(to.fov_y / 2), right = up * picture_px.x / picture_px.y;
+    float most = 0;
+    for (const glm::vec2 at :
+         {glm::vec2(0), glm::vec2(-1, -1), glm::vec2(-1, 1), glm::vec2(1, -1), glm::vec2(1, 1)}) {
+        const glm::vec3 point(to_world * glm::vec4(at * glm::vec2(right, up), -to.distance, 1));
+        const auto before = project(from, picture_px, point), now = project(to, picture_px, point);
+        if (!before || !now) return kInfinite;
+        most = std::max(most, glm::distance(*before, *now));
+    }
+    return most;
 }
 
 }  // namespace ninety

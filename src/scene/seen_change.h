@@ -25,4 +25,9 @@ inline bool looks_the_same(const Scene& drawn, const Scene& now, glm::vec2 pictu
     return moved_px(drawn, now, picture_px) < kSeenPixels;
 }
 
+// How far the picture moves with the camera from one to the other, pixels of a picture of this size (1x1 or
+// larger, asserted): of its middle and corners, as far away as what `to` looks at. Infinite where one mirrors
+// and the other does not, or where one of those points is behind `from`.
+float moved_px(const OrbitCamera& from, const OrbitCamera& to, glm::vec2 picture_px);
+
 }  // namespace ninety

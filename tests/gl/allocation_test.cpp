@@ -2,14 +2,12 @@
 // have allocators of their own. Never built with the address sanitizer, which has the heap for itself.
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
 #include <string>
 
 #include "cli/drawing_window.h"
 #include "history/make_history.h"
 #include "model/update.h"
+#include "support/counted_heap.h"
 #include "support/program_files.h"
 #include "support/trainer.h"
 
@@ -17,35 +15,22 @@ using namespace ninety;
 
 namespace {
 
-std::atomic<long> allocations{0};
-
+using test::heap_use;
 using test::program_files;
 // What `frames` frames take once everything has been made that stays.
 long taken(test::Trainer& trainer, int frames) {
     static Seconds now{0};
     long before = 0;
     for (int i = 0; i < 40 + frames; ++i) {
-        if (i == 40) before = allocations;
+        if (i == 40) before = heap_use().taken;
         now += Seconds(1.0 / 60);
         trainer.draw_frame(now);
         trainer.act();
     }
-    return allocations - before;
+    return heap_use().taken - before;
 }
 
 }  // namespace
-
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size ? size : 1)) return memory;
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
 
 TEST_CASE("in steady state a whole frame takes nothing from the heap, whatever panel is open") {
     Settings settings;
@@ -103,8 +88,8 @@ TEST_CASE("in steady state a whole frame takes nothing from the heap, whatever p
             state.reading.part = ProgressPart::charts;
         }
     // And that this can fail: a string too long for itself is counted.
-    const long counted = allocations;
+    const long counted = heap_use().taken;
     const std::string text(100, 'x');
-    CHECK(allocations > counted);
+    CHECK(heap_use().taken > counted);
     CHECK(text.size() == 100);
 }

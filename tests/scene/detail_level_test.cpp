@@ -16,3 +16,20 @@ TEST_CASE("a body is drawn coarsely where it is less than 800 pixels long") {
     CHECK(detail_level(camera, Metres(1.6), 510) == DetailLevel::fine);
     CHECK(detail_level(camera, Metres(1.5), 510) == DetailLevel::coarse);
 }
+
+TEST_CASE("a body whose length hovers about 800 pixels keeps its mesh") {
+    OrbitCamera camera;
+    camera.fov_y = 2 * std::atan(.25f);
+    camera.distance = 4;
+    const auto next = [&](DetailLevel was, int length) {
+        return detail_level(camera, Metres(1.6), length * 5 / 4, was);  // 1.6 m of 2 m
+    };
+    // Growing: at 800; shrinking: at 760. In between as it was.
+    DetailLevel level = DetailLevel::coarse;
+    for (const int length : {700, 764, 796, 764, 796})
+        CHECK((level = next(level, length)) == DetailLevel::coarse);
+    for (const int length : {804, 796, 804, 764, 804})
+        CHECK((level = next(level, length)) == DetailLevel::fine);
+    for (const int length : {756, 764, 796})
+        CHECK((level = next(level, length)) == DetailLevel::coarse);
+}

@@ -154,3 +154,25 @@ TEST_CASE("fingers that close are seen though no joint of the skeleton moves") {
     now.pose.hands[1].knuckles = Degrees(5);
     CHECK_FALSE(looks_the_same(before, now, kPicture));
 }
+
+TEST_CASE("a camera that comes closer moves the picture's corners, one that goes aside all of it") {
+    const OrbitCamera camera = resting().camera;  // 4 m away
+    CHECK(moved_px(camera, camera, kPicture) == 0);
+    // What was half the picture's diagonal from its middle is so by a hundredth more.
+    OrbitCamera closer = camera;
+    closer.distance = 4 / 1.01f;
+    const float corner = std::hypot(450.0f, 300.0f);
+    CHECK(moved_px(camera, closer, kPicture) == doctest::Approx(corner * (1 - 1 / 1.01f)).epsilon(.01));
+    OrbitCamera aside = camera;
+    aside.look_at.x += .01f;
+    const float px = .01f * 600 / (2 * 4 * std::tan(.25f));
+    CHECK(moved_px(camera, aside, kPicture) == doctest::Approx(px).epsilon(.01));
+    CHECK(moved_px(camera, aside, 2.0f * kPicture) == doctest::Approx(2 * px).epsilon(.01));
+    // Turned in place round what it looks at, which stays; a corner comes nearer or goes farther off.
+    OrbitCamera turned = camera;
+    turned.yaw += .01f;
+    CHECK(moved_px(camera, turned, kPicture) > .3f);
+    OrbitCamera mirrored = camera;
+    mirrored.mirrored = true;
+    CHECK(std::isinf(moved_px(camera, mirrored, kPicture)));
+}
