@@ -58,10 +58,6 @@ void clear_window(glm::ivec2 size) {
 PixelRect in_gl(const WindowBox& box, glm::ivec2 window_px) {
     return {{box.low.x, window_px.y - box.high.y}, {box.high.x, window_px.y - box.low.y}};
 }
-// Of a picture that is there in the window, its own pixels.
-WindowBox in_window(const PixelRect& rect, glm::ivec2 at) {
-    return {at + rect.low, at + rect.high};
-}
 WindowBox box_of(const Rect& rect) {
     return {glm::ivec2(rect.at), glm::ivec2(rect.at) + glm::ivec2(rect.size)};
 }
@@ -213,7 +209,7 @@ void MainWindow::find_damage(const Frame& frame, const AppState& state, Anew ane
     if (damage_.whole()) return;
     if (anew.picture)
         for (const PixelRect& rect : renderer_.changed())
-            damage_.add(in_window(rect, glm::ivec2(now.picture->at)));
+            damage_.add({glm::ivec2(now.picture->at) + rect.low, glm::ivec2(now.picture->at) + rect.high});
     if (anew.inset) damage_.add(box_of(*now.inset));
     shown_.add_changes(imgui_.drawn(), damage_);
     // What is scaled up is so in one piece.
