@@ -135,9 +135,10 @@ bool Renderer::bring_shadows(const Scene& scene, int picture_height_px) {
 RoomCache::Pace Renderer::pace_of_room(bool alone) const {
     if (!quality_.keeps_pace) return RoomCache::Pace::whole;
     if (alone) return RoomCache::Pace::even;
-    // Beside the figure, one thing more a frame.
-    return took_ms_ < PictureScale::kBudgetMs && !shadows_.worked() ? RoomCache::Pace::gentle
-                                                                    : RoomCache::Pace::none;
+    // Beside the figure, one thing more a frame; where frames are late, until the room is not jagged any
+    // more.
+    const bool has_time = took_ms_ < PictureScale::kBudgetMs || room_cache_.jagged();
+    return has_time && !shadows_.worked() ? RoomCache::Pace::gentle : RoomCache::Pace::none;
 }
 
 // Whatever has changed.

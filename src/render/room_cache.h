@@ -39,10 +39,14 @@ class RoomCache {
     // Whether another update of the same scene would make it better.
     bool refining() const { return blend_.usable() && (samples_ < quality_.room_samples || renewed_); }
 
+    // Whether so few pictures are averaged that one sees the steps of edges.
+    bool jagged() const { return refining() && samples_ < kSmooth; }
+
     // Colour and depth of the room alone.
     const RenderTarget& picture() const { return cache_; }
 
   private:
+    static constexpr int kSmooth = 4;
     void draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
               const PixelRect& part);
     PixelRect next_part(const PixelRect& of, Pace pace);
