@@ -10,6 +10,7 @@
 #include "support/imgui_unseen.h"
 #include "support/states.h"
 #include "ui/dialogs.h"
+#include "ui/font_files.h"
 #include "ui/theme.h"
 
 using namespace ninety;
@@ -32,6 +33,7 @@ struct Place {
 class AskedBefore {
   public:
     explicit AskedBefore(glm::ivec2 size) : size_(size), unseen_({float(size.x), float(size.y)}) {
+        use_fonts_in(NINETY_SHARE "/fonts");
         std::vector<std::string> notices;
         theme_.set_scale(panel_scale(size.x, size.y, 1, 1), notices);
         ImGui::GetIO().Fonts->Build();
@@ -43,6 +45,8 @@ class AskedBefore {
             frame();
         press_everywhere();
     }
+
+    ~AskedBefore() { use_fonts_in({}); }
 
     const std::map<int, Place>& answers() const { return answers_; }
     const Place& no_answer() const { return no_answer_; }
