@@ -2,6 +2,7 @@
 // window fills the screen; by keys (platform/keys.cpp), by the mouse, or by a controller's buttons.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "i18n/translate.h"
 #include "ui/dialogs.h"
@@ -10,6 +11,19 @@
 
 namespace ninety {
 namespace {
+
+// Answers stand below each other; the last one has what its row has left.
+std::size_t columns_of(std::size_t count, int rows) {
+    return (count + static_cast<std::size_t>(rows) - 1) / static_cast<std::size_t>(rows);
+}
+bool ends_row(std::size_t i, std::size_t count, int rows) {
+    return i + 1 == count || (i + 1) % columns_of(count, rows) == 0;
+}
+float answer_width(std::size_t i, std::size_t count, int rows, float wide, float gap) {
+    const std::size_t columns = columns_of(count, rows);
+    const float each = (wide + gap) / static_cast<float>(columns) - gap;
+    return i + 1 == count ? wide - static_cast<float>(i % columns) * (each + gap) : each;
+}
 
 // Letters of this dialog: across the room a twentieth of the height for capitals, otherwise as the panels'.
 class BigWords {
@@ -22,27 +36,67 @@ class BigWords {
         lay(words, palette().ink, 1.15f, fonts_.heading);
     }
     void line(const char* words, ImU32 ink) const { lay(words, ink, 1, fonts_.body); }
-    // A button's height.
-    float button() const { return far_ ? height_ * .12f : ImGui::GetFrameHeight() * 1.35f; }
+    // The height of `rows` rows of buttons' buttons.
+    float button(int rows = 1) const {
+        return far_ ? height_ * (rows > 1 ? .09f : .12f) : ImGui::GetFrameHeight() * 1.35f;
+    }
+    // How many rows these answers take, so that their letters stay large: a telephone held upright has no
+    // room for eleven side by side that are read across the room, or that a finger finds.
+    int rows(std::span<const char* const> words, float gap) const {
+        constexpr float kLeast = 2.0f / 3;  // of an answer's letters
+        const float wide = ImGui::GetContentRegionAvail().x;
+        const auto large = [&](int rows) {
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                const float letters = fonts_.far_words->CalcTextSizeA(answer_letters(), 1e6f, 0, words[i]).x;
+                if (kFilled * answer_width(i, words.size(), rows, wide, gap) < kLeast * letters) return false;
+            }
+            return true;
+        };
+        int rows = 1;
+        while (far_ && rows < static_cast<int>(words.size()) && !large(rows))
+            ++rows;
+        return rows;
+    }
+    // What is no answer: below them, and found by a finger across the room.
+    bool beside(const char* words, float width) const {
+        if (!far_) return quiet_button(words, width);
+        return press(words, {width, beside_height()}, palette().paper_raised, palette().ink);
+    }
+    // What they take of the dialog, in rows of usual buttons.
+    float beside_rows() const {
+        const float usual = ImGui::GetFrameHeightWithSpacing();
+        return far_ ? (beside_height() + ImGui::GetStyle().ItemSpacing.y) / usual : 1;
+    }
     // A button with its words as large as they fit.
-    bool press(const char* words, glm::vec2 size, bool marked) const {
-        ImGui::PushStyleColor(ImGuiCol_Button, marked ? palette().accent : palette().accent_soft);
+    bool answer(const char* words, glm::vec2 size, bool marked) const {
+        return press(words, size, marked ? palette().accent : palette().accent_soft,
+                     marked ? palette().paper : palette().ink);
+    }
+
+  private:
+    static constexpr float kFilled = .92f;  // of a button's width, by its words
+
+    float beside_height() const { return height_ * .08f; }
+    float answer_letters() const { return far_ ? letters() * .9f : fonts_.strong->FontSize; }
+    bool press(const char* words, glm::vec2 size, ImU32 ground, ImU32 ink) const {
+        ImGui::PushStyleColor(ImGuiCol_Button, ground);
         const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImGui::PushID(words);
         const bool pressed = ImGui::Button("##answer", {size.x, size.y});
+        ImGui::PopID();
         offer_spoken(ControlKind::button, words);
         ImGui::PopStyleColor();
         ImFont* font = far_ ? fonts_.far_words : fonts_.strong;
-        float pixels = far_ ? letters() * .85f : font->FontSize;
-        const float wide = font->CalcTextSizeA(pixels, 1e6f, 0, words).x, room = size.x * .92f;
+        float pixels = answer_letters();
+        const float wide = font->CalcTextSizeA(pixels, 1e6f, 0, words).x, room = size.x * kFilled;
         if (wide > room) pixels *= room / wide;
         const ImVec2 letters = font->CalcTextSizeA(pixels, 1e6f, 0, words);
         ImGui::GetWindowDrawList()->AddText(
             font, pixels, {at.x + (size.x - letters.x) / 2, at.y + (size.y - letters.y) / 2},
-            marked ? palette().paper : palette().ink, words);
+            ImGui::GetColorU32(ink), words);
         return pressed;
     }
 
-  private:
     // Capitals are .727 of Inter's size.
     float letters() const { return height_ * .05f / .727f; }
     void lay(const char* words, ImU32 ink, float size, ImFont* near) const {
@@ -59,18 +113,17 @@ class BigWords {
     float height_;
 };
 
-// One row of answers; the one that a controller points at is marked. -1: none was pressed.
+// The answers, in rows; the one that a controller points at is marked. -1: none was pressed.
 int answers(std::span<const char* const> words, std::optional<int> pointed, const BigWords& big,
             const Fonts& fonts) {
     int pressed = -1;
-    const float gap = 6 * fonts.scale, count = static_cast<float>(words.size());
-    const float width = (ImGui::GetContentRegionAvail().x - gap * (count - 1)) / count;
+    const float gap = 6 * fonts.scale, wide = ImGui::GetContentRegionAvail().x;
+    const int rows = big.rows(words, gap);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool marked = pointed == static_cast<int>(i);
-        ImGui::PushID(static_cast<int>(i));
-        if (big.press(words[i], {width, big.button()}, marked)) pressed = static_cast<int>(i);
-        ImGui::PopID();
-        if (i + 1 < words.size()) ImGui::SameLine(0, gap);
+        const float width = answer_width(i, words.size(), rows, wide, gap);
+        const int one = static_cast<int>(i);
+        if (big.answer(words[i], {width, big.button(rows)}, pointed == one)) pressed = one;
+        if (!ends_row(i, words.size(), rows)) ImGui::SameLine(0, gap);
     }
     ImGui::Spacing();
     return pressed;
@@ -110,9 +163,9 @@ void draw_before(const AppState& state, const Fonts& fonts, Actions& actions) {
     if (!begin_dialog(translate("before.title"), far ? screen.x / fonts.scale : 640,
                       far ? screen.y / fonts.scale : 310, fonts))
         return;
-    begin_words(state, 1);
     const BeforeEntry& entry = state.practice.before;
     const BigWords big(state, fonts);
+    begin_words(state, big.beside_rows());
     switch (question_of(entry)) {
         case BeforeQuestion::pain:
             ask_pain(entry, big, fonts, actions);
@@ -128,10 +181,10 @@ void draw_before(const AppState& state, const Fonts& fonts, Actions& actions) {
     end_words();
     const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
     ImGui::BeginDisabled(question_of(entry) == BeforeQuestion::gentler);
-    if (quiet_button(translate("before.no_answer"), half)) actions.push_back(action::PassBefore{});
+    if (big.beside(translate("before.no_answer"), half)) actions.push_back(action::PassBefore{});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    if (quiet_button(translate("before.not_now"), half)) actions.push_back(action::LeaveBefore{});
+    if (big.beside(translate("before.not_now"), half)) actions.push_back(action::LeaveBefore{});
     ImGui::EndPopup();
 }
 

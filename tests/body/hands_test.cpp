@@ -74,11 +74,15 @@ TEST_CASE("flat, palm and fingers lie in one plane, the fingers straight") {
 TEST_CASE(
     "relaxed and flat, light falls between the fingers from knuckle to tip; gripping, none lies in another") {
     // ART section 4: 1.5 mm apart. At the knuckle a web joins them.
-    for (const auto& [shape, least_mm] :
-         {std::pair(hand_shape::relaxed, 1.5), {hand_shape::flat, 1.5}, {hand_shape::gripping, -1.0}})
+    struct Wanted {
+        HandShape shape;
+        double least_mm;
+    };
+    for (const Wanted& wanted :
+         {Wanted{hand_shape::relaxed, 1.5}, {hand_shape::flat, 1.5}, {hand_shape::gripping, -1.0}})
         for (std::size_t finger = 0; finger + 1 < kFourFingers.size(); ++finger) {
             const auto along = [&](std::size_t which, float t) {  // 0 knuckle, 1 middle joint, 2 tip
-                const BentFinger bone = bent(which, shape);
+                const BentFinger bone = bent(which, wanted.shape);
                 return t < 1 ? glm::mix(bone.knuckle, bone.middle, t)
                              : glm::mix(bone.middle, bone.tip, t - 1);
             };
@@ -92,8 +96,8 @@ TEST_CASE(
                     least = std::min(least, glm::distance(along(finger, a), along(finger + 1, b)) -
                                                 radius(finger, a) - radius(finger + 1, b));
             CAPTURE(finger);
-            CAPTURE(least_mm);
-            CHECK(least * 1720 > least_mm);
+            CAPTURE(wanted.least_mm);
+            CHECK(least * 1720 > wanted.least_mm);
         }
 }
 

@@ -384,6 +384,7 @@ TEST_CASE("two hours later nobody is asked to go on") {
     house.act({action::StopAndKeep{}});
     house.run(1);
     REQUIRE(going_on(house.state));
+    house.sound->keeps = false;
     house.round(Seconds(7190));
     CHECK(going_on(house.state));
     house.round(Seconds(10));

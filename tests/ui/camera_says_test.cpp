@@ -100,7 +100,8 @@ TEST_CASE("one thing to change is said, and only that") {
             std::string dense;
             for (const char* c = others; *c; ++c)
                 if (*c != ' ') dense += *c;
-            INFO("says " << std::string(others) << " where it is " << std::string(words));
+            const std::string wrong = std::string("says ") + others + " where it is " + words;
+            INFO(wrong);
             CHECK((said.find(dense) != std::string::npos) == (another == hint));
         }
     }

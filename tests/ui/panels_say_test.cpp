@@ -88,11 +88,10 @@ TEST_CASE(
     "the Body panel's gap is the tape's: by FACTS section 3, 40 cm for 60 degrees and 1.75 m, 46 for 2 m") {
     // R cos(leg - beta) - .055 H = H (.511 cos 60 + .035 sin 60 - .055) = .2308 H.
     Paper paper;
-    for (const auto& [stature, gap] :
-         {std::pair(1.75, "Buttock to wall40 cm"), {2.0, "Buttock to wall46 cm"}}) {
-        AppState state = holding(Variant::wall, Metres(stature));
+    for (const auto& one : {std::pair(1.75, "Buttock to wall40 cm"), {2.0, "Buttock to wall46 cm"}}) {
+        AppState state = holding(Variant::wall, Metres(one.first));
         state.shell.panel = Panel::body;
-        CAPTURE(stature);
-        CHECK(paper.says(state, gap));
+        CAPTURE(one.first);
+        CHECK(paper.says(state, one.second));
     }
 }

@@ -36,7 +36,7 @@ export class Person {
             const scale = Module.canvas.width / innerWidth;
             controls[name] = { x: x / scale, y: y / scale, wide: wide / scale, high: high / scale, disabled }; }; })()`);
         await this.page.ask("Input.dispatchMouseEvent", { type: "mouseMoved", x: this.sidebar.x, y: this.sidebar.y + Math.round(Math.random() * 4) });
-        for (let tries = 0; tries < 40; ++tries) {
+        for (let tries = 0; tries < 150; ++tries) {  // a machine that has other work draws late
             await wait(.1);
             const found = await this.page.value(`controls[${JSON.stringify(name)}]`);
             if (found) return found;

@@ -9,10 +9,9 @@ namespace ninety {
 
 WallTime wall_now() {
     // A clock that is wrong by centuries is held to what a history may hold.
-    // Not as time_t: a browser's has 32 bits, in which the last day does not exist.
-    constexpr std::int64_t kDay = 86'400;
-    const auto now = static_cast<std::time_t>(std::clamp<std::int64_t>(
-        std::time(nullptr), record_limits::first_day * kDay, (record_limits::last_day + 1) * kDay - 1));
+    constexpr std::time_t kDay = 86'400;
+    const std::time_t now = std::clamp<std::time_t>(std::time(nullptr), record_limits::first_day * kDay,
+                                                    (record_limits::last_day + 1) * kDay - 1);
     std::tm local{};
     if (!localtime_r(&now, &local)) return {now, 0};
     return {now, static_cast<int>(local.tm_gmtoff / 60)};
