@@ -36,6 +36,16 @@ show_install() {
     done
 }
 
+# apt-get's output on standard input, after it failed: its first complaint and what follows. The end is a list of all that could
+# not be done for that reason.
+why_not_installed() {
+    local said from
+    said=$(grep -v '^[dp][lm]status:' || true)
+    from=$(grep -n -m1 -i 'error\|^E:' <<<"$said" | cut -d: -f1 || true)
+    tail -n "+$((${from:-1} > 2 ? from - 2 : 1))" <<<"$said" | head -20
+    echo "Installing failed; why is above, in apt-get's words."
+}
+
 # install_missing LIST...: of scripts/.
 install_missing() {
     local missing as_root="" log began=$SECONDS
@@ -51,11 +61,13 @@ install_missing() {
     step "Installing the missing packages: $missing"
     log=$(mktemp)
     progress "Fetching the lists of packages"
-    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-        -o APT::Status-Fd=1 $missing; } 2>&1 | tee "$log" | show_install; then
-        grep -v '^[dp][lm]status:' "$log" | tail -20 >&2
+    # Where it is goes through a descriptor of its own: dpkg's own programs get that one closed, and need their output. Opened
+    # behind sudo, which closes what it is given.
+    if ! { $as_root apt-get update -qq && $as_root env DEBIAN_FRONTEND=noninteractive sh -c \
+        'exec apt-get install -y -qq --no-install-recommends -o APT::Status-Fd=3 "$@" 3>&1' install $missing; } 2>&1 |
+        tee "$log" | show_install; then
+        why_not_installed <"$log" >&2
         rm -f "$log"
-        echo "Installing failed; the end of apt-get's output is above." >&2
         exit 1
     fi
     rm -f "$log"

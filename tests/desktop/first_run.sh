@@ -23,6 +23,29 @@ same "apt-get" "Fetching packages: 54 %
 Installing packages: 50 %
 Installing packages: 100 %" "$said"
 
+# What dpkg starts can say something: apt-get closes the descriptor that it says its lines on to everybody else.
+mkdir -p "$root/bin" "$root/scripts"
+cat >"$root/bin/apt-get" <<'APT'
+#!/usr/bin/env bash
+[ "$1" = install ] || exit 0
+[[ "$*" =~ APT::Status-Fd=([0-9]+) ]] && fd=${BASH_REMATCH[1]}
+echo "pmstatus:hello:60.0000:Configuring hello" >&"$fd"
+(eval "exec $fd>&-" && printf 'Regenerating fonts cache\n') || { echo "E: a program that dpkg starts cannot say anything"; exit 100; }
+[[ "$*" != *missing-one* ]] || { echo "dpkg: error processing package hello"; seq 60; exit 100; }
+APT
+printf '#!/bin/sh\n[ "$1" != -u ] || echo 0\n' >"$root/bin/id"
+chmod +x "$root/bin/"*
+echo surely-not-installed >"$root/scripts/good"
+echo missing-one >"$root/scripts/bad"
+said=$(PATH=$root/bin:$PATH install_missing good 2>&1 | sed 's/([0-9:]* min)/(time)/') || true
+same "packages" "Installing the missing packages: surely-not-installed 
+Installing packages: 60 %
+Packages installed (time)" "$said"
+code=0
+said=$(PATH=$root/bin:$PATH install_missing bad 2>&1) || code=$?
+[ "$code" -eq 1 ] && [[ $said == *"dpkg: error processing package hello"*"Installing failed"* && $said != *$'\n'60* ]] ||
+    { echo "FAILED: why nothing was installed is not said: $code $said"; failures=$((failures + 1)); }
+
 # 2. A build of 20 steps and more tells every quarter where nobody watches, a shorter one nothing.
 same "a build" "Building release: 10 of 40
 Building release: 20 of 40
