@@ -1,12 +1,8 @@
 #!/usr/bin/env bash
 # The sources for arm64, on a minimal Debian 12 with arm64's libraries beside its own; the program and the units run under
 # emulation. Meshes and voices are this machine's: they are the same files.
-set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/tests/all/machine.sh"
-as_root_or_say
-bare_machine bookworm arm64
-fail() { echo "FAILED on arm64: $*"; exit 1; }
+. "$(dirname "${BASH_SOURCE[0]}")/machine.sh"
+begin_machine bookworm arm64 arm64
 
 in_machine "dpkg --add-architecture arm64"
 # Programs and what is headers alone are of either processor; libraries are arm64's.

@@ -1,13 +1,9 @@
 #!/usr/bin/env bash
 # The sources on another Debian, built by an ordinary user with the compiler and libraries that are there; the units run.
 # from_source.sh SUITE
-set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/tests/all/machine.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/machine.sh"
 suite=$1
-as_root_or_say
-bare_machine "$suite" "source-$suite"
-fail() { echo "FAILED on $suite: $*"; exit 1; }
+begin_machine "$suite" "source-$suite" "$suite"
 
 install_there $(grep -v '^#' "$root/scripts/packages")
 sources_there
