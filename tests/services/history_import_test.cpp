@@ -61,7 +61,7 @@ void wait_until(const HistoryImport& import, double part_01) {
 // and has added everything.
 bool adds_nothing(const std::filesystem::path& file, double at, void (*stop)(HistoryImport&)) {
     TempDir dir;
-    const History history = opened(dir / "history.db");
+    History history = opened(dir / "history.db");
     HistoryImport import;
     import.start(file, dir / "history.db", {});
     wait_until(import, at);
