@@ -12,6 +12,7 @@ headers="libcli11-dev nlohmann-json3-dev doctest-dev"
 libraries=$(grep -E '^lib.*-dev$' "$root/scripts/packages" | grep -vxE "libcli11-dev" | sed 's/$/:arm64/')
 install_there $programs $headers $libraries
 sources_there
+what_was_compiled
 cp "$root/tests/all/arm64.cmake" "$machine/home/person/"
 mkdir -p "$machine/home/person/assets"
 cp -rL "$root"/build/release/share/ninety/{figure,voice,light} "$machine/home/person/assets/"

@@ -7,6 +7,7 @@ begin_machine "$suite" "source-$suite" "$suite"
 
 install_there $(grep -v '^#' "$root/scripts/packages")
 sources_there
+what_was_compiled
 # One program after the other; as little optimised as possible, since it is whether it compiles that is asked.
 as_person "cd ninety && cmake --preset dev -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=6 '-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g0' >configure.log 2>&1 || { tail -20 configure.log; exit 1; }
     cmake --build build/dev --target ninety ninety_tests ninety_edge_tests >build.log 2>&1 || { grep -m1 -A20 '^FAILED' build.log; exit 1; }" || fail "it does not build"
