@@ -308,7 +308,7 @@ void MainWindow::present() {
 }
 
 void MainWindow::fill_screen(bool on) {
-    SDL_SetWindowFullscreen(window_.window(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    window_.fill_screen(on);
 }
 
 Image MainWindow::draw_page(glm::ivec2 size, float scale, const std::function<void(const Fonts&)>& draw) {

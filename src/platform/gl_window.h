@@ -33,6 +33,8 @@ class GlWindow {
     glm::ivec2 size_logical() const;
     float display_scale() const;  // platform/desktop_scale.h
 
+    // The whole screen, or the window that it was before.
+    void fill_screen(bool on);
     void swap() const { SDL_GL_SwapWindow(window_.get()); }
 
   private:
@@ -54,6 +56,7 @@ class GlWindow {
     std::unique_ptr<int, Quit> sdl_;
     std::unique_ptr<SDL_Window, DestroyWindow> window_;
     std::unique_ptr<void, DeleteContext> context_;
+    SDL_Rect windowed_{};  // its place before it filled the screen
     bool x11_ = false;
     std::optional<double> xft_dpi_;
 };

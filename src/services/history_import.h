@@ -77,7 +77,8 @@ class HistoryImport {
     void stop();
 
     // Whoever writes to the history calls this before, and done_writing() after. False: it is about to be
-    // finished, for some tenths of a second; write later.
+    // finished, for some tenths of a second, or has not made way yet; ask again later, or say done_writing():
+    // until then it waits.
     bool make_way();
     void done_writing();
 

@@ -155,7 +155,9 @@ void HistoryService::save_report(const DrawReport& draw) {
 }
 
 void HistoryService::undo_import() {
-    if (imports_.added().empty() || !imports_.begin_writing()) return;
+    if (imports_.added().empty()) return;
+    // Not now; an import that has been told to make way goes on.
+    if (!imports_.begin_writing()) return imports_.end_writing();
     const Status done = keeper_.take_back(imports_.added(), news_);
     imports_.end_writing();
     take_keepers_news();

@@ -1,8 +1,25 @@
 #include "ui/clipped_lists.h"
 
+#include <type_traits>
+
 #include "ui/shown_lists.h"
 
 namespace ninety {
+namespace {
+
+// Dear ImGui 1.86, of Debian 12, has a pointer to the lists; 1.90, of Debian 13, a vector, which is copied.
+template <class Lists>
+void point_to(Lists& lists, std::vector<ImDrawList*>& borrowed) {
+    if constexpr (std::is_pointer_v<Lists>) {
+        lists = borrowed.data();
+    } else {
+        lists.resize(0);
+        for (ImDrawList* list : borrowed)
+            lists.push_back(list);
+    }
+}
+
+}  // namespace
 
 void ClippedLists::clip(const ImDrawData& whole, std::span<const WindowBox> boxes) {
     borrowed_.clear();
@@ -28,7 +45,7 @@ void ClippedLists::clip(const ImDrawData& whole, std::span<const WindowBox> boxe
         list.CmdBuffer.swap(commands);
         borrowed_.push_back(&list);
     }
-    clipped_.CmdLists = borrowed_.data();
+    point_to(clipped_.CmdLists, borrowed_);
     clipped_.CmdListsCount = static_cast<int>(borrowed_.size());
 }
 

@@ -2,13 +2,9 @@
 # The Debian package on a minimal Debian: installed, used by an ordinary user (a picture, a session in the window to its
 # end, its history after a restart), and removed without a trace.
 # deb_elsewhere.sh SUITE
-set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-. "$root/tests/all/machine.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/machine.sh"
 suite=$1
-as_root_or_say
-bare_machine "$suite" "deb-$suite"
-fail() { echo "FAILED on $suite: $*"; exit 1; }
+begin_machine "$suite" "deb-$suite" "$suite"
 
 deb=$("$root/scripts/package" deb --from "$root/build/release" --to "$root/build/package") || fail "no package was made"
 cp "$deb" "$machine/tmp/ninety.deb"
@@ -44,14 +40,9 @@ as_person "ninety history export sessions.csv" >"$machine.said" 2>&1 || fail "no
 holds=$(grep -c '^hold,' "$machine/home/person/sessions.csv")
 [ "$holds" -eq 4 ] || fail "the session is not in the history: $holds holds of 4"
 as_person "SDL_AUDIODRIVER=dummy timeout 900 ninety" >"$machine.said" 2>&1 &
-window=""
-for _ in $(seq 600); do
-    window=$(xdotool search --onlyvisible --name Ninety 2>/dev/null | head -1)
-    [ -n "$window" ] && break
-    sleep .1
-done
-[ -n "$window" ] || fail "no window: $(tail -3 "$machine.said")"
-xdotool windowfocus "$window"
+program=$!
+until_true 60 find_window || fail "no window: $(tail -3 "$machine.said")"
+until_true 10 take_keys || fail "the window does not take the keys"
 sleep 2
 # Progress is the third panel.
 xdotool key Next
@@ -60,7 +51,7 @@ xdotool key Next
 sleep 3
 [ -z "${NINETY_SHOT:-}" ] || import -window root "$NINETY_SHOT-$suite.png"
 xdotool key ctrl+q
-wait $! || fail "a closed window ends with $?: $(tail -3 "$machine.said")"
+wait "$program" || fail "a closed window ends with $?: $(tail -3 "$machine.said")"
 as_person "ninety history export again.csv" >"$machine.said" 2>&1 || fail "no history after a restart"
 cmp -s "$machine/home/person/sessions.csv" "$machine/home/person/again.csv" || fail "the history is another one after a restart"
 

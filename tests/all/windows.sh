@@ -2,11 +2,9 @@
 # Ninety for Windows, built here and run under wine: commands, names with umlauts and blanks, the units, a picture against this
 # computer's own, and the window: one at a time, a session practised, its history there after a restart.
 #   tests/all/windows.sh [HOST-BUILD]    without it, build/release
-set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+. "$(dirname "${BASH_SOURCE[0]}")/machine.sh"
+where=Windows
 host=${1:-$root/build/release}
-cannot() { echo "did not run: $*"; exit 77; }
-fail() { echo "FAILED on Windows: $*"; exit 1; }
 
 wine=$(command -v /usr/lib/wine/wine64 wine64 wine | head -1)
 [ -n "$wine" ] || cannot "wine is not installed (scripts/packages-all: wine64)"
@@ -22,10 +20,8 @@ zip=$("$root/packaging/windows/make-zip" "$root/build/windows" "$host" "$root/bu
 work=$(mktemp -d)
 export WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" LIBGL_ALWAYS_SOFTWARE=1 SDL_AUDIODRIVER=dummy LC_ALL=C.UTF-8
 unset SDL_VIDEODRIVER WAYLAND_DISPLAY
-exec 8< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -noreset 2>/dev/null)
-xvfb=$!
-read -r display <&8 && export DISPLAY=:$display || cannot "no display can be made"
-finish() { kill $xvfb 2>/dev/null; wineserver -k 2>/dev/null || "$(dirname "$wine")/wineserver64" -k 2>/dev/null; rm -rf "$work"; }
+a_display 1280x800
+finish() { kill $display_program 2>/dev/null; wineserver -k 2>/dev/null || "$(dirname "$wine")/wineserver64" -k 2>/dev/null; rm -rf "$work"; }
 trap finish EXIT
 timeout 300 "$wine" wineboot -i >/dev/null 2>&1 || cannot "wine makes no folder for itself"
 
@@ -105,29 +101,12 @@ pdftotext "$home/Blatt ß.pdf" - 2>/dev/null | grep -q "hamstring" || fail "the 
 # Open and closed.
 "$wine" "$program" "${settings[@]}" 2>"$work/first" &
 pid=$!
-window=""
-for _ in $(seq 600); do
-    window=$(xdotool search --onlyvisible --name Ninety 2>/dev/null | head -1)
-    [ -n "$window" ] && break
-    sleep .1
-done
-[ -n "$window" ] || fail "no window: $(tail -3 "$work/first")"
+until_true 60 find_window || fail "no window: $(tail -3 "$work/first")"
 # The first picture takes a while.
-colours=0
-for _ in $(seq 60); do
-    import -window root "$work/window.png" 2>/dev/null
-    colours=$(identify -format %k "$work/window.png")
-    [ "$colours" -gt 1000 ] && break
-    sleep 1
-done
-[ "$colours" -gt 1000 ] || fail "the window is empty"
-xdotool windowfocus "$window"
+drawn() { import -window root "$work/window.png" 2>/dev/null && [ "$(identify -format %k "$work/window.png")" -gt 1000 ]; }
+until_true 60 drawn || fail "the window is empty"
+until_true 10 take_keys || fail "the window does not take the keys"
 sleep 1
 xdotool key ctrl+q
-ended=no
-for _ in $(seq 300); do
-    kill -0 $pid 2>/dev/null || { ended=yes; break; }
-    sleep .1
-done
-[ $ended = yes ] || fail "a closed window does not end"
+until_true 30 ended "$pid" || fail "a closed window does not end"
 echo "windows: $(basename "$zip") of $(($(stat -c %s "$zip") / 1000)) kB; units and edges: $(grep -a -h 'test cases' "$work/units" "$work/edges" | tr -s ' ' | tr '\n' ';') the picture differs by $difference of 65535; a session of $holds holds; $left_out"

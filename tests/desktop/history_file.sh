@@ -3,6 +3,7 @@
 # outside. What was held is in the file afterwards. Usage: history_file.sh NINETY
 set -uo pipefail
 ninety=$1
+. "$(dirname "${BASH_SOURCE[0]}")/../support/wait.sh"
 umask 000 # others may read what the program does not close to them
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER
 work=$(mktemp -d)
@@ -18,17 +19,6 @@ failures=0
 fail() {
     echo "FAILED: $*"
     failures=$((failures + 1))
-}
-# until_true SECONDS COMMAND...: tries it twenty times a second.
-until_true() {
-    local tries=$(($1 * 20))
-    shift
-    while [ $tries -gt 0 ]; do
-        "$@" && return 0
-        sleep .05
-        tries=$((tries - 1))
-    done
-    return 1
 }
 # A server of our own: some of these tests end it. -noreset: one that starts afresh whenever its last client has gone turns
 # away who comes just then.
@@ -54,20 +44,17 @@ start() { # DATA CLOCK-SPEED ARGS...
         --data-dir "$data" "$@" 2>"$work/err" &
     pid=$!
 }
-gone() { ! kill -0 "$pid" 2>/dev/null; }
 wait_for_end() { # WHAT
-    until_true 30 gone || { fail "$1 does not end it"; kill -9 "$pid"; }
+    until_true 30 ended "$pid" || { fail "$1 does not end it"; kill -9 "$pid"; }
     wait "$pid" 2>/dev/null
     code=$?
     pid=""
 }
 kept() { grep -c '^trace kept' "$work/err"; }
-title() { xdotool search --onlyvisible --name Ninety getwindowname 2>/dev/null | head -1; }
-title_matches() { [[ $(title) =~ $1 ]]; }
 # A machine that stalls pauses the routine; a person would go on.
 go_on() { if title_matches '^Paused'; then xdotool key space; fi; }
 kept_at_least() { go_on && [ "$(kept)" -ge "$1" ]; }
-ended_by_itself() { go_on && gone; }
+ended_by_itself() { go_on && ended "$pid"; }
 session_done() { go_on && title_matches '^Done'; }
 export_csv() { "$ninety" history export "$work/out.csv" --data-dir "$data" >/dev/null 2>"$work/export"; }
 holds() { export_csv && grep -c '^hold,' "$work/out.csv"; }
@@ -86,7 +73,7 @@ lock() {
 unlock() {
     exec 9>&-
     rm "$work/sqlite.in"
-    until_true 10 eval '! kill -0 $locker 2>/dev/null'
+    until_true 10 ended "$locker"
     locker=""
 }
 all_private() {

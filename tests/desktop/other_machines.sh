@@ -68,8 +68,8 @@ done
 
 # A machine that is kept is one only while its sum is right.
 cat >"$work/kept" <<'END'
-root=$1
 . "$2/tests/all/machine.sh"
+root=$1
 debootstrap() { mkdir -p "$3/etc"; echo "made $2" >"$3/etc/made"; echo made >>"$root/times"; }
 chroot() { :; }
 mount() { :; }

@@ -4,6 +4,7 @@ if [ -z "${NINETY_INSIDE_XVFB:-}" ]; then
     NINETY_INSIDE_XVFB=1 xvfb-run -a -s "-screen 0 960x600x24 -noreset" "$0" "$@"
     exit $?
 fi
+. "$(dirname "${BASH_SOURCE[0]}")/../support/wait.sh"
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER
 work=$(mktemp -d)
 pid=
@@ -29,20 +30,8 @@ start() { # ENV=... --OPTIONS: begins a session; sets pid
         --routine "$work/routine.toml" --config-dir "$work/config" --data-dir "$work/data" "$@" 2>>"$work/err" &
     pid=$!
 }
-alive() { kill -0 "$pid" 2>/dev/null; }
-# until_true SECONDS COMMAND...
-until_true() {
-    local tries=$(($1 * 20))
-    shift
-    while [ $tries -gt 0 ]; do
-        "$@" && return 0
-        sleep .05
-        tries=$((tries - 1))
-    done
-    return 1
-}
 ends() { # SECONDS: it ends by itself, well
-    until_true "$1" eval '! alive' || { fail "it does not end"; tail -3 "$work/err"; kill "$pid"; }
+    until_true "$1" ended "$pid" || { fail "it does not end"; tail -3 "$work/err"; kill "$pid"; }
     wait "$pid" || { fail "it ended with $?"; grep -v '^trace block' "$work/err" | tail -5; }
     pid=
 }
@@ -60,10 +49,8 @@ key() { # KEY ACTION: pressed, and seen by the program
     xdotool key "$1"
     until_true 20 traced "action $2" $((before + 1)) || fail "$1 was not seen"
 }
-window_is_there() { [ -n "$(xdotool search --onlyvisible --name Ninety 2>/dev/null)" ]; }
 begun() { # the window has the keys, and the routine runs
-    until_true 60 window_is_there || { fail "no window"; cat "$work/err"; exit 1; }
-    xdotool windowfocus "$(xdotool search --onlyvisible --name Ninety | head -1)"
+    until_true 60 find_window || { fail "no window"; cat "$work/err"; exit 1; }
+    until_true 10 take_keys || fail "the window does not take the keys"
     until_true 60 traced "clock runs" || { fail "the routine does not begin"; exit 1; }
 }
-title_matches() { [[ $(xdotool getwindowname "$(xdotool search --onlyvisible --name Ninety | head -1)" 2>/dev/null) =~ $1 ]]; }

@@ -4,6 +4,7 @@
 # no result depends on how long a machine takes.
 set -uo pipefail
 ninety=$1
+. "$(dirname "${BASH_SOURCE[0]}")/../support/wait.sh"
 work=$(mktemp -d)
 mkdir -p "$work/config" "$work/data"
 
@@ -21,25 +22,13 @@ fail() {
     echo "FAILED: $*"
     failures=$((failures + 1))
 }
-# until_true SECONDS COMMAND...: tries it ten times a second.
-until_true() {
-    local tries=$(($1 * 10))
-    shift
-    while [ $tries -gt 0 ]; do
-        "$@" && return 0
-        sleep .1
-        tries=$((tries - 1))
-    done
-    return 1
-}
-title() { xdotool getwindowname "$window" 2>/dev/null; }
-title_matches() { [[ $(title) =~ $1 ]]; }
 seen() { grep -q "^trace action $1" "$log"; }
 times() { grep -c "^trace action $1" "$log"; }
 counted() { [ "$(times "$1")" -ge "$2" ]; }
 drawn_at() { [ "$(grep '^trace size' "$log" | tail -1)" = "trace size $1" ]; }
-alive() { kill -0 "$pid" 2>/dev/null; }
-ended() { ! alive; }
+# Size and place as X has them; fills SIZE: from the screen's corner on, and drawn as large.
+placed() { xdotool getwindowgeometry --shell "$window" 2>/dev/null | awk -F= '/^[XYWH]/ && !/WINDOW/ { v[$1] = $2 } END { print v["WIDTH"] "x" v["HEIGHT"] "+" v["X"] "+" v["Y"] }'; }
+fills() { [ "$(placed)" = "$1+0+0" ] && drawn_at "$1"; }
 press() { xdotool key --window "$window" "$1" 2>/dev/null || xdotool key "$1"; }
 expect_action() { until_true 10 seen "$1" || fail "no action $1 after $2"; }
 # press_for KEY ACTION: once, and the action comes once more than before.
@@ -54,16 +43,13 @@ start() {
     : >"$log"
     NINETY_TRACE=1 "$ninety" --config-dir "$work/config" --data-dir "$work/data" "$@" 2>"$log" &
     pid=$!
-    window=""
-    find_window() { window=$(xdotool search --onlyvisible --name '(Ninety)' 2>/dev/null | head -1); [ -n "$window" ]; }
     until_true 30 find_window || { fail "no window"; cat "$log"; exit 1; }
-    focused() { xdotool windowfocus "$window" 2>/dev/null; [ "$(xdotool getwindowfocus 2>/dev/null)" = "$window" ]; }
-    until_true 10 focused || fail "the window does not take the keys"
+    until_true 10 take_keys || fail "the window does not take the keys"
     until_true 20 grep -q '^trace size' "$log" || fail "nothing is drawn"
 }
 stop() {
     xdotool key ctrl+q
-    until_true 15 ended || { fail "Ctrl+Q does not end it"; kill "$pid"; }
+    until_true 15 ended "$pid" || { fail "Ctrl+Q does not end it"; kill "$pid"; }
     wait "$pid"
     local code=$?
     [ $code -eq 0 ] || { fail "it ended with $code"; cat "$log"; }
@@ -115,12 +101,13 @@ press_for Escape ClosePage
 press_for Right SkipForward
 press_for Left SkipBack
 press_for F11 ToggleFullscreen
-until_true 10 drawn_at 1920x1200 || fail "F11 does not fill the screen"
+# Here, without a window manager, nobody but the program gives the window its size.
+until_true 10 fills 1920x1200 || fail "F11 does not fill the screen: $(placed)"
 press_for Escape LeaveFullscreen
-# Without a window manager nobody but us gives the window its size back; to the size that X has already it tells nobody.
-resized() { xdotool windowsize "$window" 1270 710 windowsize "$window" 1280 720; drawn_at 1280x720; }
-until_true 10 resized || fail "after the full screen it is not drawn at 1280 x 720"
-alive || fail "Esc ended the program"
+sized() { [[ $(placed) == "$1"+* ]] && drawn_at "$1"; }
+until_true 10 sized 1280x720 || fail "after the full screen it is not the window that it was: $(placed)"
+xdotool windowmove "$window" 0 0 # as xdotool has moved it before; of that SDL does not hear
+ended "$pid" && fail "Esc ended the program"
 
 # 4. The mouse turns the picture and goes closer.
 dragged() { xdotool mousemove 400 300 mousedown 1 mousemove_relative 40 10 mousemove_relative 40 10 mouseup 1; until_true 1 seen Orbit; }
@@ -132,15 +119,15 @@ expect_action Zoom "the wheel"
 for size in "960 600" "640 400" "1900 1100" "1280 720"; do
     xdotool windowsize "$window" $size
     until_true 10 drawn_at "${size/ /x}" || fail "it is not drawn at $size"
-    alive || fail "it does not survive $size"
+    ended "$pid" && fail "it does not survive $size"
 done
-visible() { xdotool search --onlyvisible --name '(Ninety)' 2>/dev/null | grep -qx "$window"; }
+visible() { xdotool search --onlyvisible --name Ninety 2>/dev/null | grep -qx "$window"; }
 hidden() { ! visible; }
 xdotool windowunmap "$window"
 until_true 10 hidden || fail "it cannot be hidden"
 xdotool windowmap "$window"
 until_true 10 visible || fail "it cannot be shown again"
-until_true 10 focused || fail "it does not take the keys again"
+until_true 10 take_keys || fail "it does not take the keys again"
 press_for 1 "ChooseView side"
 stop
 [ -s "$work/config/settings.toml" ] || fail "no settings were saved"
@@ -164,7 +151,7 @@ stop
 : >"$log"
 NINETY_TRACE=1 "$ninety" --config-dir "$work/config" --data-dir "$work/data" --practise --clock-speed 100 --exit-when-done 2>"$log" &
 pid=$!
-until_true 40 ended || { fail "--exit-when-done does not end"; kill "$pid"; }
+until_true 40 ended "$pid" || { fail "--exit-when-done does not end"; kill "$pid"; }
 wait "$pid" || fail "--exit-when-done ended with $?"
 "$ninety" history export "$work/history.csv" --data-dir "$work/data" >/dev/null || fail "the history cannot be exported"
 [ "$(grep -c '^hold,.*,45,45,' "$work/history.csv")" -eq 4 ] || fail "the four holds of the session are not in the history"
@@ -203,6 +190,7 @@ stop
 start --practise --clock-speed 100 --fullscreen
 until_true 30 title_matches '^Done' || fail "the session does not end in full screen: $(title)"
 expect_action "CheckInSeen yes" "the session's end in full screen"
+until_true 10 fills 1920x1200 || fail "--fullscreen does not fill the screen: $(placed)"
 for digit in 5 4 3; do press_for $digit "Answer $digit"; done
 press_for Return SaveCheckIn
 press_for Escape LeaveFullscreen
@@ -216,7 +204,7 @@ cp "$work/config/settings.toml" "$work/broken"
 start
 press_for Return ClosePage
 kill -TERM "$pid"
-until_true 15 ended || fail "it does not end when asked to"
+until_true 15 ended "$pid" || fail "it does not end when asked to"
 wait "$pid" 2>/dev/null
 cmp -s "$work/broken" "$work/config/settings.toml" || [ -e "$work/config/settings.toml.broken-1" ] || fail "the broken settings file is gone"
 

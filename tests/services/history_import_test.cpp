@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <fstream>
@@ -54,6 +55,21 @@ void wait_until(const HistoryImport& import, double part_01) {
         REQUIRE(Clock::now() < end);
         std::this_thread::sleep_for(std::chrono::microseconds(200));
     }
+}
+
+// An import that is stopped at this point, into a history of its own. False: it was faster than this thread,
+// and has added everything.
+bool adds_nothing(const std::filesystem::path& file, double at, void (*stop)(HistoryImport&)) {
+    TempDir dir;
+    History history = opened(dir / "history.db");
+    HistoryImport import;
+    import.start(file, dir / "history.db", {});
+    wait_until(import, at);
+    stop(import);
+    CHECK_FALSE(import.running());
+    const auto sessions = history.all()->sessions.size();
+    CHECK((sessions == 0 || sessions == kMany));
+    return sessions == 0;
 }
 
 // A session that no export has.
@@ -110,24 +126,23 @@ TEST_CASE("an import takes everything over, tells how far it is, and costs the w
 TEST_CASE("an import that is stopped, at whatever point, adds nothing") {
     TempDir dir;
     const auto file = written(dir, "large.json", large_json());
-    History history = opened(dir / "history.db");
-    for (const double at : {0.0, .1, .45, .6, .9}) {
-        CAPTURE(at);
-        HistoryImport import;
-        import.start(file, dir / "history.db", {});
-        wait_until(import, at);
+    const auto asked = [](HistoryImport& import) {
         import.ask_to_stop();
         const auto outcome = outcome_of(import);
-        CHECK(outcome.stopped);
         CHECK(outcome.problem == "");
-        CHECK(outcome.added.sessions == 0);
-        CHECK(history.all()->sessions.empty());
-        // The end of the program, too; and it does not wait for the file's end.
-        import.start(file, dir / "history.db", {});
-        wait_until(import, at);
-        import.stop();
-        CHECK_FALSE(import.running());
-        CHECK(history.all()->sessions.empty());
+        CHECK(outcome.added.sessions == (outcome.stopped ? 0 : kMany));
+    };
+    // The end of the program, too; and it does not wait for the file's end.
+    const auto ended = [](HistoryImport& import) { import.stop(); };
+    for (const double at : {0.0, .1, .45, .6, .9}) {
+        CAPTURE(at);
+        for (void (*stop)(HistoryImport&) : {+asked, +ended}) {
+            // On a machine that is busy with others it may have ended before it is told to.
+            int tries = 1;
+            while (!adds_nothing(file, at, stop) && tries < 20)
+                ++tries;
+            CHECK(tries < 20);
+        }
     }
 }
 
@@ -138,23 +153,24 @@ TEST_CASE("a hold that ends meanwhile is kept at once, and the import is whole a
     HistoryImport import;
     import.start(file, dir / "history.db", {});
     SessionRecord session = practised();
-    int kept = 0, later = 0;
+    int kept = 0, meanwhile = 0;
     for (const double at : {.2, .55, .7, .95}) {
         wait_until(import, at);
         HoldRecord hold = session.holds.front();
         hold.number = kept + 1;
-        if (!import.make_way()) {  // about to be finished: not now
-            ++later;
-            continue;
-        }
+        // About to be finished, or slow to make way: later, as whoever keeps the holds does.
+        const auto end = Clock::now() + std::chrono::minutes(2);
+        while (!import.make_way())
+            REQUIRE(Clock::now() < end);
         REQUIRE(history.add_hold(session, hold));
-        // It is in the file now, whatever becomes of the import.
-        CHECK(opened(dir / "history.db").all()->sessions.size() == 1);
+        // It is in the file now, whatever becomes of the import, which may have been faster than this thread.
+        const auto there = opened(dir / "history.db").all()->sessions;
+        CHECK(std::ranges::count(there, session.uid, &SessionRecord::uid) == 1);
+        meanwhile += there.size() == 1 ? 1 : 0;
         ++kept;
         import.done_writing();
     }
-    CHECK(kept >= 3);
-    CHECK(kept + later == 4);
+    CHECK(meanwhile > 0);
     const auto outcome = outcome_of(import);
     CHECK(outcome.problem == "");
     CHECK(outcome.added.sessions == kMany);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "platform/desktop_scale.h"
+#include "platform/x_window.h"
 
 namespace ninety {
 namespace {
@@ -62,6 +63,14 @@ class ForgiveXErrors {
     Handler before_ = nullptr;
 };
 
+// Where SDL believes that it is.
+SDL_Rect place_of(SDL_Window* window) {
+    SDL_Rect at{};
+    SDL_GetWindowPosition(window, &at.x, &at.y);
+    SDL_GetWindowSize(window, &at.w, &at.h);
+    return at;
+}
+
 }  // namespace
 
 Error no_gl(const std::string& what) {
@@ -95,7 +104,20 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     const char* driver = SDL_GetCurrentVideoDriver();
     made.x11_ = driver && std::strcmp(driver, "x11") == 0;
     if (made.x11_) made.xft_dpi_ = x_resources_dpi();
+    if (options.fullscreen) {
+        const SDL_Rect screen = place_of(made.window());
+        const glm::ivec2 size = options.size;
+        made.windowed_ = {screen.x + (screen.w - size.x) / 2, screen.y + (screen.h - size.y) / 2, size.x,
+                          size.y};
+        place_unmanaged(made.window(), screen);
+    }
     return made;
+}
+
+void GlWindow::fill_screen(bool on) {
+    if (on) windowed_ = place_of(window());
+    SDL_SetWindowFullscreen(window(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    place_unmanaged(window(), on ? place_of(window()) : windowed_);
 }
 
 float GlWindow::display_scale() const {

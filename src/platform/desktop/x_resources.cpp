@@ -1,25 +1,9 @@
 // What desktops write for every program into the X server's resources.
-#include <dlfcn.h>
-
 #include "core/number_text.h"
+#include "platform/desktop/xlib.h"
 #include "platform/desktop_scale.h"
 
 namespace ninety {
-namespace {
-
-// Xlib is SDL's to load: asked for only if it is there.
-struct Xlib {
-    void* library = ::dlopen("libX11.so.6", RTLD_LAZY | RTLD_NOLOAD);
-    ~Xlib() {
-        if (library) ::dlclose(library);
-    }
-    template <class Function>
-    Function* take(const char* name) const {
-        return library ? reinterpret_cast<Function*>(::dlsym(library, name)) : nullptr;
-    }
-};
-
-}  // namespace
 
 std::optional<double> x_resources_dpi() {
     const Xlib xlib;

@@ -29,6 +29,10 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     return made;
 }
 
+void GlWindow::fill_screen(bool on) {
+    SDL_SetWindowFullscreen(window_.get(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
 float GlWindow::display_scale() const {
     return std::clamp(static_cast<float>(size_px().x) / static_cast<float>(size_logical().x), 1.0f, 3.0f);
 }
