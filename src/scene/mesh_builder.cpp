@@ -152,36 +152,45 @@ void RoomBuilder::leaf(glm::vec3 root, glm::vec3 tip, float width, float sag) {
     }
 }
 
+// Whether what changes along a block is as good as a plane over its corners: its shade, which is one thing's
+// alone, and its place in the light map, which is folded in the room's middle.
+bool RoomBuilder::even(const Plane& plane, const GridBlock& b) const {
+    // A share of the light, half a step of 255, and a twentieth of the map's texel: nobody sees them.
+    constexpr float kUnseenShade = .006f, kUnseenPlace = 1e-4f;
+    const auto vertex = [&](std::uint32_t column, std::uint32_t row) -> const RoomVertex& {
+        return vertices_[plane.start + row * (plane.columns + 1) + column];
+    };
+    const RoomVertex* const corners[] = {&vertex(b.left, b.lower), &vertex(b.right, b.lower),
+                                         &vertex(b.left, b.upper), &vertex(b.right, b.upper)};
+    for (std::uint32_t row = b.lower; row <= b.upper; ++row)
+        for (std::uint32_t column = b.left; column <= b.right; ++column) {
+            const float u = float(column - b.left) / float(b.right - b.left);
+            const float v = float(row - b.lower) / float(b.upper - b.lower);
+            const auto flat = [&](const auto& of) {
+                return glm::mix(glm::mix(of(*corners[0]), of(*corners[1]), u),
+                                glm::mix(of(*corners[2]), of(*corners[3]), u), v);
+            };
+            const RoomVertex& is = vertex(column, row);
+            const float open = flat([](const RoomVertex& one) { return one.shade.x; });
+            const glm::vec2 place = flat([](const RoomVertex& one) { return one.light_uv; });
+            if (std::abs(is.shade.x - open) > kUnseenShade ||
+                glm::distance(is.light_uv, place) > kUnseenPlace ||
+                (is.shade.x < 1 && is.shade.y != corners[0]->shade.y))
+                return false;
+        }
+    return true;
+}
+
 // What furniture leaves of a plane's light, and triangles as fine as that changes.
 void RoomBuilder::shade(const Plane& plane) {
-    // A share of the light that nobody sees: half a step of 255.
-    constexpr float kUnseen = .006f;
-    const std::uint32_t wide = plane.columns + 1;
-    const auto vertex = [&](std::uint32_t column, std::uint32_t row) -> RoomVertex& {
-        return vertices_[plane.start + row * wide + column];
-    };
-    for (std::uint32_t i = 0; i < wide * (plane.rows + 1); ++i) {
+    for (std::uint32_t i = 0; i < (plane.columns + 1) * (plane.rows + 1); ++i) {
         RoomVertex& v = vertices_[plane.start + i];
         const Shade shade = shade_at(v.position, v.normal, solids_);
         v.shade = {shade.open, static_cast<float>(shade.by)};
     }
-    // As good as a plane over its corners, and shaded by one thing alone.
-    const auto even = [&](const GridBlock& b) {
-        const glm::vec2 lower[] = {vertex(b.left, b.lower).shade, vertex(b.right, b.lower).shade};
-        const glm::vec2 upper[] = {vertex(b.left, b.upper).shade, vertex(b.right, b.upper).shade};
-        for (std::uint32_t row = b.lower; row <= b.upper; ++row)
-            for (std::uint32_t column = b.left; column <= b.right; ++column) {
-                const float u = float(column - b.left) / float(b.right - b.left);
-                const float v = float(row - b.lower) / float(b.upper - b.lower);
-                const float flat =
-                    glm::mix(glm::mix(lower[0].x, lower[1].x, u), glm::mix(upper[0].x, upper[1].x, u), v);
-                const glm::vec2 is = vertex(column, row).shade;
-                if (std::abs(is.x - flat) > kUnseen || (is.x < 1 && is.y != lower[0].y)) return false;
-            }
-        return true;
-    };
     auto& list = indices_[static_cast<std::size_t>(plane.material)];
-    for (const std::uint32_t i : plane_triangles(plane.columns, plane.rows, even))
+    for (const std::uint32_t i : plane_triangles(plane.columns, plane.rows,
+                                                 [&](const GridBlock& block) { return even(plane, block); }))
         list.push_back(plane.start + i);
 }
 

@@ -1,6 +1,7 @@
 // Boxes, quads and turned shapes for the room: appends to lists by material.
 #pragma once
 
+#include "scene/plane_grid.h"
 #include "scene/room.h"
 #include "scene/room_shade.h"
 
@@ -33,6 +34,7 @@ class RoomBuilder {
         Material material;
     };
     void shade(const Plane& plane);
+    bool even(const Plane& plane, const GridBlock& block) const;
     void take_used_vertices(RoomMesh& mesh) const;
     void add_solid(glm::vec3 low, glm::vec3 high);
     std::uint32_t add(glm::vec3 position, glm::vec3 normal, glm::vec2 uv);

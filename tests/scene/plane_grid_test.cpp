@@ -79,8 +79,8 @@ TEST_CASE("whatever varies, a plane is covered once, without cracks, and fine wh
 TEST_CASE("the room's planes are fine beside furniture alone") {
     const RoomMesh mesh = make_room();
     const auto triangles = [&](Material material) { return mesh.ranges[std::size_t(material)].count / 3; };
-    // Nothing stands against a ceiling.
-    CHECK(triangles(Material::ceiling) < 100);
+    // Nothing stands against a ceiling: fine along the middle alone, where the light map is folded.
+    CHECK(triangles(Material::ceiling) < 300);
     CHECK(triangles(Material::wall) > 500);
     std::vector<bool> used(mesh.vertices.size());
     for (const std::uint32_t i : mesh.indices)
