@@ -135,7 +135,9 @@ vec3 light_here(vec3 p, vec3 n) {
 #endif
 
 void main() {
+#ifndef FLOOR   // floor and mat are always there
     if (v_visible < 0.999 && v_visible <= screen_noise(gl_FragCoord.xy)) discard;
+#endif
     vec3 n = normalize(v_normal);
     vec3 albedo = mix(to_linear(texture(u_texture, v_uv / u_tile).rgb) * u_base * v_tint, u_quiet.rgb, u_quiet.a);
 #if defined(MAPPED)

@@ -61,6 +61,14 @@ constexpr Order drawn_from(bool behind) {
     if (!behind) add(there);
     return order;
 }
+PartsVisible parts_visible(const Scene& scene) {
+    PartsVisible visible = cutaway_visibility(scene.camera.eye(), scene.raised, scene.body);
+    // Where the wall stands cut off and see-through, it is not cut off lower as well.
+    for (const Cutaway section : {Cutaway::left_section, Cutaway::right_section})
+        visible[static_cast<std::size_t>(section)] *= 1 - cut_wall_strength(scene);
+    return visible;
+}
+
 constexpr Order kFromHere = drawn_from(false), kFromBeyond = drawn_from(true);
 
 }  // namespace
@@ -138,14 +146,11 @@ RoomPass::Variant RoomPass::variant_of(Material material) const {
     }
 }
 
-void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip) const {
+void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip,
+                         const PartsVisible& visible) const {
     shader.use();
     set_light(shader, scene.light, scene.camera.eye());
     shader.set("u_world_to_clip", world_to_clip);
-    auto visible = cutaway_visibility(scene.camera.eye(), scene.raised, scene.body);
-    // Where the wall stands cut off and see-through, it is not cut off lower as well.
-    for (const Cutaway section : {Cutaway::left_section, Cutaway::right_section})
-        visible[static_cast<std::size_t>(section)] *= 1 - cut_wall_strength(scene);
     shader.set("u_visible", std::span<const float>(visible));
     const auto leaf = leaf_on_floor(scene.raised);
     shader.set("u_leaf", glm::vec4(leaf[0], leaf[1]));
@@ -168,9 +173,10 @@ void RoomPass::set_scene(const Shader& shader, const Scene& scene, const glm::ma
 
 void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const GlSampler& sampler,
                     const ClipArea& area) {
+    const PartsVisible visible = parts_visible(scene);
     for (int variant = 0; variant < variant_count; ++variant)
         if (used(static_cast<Variant>(variant)))
-            set_scene(shaders_[static_cast<std::size_t>(variant)], scene, world_to_clip);
+            set_scene(shaders_[static_cast<std::size_t>(variant)], scene, world_to_clip, visible);
     if (light_maps_) {
         glActiveTexture(GL_TEXTURE1);
         glBindSampler(1, 0);
@@ -186,7 +192,7 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
     const bool behind = scene.camera.eye().x > 0;
     for (const Material material : behind ? kFromBeyond : kFromHere) {
         const auto i = static_cast<std::size_t>(material);
-        find_seen(chunks_[i], world_to_clip, area, seen_);
+        find_seen(chunks_[i], world_to_clip, area, visible, seen_);
         if (seen_.empty()) continue;
         const Look& look = kLooks[i];
         const Shader& shader = shaders_[variant_of(material)];

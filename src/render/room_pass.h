@@ -39,7 +39,8 @@ class RoomPass {
     };
     void load(Variant variant, const std::filesystem::path& shaders, std::vector<std::string>& notices);
     bool used(Variant variant) const;
-    void set_scene(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip) const;
+    void set_scene(const Shader& shader, const Scene& scene, const glm::mat4& world_to_clip,
+                   const PartsVisible& visible) const;
     Variant variant_of(Material material) const;
 
     std::array<Shader, variant_count> shaders_;

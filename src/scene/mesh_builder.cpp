@@ -1,6 +1,7 @@
 #include "scene/mesh_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <glm/geometric.hpp>
 #include <numbers>
@@ -194,6 +195,18 @@ void RoomBuilder::shade(const Plane& plane) {
         list.push_back(plane.start + i);
 }
 
+// Triangles, so that each part of the room is in one piece: what is not there is not drawn.
+void RoomBuilder::sort_by_part(std::vector<std::uint32_t>& indices) const {
+    std::vector<std::array<std::uint32_t, 3>> triangles(indices.size() / 3);
+    for (std::size_t i = 0; i < indices.size(); ++i)
+        triangles[i / 3][i % 3] = indices[i];
+    std::stable_sort(triangles.begin(), triangles.end(), [&](const auto& a, const auto& b) {
+        return vertices_[a[0]].cutaway < vertices_[b[0]].cutaway;
+    });
+    for (std::size_t i = 0; i < indices.size(); ++i)
+        indices[i] = triangles[i / 3][i % 3];
+}
+
 // Those that a triangle has, in the order that triangles have them.
 void RoomBuilder::take_used_vertices(RoomMesh& mesh) const {
     constexpr std::uint32_t kNone = ~0u;
@@ -213,6 +226,7 @@ RoomMesh RoomBuilder::finish() && {
     RoomMesh mesh;
     mesh.fixtures = std::move(fixtures_);
     for (std::size_t i = 0; i < kMaterialCount; ++i) {
+        sort_by_part(indices_[i]);
         mesh.ranges[i] = {static_cast<std::uint32_t>(mesh.indices.size()),
                           static_cast<std::uint32_t>(indices_[i].size())};
         mesh.indices.insert(mesh.indices.end(), indices_[i].begin(), indices_[i].end());

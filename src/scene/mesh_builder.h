@@ -35,6 +35,7 @@ class RoomBuilder {
     };
     void shade(const Plane& plane);
     bool even(const Plane& plane, const GridBlock& block) const;
+    void sort_by_part(std::vector<std::uint32_t>& indices) const;
     void take_used_vertices(RoomMesh& mesh) const;
     void add_solid(glm::vec3 low, glm::vec3 high);
     std::uint32_t add(glm::vec3 position, glm::vec3 normal, glm::vec2 uv);

@@ -14,9 +14,15 @@ constexpr std::uint32_t kTriangles = 48;
 
 std::vector<RoomChunk> chunks_of(const RoomMesh& mesh, const RoomMesh::Range& range) {
     std::vector<RoomChunk> chunks;
-    for (std::uint32_t first = 0; first < range.count; first += 3 * kTriangles) {
+    const auto part_of = [&](std::uint32_t i) {
+        return mesh.vertices[mesh.indices[range.first + i]].cutaway;
+    };
+    for (std::uint32_t first = 0, next = 0; first < range.count; first = next) {
+        while (next < range.count && next - first < 3 * kTriangles && part_of(next) == part_of(first))
+            next += 3;
         RoomChunk chunk;
-        chunk.indices = {range.first + first, std::min(3 * kTriangles, range.count - first)};
+        chunk.part = static_cast<Cutaway>(part_of(first) + .5f);
+        chunk.indices = {range.first + first, next - first};
         const std::span indices = std::span(mesh.indices).subspan(chunk.indices.first, chunk.indices.count);
         chunk.low = chunk.high = mesh.vertices[indices.front()].position;
         for (const std::uint32_t index : indices) {
@@ -48,9 +54,10 @@ bool may_be_seen(const RoomChunk& chunk, const glm::mat4& world_to_clip, const C
 }
 
 void find_seen(std::span<const RoomChunk> chunks, const glm::mat4& world_to_clip, const ClipArea& area,
-               std::vector<RoomMesh::Range>& ranges) {
+               const PartsVisible& visible, std::vector<RoomMesh::Range>& ranges) {
     ranges.clear();
     for (const RoomChunk& chunk : chunks) {
+        if (visible[static_cast<std::size_t>(chunk.part)] <= 0) continue;
         if (!may_be_seen(chunk, world_to_clip, area)) continue;
         if (!ranges.empty() && ranges.back().first + ranges.back().count == chunk.indices.first)
             ranges.back().count += chunk.indices.count;

@@ -17,7 +17,40 @@ bool in_area(const glm::vec4& at, const ClipArea& area) {
            at.y <= area.high.y * at.w && at.z >= -at.w && at.z <= at.w;
 }
 
+constexpr PartsVisible kAll = [] {
+    PartsVisible all{};
+    for (float& one : all)
+        one = 1;
+    return all;
+}();
+
 }  // namespace
+
+TEST_CASE("what is not there is not drawn, and all else is") {
+    const RoomMesh mesh = make_room();
+    // From above, all in the picture.
+    const glm::mat4 world_to_clip = glm::perspective(1.2f, 1.0f, .05f, 40.0f) *
+                                    glm::lookAt(glm::vec3(0, 14, 0), glm::vec3(0), glm::vec3(1, 0, 0));
+    for (const Cutaway gone : {Cutaway::left_things, Cutaway::right_wall, Cutaway::beyond}) {
+        PartsVisible visible = kAll;
+        visible[static_cast<std::size_t>(gone)] = 0;
+        long of_it = 0, of_others = 0, drawn = 0;
+        for (const RoomMesh::Range& range : mesh.ranges) {
+            std::vector<RoomMesh::Range> seen;
+            find_seen(chunks_of(mesh, range), world_to_clip, {}, visible, seen);
+            for (const RoomMesh::Range& one : seen) {
+                drawn += one.count;
+                for (std::uint32_t i = 0; i < one.count; ++i)
+                    of_it += mesh.vertices[mesh.indices[one.first + i]].cutaway == static_cast<float>(gone);
+            }
+            for (std::uint32_t i = 0; i < range.count; ++i)
+                of_others += mesh.vertices[mesh.indices[range.first + i]].cutaway != static_cast<float>(gone);
+        }
+        CHECK(of_it == 0);
+        CHECK(drawn == of_others);
+        CHECK(of_others < static_cast<long>(mesh.indices.size()));
+    }
+}
 
 TEST_CASE("chunks are the whole range, one after the other, each inside its box") {
     const RoomMesh mesh = make_room();
@@ -26,9 +59,11 @@ TEST_CASE("chunks are the whole range, one after the other, each inside its box"
         for (const RoomChunk& chunk : chunks_of(mesh, range)) {
             CHECK(chunk.indices.first == next);
             CHECK(chunk.indices.count % 3 == 0);
+            CHECK(chunk.indices.count > 0);
             next += chunk.indices.count;
             for (std::uint32_t i = chunk.indices.first; i < next; ++i) {
                 const glm::vec3 at = mesh.vertices[mesh.indices[i]].position;
+                CHECK(mesh.vertices[mesh.indices[i]].cutaway == static_cast<float>(chunk.part));
                 CHECK(glm::all(glm::lessThanEqual(chunk.low, at)));
                 CHECK(glm::all(glm::lessThanEqual(at, chunk.high)));
             }
@@ -52,7 +87,7 @@ TEST_CASE("wherever the camera is, no triangle with a corner in the picture is l
         const float left = any(-1, .5f);
         const ClipArea area = round % 2 ? ClipArea{} : ClipArea{{left, -1}, {left + .25f, 1}};
         for (const RoomMesh::Range& range : mesh.ranges) {
-            find_seen(chunks_of(mesh, range), world_to_clip, area, seen);
+            find_seen(chunks_of(mesh, range), world_to_clip, area, kAll, seen);
             std::vector<bool> told(range.count, false);
             for (const RoomMesh::Range& one : seen) {
                 CHECK(one.first >= range.first);
