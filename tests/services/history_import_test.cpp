@@ -165,7 +165,8 @@ TEST_CASE("a hold that ends meanwhile is kept at once, and the import is whole a
         REQUIRE(history.add_hold(session, hold));
         // It is in the file now, whatever becomes of the import, which may have been faster than this thread.
         const auto there = opened(dir / "history.db").all()->sessions;
-        CHECK(std::ranges::count(there, session.uid, &SessionRecord::uid) == 1);
+        CHECK(std::count_if(there.begin(), there.end(),
+                            [&](const SessionRecord& one) { return one.uid == session.uid; }) == 1);
         meanwhile += there.size() == 1 ? 1 : 0;
         ++kept;
         import.done_writing();
