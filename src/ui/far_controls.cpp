@@ -13,6 +13,8 @@ constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFl
 
 // What goes on from here, where something waits for the person.
 std::optional<Action> what_goes_on(const AppState& state) {
+    // The questions after a session want a digit, which a finger has beside the picture; not another session.
+    if (shows_far_check_in(state)) return action::LeaveFullscreen{};
     if (any_key_is_ready(state)) return action::Ready{};
     if (!state.practice.clock.running()) return action::TogglePlay{};
     return std::nullopt;

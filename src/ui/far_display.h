@@ -16,8 +16,9 @@ namespace ninety {
 FarLines far_session_lines(const AppState& state);
 void draw_far_display(const AppState& state, const Fonts& fonts, const Rect& area);
 
-// For fingers, which have none of the keys: a touch of the words goes on where the session waits; pause and
-// the way back in the screen's upper right corner. `words`: where they are.
+// For fingers, which have none of the keys: a touch of the words goes on where the session waits, and from
+// the questions after it to where they are answered; pause and the way back in the screen's upper right
+// corner. `words`: where they are.
 void draw_far_controls(const AppState& state, const Fonts& fonts, const Rect& words, Actions& actions);
 
 // What was held, the week, and what comes next; `week` lives as long as the lines. `with_next`: whether the
