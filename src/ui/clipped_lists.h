@@ -1,7 +1,7 @@
-// Dear ImGui's draw lists as far as they reach into a few boxes: the same triangles under narrower clip
+// Dear ImGui's draw lists as far as they reach into a few boxes: the triangles that do, under narrower clip
 // rectangles, so that each pixel comes out as if everything were drawn.
 //
-// Borrows the lists: their commands are exchanged while somebody draws these, and given back.
+// Borrows the lists: their commands and indices are exchanged while somebody draws these, and given back.
 #pragma once
 
 #include <imgui.h>
@@ -24,7 +24,11 @@ class ClippedLists {
   private:
     ImDrawData clipped_;
     std::vector<ImDrawList*> borrowed_;
-    std::vector<ImVector<ImDrawCmd>> commands_;  // while borrowed: the lists' own
+    struct Kept {
+        ImVector<ImDrawCmd> commands;
+        ImVector<ImDrawIdx> indices;
+    };
+    std::vector<Kept> kept_;  // while borrowed: the lists' own
 };
 
 }  // namespace ninety
