@@ -2,10 +2,10 @@
 // where there is a mat, how that gives way.
 #include "contact_soften.glsl"
 
-in float v_open;
 in vec2 v_at;
-in vec2 v_floor;
+in vec3 v_point;
 
+uniform sampler2D u_open;             // contact_open.frag
 uniform vec4 u_press_axis[PRESSES];   // see scene/mat_presses.h
 uniform vec4 u_press_size[PRESSES];
 uniform int u_presses;                // none on a wall
@@ -23,7 +23,7 @@ float hollowed() {
     vec2 slope = vec2(0.0);
     for (int i = 0; i < u_presses; ++i) {
         vec4 axis = u_press_axis[i], size = u_press_size[i];
-        vec2 from = v_floor - axis.xy, along = axis.zw - axis.xy;
+        vec2 from = v_point.xz - axis.xy, along = axis.zw - axis.xy;
         float t = clamp(dot(from, along) / max(dot(along, along), 1e-6), 0.0, 1.0);
         vec2 off = from - along * t;
         float away = length(off);
@@ -42,10 +42,11 @@ float hollowed() {
 void main() {
     float gone = softened(v_at, u_reach, u_least).r;
     vec3 shade = mix(vec3(1.0), vec3(0.86, 0.85, 0.87), gone) * (1.0 - u_key_share * 0.5 * gone);
-    float open = mix(0.25, 1.0, v_open);
+    float sky = texture(u_open, v_at).r;
+    float open = mix(0.25, 1.0, sky);
     vec2 edge = smoothstep(0.0, 0.10, v_at) * smoothstep(0.0, 0.10, 1.0 - v_at);   // nothing ends in a line
-    vec3 factor = shade * mix(vec3(0.95, 0.93, 0.94), vec3(1.0), v_open) * open;
-    if (u_presses > 0 && v_open < 0.985 && v_floor.x > u_mat.x && v_floor.x < u_mat.y && abs(v_floor.y) < u_mat.z)
+    vec3 factor = shade * mix(vec3(0.95, 0.93, 0.94), vec3(1.0), sky) * open;
+    if (u_presses > 0 && sky < 0.985 && v_point.x > u_mat.x && v_point.x < u_mat.y && abs(v_point.z) < u_mat.z)
         factor *= hollowed();
     o_factor = vec4(mix(vec3(1.0), factor, edge.x * edge.y), 1.0);
 }

@@ -4,7 +4,6 @@
 #include <array>
 #include <glm/common.hpp>
 #include <utility>
-#include <vector>
 
 #include "render/picture_frame.h"
 #include "render/shader_layout.h"
@@ -15,8 +14,8 @@
 namespace ninety {
 namespace {
 
-constexpr int kColumns = 60, kRows = 30;  // of a patch; fine enough for the dark line under a heel
 constexpr glm::ivec2 kFloorPicture{288, 144}, kWallPicture{160, 96};  // about a centimetre a pixel
+constexpr glm::ivec2 kSkyPicture{96, 48};  // fine enough for the dark line under a heel
 // Softness of a shadow, metres, for each metre to what throws it; at the least and at the most. Chosen to
 // look like a window's light.
 constexpr float kSpread = .11f, kLeastSoft = .012f, kMostSoft = .075f;
@@ -61,11 +60,12 @@ GlSampler make_depth_sampler() {
 }  // namespace
 
 ContactPass::ContactPass(const std::filesystem::path& shaders, std::vector<std::string>& notices) {
-    constexpr const char* kFiles[][2] = {{"contact_cast.vert", "contact_cast.frag"},
-                                         {"contact_cast.vert", "contact_soften.frag"},
-                                         {"contact.vert", "contact.frag"},
+    constexpr const char* kFiles[][2] = {{"contact_patch.vert", "contact_cast.frag"},
+                                         {"contact_patch.vert", "contact_soften.frag"},
+                                         {"contact_patch.vert", "contact_open.frag"},
+                                         {"contact_patch.vert", "contact.frag"},
                                          {"contact_apply.vert", "contact_apply.frag"}};
-    Shader* const shaders_of[] = {&cast_, &soften_, &finish_, &apply_};
+    Shader* const shaders_of[] = {&cast_, &soften_, &open_sky_, &finish_, &apply_};
     for (std::size_t i = 0; i < std::size(kFiles); ++i) {
         auto shader = Shader::load(shaders, kFiles[i][0], kFiles[i][1]);
         if (shader) {
@@ -79,33 +79,17 @@ ContactPass::ContactPass(const std::filesystem::path& shaders, std::vector<std::
     for (const auto& [patch, size] : {std::pair(&floor_, kFloorPicture), std::pair(&wall_, kWallPicture)})
         for (RenderTarget* picture : {&patch->cast, &patch->soft, &patch->left, &patch->next_left})
             *picture = make_colour_target(size);
+    sky_ = make_colour_target(kSkyPicture);
     depths_ = make_depth_sampler();
-    std::vector<glm::vec2> points;
-    std::vector<std::uint16_t> indices;
-    for (int row = 0; row <= kRows; ++row)
-        for (int column = 0; column <= kColumns; ++column)
-            points.emplace_back(float(column) / kColumns, float(row) / kRows);
-    for (int row = 0; row < kRows; ++row)
-        for (int column = 0; column < kColumns; ++column) {
-            const int a = row * (kColumns + 1) + column, b = a + kColumns + 1;
-            for (const int i : {a, a + 1, b, a + 1, b + 1, b})
-                indices.push_back(static_cast<std::uint16_t>(i));
-        }
-    grid_count_ = static_cast<GLsizei>(indices.size());
-    // The same patch as two triangles, for drawing its picture.
-    const std::uint16_t last_row = kRows * (kColumns + 1);
-    const std::uint16_t b = kColumns, d = last_row + kColumns;
-    indices.insert(indices.end(), {0, b, last_row, b, d, last_row});
+    constexpr glm::vec2 kCorners[] = {{0, 0}, {1, 0}, {0, 1}, {1, 1}};
     vertex_array_ = make_vertex_array();
     glBindVertexArray(vertex_array_.get());
-    vertices_ = make_buffer(GL_ARRAY_BUFFER, points.data(), points.size() * sizeof(glm::vec2));
-    indices_ = make_buffer(GL_ELEMENT_ARRAY_BUFFER, indices.data(), indices.size() * sizeof(std::uint16_t));
+    vertices_ = make_buffer(GL_ARRAY_BUFFER, kCorners, sizeof kCorners);
     set_slot(VertexSlot::position, 2, sizeof(glm::vec2), 0);
 }
 
-void ContactPass::draw_flat() const {
-    glDrawElements(GL_TRIANGLES, 6, GL_UNSIGNED_SHORT,
-                   reinterpret_cast<void*>(sizeof(std::uint16_t) * std::size_t(grid_count_)));
+void ContactPass::draw_patch() const {
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
 }
 
 namespace {
@@ -140,7 +124,7 @@ void ContactPass::cast(const Patch& patch, const RenderTarget& shadow_map) const
         glBindTexture(GL_TEXTURE_2D, shadow_map.depth.get());
     }
     glBindSampler(1, depths_.get());
-    draw_flat();
+    draw_patch();
     glBindSampler(1, 0);
 }
 
@@ -152,7 +136,16 @@ void ContactPass::soften(const Patch& patch) const {
     soften_.set("u_least", kLeastSoft / kMostSoft);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, patch.cast.colour.get());
-    draw_flat();
+    draw_patch();
+}
+
+// Of what begin() has set.
+void ContactPass::open(const Patch& patch) const {
+    draw_onto(sky_);
+    open_sky_.use();
+    set_area(open_sky_, patch.next_area);
+    open_sky_.set("u_normal", patch.next_area.normal);
+    draw_patch();
 }
 
 void ContactPass::finish(const Patch& patch) const {
@@ -162,12 +155,15 @@ void ContactPass::finish(const Patch& patch) const {
     finish_.set("u_cast", 0);
     finish_.set("u_reach", glm::vec2(0, kMostSoft / glm::length(area.across)));
     finish_.set("u_least", kLeastSoft / kMostSoft);
+    finish_.set("u_open", 1);
     set_area(finish_, area);
-    finish_.set("u_normal", area.normal);
     finish_.set("u_key_share", area.key_share);
     if (&patch == &wall_) finish_.set("u_presses", 0);  // of the mat alone, which comes first
+    glActiveTexture(GL_TEXTURE1);
+    glBindTexture(GL_TEXTURE_2D, sky_.colour.get());
+    glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, patch.soft.colour.get());
-    glDrawElements(GL_TRIANGLES, grid_count_, GL_UNSIGNED_SHORT, nullptr);
+    draw_patch();
 }
 
 void ContactPass::begin(const Scene& scene, const ShadowLight& light) {
@@ -175,10 +171,11 @@ void ContactPass::begin(const Scene& scene, const ShadowLight& light) {
     floor_.next_area = floor_contact(scene);
     wall_.next_area = wall_contact_patch(scene);
     light_ = light;
+    open_sky_.use();
+    set_segments(open_sky_, scene);
     finish_.use();
-    set_segments(finish_, scene);
     set_presses(finish_, scene);
-    next_step_ = Step::cast_on_floor;
+    next_step_ = Step::shadow_on_floor;
 }
 
 bool ContactPass::step(const RenderTarget& shadow_map) {
@@ -188,18 +185,20 @@ bool ContactPass::step(const RenderTarget& shadow_map) {
     glDisable(GL_CULL_FACE);
     glDisable(GL_BLEND);
     switch (next_step_) {
-        case Step::cast_on_floor:
+        case Step::shadow_on_floor:
             cast(floor_, shadow_map);
+            soften(floor_);
             next_step_ = Step::finish_floor;
             break;
         case Step::finish_floor:
-            soften(floor_);
+            open(floor_);
             finish(floor_);
             next_step_ = Step::wall;
             break;
         default:
             cast(wall_, shadow_map);
             soften(wall_);
+            open(wall_);
             finish(wall_);
             for (Patch* patch : {&floor_, &wall_}) {
                 patch->area = patch->next_area;
@@ -243,7 +242,7 @@ void ContactPass::apply(const Scene& scene, float aspect) {
             const ContactPiece& piece = area.pieces[i];
             apply_.set("u_origin", area.origin + area.normal * piece.lift);
             apply_.set("u_part", glm::vec4(piece.low, piece.high));
-            draw_flat();
+            draw_patch();
         }
     }
     glDisable(GL_BLEND);

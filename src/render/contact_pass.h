@@ -21,8 +21,8 @@ class ContactPass {
 
     // Begins to look up what is left of the light in this scene, for which a shadow map has just been drawn.
     void begin(const Scene& scene, const ShadowLight& light);
-    // A third of that work: it would keep a frame waiting. Returns whether it is done; until then apply()
-    // goes by what there was. Leaves another framebuffer bound.
+    // A third of that work, which as a whole would keep a frame waiting. Returns whether it is done; until
+    // then apply() goes by what there was. Leaves another framebuffer bound.
     bool step(const RenderTarget& shadow_map);
     bool under_way() const { return next_step_ != Step::done; }
     // Into the bound target, whose depth is the room's.
@@ -31,7 +31,7 @@ class ContactPass {
     void add_bounds(RectAround& around) const;
 
   private:
-    enum class Step { cast_on_floor, finish_floor, wall, done };
+    enum class Step { shadow_on_floor, finish_floor, wall, done };
     struct Patch {
         ContactPatch area;
         RenderTarget left;  // what is left of the light there
@@ -42,18 +42,19 @@ class ContactPass {
     };
     void cast(const Patch& patch, const RenderTarget& shadow_map) const;
     void soften(const Patch& patch) const;
+    void open(const Patch& patch) const;
     void finish(const Patch& patch) const;
-    void draw_flat() const;
+    void draw_patch() const;
 
     bool usable_ = true;
-    Shader cast_, soften_, finish_, apply_;
+    Shader cast_, soften_, open_sky_, finish_, apply_;
     Patch floor_, wall_;
     ShadowLight light_{};  // of the shadow map that is gone by
     Step next_step_ = Step::done;
     GlSampler depths_;  // the shadow map's depths themselves
+    RenderTarget sky_;  // how much of it is open: of the patch that is being finished
     GlVertexArray vertex_array_;
-    GlBuffer vertices_, indices_;
-    GLsizei grid_count_ = 0;
+    GlBuffer vertices_;
 };
 
 }  // namespace ninety

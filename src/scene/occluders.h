@@ -7,7 +7,7 @@
 
 namespace ninety {
 
-// Two bodies and a box each; shaders/contact.vert has as many places.
+// Two bodies and a box each; shaders/contact_open.frag has as many places.
 inline constexpr std::size_t kMostOccluders = 48;
 
 // Calls `take` with each WorldSegment of the scene's bodies and boxes; the see-through leg is none.
