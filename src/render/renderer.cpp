@@ -67,10 +67,10 @@ void Renderer::set_quality(const RenderQuality& quality) {
 
 bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     assert(size_px.x > 0 && size_px.y > 0);
-    const bool same_scene =
-        drawn_ && size_px_ == size_px && looks_the_same(*drawn_, scene, glm::vec2(size_px));
+    const bool follows = drawn_ && size_px_ == size_px;
+    const bool same_scene = follows && looks_the_same(*drawn_, scene, glm::vec2(size_px));
     // 1. What moves may be coarser; what rests is as fine as asked.
-    const bool turns = drawn_ && size_px_ == size_px && !(drawn_->camera == scene.camera);
+    const bool turns = follows && !(drawn_->camera == scene.camera);
     const PictureScaling scaling = scale_.step(turns        ? PictureMoves::camera
                                                : same_scene ? PictureMoves::nothing
                                                             : PictureMoves::figure,
@@ -79,18 +79,21 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
     if (same_picture && scale_.coarse()) return false;
     scaling_ = scaling;
     size_px_ = size_px;
-    const glm::ivec2 image_size = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
+    const glm::ivec2 wanted = glm::max(glm::ivec2(1), glm::ivec2(glm::vec2(size_px) * scaling.whole));
     set_front_face(scene.camera);
     // 2. The figure's shadows, if they are others, and the room, from the cache or brought on a step.
     Frame frame;
     frame.aspect = static_cast<float>(size_px.x) / static_cast<float>(size_px.y);
-    frame.layered = scaling.figure < 1 && layer_pays(scene, image_size) && layer_.usable() && !scene.plate &&
-                    !many_samples();
+    const bool in_size = room_cache_.picture().size == wanted;
+    frame.layered = scaling.figure < 1 && in_size && layer_pays(scene, wanted) && layer_.usable() &&
+                    !scene.plate && !many_samples();
     const float figure_scale = frame.layered ? scaling.figure : 1.0f;
-    const int figure_height = static_cast<int>(static_cast<float>(image_size.y) * figure_scale);
+    const int figure_height = static_cast<int>(static_cast<float>(wanted.y) * figure_scale);
     const bool rests = same_picture && !temporal_aa_.refining();
     bool shadows_changed = !rests && bring_shadows(scene, figure_height);
-    frame.room = room_cache_.update(room_, scene, image_size, pace_of_room(rests));
+    frame.room = room_cache_.update(room_, scene, wanted,
+                                    follows && !turns ? pace_of_room(rests) : RoomCache::Pace::whole);
+    const glm::ivec2 image_size = room_cache_.picture().size;  // for some frames coarser than wanted
     if (rests) {
         if (frame.room.part.empty() && shadows_.can_wait()) {
             reset_front_face();

@@ -23,10 +23,8 @@ bool same_room(const Scene& a, const Scene& b) {
            a.quiet_room == b.quiet_room;
 }
 
-// A target that holds what of a picture of this size begins at `at`.
-void begin(const RenderTarget& target, glm::ivec2 at, glm::ivec2 size) {
+void clear(const RenderTarget& target) {
     glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer.get());
-    glViewport(-at.x, -at.y, size.x, size.y);
     glClearColor(.55f, .53f, .50f, 1);
     use_no_program();
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
@@ -50,6 +48,7 @@ void draw_ground(glm::ivec2 size) {
 // rasteriser on two cores takes 4 and 8 milliseconds.
 constexpr int kGentlePixels = 115'200, kEvenPixels = 230'400;
 constexpr int kMostSteps = 6;  // where nothing else moves: each costs what a step costs by itself
+constexpr int kMostCoarse = 8;  // steps beside a figure for the first fine picture: nobody should wait for it
 
 // The i-th of `count` points that cover the unit circle evenly (Vogel's spiral); the first, i = 0, is near
 // its middle.
@@ -63,10 +62,6 @@ glm::vec2 in_circle(int i, int count) {
 // evenly (multiples of the golden section).
 float between_levels(int i) {
     return std::fmod(.61803399f * static_cast<float>(i), 1.0f) - .5f;
-}
-
-float aspect_of(const RenderTarget& target) {
-    return static_cast<float>(target.size.x) / static_cast<float>(target.size.y);
 }
 
 }  // namespace
@@ -85,14 +80,12 @@ void RoomCache::set_quality(const RenderQuality& quality) {
 }
 
 RoomCache::Change RoomCache::update(RoomPass& room, const Scene& scene, glm::ivec2 size, Pace pace) {
-    if (!drawn_ || cache_.size != size || !same_room(*drawn_, scene)) {
-        end_renewal();
-        another_ = {};
-        if (cache_.size != size) cache_ = make_render_target(size);
-        draw(room, scene, 0, cache_, PixelRect::whole(size));
-        drawn_ = scene;
-        samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
-        columns_ = 0;
+    const bool same = drawn_ && same_room(*drawn_, scene);
+    if (same && cache_.size != size && pace != Pace::whole && !scene.plate && blend_.usable())
+        return change_size(room, scene, size, pace);
+    resized_ = {};
+    if (!same || cache_.size != size) {
+        draw_anew(room, scene, size);
         return {PixelRect::whole(size), true};
     }
     const Light was = std::exchange(drawn_, scene)->light;
@@ -101,22 +94,51 @@ RoomCache::Change RoomCache::update(RoomPass& room, const Scene& scene, glm::ive
     return {renewed_ ? renew(room, scene, pace) : refine(room, scene, pace)};
 }
 
-// A part of a picture of the room, onto a target as large as that or larger; the first is seen through the
-// lens's middle.
-void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
+void RoomCache::draw_anew(RoomPass& room, const Scene& scene, glm::ivec2 size) {
+    end_renewal();
+    if (cache_.size != size) cache_ = make_render_target(size);
+    clear(cache_);
+    draw(room, scene, 0, {cache_, {0, 0}, size}, PixelRect::whole(size));
+    drawn_ = scene;
+    samples_ = scene.plate ? quality_.room_samples : 1;  // a plain ground gets no better
+    columns_ = 0;
+}
+
+// The first picture after a coarse one is as dear as any, and nobody sees half of it: in parts, too, the coarse
+// one is shown for as long.
+RoomCache::Change RoomCache::change_size(RoomPass& room, const Scene& scene, glm::ivec2 size, Pace pace) {
+    drawn_ = scene;
+    if (pace == Pace::none) return {};
+    if (resized_.size != size) {
+        end_renewal();
+        resized_ = make_render_target(size);
+        clear(resized_);
+        columns_ = 0;
+    }
+    const PixelRect part = next_part(PixelRect::whole(size), pace, kMostCoarse);
+    draw(room, scene, 0, {resized_, {0, 0}, size}, part);
+    if (columns_ > 0) return {};
+    cache_ = std::exchange(resized_, {});
+    samples_ = 1;
+    return {PixelRect::whole(size), true};
+}
+
+// The first is seen through the lens's middle.
+void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const Onto& onto,
                      const PixelRect& part) {
-    begin(onto, part.low, cache_.size);
-    if (scene.plate) return draw_ground(onto.size);
-    const glm::vec2 size(cache_.size);
+    glBindFramebuffer(GL_FRAMEBUFFER, onto.target.framebuffer.get());
+    glViewport(-onto.at.x, -onto.at.y, onto.size.x, onto.size.y);
+    if (scene.plate) return draw_ground(onto.target.size);
+    const glm::vec2 size(onto.size);
     const ClipArea area{glm::vec2(part.low) / size * 2.0f - 1.0f, glm::vec2(part.high) / size * 2.0f - 1.0f};
-    const float aspect = aspect_of(cache_);
+    const float aspect = size.x / size.y;
     // A wider target would be drawn into beside the part as well.
-    if (onto.size != part.high - part.low) draw_only({{0, 0}, part.high - part.low});
+    if (onto.target.size != part.high - part.low) draw_only({part.low - onto.at, part.high - onto.at});
     if (sample == 0) {
         room.draw(scene, world_to_picture(scene.camera, aspect), first_sampler_, area);
         return draw_everywhere();
     }
-    const glm::vec2 jitter = in_pixel(sample) * 2.0f / glm::vec2(cache_.size);
+    const glm::vec2 jitter = in_pixel(sample) * 2.0f / size;
     const glm::mat4 shifted = glm::translate(glm::mat4(1), glm::vec3(jitter, 0));
     const glm::mat4 lens =
         upper_row_first(through_lens(scene, aspect, in_circle(sample, quality_.room_samples), quality_.blur));
@@ -127,10 +149,10 @@ void RoomCache::draw(RoomPass& room, const Scene& scene, int sample, const Rende
 
 // The next columns of what another picture of the room is drawn of, as many as this pace allows; the last
 // ones end the picture and set columns_ to 0.
-PixelRect RoomCache::next_part(const PixelRect& of, Pace pace) {
+PixelRect RoomCache::next_part(const PixelRect& of, Pace pace, int most_gentle) {
     const glm::ivec2 size = of.high - of.low;
     const int all = size.x * size.y;
-    const int pixels = pace == Pace::gentle ? kGentlePixels
+    const int pixels = pace == Pace::gentle ? std::max(kGentlePixels, all / most_gentle)
                        : pace == Pace::even ? std::max(kEvenPixels, all / kMostSteps)
                                             : all;
     const int from = columns_, to = std::min(size.x, from + std::clamp(pixels / size.y, 1, size.x));
@@ -138,18 +160,19 @@ PixelRect RoomCache::next_part(const PixelRect& of, Pace pace) {
     return {{of.low.x + from, of.low.y}, {of.low.x + to, of.high.y}};
 }
 
-// What such columns are drawn into, as wide as they or wider.
-const RenderTarget& RoomCache::another_for(const PixelRect& part) {
+// Beside the cache: such columns, on a target as wide as they or wider.
+void RoomCache::draw_another(RoomPass& room, const Scene& scene, int sample, const PixelRect& part) {
     const glm::ivec2 size = part.high - part.low;
     if (another_.size.x < size.x || another_.size.y != size.y) another_ = make_render_target(size);
-    return another_;
+    clear(another_);
+    draw(room, scene, sample, {another_, part.low, cache_.size}, part);
 }
 
 // In upright parts, one after the other. Only a whole sample is told of: until then some columns of the cache
 // have one more than the others, which nobody would see.
 PixelRect RoomCache::refine(RoomPass& room, const Scene& scene, Pace pace) {
     const PixelRect part = next_part(PixelRect::whole(cache_.size), pace);
-    draw(room, scene, samples_, another_for(part), part);
+    draw_another(room, scene, samples_, part);
     blend_.draw_part(another_, cache_, 1.0f / static_cast<float>(samples_ + 1), part);
     if (columns_ > 0) return {};
     ++samples_;
@@ -177,7 +200,7 @@ void RoomCache::begin_renewal(const Scene& scene, const Light& was) {
 PixelRect RoomCache::renew(RoomPass& room, const Scene& scene, Pace pace) {
     const bool averages = blend_.usable();
     const PixelRect part = next_part(renewed_part_, averages ? pace : Pace::whole);
-    draw(room, scene, *renewed_, another_for(part), part);
+    draw_another(room, scene, *renewed_, part);
     if (averages) {
         if (!renewal_) renewal_ = make_colour_target(renewed_part_.high - renewed_part_.low);
         blend_.draw_part(another_, renewal_, 1.0f / static_cast<float>(*renewed_ + 1),

@@ -1,7 +1,7 @@
 // The picture of the room, drawn when the camera moves and reused while it stands still.
 //
-// While the camera moves the room is drawn once a frame, coarse if need be. Once it stands still every
-// further frame adds one more picture, shifted by a part of a pixel and seen from another point of the lens,
+// While the camera moves the room is drawn once a frame, coarse if need be. Once it stands still a picture of
+// the size that is asked for takes the coarse one's place, and from then on every further frame adds one more, shifted by a part of a pixel and seen from another point of the lens,
 // to an average: edges and boards become smooth, and what is far off soft, for nothing that anybody waits
 // for. Where nothing but the sun has moved, the old picture stays until a new average of where its light lies
 // is as good.
@@ -33,7 +33,8 @@ class RoomCache {
         gentle,  // as much as goes beside a figure that moves
         none     // nothing but what has to be
     };
-    // Brings the cache one step on for this scene and a picture of this size.
+    // Brings the cache one step on for this scene and a picture of this size. Where nothing but the size is
+    // another, and the pace is not `whole`, the picture stays as large as it was for some steps more.
     Change update(RoomPass& room, const Scene& scene, glm::ivec2 size, Pace pace);
 
     // Whether another update of the same scene would make it better.
@@ -47,10 +48,17 @@ class RoomCache {
 
   private:
     static constexpr int kSmooth = 4;
-    void draw(RoomPass& room, const Scene& scene, int sample, const RenderTarget& onto,
-              const PixelRect& part);
-    PixelRect next_part(const PixelRect& of, Pace pace);
-    const RenderTarget& another_for(const PixelRect& part);
+    // A part of a picture of this size, onto a target that begins at `at` of it.
+    struct Onto {
+        const RenderTarget& target;
+        glm::ivec2 at{0}, size{0};
+    };
+    void draw(RoomPass& room, const Scene& scene, int sample, const Onto& onto, const PixelRect& part);
+    void draw_anew(RoomPass& room, const Scene& scene, glm::ivec2 size);
+    Change change_size(RoomPass& room, const Scene& scene, glm::ivec2 size, Pace pace);
+    static constexpr int kEver = 1 << 30;
+    PixelRect next_part(const PixelRect& of, Pace pace, int most_gentle = kEver);
+    void draw_another(RoomPass& room, const Scene& scene, int sample, const PixelRect& part);
     PixelRect refine(RoomPass& room, const Scene& scene, Pace pace);
     void begin_renewal(const Scene& scene, const Light& was);
     PixelRect renew(RoomPass& room, const Scene& scene, Pace pace);
@@ -59,6 +67,7 @@ class RoomCache {
     const PictureBlend& blend_;
     RenderQuality quality_;
     RenderTarget cache_;
+    RenderTarget resized_;  // what will take its place, as far as it is drawn
     RenderTarget another_;  // a part of a picture more, as long as there are any to come
     RenderTarget renewal_;  // while the sun has moved: of renewed_part_
     PixelRect renewed_part_;
