@@ -18,9 +18,11 @@ struct FigureDetail {
     double face = 12;          // how much finer than the trunk
     double face_edge = .0012;  // the longest edge on the face before thinning out, fraction of stature
 };
-// For where the whole body is less than kCoarseBelow pixels long (scene/detail_level.h).
+// For where the whole body is less than kCoarseBelow and kCoarsestBelow pixels long (scene/detail_level.h).
 inline constexpr FigureDetail kCoarseFigure{
     .triangles = 5600, .hair_triangles = 600, .eye_segments = 8, .face = 11, .face_edge = .0013};
+inline constexpr FigureDetail kCoarsestFigure{
+    .triangles = 3400, .hair_triangles = 400, .eye_segments = 8, .face = 10, .face_edge = .0014};
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail = {});
 

@@ -29,7 +29,8 @@ BeneathPass::BeneathPass(const std::filesystem::path& shaders, const std::filesy
     auto muscle_shader = Shader::load(shaders, "muscle.vert", "beneath.frag");
     for (const auto* shader : {&bones_shader, &muscle_shader})
         if (!*shader) notices.push_back(shader->error());
-    bones_ = FigureModel(FigureFiles(bones), translate("problem.picture.mesh_no_bones"), notices);
+    bones_ =
+        FigureModel(FigureFiles(bones, kBoneLevels), translate("problem.picture.mesh_no_bones"), notices);
     usable_ = bones_shader && muscle_shader && bones_;
     if (!usable_) return;
     bones_shader_ = std::move(*bones_shader);

@@ -1,31 +1,38 @@
-// The two meshes of a body (scene/detail_level.h), while they are being read on another thread.
+// The meshes of a body, from the finest on (scene/detail_level.h), while they are being read on another
+// thread.
 #pragma once
 
-#include <array>
 #include <filesystem>
 #include <future>
+#include <vector>
 
 #include "core/beside.h"
+#include "scene/detail_level.h"
 #include "scene/figure_mesh.h"
 
 namespace ninety {
 
 class FigureFiles {
   public:
-    using Meshes = std::array<Result<FigureMesh>, 2>;  // by DetailLevel
+    using Meshes = std::vector<Result<FigureMesh>>;  // by DetailLevel
 
-    // The coarse one lies beside `fine`: "figure.mesh", "figure_coarse.mesh".
-    explicit FigureFiles(const std::filesystem::path& fine)
-        : read_(beside_until_done([fine, coarse = coarse_of(fine)] {
-              return Meshes{load_figure_mesh(fine), load_figure_mesh(coarse)};
+    // Of as many levels. The coarser ones lie beside `fine`: "figure.mesh", "figure_coarse.mesh",
+    // "figure_coarsest.mesh".
+    FigureFiles(const std::filesystem::path& fine, std::size_t levels)
+        : read_(beside_until_done([fine, levels] {
+              Meshes meshes;
+              for (std::size_t i = 0; i < levels; ++i)
+                  meshes.push_back(load_figure_mesh(beside(fine, kNames[i])));
+              return meshes;
           })) {}
 
     // Waits for them. To be called once.
     Meshes take() { return read_.get(); }
 
   private:
-    static std::filesystem::path coarse_of(std::filesystem::path fine) {
-        return fine.replace_filename(fine.stem().string() + "_coarse" + fine.extension().string());
+    static constexpr const char* kNames[kDetailLevels] = {"", "_coarse", "_coarsest"};
+    static std::filesystem::path beside(std::filesystem::path fine, const char* name) {
+        return fine.replace_filename(fine.stem().string() + name + fine.extension().string());
     }
 
     std::future<Meshes> read_;

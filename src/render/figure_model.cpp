@@ -1,5 +1,6 @@
 #include "render/figure_model.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstddef>
 
@@ -45,20 +46,33 @@ FigureModel::Level FigureModel::upload(const FigureMesh& mesh) {
 
 FigureModel::FigureModel(FigureFiles files, const std::string& none, std::vector<std::string>& notices) {
     const FigureFiles::Meshes loaded = files.take();
-    const bool any = loaded[0] || loaded[1];
-    std::size_t level = 0;
+    for (std::size_t i = 0; i < loaded.size(); ++i)
+        if (loaded[i]) levels_[i] = upload(*loaded[i]);
     for (const auto& mesh : loaded)
-        if (mesh)
-            levels_[level++] = upload(*mesh);
-        else
+        if (!mesh)
             notices.push_back(mesh.error() + "; " +
-                              (any ? translate("problem.picture.mesh_other_level") : none));
+                              (*this ? translate("problem.picture.mesh_other_level") : none));
+}
+
+FigureModel::operator bool() const {
+    return std::any_of(levels_.begin(), levels_.end(),
+                       [](const Level& level) { return static_cast<bool>(level.vertex_array); });
+}
+
+// That one, or what there is beside it, finer before coarser.
+const FigureModel::Level& FigureModel::nearest(DetailLevel level) const {
+    const auto wanted = static_cast<std::size_t>(level);
+    for (std::size_t i = wanted + 1; i-- > 0;)
+        if (levels_[i].vertex_array) return levels_[i];
+    std::size_t i = wanted;
+    while (!levels_[i].vertex_array)
+        ++i;
+    return levels_[i];
 }
 
 void FigureModel::draw(DetailLevel level, FigurePart part) const {
     assert(*this);
-    const Level& wanted = levels_[static_cast<std::size_t>(level)];
-    const Level& drawn = wanted.vertex_array ? wanted : levels_[0];
+    const Level& drawn = nearest(level);
     const FigureMesh::Range range = drawn.ranges[static_cast<std::size_t>(part)];
     glBindVertexArray(drawn.vertex_array.get());
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,

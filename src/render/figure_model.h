@@ -1,4 +1,4 @@
-// A body in the figure's vertex format on the graphics card, finely and coarsely made; the skin, or the
+// A body in the figure's vertex format on the graphics card, more and less finely made; the skin, or the
 // bones.
 #pragma once
 
@@ -19,14 +19,14 @@ enum class FigurePart : std::uint8_t { everything, left_leg, right_leg };
 class FigureModel {
   public:
     FigureModel() = default;
-    // Where one of the two cannot be used the other is drawn in its place; `notices` takes a sentence for
-    // each that cannot, and `none` ("no figure is shown") says what follows where neither can.
+    // Where one cannot be used, or was not asked for, another is drawn in its place; `notices` takes a
+    // sentence for each that cannot, and `none` ("no figure is shown") says what follows where none can.
     FigureModel(FigureFiles files, const std::string& none, std::vector<std::string>& notices);
 
     // Of one level alone.
     explicit FigureModel(const FigureMesh& mesh) { levels_[0] = upload(mesh); }
 
-    explicit operator bool() const { return static_cast<bool>(levels_[0].vertex_array); }
+    explicit operator bool() const;
 
     // With the program in use. Asks for a usable model.
     void draw(DetailLevel level, FigurePart part = FigurePart::everything) const;
@@ -39,7 +39,9 @@ class FigureModel {
     };
     static Level upload(const FigureMesh& mesh);
 
-    std::array<Level, 2> levels_;  // by DetailLevel; one in the place of both: at 0
+    const Level& nearest(DetailLevel level) const;
+
+    std::array<Level, kDetailLevels> levels_;  // some may be empty
 };
 
 }  // namespace ninety

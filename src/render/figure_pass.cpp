@@ -74,7 +74,7 @@ void FigurePass::draw_front_depth(DetailLevel level, FigurePart part) const {
 
 void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     if (!model_) return;
-    // A shadow is softer than what the coarse body lacks.
+    // A shadow is softer than what the coarsest body lacks.
     depth_.use();
     depth_.set("u_world_to_clip", world_to_clip);
     set_body(depth_, skin_);
@@ -83,10 +83,10 @@ void FigurePass::draw_depth(const glm::mat4& world_to_clip) const {
     glDisable(GL_BLEND);
     glEnable(GL_POLYGON_OFFSET_FILL);
     glPolygonOffset(1.5f, 3.0f);
-    model_.draw(DetailLevel::coarse);
+    model_.draw(DetailLevel::coarsest);
     if (beside_) {
         set_body(depth_, beside_skin_);
-        model_.draw(DetailLevel::coarse);
+        model_.draw(DetailLevel::coarsest);
     }
     glDisable(GL_POLYGON_OFFSET_FILL);
 }
@@ -173,7 +173,7 @@ void FigurePass::draw_ghost(const SkinPose& pose, FigurePart part, DetailLevel l
 }
 
 void FigurePass::draw_glass(const glm::mat4& world_to_clip, glm::vec3 eye) const {
-    draw_ghost(skin_, FigurePart::everything, DetailLevel::coarse, world_to_clip, eye,
+    draw_ghost(skin_, FigurePart::everything, DetailLevel::coarsest, world_to_clip, eye,
                glm::vec4(kOutlineInk, .9f));
 }
 

@@ -13,7 +13,7 @@ namespace ninety {
 struct FilesAhead {
     // Begins at once.
     explicit FilesAhead(const RenderFiles& files)
-        : room(files.assets, files.light_map), figure(files.figure_mesh) {}
+        : room(files.assets, files.light_map), figure(files.figure_mesh, kDetailLevels) {}
 
     RoomFiles room;
     FigureFiles figure;

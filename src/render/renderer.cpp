@@ -247,7 +247,7 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     const OrbitCamera& whole = scene.plate->whole;
     const glm::mat4 whole_to_clip = world_to_picture(whole, 1);
     figure_.draw_glass(whole_to_clip, whole.eye());
-    if (scene.target) figure_.draw_target(scene, whole_to_clip, whole.eye(), DetailLevel::coarse);
+    if (scene.target) figure_.draw_target(scene, whole_to_clip, whole.eye(), DetailLevel::coarsest);
     glDisable(GL_SCISSOR_TEST);
     glViewport(0, 0, image_.size.x, image_.size.y);
 }

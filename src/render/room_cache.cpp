@@ -47,7 +47,7 @@ void draw_ground(glm::ivec2 size) {
 // Pixels of a picture of the room that go beside a figure that moves, and where nothing moves: a software
 // rasteriser on two cores takes 4 and 8 milliseconds.
 constexpr int kGentlePixels = 115'200, kEvenPixels = 230'400;
-constexpr int kMostSteps = 6;  // where nothing else moves: each costs what a step costs by itself
+constexpr int kMostSteps = 6;   // where nothing else moves: each costs what a step costs by itself
 constexpr int kMostCoarse = 8;  // steps beside a figure for the first fine picture: nobody should wait for it
 
 // The i-th of `count` points that cover the unit circle evenly (Vogel's spiral); the first, i = 0, is near
@@ -104,8 +104,8 @@ void RoomCache::draw_anew(RoomPass& room, const Scene& scene, glm::ivec2 size) {
     columns_ = 0;
 }
 
-// The first picture after a coarse one is as dear as any, and nobody sees half of it: in parts, too, the coarse
-// one is shown for as long.
+// The first picture after a coarse one is as dear as any, and nobody sees half of it: in parts, too, the
+// coarse one is shown for as long.
 RoomCache::Change RoomCache::change_size(RoomPass& room, const Scene& scene, glm::ivec2 size, Pace pace) {
     drawn_ = scene;
     if (pace == Pace::none) return {};

@@ -1,10 +1,10 @@
 // The picture of the room, drawn when the camera moves and reused while it stands still.
 //
 // While the camera moves the room is drawn once a frame, coarse if need be. Once it stands still a picture of
-// the size that is asked for takes the coarse one's place, and from then on every further frame adds one more, shifted by a part of a pixel and seen from another point of the lens,
-// to an average: edges and boards become smooth, and what is far off soft, for nothing that anybody waits
-// for. Where nothing but the sun has moved, the old picture stays until a new average of where its light lies
-// is as good.
+// the size that is asked for takes the coarse one's place, and from then on every further frame adds one
+// more, shifted by a part of a pixel and seen from another point of the lens, to an average: edges and boards
+// become smooth, and what is far off soft, for nothing that anybody waits for. Where nothing but the sun has
+// moved, the old picture stays until a new average of where its light lies is as good.
 #pragma once
 
 #include <optional>

@@ -14,7 +14,7 @@
 namespace {
 
 constexpr const char* kUsage =
-    "usage: ninety_make_figure OUT.mesh [--coarse | --triangles COUNT]\n"
+    "usage: ninety_make_figure OUT.mesh [--coarse | --coarsest | --triangles COUNT]\n"
     "       ninety_make_figure --bones OUT.mesh [--coarse]\n"
     "       ninety_make_figure --plate OUT.mesh\n"
     "       ninety_make_figure IN.mesh --preview OUT.png [--pose bind|standing|raise|squat|grip|flat]\n"
@@ -39,10 +39,16 @@ int make(const std::filesystem::path& file, ninety::FigureDetail detail) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool coarse = argc > 2 && std::strcmp(argv[argc - 1], "--coarse") == 0;
-    if (coarse) --argc;
+    const auto last = [&](const char* option) {
+        const bool there = argc > 2 && std::strcmp(argv[argc - 1], option) == 0;
+        if (there) --argc;
+        return there;
+    };
+    const bool coarse = last("--coarse"), coarsest = last("--coarsest");
     if (argc == 2 && argv[1][0] != '-')
-        return make(argv[1], coarse ? ninety::kCoarseFigure : ninety::FigureDetail{});
+        return make(argv[1], coarsest ? ninety::kCoarsestFigure
+                             : coarse ? ninety::kCoarseFigure
+                                      : ninety::FigureDetail{});
     if (argc == 3 && std::strcmp(argv[1], "--bones") == 0)
         return save(argv[2], ninety::build_bones(coarse ? ninety::kCoarseBones : 1));
     if (argc == 3 && std::strcmp(argv[1], "--plate") == 0) return save(argv[2], ninety::build_plate_bones());

@@ -22,7 +22,7 @@ inline const FigureMesh& built_figure() {
     return built;
 }
 
-// "plate", "bones", "figure_coarse".
+// "plate", "bones", "figure_coarse", "figure_coarsest".
 inline FigureMesh shipped_mesh(const std::string& name) {
     auto mesh = load_figure_mesh(std::filesystem::path(NINETY_SHARE) / "figure" / (name + ".mesh"));
     REQUIRE_MESSAGE(mesh, name);

@@ -17,6 +17,21 @@ TEST_CASE("a body is drawn coarsely where it is less than 800 pixels long") {
     CHECK(detail_level(camera, Metres(1.5), 510) == DetailLevel::coarse);
 }
 
+TEST_CASE("and more coarsely still where it is less than 450") {
+    OrbitCamera camera;
+    camera.fov_y = 2 * std::atan(.25f);
+    camera.distance = 4;
+    CHECK(detail_level(camera, Metres(1.6), 560) == DetailLevel::coarsest);  // 448
+    CHECK(detail_level(camera, Metres(1.6), 565) == DetailLevel::coarse);    // 452
+    // Drawn more finely so far, it stays so down to 427.5, whichever of the finer ones it was.
+    for (const DetailLevel was : {DetailLevel::fine, DetailLevel::coarse}) {
+        CHECK(detail_level(camera, Metres(1.6), 540, was) == DetailLevel::coarse);    // 432
+        CHECK(detail_level(camera, Metres(1.6), 530, was) == DetailLevel::coarsest);  // 424
+    }
+    // The finest mesh is not kept by one who has drawn the coarse one.
+    CHECK(detail_level(camera, Metres(1.6), 980, DetailLevel::coarse) == DetailLevel::coarse);  // 784
+}
+
 TEST_CASE("a body whose length hovers about 800 pixels keeps its mesh") {
     OrbitCamera camera;
     camera.fov_y = 2 * std::atan(.25f);
