@@ -93,7 +93,7 @@ Rgb wood_floor(double u, double v) {
     return mix(seam, wood, gap(at));
 }
 
-// ---- walls and door
+// ---- walls
 // --------------------------------------------------------------------------------------------
 
 // Near white: the shader multiplies it with the wall's colour.
@@ -105,15 +105,6 @@ Rgb plaster(double u, double v) {
     const double roller = fractal_noise((u + bend_u) * 64, (v + bend_v) * 64, 2, 42, {64, 64}) - 0.5;
     const double level = 0.965 + 0.035 * broad + 0.028 * roller;
     return {level, level * 0.994, level * 0.984};
-}
-
-// Grain and brush marks run along v, so that v is the height of a door. Near white, tinted by the shader.
-Rgb door_wood(double u, double v) {
-    const double sway = 0.05 * (value_noise(u * 3, v * 2, 51, {3, 2}) - 0.5);
-    const double grain = fractal_noise((u + sway) * 48, v * 2, 3, 57, {48, 2}) - 0.5;
-    const double brush = value_noise(u * 160, v * 4, 53, {160, 4}) - 0.5;
-    const double level = 0.955 + 0.075 * grain + 0.02 * brush;
-    return {level, level * 0.996, level * 0.988};
 }
 
 // ---- things on the floor
@@ -169,7 +160,6 @@ bool write(const std::filesystem::path& path, Raster raster) {
 bool write_all(const std::filesystem::path& folder) {
     return write(folder / "wood_floor.png", paint(1024, 3, wood_floor)) &&
            write(folder / "plaster.png", paint(512, 2, plaster)) &&
-           write(folder / "door_wood.png", paint(512, 2, door_wood)) &&
            write(folder / "mat.png", paint(512, 3, mat)) && write(folder / "rug.png", paint(512, 3, rug)) &&
            write(folder / "icon.png", draw_icon(256));
 }
