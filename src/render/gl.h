@@ -53,6 +53,10 @@ inline void border_is_lit() {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
+// Of a texture with one channel: looked up, it is grey. WebGL leaves swizzles out and has the old format.
+inline constexpr GLint kGreyFormat = GL_LUMINANCE;
+inline constexpr GLenum kGreyOrder = GL_LUMINANCE;
+inline void show_grey() {}
 inline constexpr bool kFinerLevels = false;  // ES has no bias of samplers
 inline void finer_levels(GLuint, float) {}
 inline constexpr GLenum kWindowOrder = GL_RGBA;  // ES has one
@@ -90,6 +94,13 @@ inline void border_is_lit() {
 // whatever is asked for; of one that leaves it open the one that is asked for, eight bits each.
 inline constexpr GLenum kWindowOrder = GL_BGRA;
 inline constexpr GLint kPictureFormat = GL_RGBA;
+// Of a texture with one channel; and that the one which is bound is looked up as grey.
+inline constexpr GLint kGreyFormat = GL_R8;
+inline constexpr GLenum kGreyOrder = GL_RED;
+inline void show_grey() {
+    constexpr GLint kGrey[] = {GL_RED, GL_RED, GL_RED, GL_ONE};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, kGrey);
+}
 // So many levels of a texture finer than one sample a pixel asks for.
 inline constexpr bool kFinerLevels = true;
 inline void finer_levels(GLuint sampler, float levels) {

@@ -24,24 +24,26 @@ struct Look {
 
 // Linear. What fades in a quiet room takes on its tone.
 constexpr glm::vec3 kWall{.70f, .66f, .585f};
+// What plaster takes from the colour of its paint; its picture has none.
+constexpr glm::vec3 kPlaster{1, .986f, .964f};
 
 // By Material. Colours are linear.
 constexpr Look kLooks[kMaterialCount] = {
-    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, Look::kGround},  // floor
-    {plaster, 1.4f, kWall, 0, 0, 0},                           // wall
-    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},                    // trim
-    {mat, .30f, {.20f, .36f, .38f}, 0, 0},                     // mat
-    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},                     // fabric
-    {none, 1, {1, 1, 1}, 0, 0},                                // wood
-    {none, 1, {1, 1, 1}, 0, 0},                                // paper
-    {none, 1, {1, 1, 1}, 0, 1},                                // glow
-    {plaster, 1.4f, {.86f, .85f, .82f}, 0, 0, 0},              // ceiling
-    {none, 1, {1, 1, 1}, 0, 0},                                // leaf
-    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, Look::kGround},  // beyond_floor
-    {plaster, 1.4f, {.78f, .72f, .60f}, 0, 0, 0},              // beyond_wall
-    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},                    // beyond_trim
-    {rug, .8f, {1, 1, 1}, 0, 0},                               // beyond_rug
-    {none, 1, {1, 1, 1}, 0, 1},                                // pane
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, Look::kGround},          // floor
+    {plaster, 1.4f, kWall* kPlaster, 0, 0, 0},                         // wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},                            // trim
+    {mat, .30f, {.20f, .36f, .38f}, 0, 0},                             // mat
+    {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},                             // fabric
+    {none, 1, {1, 1, 1}, 0, 0},                                        // wood
+    {none, 1, {1, 1, 1}, 0, 0},                                        // paper
+    {none, 1, {1, 1, 1}, 0, 1},                                        // glow
+    {plaster, 1.4f, glm::vec3(.86f, .85f, .82f) * kPlaster, 0, 0, 0},  // ceiling
+    {none, 1, {1, 1, 1}, 0, 0},                                        // leaf
+    {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, Look::kGround},          // beyond_floor
+    {plaster, 1.4f, glm::vec3(.78f, .72f, .60f) * kPlaster, 0, 0, 0},  // beyond_wall
+    {none, 1.0f, {.84f, .83f, .80f}, 0, 0},                            // beyond_trim
+    {rug, .8f, {1, 1, 1}, 0, 0},                                       // beyond_rug
+    {none, 1, {1, 1, 1}, 0, 1},                                        // pane
 };
 
 using Order = std::array<Material, kMaterialCount>;

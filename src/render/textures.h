@@ -19,15 +19,19 @@ class TextureFiles {
     // Begins at once, one file after the other.
     explicit TextureFiles(std::vector<std::filesystem::path> files);
 
-    // sRGB PNGs, repeated and mip-mapped, in the order of the files; waits for each. A file that is missing
-    // or broken gives white, and one sentence in `notices`. To be called once, by the thread that GL belongs
-    // to.
+    // sRGB PNGs, repeated and mip-mapped, in the order of the files; waits for each. One with a single
+    // channel takes a fourth of the memory. A file that is missing or broken gives white, and one sentence in
+    // `notices`. To be called once, by the thread that GL belongs to.
     std::vector<GlTexture> upload(std::vector<std::string>& notices);
 
+    struct Picture {
+        std::vector<MipLevel> levels;
+        bool grey = false;
+    };
+
   private:
-    using Levels = Result<std::vector<MipLevel>>;
-    std::vector<std::future<Levels>> read_;  // each as soon as it is
-    std::future<void> all_;                  // waits at the end
+    std::vector<std::future<Result<Picture>>> read_;  // each as soon as it is
+    std::future<void> all_;                           // waits at the end
 };
 
 // One white pixel, for what has no picture.

@@ -96,7 +96,7 @@ Rgb wood_floor(double u, double v) {
 // ---- walls
 // --------------------------------------------------------------------------------------------
 
-// Near white: the shader multiplies it with the wall's colour.
+// Near white, without a colour: the shader multiplies it with the wall's.
 Rgb plaster(double u, double v) {
     const double broad = fractal_noise(u * 4, v * 4, 3, 41, {4, 4}) - 0.5;
     // Bent by broader noise, so that the lattice does not show as a weave on a flat wall.
@@ -104,7 +104,7 @@ Rgb plaster(double u, double v) {
     const double bend_v = 0.03 * (value_noise(u * 16, v * 16, 44, {16, 16}) - 0.5);
     const double roller = fractal_noise((u + bend_u) * 64, (v + bend_v) * 64, 2, 42, {64, 64}) - 0.5;
     const double level = 0.965 + 0.035 * broad + 0.028 * roller;
-    return {level, level * 0.994, level * 0.984};
+    return {level, level, level};
 }
 
 // ---- things on the floor
@@ -143,6 +143,14 @@ Rgb rug(double u, double v) {
 // ---- writing
 // ---------------------------------------------------------------------------------------------------
 
+// The first channel of each pixel alone.
+Raster grey(const Raster& raster) {
+    Raster one(raster.size, 1);
+    for (std::size_t i = 0; i < one.bytes.size(); ++i)
+        one.bytes[i] = raster.bytes[i * static_cast<std::size_t>(raster.channels)];
+    return one;
+}
+
 bool write(const std::filesystem::path& path, Raster raster) {
     // Slow and small: this runs once, the files are read at every start.
     stbi_write_png_compression_level = 32;
@@ -159,9 +167,9 @@ bool write(const std::filesystem::path& path, Raster raster) {
 
 bool write_all(const std::filesystem::path& folder) {
     return write(folder / "wood_floor.png", paint(1024, 3, wood_floor)) &&
-           write(folder / "plaster.png", paint(512, 2, plaster)) &&
-           write(folder / "mat.png", paint(512, 3, mat)) && write(folder / "rug.png", paint(512, 3, rug)) &&
-           write(folder / "icon.png", draw_icon(256));
+           write(folder / "plaster.png", grey(paint(512, 2, plaster))) &&
+           write(folder / "mat.png", grey(paint(512, 3, mat))) &&
+           write(folder / "rug.png", paint(512, 3, rug)) && write(folder / "icon.png", draw_icon(256));
 }
 
 }  // namespace

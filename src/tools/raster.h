@@ -32,7 +32,8 @@ inline std::uint8_t to_byte(double value_01) {
     return static_cast<std::uint8_t>(std::lround(clamp01(value_01) * 255.0));
 }
 
-// Square, rows from the top, `channels` bytes per pixel (3: RGB, 4: RGB and alpha, not premultiplied).
+// Square, rows from the top, `channels` bytes per pixel (1: grey, 3: RGB, 4: RGB and alpha, not
+// premultiplied).
 struct Raster {
     int size = 0, channels = 3;
     std::vector<std::uint8_t> bytes;
@@ -42,7 +43,7 @@ struct Raster {
           channels(channel_count),
           bytes(static_cast<std::size_t>(size_px) * static_cast<std::size_t>(size_px) *
                 static_cast<std::size_t>(channel_count)) {
-        assert(size_px > 0 && (channel_count == 3 || channel_count == 4));
+        assert(size_px > 0 && (channel_count == 1 || channel_count == 3 || channel_count == 4));
     }
 
     std::uint8_t* at(int x, int y) {
