@@ -14,13 +14,15 @@ ninety_absent(fontconfig jpeg)
 # The C library's printf is Microsoft's unless it is asked for; Windows' headers bring words that the standard library has.
 target_compile_definitions(ninety_flags INTERFACE __USE_MINGW_ANSI_STDIO=1 _WIN32_WINNT=0x0A00 UNICODE WIN32_LEAN_AND_MEAN NOMINMAX)
 
-# ninety_windows_sources(FOLDER LIST): what of src/FOLDER is compiled: windows/ before desktop/ and the folder itself.
+# ninety_windows_sources(FOLDER LIST): what of src/FOLDER is compiled beside plain/: desktop/, too, but for what windows/ or
+# plain/ has a file of that name for, and so it is with the folder itself.
 function(ninety_windows_sources folder list)
   set(sources ${${list}})
   file(GLOB desktop CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/desktop/*.cpp)
   list(APPEND sources ${desktop})
   file(GLOB own CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/windows/*.cpp)
-  foreach(file ${own})
+  file(GLOB plain CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/plain/*.cpp)
+  foreach(file ${own} ${plain})
     get_filename_component(name ${file} NAME)
     list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/${name} ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/desktop/${name})
   endforeach()

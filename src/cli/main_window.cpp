@@ -212,9 +212,6 @@ void MainWindow::find_damage(const Frame& frame, const AppState& state, Anew ane
             damage_.add({glm::ivec2(now.picture->at) + rect.low, glm::ivec2(now.picture->at) + rect.high});
     if (anew.inset) damage_.add(box_of(*now.inset));
     shown_.add_changes(imgui_.drawn(), damage_);
-    // What is scaled up is so in one piece.
-    if (now.picture && renderer_.scaled() && damage_.touches(box_of(*now.picture)))
-        damage_.add(box_of(*now.picture));
 }
 
 void MainWindow::show(const Frame& frame, const AppState& state) {

@@ -57,9 +57,6 @@ class Renderer {
     // another.
     const PixelRects& changed() const { return changed_; }
 
-    // Whether the image is coarser than what was asked for.
-    bool scaled() const { return image_.size != size_px_; }
-
     // Copies the image into the window, as far as it is in `part` (pixels of the window from its upper left,
     // and what is drawn at the moment: draw_only). One that is coarser than its place is scaled up into it;
     // whoever wants the same to the last bit each time asks for all of it, after which all is drawn.

@@ -1,5 +1,6 @@
 #include "ui/damage.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace ninety {

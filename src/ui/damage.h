@@ -4,7 +4,6 @@
 // than a box more. Draws nothing.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <glm/common.hpp>
 #include <glm/vec2.hpp>
@@ -33,12 +32,6 @@ class Damage {
     // What of the box is in the window.
     void add(WindowBox box);
     void add_all();
-
-    // Whether some of it is in the box.
-    bool touches(const WindowBox& box) const {
-        return std::any_of(boxes_.begin(), boxes_.begin() + static_cast<std::ptrdiff_t>(count_),
-                           [&](const WindowBox& one) { return !overlap_of(one, box).empty(); });
-    }
 
     bool whole() const { return count_ == 1 && boxes_[0] == WindowBox{{0, 0}, window_px_}; }
     // Whether the window's last pixel, at the lower right, is another.

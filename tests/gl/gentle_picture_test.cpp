@@ -61,6 +61,26 @@ Unlike compared(const Image& a, const Image& b) {
     return unlike;
 }
 
+// One scene, drawn with each of two qualities until it is as good as it gets.
+struct BothSettled {
+    Unlike unlike;
+    int first_frames = 0, second_frames = 0;  // that took
+};
+
+BothSettled settled_with(const RenderQuality& first, const RenderQuality& second) {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    const Scene scene = scene_after(Seconds(1));
+    Renderer one = gentle_renderer(), other = gentle_renderer();
+    one.set_quality(first);
+    other.set_quality(second);
+    BothSettled both;
+    both.first_frames = test::settle(one, scene, kGentleSize);
+    both.second_frames = test::settle(other, scene, kGentleSize);
+    both.unlike = compared(read_pixels(one.image()), read_pixels(other.image()));
+    return both;
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -95,43 +115,29 @@ TEST_CASE(
 }
 
 TEST_CASE("a room that gets better in parts is the one that does so a picture at a time") {
-    auto offscreen = OffscreenRenderer::open(test::program_files());
-    REQUIRE(offscreen);
-    const Scene scene = scene_after(Seconds(1));
-    Renderer parts = gentle_renderer(), whole = gentle_renderer();
-    RenderQuality quality = kMediumQuality;
-    quality.figure_frames = 1;
-    quality.one_level = false;  // which one it is may be another where numbers are rounded otherwise
-    parts.set_quality(quality);
-    quality.keeps_pace = false;
-    whole.set_quality(quality);
-    const int in_parts = test::settle(parts, scene, kGentleSize),
-              at_once = test::settle(whole, scene, kGentleSize);
-    CHECK(at_once <= quality.room_samples + 1);
-    CHECK(in_parts >= at_once);
+    RenderQuality parts = kMediumQuality;
+    parts.figure_frames = 1;
+    parts.one_level = false;  // which one it is may be another where numbers are rounded otherwise
+    RenderQuality whole = parts;
+    whole.keeps_pace = false;
+    const BothSettled both = settled_with(parts, whole);
+    CHECK(both.second_frames <= whole.room_samples + 1);
+    CHECK(both.first_frames >= both.second_frames);
     // A rasteriser may round otherwise where it cuts: a step or two of 255 here and there, in one of the
     // twelve another edge; nowhere on average.
-    const Unlike unlike = compared(read_pixels(parts.image()), read_pixels(whole.image()));
-    CHECK(unlike.seen < 30);
-    CHECK(unlike.much == 0);
-    CHECK(unlike.worst < .5);
+    CHECK(both.unlike.seen < 30);
+    CHECK(both.unlike.much == 0);
+    CHECK(both.unlike.worst < .5);
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
 TEST_CASE("one level of a texture at a time, averaged, looks as both levels do in each picture") {
-    auto offscreen = OffscreenRenderer::open(test::program_files());
-    REQUIRE(offscreen);
-    const Scene scene = scene_after(Seconds(1));
-    Renderer one = gentle_renderer(), both = gentle_renderer();
-    RenderQuality quality = kMediumQuality;
-    REQUIRE(quality.one_level);
-    quality.figure_frames = 1;
-    one.set_quality(quality);
-    quality.one_level = false;
-    both.set_quality(quality);
-    test::settle(one, scene, kGentleSize);
-    test::settle(both, scene, kGentleSize);
-    const Unlike unlike = compared(read_pixels(one.image()), read_pixels(both.image()));
+    RenderQuality one_level = kMediumQuality;
+    REQUIRE(one_level.one_level);
+    one_level.figure_frames = 1;
+    RenderQuality both_levels = one_level;
+    both_levels.one_level = false;
+    const Unlike unlike = settled_with(one_level, both_levels).unlike;
     CHECK(unlike.seen < 600);
     CHECK(unlike.much == 0);
     CHECK(unlike.worst < 1.5);

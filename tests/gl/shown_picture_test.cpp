@@ -107,6 +107,38 @@ TEST_CASE("a coarser picture is in the window at its place, the same way up") {
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
+TEST_CASE("a part of a coarser picture is that part of the whole one, and nothing outside of it is drawn") {
+    const GlWindow window = test::unseen_window(kWindow);
+    Renderer renderer = shown_renderer();
+    renderer.set_quality(kMediumQuality);
+    // Of a size that does not go into its place's.
+    test::settle(renderer, scene_of_hold(), {195, 146});
+    const auto shown = [&](const PixelRect& part) {
+        draw_into_window(kWindow);
+        clear_to(glm::vec3(1, 0, 1));
+        draw_only({{part.low.x, kWindow.y - part.high.y}, {part.high.x, kWindow.y - part.low.y}});
+        renderer.present({kWindow, kAt, kPicture}, part);
+        draw_everywhere();
+        return window_pixels();
+    };
+    const Image whole = shown(PixelRect::whole(kWindow));
+    const std::uint8_t cleared[] = {255, 0, 255};
+    for (const PixelRect& part : {PixelRect{{100, 90}, {180, 300}}, PixelRect{{0, 0}, {200, 150}},
+                                  PixelRect{{211, 77}, {212, 201}}, PixelRect{{30, 130}, {350, 133}}}) {
+        const Image one = shown(part);
+        int most = 0, outside = 0;
+        for (int y = 0; y < kWindow.y; ++y)
+            for (int x = 0; x < kWindow.x; ++x)
+                if (in(part, {x, y}))
+                    most = std::max(most, apart(one.pixel(x, y), whole.pixel(x, y)));
+                else
+                    outside += apart(one.pixel(x, y), cleared) > 0;
+        CHECK(most <= 3);  // a rasteriser may round otherwise where it cuts
+        CHECK(outside == 0);
+    }
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("the world's upper end is in the picture's first rows, mirrored or not") {
     OrbitCamera camera;
     for (const bool mirrored : {false, true}) {

@@ -2,9 +2,12 @@
 // taken back.
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 #include "core/system.h"
 #include "history/history_text.h"
 #include "history/make_history.h"
+#include "history/sqlite.h"
 #include "support/household.h"
 
 using namespace ninety;
@@ -68,6 +71,33 @@ TEST_CASE("an offer shows what is in it, adds nothing until it is agreed to, and
         house.run(1, .1);
     }
     CHECK(house.wait_for([&] { return house.told("Everything in whatever.bin"); }));
+}
+
+TEST_CASE("taking back while the next import adds is for later: that one comes to its end all the same") {
+    Household house(short_one());
+    drop(house, house.folder.write("first.json", to_json(test::daily(2))));
+    REQUIRE(house.wait_for([&] { return house.state.reading.taken_over.has_value(); }));
+    // Somebody else writes: the next one waits for them with its adding begun, and cannot make way.
+    auto other = Sqlite::open(house.person.history, Sqlite::Access::write);
+    REQUIRE(other);
+    REQUIRE(other->run("BEGIN IMMEDIATE"));
+    drop(house, house.folder.write("second.json", to_json(test::daily(3))));
+    // Before it has come so far it is that lock that taking back meets, and says so.
+    const auto met_the_lock = [&] {
+        house.state.shell.notices.clear();
+        house.act({action::Ask{effect::UndoImport{}}});
+        house.round(Seconds(0));
+        return !house.state.shell.notices.problems().empty();
+    };
+    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    while (met_the_lock())
+        REQUIRE(std::chrono::steady_clock::now() < end);
+    CHECK(house.history().sessions.size() == 2);
+    REQUIRE(house.state.reading.taken_over.has_value());
+    CHECK(house.state.reading.taken_over->file == "first.json");
+    REQUIRE(other->run("ROLLBACK"));
+    CHECK(house.wait_for([&] { return house.state.reading.taken_over->file == "second.json"; }));
+    CHECK(house.history().sessions.size() == 3);
 }
 
 TEST_CASE("an offer that is not wanted leaves nothing, and the next file has its turn") {

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "support/imgui_unseen.h"
+#include "support/panel_letters.h"
 #include "ui/panels.h"
 
 namespace ninety::test {
@@ -21,11 +21,7 @@ class Paper {
     static constexpr glm::ivec2 kSize{1280, 2800};
 
     Paper() {
-        const ImGuiIO& io = ImGui::GetIO();
-        std::vector<std::string> notices;
-        theme_.set_scale(1, notices);
-        io.Fonts->Build();
-        for (const ImFont* font : io.Fonts->Fonts)
+        for (const ImFont* font : ImGui::GetIO().Fonts->Fonts)
             for (const ImFontGlyph& glyph : font->Glyphs)
                 if (glyph.Visible) letters_[{glyph.U0, glyph.V0}] = glyph.Codepoint;
     }
@@ -33,12 +29,12 @@ class Paper {
     // All that a window of this state says, without spaces.
     std::string read(AppState state) {
         state.picture.window_px = kSize;
-        state.picture.panel_scale = theme_.fonts().scale;
+        state.picture.panel_scale = panels_.fonts().scale;
         const Frame frame = frame_of(state);
         Actions actions;
         for (int i = 0; i < 3; ++i) {  // what measures itself needs two
             ImGui::NewFrame();
-            draw_panels(state, frame, theme_.fonts(), actions);
+            draw_panels(state, frame, panels_.fonts(), actions);
             ImGui::Render();
         }
         return letters_of(*ImGui::GetDrawData());
@@ -87,8 +83,7 @@ class Paper {
         return text;
     }
 
-    ImGuiUnseen unseen_{{float(kSize.x), float(kSize.y)}};  // before what is made in it
-    Theme theme_;
+    PanelLetters panels_{{float(kSize.x), float(kSize.y)}};
     std::map<std::pair<float, float>, unsigned> letters_;
 };
 

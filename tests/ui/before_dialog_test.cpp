@@ -7,11 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "support/imgui_unseen.h"
+#include "support/panel_letters.h"
 #include "support/states.h"
 #include "ui/dialogs.h"
-#include "ui/font_files.h"
-#include "ui/theme.h"
 
 using namespace ninety;
 
@@ -32,11 +30,8 @@ struct Place {
 // The dialog of a full screen of this size, pressed everywhere.
 class AskedBefore {
   public:
-    explicit AskedBefore(glm::ivec2 size) : size_(size), unseen_({float(size.x), float(size.y)}) {
-        use_fonts_in(NINETY_SHARE "/fonts");
-        std::vector<std::string> notices;
-        theme_.set_scale(panel_scale(size.x, size.y, 1, 1), notices);
-        ImGui::GetIO().Fonts->Build();
+    explicit AskedBefore(glm::ivec2 size)
+        : size_(size), panels_({float(size.x), float(size.y)}, panel_scale(size.x, size.y, 1, 1)) {
         ImGui::GetStyle().AntiAliasedLinesUseTex = false;  // so that letters alone are cut from somewhere
         state_.shell.fullscreen = true;
         state_.practice.before.open = true;
@@ -45,8 +40,6 @@ class AskedBefore {
             frame();
         press_everywhere();
     }
-
-    ~AskedBefore() { use_fonts_in({}); }
 
     const std::map<int, Place>& answers() const { return answers_; }
     const Place& no_answer() const { return no_answer_; }
@@ -76,7 +69,7 @@ class AskedBefore {
         for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
             window->Scroll = {0, 0};
         ImGui::NewFrame();
-        draw_before(state_, theme_.fonts(), actions);
+        draw_before(state_, panels_.fonts(), actions);
         ImGui::Render();
         return actions;
     }
@@ -101,8 +94,8 @@ class AskedBefore {
     }
 
     glm::ivec2 size_;
-    test::ImGuiUnseen unseen_;  // before what is made in it
-    Theme theme_;
+    test::ShippedLetters letters_;
+    test::PanelLetters panels_;
     AppState state_ = test::practising();
     std::map<int, Place> answers_;
     Place no_answer_, not_now_;

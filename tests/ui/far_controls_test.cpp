@@ -6,11 +6,9 @@
 #include <variant>
 #include <vector>
 
-#include "support/imgui_unseen.h"
+#include "support/panel_letters.h"
 #include "support/states.h"
 #include "ui/far_display.h"
-#include "ui/font_files.h"
-#include "ui/theme.h"
 
 using namespace ninety;
 
@@ -19,24 +17,19 @@ namespace {
 // What a touch of the screen's middle asks for.
 Actions touched(const AppState& state) {
     constexpr glm::vec2 kScreen{390, 844};
-    test::ImGuiUnseen unseen({kScreen.x, kScreen.y});
-    use_fonts_in(NINETY_SHARE "/fonts");
-    Theme theme;
-    std::vector<std::string> notices;
-    theme.set_scale(1, notices);
+    const test::ShippedLetters letters;
+    const test::PanelLetters panels({kScreen.x, kScreen.y});
     ImGuiIO& io = ImGui::GetIO();
-    io.Fonts->Build();
     Actions actions;
     const auto frame = [&](bool down) {
         io.MousePos = {kScreen.x / 2, kScreen.y / 2};
         io.MouseDown[0] = down;
         ImGui::NewFrame();
-        draw_far_controls(state, theme.fonts(), {{0, 0}, kScreen}, actions);
+        draw_far_controls(state, panels.fonts(), {{0, 0}, kScreen}, actions);
         ImGui::Render();
     };
     for (const bool down : {false, false, true, true, false, false})
         frame(down);
-    use_fonts_in({});
     return actions;
 }
 

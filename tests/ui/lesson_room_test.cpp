@@ -8,7 +8,7 @@
 #include "model/lesson_layout.h"
 #include "model/update.h"
 #include "support/drawn_words.h"
-#include "support/imgui_unseen.h"
+#include "support/panel_letters.h"
 #include "support/states.h"
 #include "ui/widgets.h"
 
@@ -19,10 +19,8 @@ namespace {
 // A page's controls, drawn twice: what measures itself needs it.
 class Controls {
   public:
-    Controls(Lesson lesson, glm::ivec2 window, float scale) : unseen_({float(window.x), float(window.y)}) {
-        std::vector<std::string> notices;
-        theme_.set_scale(scale, notices);
-        ImGui::GetIO().Fonts->Build();
+    Controls(Lesson lesson, glm::ivec2 window, float scale)
+        : panels_({float(window.x), float(window.y)}, scale) {
         AppState state = test::practising();
         state.shell.mode = Mode::watch;
         state.shell.panel = Panel::why;
@@ -37,17 +35,16 @@ class Controls {
         Actions actions;
         for (int i = 0; i < 3; ++i) {
             ImGui::NewFrame();
-            draw_lesson_controls(state, theme_.fonts(), picture, actions);
+            draw_lesson_controls(state, panels_.fonts(), picture, actions);
             ImGui::Render();
         }
     }
 
     Rect picture;
-    const Fonts& fonts() const { return theme_.fonts(); }
+    const Fonts& fonts() const { return panels_.fonts(); }
 
   private:
-    test::ImGuiUnseen unseen_;
-    Theme theme_;
+    test::PanelLetters panels_;
 };
 
 struct ShownAt {

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/imgui_unseen.h"
+#include "support/panel_letters.h"
 #include "ui/key_focus.h"
 #include "ui/widgets.h"
 
@@ -41,11 +41,8 @@ std::optional<ControlSeen> seen_with_focus_on(int which, const Fonts& fonts, boo
 }  // namespace
 
 TEST_CASE("the control that has the keys' focus is told, with its name, kind, value and state; no other is") {
-    const test::ImGuiUnseen context;
-    std::vector<std::string> notices;
-    Theme theme;
-    theme.set_scale(1, notices);
-    const Fonts& fonts = theme.fonts();
+    const test::PanelLetters panels;
+    const Fonts& fonts = panels.fonts();
     (void)take_spoken();
     seen_with_focus_on(0, fonts);  // it has the focus from here on
     auto seen = seen_with_focus_on(-1, fonts);
@@ -116,10 +113,7 @@ std::optional<ControlSeen> seen_in_sections(int which, const Fonts& fonts) {
 }  // namespace
 
 TEST_CASE("a control tells the heading that it stands below in its window, and a choice its row's name") {
-    const test::ImGuiUnseen context;
-    std::vector<std::string> notices;
-    Theme theme;
-    theme.set_scale(1, notices);
+    const test::PanelLetters panels;
     (void)take_spoken();
     const struct {
         const char *section, *group;
@@ -127,8 +121,8 @@ TEST_CASE("a control tells the heading that it stands below in its window, and a
     for (int which = 0; which < 6; ++which) {
         CAPTURE(which);
         for (int settles = 0; settles < 3; ++settles)
-            seen_in_sections(which, theme.fonts());
-        const auto seen = seen_in_sections(-1, theme.fonts());
+            seen_in_sections(which, panels.fonts());
+        const auto seen = seen_in_sections(-1, panels.fonts());
         REQUIRE(seen);
         CHECK(seen->section == kRight[which].section);
         CHECK(seen->group == kRight[which].group);

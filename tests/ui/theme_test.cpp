@@ -6,22 +6,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "support/imgui_unseen.h"
-#include "ui/font_files.h"
+#include "support/panel_letters.h"
 #include "ui/theme.h"
 
 using namespace ninety;
 
 namespace {
-
-// The letters that are shipped, as the program takes them; where they are not made, the system's. Where there
-// are none at all (wine has none) Dear ImGui's own, coarse and wide, would be tried instead.
-struct ShippedLetters {
-    ShippedLetters() { use_fonts_in(NINETY_SHARE "/fonts"); }
-    ~ShippedLetters() { use_fonts_in({}); }
-    ShippedLetters(const ShippedLetters&) = delete;
-    ShippedLetters& operator=(const ShippedLetters&) = delete;
-};
 
 // In the builder one glyph may have this many pixels; it does not look.
 constexpr double kMostGlyphPixels = 256 * 1024 / 4;
@@ -55,7 +45,7 @@ void check_size(const ImFont* font, float design, float scale) {
 
 TEST_CASE("the fonts of every window and picture fit the builder's buffer and a texture") {
     const test::ImGuiUnseen context;
-    const ShippedLetters letters;
+    const test::ShippedLetters letters;
     std::vector<std::string> notices;
     // Text .8 to 2, display 1 to 3, window .82 to 2; pictures up to 8192 square at four samples a pixel.
     for (const float scale : {.625f, 1.f, 1.5f, 2.f, 2.4375f, 3.f, 4.f, 6.f, 9.f, 12.f}) {
@@ -77,7 +67,7 @@ TEST_CASE("the fonts of every window and picture fit the builder's buffer and a 
 
 TEST_CASE("at the scales of ordinary screens every letter is baked as large as it is shown") {
     const test::ImGuiUnseen context;
-    const ShippedLetters letters;
+    const test::ShippedLetters letters;
     std::vector<std::string> notices;
     for (const float scale : {1.f, 1.5f, 1.875f}) {
         Theme theme;

@@ -1,4 +1,5 @@
-// A headless Chromium that a test leads by its own debugging pipe (no packages needed), and a server for a folder.
+// A headless Chromium that a test leads by its own debugging pipe (no packages needed), a server for a folder, and how a test
+// says what it has seen and ends.
 import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -97,4 +98,30 @@ export class Browser {
         await new Promise((done) => (this.process.exitCode === null ? this.process.on("exit", done) : done()));
         rmSync(this.profile, { recursive: true, force: true });
     }
+}
+
+// What has been looked at, a line for each.
+let wrong = 0;
+export function check(what, good, seen = "") {
+    console.log(`${good ? "good" : "WRONG"}: ${what}${seen === "" ? "" : " (" + seen + ")"}`);
+    if (!good) ++wrong;
+}
+
+// Does `work` with a browser, which is closed whatever becomes of it; what breaks it off is wrong.
+export async function in_browser(program, work) {
+    const browser = await Browser.open(program);
+    try {
+        await work(browser);
+    } catch (error) {
+        check(error.message, false);
+    } finally {
+        await browser.close();
+    }
+}
+
+// The end of a test: exit code 1 where anything was wrong. Its folders go, or with NINETY_KEEP stay and are named.
+export function leave(server, ...folders) {
+    server.close();
+    for (const folder of folders) process.env.NINETY_KEEP ? console.log(folder) : rmSync(folder, { recursive: true, force: true });
+    process.exit(wrong ? 1 : 0);
 }

@@ -2,21 +2,16 @@
 // and dropped, a routine in the address or pasted, letters typed on a telephone; what no page can do is grey and says so.
 // Usage: node files.mjs CHROMIUM FOLDER NINETY STRINGS.toml OUT
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Browser, serve } from "./browser.mjs";
+import { check, in_browser, leave, serve } from "./browser.mjs";
 import { Downloads, Person, texts_of, wait } from "./person.mjs";
 
 const [chromium, folder, ninety, strings, out] = process.argv.slice(2);
 const words = texts_of(strings);
 mkdirSync(out, { recursive: true });
 const work = mkdtempSync(join(tmpdir(), "ninety-files-"));
-let failed = 0;
-const check = (what, good, seen = "") => {
-    console.log(`${good ? "good" : "WRONG"}: ${what}${seen === "" ? "" : " (" + seen + ")"}`);
-    if (!good) ++failed;
-};
 const server = await serve(folder);
 const shown = 'document.getElementById("words").hidden';
 const sizes = { desk: { width: 1280, height: 720, sidebar: { x: 1100, y: 500 }, top: 100 },
@@ -54,10 +49,9 @@ const own_routines = (page) => page.value(`(() => { try { return Module.FS.readd
     .concat([]).filter((name) => name.endsWith(".toml")).map((name) => Module.FS.readFile("/home/web_user/person/data/routines/" + name,
     { encoding: "utf8" })).join("\\n"); } catch { return ""; } })()`);
 
-const first = await Browser.open(chromium);
 let csv = "";
-try {
-    const downloads = await Downloads.into(first);
+await in_browser(chromium, async (first) => {
+    const downloads = await Downloads.into(first, work);
     // 1. A routine in the address, practised to its end.
     let { page } = await at_home(first, sizes.desk);  // what is to be read at first is read
     await page.until("!unkept() && Module.FS.analyzePath(kept + '/config/settings.toml').exists", 60);
@@ -117,15 +111,10 @@ try {
     await wait(2);
     check("a routine that is chosen is kept", (await own_routines(page)).includes("From a chooser"));
     await page.close();
-} catch (error) {
-    check(error.message, false);
-} finally {
-    await first.close();
-}
+});
 
 // 5. On a telephone: a history chosen with a finger, a name typed on its keyboard, an address that would delete it all.
-const second = await Browser.open(chromium);
-try {
+await in_browser(chromium, async (second) => {
     let { page, person } = await at_home(second, sizes.hand);
     writeFileSync(join(out, "hand.png"), await page.picture());
     await person.press(words["panels.progress"], false);
@@ -156,11 +145,5 @@ try {
     const said = await page.value('document.getElementById("said").textContent');
     check("a film is refused with a sentence", /browser/.test(said), said);
     await page.close();
-} catch (error) {
-    check(error.message, false);
-} finally {
-    await second.close();
-    server.close();
-    rmSync(work, { recursive: true, force: true });
-}
-process.exit(failed ? 1 : 0);
+});
+leave(server, work);

@@ -1,7 +1,6 @@
 // What a person does in a page of Ninety, for tests: controls are found by their words (src/ui/page_text.h), pressed with a
 // mouse or a finger, and scrolled to; files are chosen, dropped and downloaded.
 import { existsSync, mkdtempSync, readFileSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
@@ -96,11 +95,11 @@ export class Person {
     }
 }
 
-// What a page hands over, as files of this folder.
+// What a page hands over, as files of a new folder in this one.
 export class Downloads {
-    static async into(browser) {
+    static async into(browser, folder) {
         const downloads = new Downloads();
-        downloads.folder = mkdtempSync(join(tmpdir(), "ninety-downloads-"));
+        downloads.folder = mkdtempSync(join(folder, "downloads-"));
         await browser.ask("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads.folder, eventsEnabled: true });
         return downloads;
     }

@@ -5,33 +5,25 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Browser, serve } from "./browser.mjs";
+import { check, in_browser, leave, serve } from "./browser.mjs";
 
 const [chromium, folder, ninety, out, only] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
-let failed = 0;
-const check = (what, good, seen = "") => {
-    console.log(`${good ? "good" : "WRONG"}: ${what}${seen === "" ? "" : " (" + seen + ")"}`);
-    if (!good) ++failed;
-};
 const keep = async (page, name) => writeFileSync(join(out, name + ".png"), await page.picture());
 const server = await serve(folder);
-const browser = await Browser.open(chromium);
-const open = async (hash, width = 1280, height = 720) => {
-    const page = await browser.page(server.url + "index.html" + (hash ? "#" + hash : ""), width, height);
-    return page;
-};
 const shown = 'document.getElementById("words").hidden';
 const rows = (text) => text.trim().split("\n").length - 1;
-const history = async () => {
-    const page = await open("history export /home/web_user/h.csv");
-    await page.until("Module.ninetyCode !== undefined", 60);
-    const text = await page.value('Module.FS.readFile("/home/web_user/h.csv", { encoding: "utf8" })');
-    await page.close();
-    return text;
-};
 
-try {
+await in_browser(chromium, async (browser) => {
+    const open = (hash, width = 1280, height = 720) => browser.page(server.url + "index.html" + (hash ? "#" + hash : ""), width, height);
+    const history = async () => {
+        const page = await open("history export /home/web_user/h.csv");
+        await page.until("Module.ninetyCode !== undefined", 60);
+        const text = await page.value('Module.FS.readFile("/home/web_user/h.csv", { encoding: "utf8" })');
+        await page.close();
+        return text;
+    };
+
     // 1. Ready, and still.
     let began = Date.now();
     let page = await open("");
@@ -95,10 +87,5 @@ try {
     await page.until(shown, 60);
     check("one file opens by double-click", true, ((Date.now() - began) / 1000).toFixed(1) + " s");
     await page.close();
-} catch (error) {
-    check(error.message, false);
-} finally {
-    await browser.close();
-    server.close();
-}
-process.exit(failed ? 1 : 0);
+});
+leave(server);

@@ -2,18 +2,13 @@
 // program that listens to the desktop's; and the screen stays awake while a routine runs, and no longer.
 // Usage: node sound.mjs CHROMIUM FOLDER SOUND_CHECK VOICES
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Browser, serve } from "./browser.mjs";
+import { check, in_browser, leave, serve } from "./browser.mjs";
 import { wait } from "./person.mjs";
 
 const [chromium, folder, sound_check, voices] = process.argv.slice(2);
-let failed = 0;
-const check = (what, good, seen = "") => {
-    console.log(`${good ? "good" : "WRONG"}: ${what}${seen === "" ? "" : " (" + seen + ")"}`);
-    if (!good) ++failed;
-};
 // Before anything of the page: the program says what it does, and what a sound node gives out is kept.
 const listener = `window.ninetyEnvironment = { NINETY_TRACE: "1" };
 window.heard = []; window.rate = 0;
@@ -36,8 +31,7 @@ navigator.wakeLock.request = async () => {
 };`;
 const work = mkdtempSync(join(tmpdir(), "ninety-sound-"));
 const server = await serve(folder);
-const browser = await Browser.open(chromium);
-try {
+await in_browser(chromium, async (browser) => {
     const routine = 'name = "Short"\nhold_s = 30\nsets = 1\nrest_s = 20\nchange_over_s = 20\nget_ready_s = 8\nfirst_side = "left"\n';
     // Whoever listens wants words alone, and loud.
     const settings = '[reading]\nlanguage = "en"\n[practice]\nask_before = false\n[person]\nstop_signs_seen = true\n' +
@@ -88,11 +82,5 @@ try {
     await page.until("locks.held === 0", 20);
     check("paused, the screen may sleep", true, (await page.value("locks.asked")) + " asked for");
     await page.close();
-} catch (error) {
-    check(error.message, false);
-} finally {
-    await browser.close();
-    server.close();
-    process.env.NINETY_KEEP ? console.log(work) : rmSync(work, { recursive: true, force: true });
-}
-process.exit(failed ? 1 : 0);
+});
+leave(server, work);

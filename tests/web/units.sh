@@ -23,7 +23,8 @@ paper=(paper/qr services/handout_service)
 # Left out by name; a comma would end a pattern.
 network=("A network computes what its file says*" "What only other outputs need is left out*")  # without XNNPACK
 windows=("what another window writes is shown here*" "every window that is open learns of the deletion*")
-imports=("an import takes everything over*" "an import that is stopped*" "a hold that ends meanwhile is kept*")  # beside the window
+imports=("an import takes everything over*" "an import that is stopped*" "a hold that ends meanwhile is kept*"
+    "taking back while the next import adds*")  # beside the window
 pages=("a line is as long as it may be*")
 
 besides() { local IFS=,; echo "$*"; }

@@ -7,10 +7,6 @@ Error no_gl(const std::string& what) {
     return {what + ". Ninety needs WebGL 2, which this browser does not give it"};
 }
 
-bool has_display() {
-    return true;
-}
-
 Result<GlWindow> GlWindow::open(const GlWindowOptions&) {
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_gl("No window can be opened");
     static int initialised;
@@ -31,10 +27,6 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions&) {
     made.context_.reset(SDL_GL_CreateContext(made.window_.get()));
     if (!made.context_) return no_gl("No OpenGL context can be made");
     return made;
-}
-
-void GlWindow::fill_screen(bool on) {
-    SDL_SetWindowFullscreen(window_.get(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
 float GlWindow::display_scale() const {

@@ -13,10 +13,6 @@ Error no_gl(const std::string& what) {
             "card, has it"};
 }
 
-bool has_display() {
-    return true;
-}
-
 Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     SDL_SetHint(SDL_HINT_APP_NAME, "Ninety");
     // Windows enlarges nothing itself: letters are drawn as large as the display asks, and sharp.
@@ -27,10 +23,6 @@ Result<GlWindow> GlWindow::open(const GlWindowOptions& options) {
     made.sdl_.reset(&initialised);
     if (const Status complete = made.make(options); !complete) return Error{complete.error()};
     return made;
-}
-
-void GlWindow::fill_screen(bool on) {
-    SDL_SetWindowFullscreen(window_.get(), on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }
 
 float GlWindow::display_scale() const {

@@ -1,3 +1,4 @@
+// There is no FriBidi.
 #include "platform/right_to_left.h"
 
 namespace ninety {

@@ -1,4 +1,4 @@
-// A browser's program looks at no camera's pictures: nothing is decoded.
+// No camera's pictures are looked at: nothing is decoded.
 #include "vision/jpeg.h"
 
 namespace ninety {

@@ -1,3 +1,4 @@
+// No camera is driven: no page may, and nothing here knows those of Windows yet.
 #include "platform/system_cameras.h"
 
 namespace ninety {

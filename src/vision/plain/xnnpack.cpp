@@ -1,4 +1,5 @@
-// On Windows no camera is looked at yet, and XNNPACK is not brought along.
+// No camera is looked at, and XNNPACK is not brought along; in a page, asking for a library would end the
+// program.
 #include "vision/xnnpack.h"
 
 namespace ninety {
