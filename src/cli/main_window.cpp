@@ -54,6 +54,10 @@ void clear_window(glm::ivec2 size) {
     clear_to(paper_colour());
 }
 
+MakeLetters letters_onto(LetterTexture& texture) {
+    return [&texture](const std::uint8_t* ink, glm::ivec2 size) { return texture.show(ink, size); };
+}
+
 // From the window's upper left to GL's lower left.
 PixelRect in_gl(const WindowBox& box, glm::ivec2 window_px) {
     return {{box.low.x, window_px.y - box.high.y}, {box.high.x, window_px.y - box.low.y}};
@@ -73,7 +77,7 @@ MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppStat
 
 MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppState& state, FilesAhead ahead)
     : window_(std::move(window)),
-      imgui_(window_.window(), window_.context(), true),
+      imgui_(window_.window(), window_.context(), true, letters_onto(letter_texture_)),
       letters_drawn_(draw_letters(files, state)),
       render_files_(render_files(files)),
       renderer_(render_files_, std::move(ahead)),
@@ -84,6 +88,7 @@ MainWindow::MainWindow(GlWindow window, const ProgramFiles& files, const AppStat
     renderer_.set_quality(quality_.quality());
     use_order(order_right_to_left);
     letters_drawn_.get();
+    shaders_are_made();
 }
 
 std::future<void> MainWindow::draw_letters(const ProgramFiles& files, const AppState& state) {
@@ -301,7 +306,6 @@ void MainWindow::present() {
         renderer_.took(milliseconds_since(began_));
     }
     window_.swap();
-    if (!std::exchange(presented_, true)) shaders_are_made();
 }
 
 void MainWindow::fill_screen(bool on) {

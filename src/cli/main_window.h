@@ -16,6 +16,7 @@
 #include "platform/input.h"
 #include "platform/paths.h"
 #include "render/camera_texture.h"
+#include "render/letter_texture.h"
 #include "render/capture.h"
 #include "render/kept_window.h"
 #include "render/quality_choice.h"
@@ -98,6 +99,7 @@ class MainWindow {
 
     GlWindow window_;  // first in, last out: the others need its context
     std::vector<std::string> problems_;
+    LetterTexture letter_texture_;
     ImGuiSession imgui_;
     Theme theme_;
     std::future<void> letters_drawn_;  // while the renderer's shaders are compiled: neither needs the other
@@ -121,7 +123,6 @@ class MainWindow {
     bool always_ = false;
     std::chrono::steady_clock::time_point began_;  // the last frame
     bool picture_drawn_ = false;                   // in it, and not presented yet
-    bool presented_ = false;                       // any frame
     double panels_ms_ = 0;
     std::chrono::steady_clock::time_point last_drawn_;
     FixedText<63> title_;

@@ -27,13 +27,12 @@ CutWallPass::CutWallPass(const std::filesystem::path& shaders, std::vector<std::
 }
 
 void CutWallPass::draw(const Scene& scene, float aspect) const {
-    const float strength = cut_wall_strength(scene);
-    if (!usable_ || strength == 0) return;
+    if (!usable_) return;
     shader_.use();
     // Not shifted within the pixel like the figure: most of it is outside the part that is averaged.
     shader_.set("u_world_to_clip", world_to_picture(scene.camera, aspect));
     shader_.set("u_light", scene.light.beyond);
-    shader_.set("u_strength", strength);
+    shader_.set("u_strength", cut_wall_strength(scene));
     glBindVertexArray(vertex_array_.get());
     glEnable(GL_DEPTH_TEST);
     glDepthMask(GL_FALSE);
@@ -45,8 +44,8 @@ void CutWallPass::draw(const Scene& scene, float aspect) const {
     glDepthMask(GL_TRUE);
 }
 
-void CutWallPass::add_bounds(const Scene& scene, RectAround& around) const {
-    if (!usable_ || cut_wall_strength(scene) == 0) return;
+void CutWallPass::add_bounds(RectAround& around) const {
+    if (!usable_) return;
     for (const CutWallVertex& vertex : wall_)
         around.add(vertex.position);
 }

@@ -16,7 +16,7 @@ class CutWallPass {
     // Into the bound target, over what is farther off.
     void draw(const Scene& scene, float aspect) const;
     // What draw() may change.
-    void add_bounds(const Scene& scene, RectAround& around) const;
+    void add_bounds(RectAround& around) const;
 
   private:
     bool usable_ = true;

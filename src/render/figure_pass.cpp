@@ -39,8 +39,14 @@ FigurePass::FigurePass(const std::filesystem::path& shaders, FigureFiles files,
     : figure_(load_or_fall_back(shaders, "figure.vert", "figure.frag", notices)),
       depth_(load_or_fall_back(shaders, "figure_depth.vert", "figure_depth.frag", notices)),
       ghost_(load_or_fall_back(shaders, "figure.vert", "ghost.frag", notices, &ghost_usable_)),
-      hull_(load_or_fall_back(shaders, "outline.vert", "outline.frag", notices, &hull_usable_)),
       model_(std::move(files), translate("problem.picture.mesh_no_figure"), notices) {}
+
+void FigurePass::load_outline(const std::filesystem::path& shaders, std::vector<std::string>& notices) {
+    if (auto shader = Shader::load(shaders, "outline.vert", "outline.frag"))
+        hull_ = std::move(*shader), hull_usable_ = true;
+    else
+        notices.push_back(shader.error());
+}
 
 void FigurePass::pose(const Scene& scene, int picture_height_px) {
     level_ = detail_level(scene.camera, scene.body.stature, picture_height_px, level_);

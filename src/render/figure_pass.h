@@ -29,6 +29,8 @@ class FigurePass {
     // Asks for a scene with a target. Blended over what is there, once per pixel.
     void draw_target(const Scene& scene, const glm::mat4& world_to_clip, glm::vec3 eye,
                      DetailLevel level) const;
+    // What few pictures need, and is not loaded before: the program that draw_outline() draws with.
+    void load_outline(const std::filesystem::path& shaders, std::vector<std::string>& notices);
     // The whole body as an outline, `width` pixels wide (> 0), onto a picture of `size_px`.
     void draw_outline(const glm::mat4& world_to_clip, float width, float opacity, glm::vec2 size_px) const;
     // The whole body as if of glass, small.
@@ -41,7 +43,7 @@ class FigurePass {
     void draw_front_depth(DetailLevel level, FigurePart part) const;
 
     Shader figure_, depth_, ghost_, hull_;
-    bool ghost_usable_ = true, hull_usable_ = true;
+    bool ghost_usable_ = true, hull_usable_ = false;
     FigureModel model_;
     DetailLevel level_ = DetailLevel::coarse;
     SkinPose skin_, target_skin_, beside_skin_;

@@ -90,8 +90,9 @@ RenderTarget make_target_before(const RenderTarget& of) {
 RenderTarget make_shadow_map(int size) {
     RenderTarget target;
     target.size = glm::ivec2(size);
+    // Two bytes a pixel: of the few metres that the light looks over a step is a tenth of a millimetre.
     target.depth =
-        make_texture(target.size, GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT, GL_LINEAR);
+        make_texture(target.size, GL_DEPTH_COMPONENT16, GL_DEPTH_COMPONENT, GL_UNSIGNED_SHORT, GL_LINEAR);
     gl::border_is_lit();
     target.framebuffer = make_framebuffer(target.colour, target.depth);
     return target;

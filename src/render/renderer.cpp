@@ -35,7 +35,6 @@ Renderer::Renderer(const RenderFiles& files, FilesAhead ahead)
     : files_(files),
       shadows_(files.shaders, notices_),
       figure_(files.shaders, std::move(ahead.figure), notices_),
-      cut_wall_(files.shaders, notices_),
       stretch_(files.shaders, notices_),
       layer_(stretch_),
       blend_(stretch_),
@@ -46,13 +45,29 @@ Renderer::Renderer(const RenderFiles& files, FilesAhead ahead)
 }
 
 BeneathPass& Renderer::beneath() {
-    if (!beneath_) beneath_.emplace(files_.shaders, files_.bones_mesh, notices_);
+    if (!beneath_) {
+        beneath_.emplace(files_.shaders, files_.bones_mesh, notices_);
+        shaders_are_made();
+    }
     return *beneath_;
 }
 
 PlatePass& Renderer::plate() {
-    if (!plate_) plate_.emplace(files_.shaders, files_.bones_mesh, notices_);
+    if (!plate_) {
+        plate_.emplace(files_.shaders, files_.bones_mesh, notices_);
+        figure_.load_outline(files_.shaders, notices_);
+        shaders_are_made();
+    }
     return *plate_;
+}
+
+CutWallPass* Renderer::cut_wall(const Scene& scene) {
+    if (cut_wall_strength(scene) == 0) return nullptr;
+    if (!cut_wall_) {
+        cut_wall_.emplace(files_.shaders, notices_);
+        shaders_are_made();
+    }
+    return &*cut_wall_;
 }
 
 void Renderer::set_quality(const RenderQuality& quality) {
@@ -216,7 +231,7 @@ void Renderer::remember_touched(const Scene& scene, glm::ivec2 image_size, bool 
     for (const PixelRect& strip : strips_of(temporal_aa_.around()))
         around.add(strip);  // as wide as is averaged
     shadows_.contact().add_bounds(around);
-    cut_wall_.add_bounds(scene, around);
+    if (const CutWallPass* wall = cut_wall(scene)) wall->add_bounds(around);
     touched_ = all || scene.plate ? PixelRect::whole(image_size) : around.rect(kMargin);
     touched_size_ = image_size;
 }
@@ -228,12 +243,13 @@ void Renderer::draw_plate(const Scene& scene, float aspect, glm::vec2 jitter, co
     glViewport(0, 0, image_.size.x, image_.size.y);
     const glm::mat4 world_to_clip =
         glm::translate(glm::mat4(1), glm::vec3(jitter, 0)) * world_to_picture(scene.camera, aspect);
+    PlatePass& bones = plate();
     // The skin is round everything, and so behind it.
     // Close up it would show the mesh's corners: there it is a hint of where the body ends.
     const float opacity = scene.plate->dim_01 > 0 ? .22f : .55f;
     figure_.draw_outline(world_to_clip, kOutline, opacity, glm::vec2(image_.size));
     glClear(GL_DEPTH_BUFFER_BIT);
-    plate().draw(scene, world_to_clip, image_.size);
+    bones.draw(scene, world_to_clip, image_.size);
 
     const PlateInset inset = plate_inset(glm::vec2(image_.size), scene.camera.mirrored);
     const glm::ivec2 at(inset.at);
@@ -268,7 +284,7 @@ void Renderer::draw_body(const Scene& scene, float aspect, glm::vec2 jitter, int
     if (scene.target)
         figure_.draw_target(scene, world_to_clip, scene.camera.eye(),
                             detail_level(scene.camera, scene.body.stature, height_px));
-    cut_wall_.draw(scene, aspect);
+    if (const CutWallPass* wall = cut_wall(scene)) wall->draw(scene, aspect);
 }
 
 void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, const GlFramebuffer& onto) {
@@ -281,7 +297,7 @@ void Renderer::draw_figure(const Scene& scene, float aspect, glm::vec2 jitter, c
 void Renderer::draw_layer(const Scene& scene, const Frame& frame) {
     temporal_aa_.forget();
     RectAround wall(scene.camera, image_.size);
-    cut_wall_.add_bounds(scene, wall);
+    if (const CutWallPass* pass = cut_wall(scene)) pass->add_bounds(wall);
     FigureCover parts = temporal_aa_.around();
     parts.add(wall.rect());
     layer_.begin(room_cache_.picture(), scaling_.figure, parts);
@@ -295,8 +311,6 @@ void Renderer::present(const WindowPlace& place, const PixelRect& part) const {
     if (PixelRect{low, high}.empty()) return;
     const int height = place.window_px.y;
     if (image_.size != place.size_px && stretch_.usable()) {
-        // Cut off nowhere: a rasteriser may round otherwise where it cuts.
-        if (low == place.at_px && high == place.at_px + place.size_px) draw_everywhere();
         glBindFramebuffer(GL_FRAMEBUFFER, 0);
         glViewport(place.at_px.x, height - place.at_px.y - place.size_px.y, place.size_px.x, place.size_px.y);
         glDisable(GL_BLEND);

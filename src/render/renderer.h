@@ -115,6 +115,7 @@ class Renderer {
     // first picture waiting.
     BeneathPass& beneath();
     PlatePass& plate();
+    CutWallPass* cut_wall(const Scene& scene);  // where that has such a wall
 
     std::vector<std::string> notices_;
     RenderFiles files_;
@@ -122,7 +123,7 @@ class Renderer {
     FigurePass figure_;
     std::optional<BeneathPass> beneath_;
     std::optional<PlatePass> plate_;
-    CutWallPass cut_wall_;
+    std::optional<CutWallPass> cut_wall_;
     PictureStretch stretch_;  // before the two that use it
     FigureLayer layer_;
     PictureBlend blend_;  // before the two that use it

@@ -20,7 +20,8 @@ void forget_pixels() {
 
 }  // namespace
 
-ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input) : input_(input) {
+ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input, MakeLetters letters)
+    : input_(input), letters_(std::move(letters)) {
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -33,6 +34,11 @@ ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input
         use_page_clipboard();
     }
     ImGui_ImplOpenGL3_Init(kInBrowser ? "#version 300 es" : "#version 330 core");
+    if (!letters_) return;
+    // The back end makes a texture of whatever letters there are when it makes its shaders: now, of hardly any.
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    io.Fonts->Clear();
 }
 
 ImGuiSession::~ImGuiSession() {
@@ -85,8 +91,20 @@ void ImGuiSession::show_demo() {
 
 void ImGuiSession::fonts_changed() {
     if (!texture_made_) return;  // the first frame makes it; one made before would be forgotten, not deleted
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    make_letters();
+}
+
+void ImGuiSession::make_letters() {
+    if (letters_) {
+        unsigned char* ink = nullptr;
+        glm::ivec2 size(0);
+        ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        atlas.GetTexDataAsAlpha8(&ink, &size.x, &size.y);
+        atlas.SetTexID(reinterpret_cast<ImTextureID>(std::uintptr_t{letters_(ink, size)}));
+    } else {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
     forget_pixels();
 }
 
@@ -102,7 +120,7 @@ void ImGuiSession::navigate(bool by_keys) {
 
 void ImGuiSession::begin_frame(glm::ivec2 size_px, glm::ivec2 size_logical, double seconds) {
     ImGui_ImplOpenGL3_NewFrame();
-    if (!std::exchange(texture_made_, true)) forget_pixels();
+    if (!std::exchange(texture_made_, true)) letters_ ? make_letters() : forget_pixels();
     ImGuiIO& io = ImGui::GetIO();
     if (input_) {
         ImGui_ImplSDL2_NewFrame();

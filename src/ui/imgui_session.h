@@ -3,6 +3,8 @@
 
 #include <SDL.h>
 
+#include <cstdint>
+#include <functional>
 #include <glm/vec2.hpp>
 #include <span>
 
@@ -14,10 +16,15 @@ struct ImDrawList;
 
 namespace ninety {
 
+// Puts the letters on the graphics card: shares of ink, 0..255, row by row. Returns the name of a texture that
+// is white, as opaque as they are, and stays until the next call.
+using MakeLetters = std::function<unsigned(const std::uint8_t* ink, glm::ivec2 size)>;
+
 class ImGuiSession {
   public:
-    // `input`: whether events will be fed to it; without, it only draws.
-    ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input);
+    // `input`: whether events will be fed to it; without, it only draws. Without `letters` their texture is
+    // the back end's own affair, which for a moment takes two and a half times its memory.
+    ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input, MakeLetters letters = {});
     ~ImGuiSession();
     ImGuiSession(const ImGuiSession&) = delete;
     ImGuiSession& operator=(const ImGuiSession&) = delete;
@@ -48,7 +55,10 @@ class ImGuiSession {
     void show_demo();
 
   private:
+    void make_letters();
+
     bool input_;
+    MakeLetters letters_;
     Touch touch_;
     bool by_touch_ = false;  // the last pointer was a finger: the mouse is where it is not
     ClippedLists clipped_;

@@ -235,6 +235,7 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     struct Wanted {
         ImFont*& font;
         float pixels;
