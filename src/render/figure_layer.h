@@ -26,6 +26,8 @@ class FigureLayer {
 
     // The room is another than at the last begin().
     void forget_room() { knows_room_ = false; }
+    // There is none for a while: gives its memory back.
+    void let_go() { empty_ = {}, drawn_ = {}; }
 
     // Empty where `parts` of the room's picture are, and what is drawn into; at `scale` (0..1) of the room's
     // size. Asks for usable().

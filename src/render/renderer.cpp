@@ -117,6 +117,7 @@ bool Renderer::draw(const Scene& scene, glm::ivec2 size_px) {
         shadows_changed = bring_shadows(scene, figure_height);
     }
     if (image_.size != image_size) image_ = make_render_target(image_size);
+    if (!frame.layered) layer_.let_go();
     if (frame.room.another) layer_.forget_room();
     if (frame.room.another) ground_ = {};  // its depth may be gone
     if (frame.room.another || shadows_changed) ground_ready_ = false;

@@ -87,7 +87,8 @@ void RoomPass::load(Variant variant, const std::filesystem::path& shaders,
     }
 }
 
-RoomPass::RoomPass(const std::filesystem::path& shaders, RoomFiles files, std::vector<std::string>& notices) {
+RoomPass::RoomPass(const std::filesystem::path& shaders, RoomFiles files, std::vector<std::string>& notices)
+    : light_map_(std::move(files.light)) {
     for (const Variant variant : {plain, beyond, mapped, mapped_floor, mapped_beyond_floor})
         load(variant, shaders, notices);
     const RoomMesh mesh = make_room();
@@ -107,11 +108,12 @@ RoomPass::RoomPass(const std::filesystem::path& shaders, RoomFiles files, std::v
     set_slot(VertexSlot::light, 2, kStride, offsetof(RoomVertex, light_uv));
 
     white_ = make_white_texture();
-    light_maps_ = files.light.upload(notices);
     textures_ = files.pictures.upload(notices);  // what takes longest to read
-    if (!light_maps_)
+    if (!light_map_.usable()) {
+        notices.push_back(light_map_.problem());
         for (const Variant variant : {floor, beyond_floor})
             load(variant, shaders, notices);
+    }
 }
 
 bool RoomPass::used(Variant variant) const {
@@ -119,17 +121,17 @@ bool RoomPass::used(Variant variant) const {
         case mapped:
         case mapped_floor:
         case mapped_beyond_floor:
-            return light_maps_.has_value();
+            return light_map_.usable();
         case floor:
         case beyond_floor:
-            return !light_maps_;
+            return !light_map_.usable();
         default:
             return true;
     }
 }
 
 RoomPass::Variant RoomPass::variant_of(Material material) const {
-    if (light_maps_ && has_light_map(material))
+    if (light_map_.usable() && has_light_map(material))
         return material == Material::floor || material == Material::mat ? mapped_floor
                : material == Material::beyond_floor                     ? mapped_beyond_floor
                                                                         : mapped;
@@ -179,10 +181,10 @@ void RoomPass::draw(const Scene& scene, const glm::mat4& world_to_clip, const Gl
     for (int variant = 0; variant < variant_count; ++variant)
         if (used(static_cast<Variant>(variant)))
             set_scene(shaders_[static_cast<std::size_t>(variant)], scene, world_to_clip, visible);
-    if (light_maps_) {
+    if (light_map_.usable()) {
         glActiveTexture(GL_TEXTURE1);
         glBindSampler(1, 0);
-        glBindTexture(GL_TEXTURE_2D, (*light_maps_)[static_cast<std::size_t>(scene.light.preset)].get());
+        glBindTexture(GL_TEXTURE_2D, light_map_.of(scene.light.preset));
     }
     const glm::vec3 shine = scene.light.shades;
     glBindVertexArray(vertex_array_.get());

@@ -50,7 +50,7 @@ class RoomPass {
     std::vector<RoomMesh::Range> seen_;  // kept, so that a frame takes nothing from the heap
     std::vector<GlTexture> textures_;
     GlTexture white_;
-    std::optional<LightTextures> light_maps_;
+    LightTexture light_map_;
 };
 
 }  // namespace ninety

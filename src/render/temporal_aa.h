@@ -27,8 +27,8 @@ class TemporalAa {
     // Averages what has been drawn into `image`, in place.
     void resolve(const RenderTarget& image);
 
-    // What comes next is not like what has been: nothing is averaged with it.
-    void forget() { last_.reset(); }
+    // What comes next is not like what has been: nothing is averaged with it. Gives its memory back.
+    void forget() { last_.reset(), history_ = {}; }
 
     // Where the figure and its target are in the picture of the last begin(): a rectangle, and with some
     // pixels more around it for hair and toes, strips.
