@@ -106,6 +106,7 @@ bool MainWindow::visible() const {
 }
 
 bool MainWindow::refining(const AppState& state) const {
+    if (theme_.misses_letters()) return true;
     if (shows_page(state)) return false;
     return renderer_.refining() ||
            (inset_ && state.settings.show_inset && !lesson_shown(state) && inset_->refining());

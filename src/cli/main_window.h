@@ -101,7 +101,7 @@ class MainWindow {
     std::vector<std::string> problems_;
     LetterTexture letter_texture_;
     ImGuiSession imgui_;
-    Theme theme_;
+    Theme theme_{FarLetters::when_asked};
     std::future<void> letters_drawn_;  // while the renderer's shaders are compiled: neither needs the other
     RenderFiles render_files_;
     Renderer renderer_;

@@ -46,7 +46,7 @@ void draw_ground(glm::ivec2 size) {
 
 // Pixels of a picture of the room that go beside a figure that moves, and where nothing moves: a software
 // rasteriser on two cores takes 4 and 8 milliseconds.
-constexpr int kGentlePixels = 115'200, kEvenPixels = 230'400;
+constexpr int kGentlePixels = 115'200, kEvenPixels = 172'800;
 constexpr int kMostSteps = 6;   // where nothing else moves: each costs what a step costs by itself
 constexpr int kMostCoarse = 8;  // steps beside a figure for the first fine picture: nobody should wait for it
 

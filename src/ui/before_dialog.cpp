@@ -47,7 +47,7 @@ class BigWords {
         const float wide = ImGui::GetContentRegionAvail().x;
         const auto large = [&](int rows) {
             for (std::size_t i = 0; i < words.size(); ++i) {
-                const float letters = fonts_.far_words->CalcTextSizeA(answer_letters(), 1e6f, 0, words[i]).x;
+                const float letters = fonts_.far_words()->CalcTextSizeA(answer_letters(), 1e6f, 0, words[i]).x;
                 if (kFilled * answer_width(i, words.size(), rows, wide, gap) < kLeast * letters) return false;
             }
             return true;
@@ -86,7 +86,7 @@ class BigWords {
         ImGui::PopID();
         offer_spoken(ControlKind::button, words);
         ImGui::PopStyleColor();
-        ImFont* font = far_ ? fonts_.far_words : fonts_.strong;
+        ImFont* font = far_ ? fonts_.far_words() : fonts_.strong;
         float pixels = answer_letters();
         const float wide = font->CalcTextSizeA(pixels, 1e6f, 0, words).x, room = size.x * kFilled;
         if (wide > room) pixels *= room / wide;
@@ -101,7 +101,7 @@ class BigWords {
     float letters() const { return height_ * .05f / .727f; }
     void lay(const char* words, ImU32 ink, float size, ImFont* near) const {
         if (!far_) return text(near, ink, words);
-        ImFont* font = fonts_.far_words;
+        ImFont* font = fonts_.far_words();
         const float pixels = letters() * size, width = ImGui::GetContentRegionAvail().x;
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::GetWindowDrawList()->AddText(font, pixels, at, ink, words, nullptr, width);

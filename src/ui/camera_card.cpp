@@ -93,7 +93,7 @@ void draw_strip(const CameraWords& words, const CameraPlaces& places, bool besid
     const glm::vec2 room =
         places.strip.size - glm::vec2(3 * pad + 2 * mark + (beside_pacer ? 112 * s : 0), 1.4f * pad);
     // A sentence may have letters that are not cut for across the room; and it is long: two lines, no more.
-    ImFont* font = words.sentence ? fonts.heading : fonts.far_words;
+    ImFont* font = words.sentence ? fonts.heading : fonts.far_words();
     const float wanted =
         words.sentence ? std::max(1.1f * font->FontSize, .5f * places.letters) : places.letters;
     const auto [pixels, size] = fit(font, words.large.c_str(), wanted, room);
@@ -177,7 +177,7 @@ void draw_camera_card(const AppState& state, const CameraPlaces& places, const C
 }
 
 void draw_camera_mark(const AppState& state, const Rect& place, const Fonts& fonts, ImDrawList& draw) {
-    draw_pill(mark_words(state), fonts.far_words, place.size.y / 1.4f, {place.at.x, place.at.y}, place.size.y,
+    draw_pill(mark_words(state), fonts.far_words(), place.size.y / 1.4f, {place.at.x, place.at.y}, place.size.y,
               place.size.x, draw);
 }
 

@@ -65,8 +65,8 @@ bool FarLines::fits(float pixels) const {
 }
 
 void FarLines::place(const Fonts& fonts, const Rect& page) {
-    font_ = fonts.far_words;
-    giant_ = fonts.giant;
+    font_ = fonts.far_words();
+    giant_ = fonts.giant();
     page_height_ = page.size.y;
     const glm::vec2 margin = page.size * glm::vec2(.045f, .035f);
     inner_ = {page.at + margin, page.size - 2.0f * margin};

@@ -82,10 +82,10 @@ void draw_ring(const AppState& state, const Rect& room, const Fonts& fonts, ImDr
     const auto shown = holding ? FixedText<15>::printed("%d", me.seconds_left())
                                : FixedText<15>::printed("%.0f\u00b0", sight->reading->leg.value);
     float pixels = 1.1f * radius;
-    ImVec2 size = fonts.giant->CalcTextSizeA(pixels, 1e6f, 0, shown.c_str());
+    ImVec2 size = fonts.giant()->CalcTextSizeA(pixels, 1e6f, 0, shown.c_str());
     pixels *= std::min(1.0f, 1.45f * radius / size.x);
-    size = fonts.giant->CalcTextSizeA(pixels, 1e6f, 0, shown.c_str());
-    draw.AddText(fonts.giant, pixels, {middle.x - size.x / 2, middle.y - size.y / 2},
+    size = fonts.giant()->CalcTextSizeA(pixels, 1e6f, 0, shown.c_str());
+    draw.AddText(fonts.giant(), pixels, {middle.x - size.x / 2, middle.y - size.y / 2},
                  holding ? palette().accent_strong : palette().angle_strong, shown.c_str());
 }
 

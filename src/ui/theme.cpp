@@ -216,8 +216,9 @@ void Theme::set_letters(const LetterSet& letters) {
 
 bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     const float rounded = std::round(scale * 16) / 16;
-    if (rounded == fonts_.scale && !more_letters_) return false;
+    if (rounded == fonts_.scale && !misses_letters()) return false;
     more_letters_ = false;
+    far_ = far_ || *fonts_.asked_;
 
     const FontFile regular_file = font_file(FontWeight::regular),
                    semibold_file = font_file(FontWeight::semibold);
@@ -254,8 +255,12 @@ bool Theme::set_scale(float scale, std::vector<std::string>& notices) {
     add(fonts_.strong, semibold, 17, kMostText, kText);
     add(fonts_.heading, semibold, 23, kMostText, kText);
     add(fonts_.number, semibold, 64, kMostDigits, kDigits);
-    add(fonts_.far_words, semibold, 52, kMostFarWords, kFarLetters);
-    add(fonts_.giant, semibold, 200, kMostDigits, kGiant);
+    fonts_.far_words_ = fonts_.heading;
+    fonts_.giant_ = fonts_.number;
+    if (far_) {
+        add(fonts_.far_words_, semibold, 52, kMostFarWords, kFarLetters);
+        add(fonts_.giant_, semibold, 200, kMostDigits, kGiant);
+    }
     atlas.Build();
     // What was read from files goes, the own fonts' with them.
     own.let_go();

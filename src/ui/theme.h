@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <glm/vec3.hpp>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,25 +26,41 @@ struct Palette {
 };
 const Palette& palette();
 
-struct Fonts {
+class Fonts {
+  public:
     ImFont* small = nullptr;
     ImFont* body = nullptr;
     ImFont* strong = nullptr;
     ImFont* heading = nullptr;
-    ImFont* far_words = nullptr;  // for across the room: letters as high as a heading is not
-    ImFont* giant = nullptr;      // digits and colon only, for the same
-    ImFont* number = nullptr;     // digits, colon, degree sign
-    float scale = 0;              // pixels a design pixel
+    ImFont* number = nullptr;  // digits, colon, degree sign
+    float scale = 0;           // pixels a design pixel
+
+    // For across the room: letters as high as a heading is not; digits and colon alone. Nine tenths of all
+    // letters' memory: where they are not there before they are asked for, what is given is the heading's and
+    // the number's, to be enlarged, and the theme makes them for the next frame.
+    ImFont* far_words() const { return *asked_ = true, far_words_; }
+    ImFont* giant() const { return *asked_ = true, giant_; }
+
+  private:
+    friend class Theme;
+    ImFont* far_words_ = nullptr;
+    ImFont* giant_ = nullptr;
+    std::shared_ptr<bool> asked_ = std::make_shared<bool>(false);  // shared by all copies
 };
+
+// When the letters for across the room are made.
+enum class FarLetters { at_once, when_asked };
 
 // The windows' ground, sRGB 0..1: what is cleared to where no panel is.
 glm::vec3 paper_colour();
 
 class Theme {
   public:
+    explicit Theme(FarLetters far = FarLetters::at_once) : far_(far == FarLetters::at_once) {}
+
     // Builds fonts and style for `scale` (pixels a design pixel; the design is for 1280x720) if it has
-    // changed by a sixteenth or more. Call between frames. `notices` takes a sentence when Inter is not
-    // found.
+    // changed by a sixteenth or more, or if letters are asked for that are not there. Call between frames.
+    // `notices` takes a sentence when Inter is not found.
     bool set_scale(float scale, std::vector<std::string>& notices);
 
     // Letters beyond Latin that a person's words have: the next set_scale() looks for fonts that have them,
@@ -54,9 +71,12 @@ class Theme {
     void set_contrast(bool high);
 
     const Fonts& fonts() const { return fonts_; }
+    // Whether set_scale() has some to make.
+    bool misses_letters() const { return more_letters_ || (*fonts_.asked_ && !far_); }
 
   private:
     Fonts fonts_;
+    bool far_;  // the letters for across the room are there
     bool told_ = false;
     LetterSet letters_;
     bool more_letters_ = false;

@@ -65,7 +65,7 @@ TEST_CASE("letters are a twentieth of the window's height, and no line lies over
                         CHECK(placed[i].pixels * FarLines::kCapitalsOfSize >=
                               FarLines::kCapitals * page.size.y);
                         // The words themselves, wrapped as they are drawn, stay within their place.
-                        const ImVec2 drawn = theme.fonts().far_words->CalcTextSizeA(
+                        const ImVec2 drawn = theme.fonts().far_words()->CalcTextSizeA(
                             placed[i].pixels, 1e6f, placed[i].where.size.x, lines.lines()[i].words.c_str());
                         CHECK(drawn.x <= placed[i].where.size.x + 1);
                         CHECK(drawn.y <= placed[i].where.size.y + 1);

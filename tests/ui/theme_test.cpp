@@ -60,8 +60,8 @@ TEST_CASE("the fonts of every window and picture fit the builder's buffer and a 
         check_size(fonts.body, 17, scale);
         check_size(fonts.heading, 23, scale);
         check_size(fonts.number, 64, scale);
-        check_size(fonts.far_words, 52, scale);
-        check_size(fonts.giant, 200, scale);
+        check_size(fonts.far_words(), 52, scale);
+        check_size(fonts.giant(), 200, scale);
     }
 }
 
