@@ -18,7 +18,8 @@ GLuint LetterTexture::show(const std::uint8_t* ink, glm::ivec2 size) {
         some.assign(width * static_cast<std::size_t>(rows), {255, 255, 255, 0});
         for (Rgba8& pixel : some)
             pixel[3] = *ink++;
-        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, y, size.x, rows, gl::kWindowOrder, GL_UNSIGNED_BYTE, some.data());
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, y, size.x, rows, gl::kWindowOrder, GL_UNSIGNED_BYTE,
+                        some.data());
     }
     return texture_.get();
 }

@@ -31,8 +31,9 @@ class LightTexture {
     bool usable() const { return texture_ || maps_; }
     const std::string& problem() const { return maps_.error(); }
 
-    // The map of that time of day, smooth, neither repeated nor mip-mapped. Only one is in memory: where it is
-    // another than before, the file is read once more, and if it is gone the old one stays. Asks for usable().
+    // The map of that time of day, smooth, neither repeated nor mip-mapped. Only one is in memory: where it
+    // is another than before, the file is read once more, and if it is gone the old one stays. Asks for
+    // usable().
     GLuint of(LightingPreset preset);
 
   private:

@@ -47,7 +47,8 @@ class BigWords {
         const float wide = ImGui::GetContentRegionAvail().x;
         const auto large = [&](int rows) {
             for (std::size_t i = 0; i < words.size(); ++i) {
-                const float letters = fonts_.far_words()->CalcTextSizeA(answer_letters(), 1e6f, 0, words[i]).x;
+                const float letters =
+                    fonts_.far_words()->CalcTextSizeA(answer_letters(), 1e6f, 0, words[i]).x;
                 if (kFilled * answer_width(i, words.size(), rows, wide, gap) < kLeast * letters) return false;
             }
             return true;

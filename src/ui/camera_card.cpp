@@ -177,8 +177,8 @@ void draw_camera_card(const AppState& state, const CameraPlaces& places, const C
 }
 
 void draw_camera_mark(const AppState& state, const Rect& place, const Fonts& fonts, ImDrawList& draw) {
-    draw_pill(mark_words(state), fonts.far_words(), place.size.y / 1.4f, {place.at.x, place.at.y}, place.size.y,
-              place.size.x, draw);
+    draw_pill(mark_words(state), fonts.far_words(), place.size.y / 1.4f, {place.at.x, place.at.y},
+              place.size.y, place.size.x, draw);
 }
 
 void draw_camera_mark_beside_dialog(const AppState& state, const Fonts& fonts) {

@@ -35,7 +35,8 @@ ImGuiSession::ImGuiSession(SDL_Window* window, SDL_GLContext context, bool input
     }
     ImGui_ImplOpenGL3_Init(kInBrowser ? "#version 300 es" : "#version 330 core");
     if (!letters_) return;
-    // The back end makes a texture of whatever letters there are when it makes its shaders: now, of hardly any.
+    // The back end makes a texture of whatever letters there are when it makes its shaders: now, of hardly
+    // any.
     ImGui_ImplOpenGL3_CreateDeviceObjects();
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     io.Fonts->Clear();

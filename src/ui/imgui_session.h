@@ -16,8 +16,8 @@ struct ImDrawList;
 
 namespace ninety {
 
-// Puts the letters on the graphics card: shares of ink, 0..255, row by row. Returns the name of a texture that
-// is white, as opaque as they are, and stays until the next call.
+// Puts the letters on the graphics card: shares of ink, 0..255, row by row. Returns the name of a texture
+// that is white, as opaque as they are, and stays until the next call.
 using MakeLetters = std::function<unsigned(const std::uint8_t* ink, glm::ivec2 size)>;
 
 class ImGuiSession {

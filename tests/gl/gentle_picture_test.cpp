@@ -114,6 +114,52 @@ TEST_CASE(
     CHECK(glGetError() == GL_NO_ERROR);
 }
 
+TEST_CASE("after a turn of the camera the fine room comes in parts, and the coarse one stands until then") {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    RenderQuality quality = kMediumQuality;
+    quality.figure_frames = 1;
+    Renderer turned = gentle_renderer(), fresh = gentle_renderer();
+    for (Renderer* renderer : {&turned, &fresh})
+        renderer->set_quality(quality);
+    Scene scene = scene_after(Seconds(1));
+    turned.draw(scene, kGentleSize);
+    const float there = scene.camera.yaw;
+    for (int i = 12; i-- > 0;) {
+        scene.camera.yaw = there + .01f * static_cast<float>(i);
+        turned.draw(scene, kGentleSize);
+        turned.took(40);
+    }
+    const glm::ivec2 coarse = turned.image().size;
+    REQUIRE(coarse.y < kGentleSize.y);
+    // Beside a figure: a part a frame, so that at least as many as the picture has parts are coarse; and no
+    // more than that and what a pause of the camera takes.
+    int frames = 0;
+    while (turned.image().size == coarse && frames < 40) {
+        CHECK(turned.refining());
+        scene.breath_01 = frames % 2 ? .4f : .9f;
+        turned.draw(scene, kGentleSize);
+        turned.took(8);
+        ++frames;
+    }
+    CHECK(frames >= 3);
+    CHECK(frames <= 12);
+    CHECK(turned.image().size == kGentleSize);
+    // A window of another shape does not wait: the coarse picture would be pulled out of shape.
+    Renderer resized = gentle_renderer();
+    resized.set_quality(quality);
+    test::settle(resized, scene, {300, 300});
+    resized.draw(scene, kGentleSize);
+    CHECK(resized.image().size == kGentleSize);
+    // In the end it is the picture that never was coarse.
+    test::settle(turned, scene, kGentleSize);
+    test::settle(fresh, scene, kGentleSize);
+    const Unlike unlike = compared(read_pixels(turned.image()), read_pixels(fresh.image()));
+    CHECK(unlike.much < 100);
+    CHECK(unlike.worst < 1);
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("a room that gets better in parts is the one that does so a picture at a time") {
     RenderQuality parts = kMediumQuality;
     parts.figure_frames = 1;

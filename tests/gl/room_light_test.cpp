@@ -53,6 +53,32 @@ int pixels_apart(const Image& a, const Image& b, int more_than) {
 
 }  // namespace
 
+TEST_CASE("the light of another time of day is there as soon as it is asked for, and the first one again") {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    const test::TempDir folder;
+    std::filesystem::copy_file(test::program_files().light_map, folder / "room.light");
+    const auto fresh = [&](LightingPreset lighting) {
+        Renderer renderer(room_files(folder / "room.light"));
+        renderer.draw(room_scene(lighting), kRoomSize);
+        return read_pixels(renderer.image());
+    };
+    const Image day = fresh(LightingPreset::day), evening = fresh(LightingPreset::evening);
+    REQUIRE(pixels_apart(day, evening, 30) > 20'000);  // of 144,000
+    Renderer renderer(room_files(folder / "room.light"));
+    const auto next = [&](LightingPreset lighting) {
+        renderer.draw(room_scene(lighting), kRoomSize);
+        return read_pixels(renderer.image());
+    };
+    CHECK(pixels_apart(next(LightingPreset::evening), evening, 6) == 0);
+    CHECK(pixels_apart(next(LightingPreset::day), day, 6) == 0);
+    // The file is gone: the room is lit by the map that there is.
+    std::filesystem::remove(folder / "room.light");
+    CHECK(pixels_apart(next(LightingPreset::evening), evening, 30) > 1000);
+    CHECK(pixels_apart(next(LightingPreset::day), day, 6) == 0);
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("without its light map, or with a damaged one, the room is drawn about as bright, and it says so") {
     auto offscreen = OffscreenRenderer::open(test::program_files());
     REQUIRE(offscreen);

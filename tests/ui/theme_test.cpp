@@ -65,6 +65,36 @@ TEST_CASE("the fonts of every window and picture fit the builder's buffer and a 
     }
 }
 
+TEST_CASE("a window's letters for across the room are made when they are asked for") {
+    const test::ImGuiUnseen context;
+    const test::ShippedLetters letters;
+    std::vector<std::string> notices;
+    Theme theme(FarLetters::when_asked);
+    CHECK(theme.set_scale(1, notices));
+    CHECK_FALSE(theme.set_scale(1, notices));
+    CHECK_FALSE(theme.misses_letters());
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const int area_before = atlas.TexWidth * atlas.TexHeight;
+    // Something to lay out with until then, with the same words in it.
+    CHECK(theme.fonts().far_words() == theme.fonts().heading);
+    CHECK(theme.misses_letters());
+    CHECK(theme.set_scale(1, notices));
+    CHECK_FALSE(theme.misses_letters());
+    check_size(theme.fonts().far_words(), 52, 1);
+    check_size(theme.fonts().giant(), 200, 1);
+    CHECK(atlas.TexWidth * atlas.TexHeight > 1.8 * area_before);
+    // They stay: at another scale, too.
+    CHECK_FALSE(theme.set_scale(1, notices));
+    CHECK(theme.set_scale(1.5f, notices));
+    check_size(theme.fonts().giant(), 200, 1.5f);
+    // Asked for through a copy, as a panel may have one.
+    Theme other(FarLetters::when_asked);
+    other.set_scale(1, notices);
+    const Fonts copy = other.fonts();
+    CHECK(copy.giant() == copy.number);
+    CHECK(other.misses_letters());
+}
+
 TEST_CASE("at the scales of ordinary screens every letter is baked as large as it is shown") {
     const test::ImGuiUnseen context;
     const test::ShippedLetters letters;
