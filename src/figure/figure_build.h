@@ -20,7 +20,7 @@ struct FigureDetail {
 };
 // For where the whole body is less than kCoarseBelow pixels long (scene/detail_level.h).
 inline constexpr FigureDetail kCoarseFigure{
-    .triangles = 5600, .hair_triangles = 600, .eye_segments = 8, .face = 11, .face_edge = .0013};
+    .triangles = 5600, .hair_triangles = 600, .eye_segments = 8, .face = 15, .face_edge = .0013};
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail = {});
 
