@@ -127,6 +127,32 @@ TEST_CASE("from no named view does anything of the door or the rooms stand befor
 }
 
 TEST_CASE(
+    "a wall is there or it is not: half of one is seen from a few places of a turn, and from no named view") {
+    const auto half_there = [](float part) { return part > 0 && part < 1; };
+    for (const Side raised : kSides) {
+        for (const Metres stature : kStatures)
+            for (const View view : kViews) {
+                const Proportions body{stature};
+                const auto visible =
+                    cutaway_visibility(named_view(view, body, raised, 16.0f / 9).eye(), raised, body);
+                CAPTURE(static_cast<int>(view));
+                for (const Cutaway part : {Cutaway::left_wall, Cutaway::right_wall, Cutaway::lintel})
+                    CHECK_FALSE(half_there(drawn_part(visible, part)));
+            }
+        // Once around the body, a degree at a time, as somebody drags the picture.
+        OrbitCamera camera = named_view(View::three_quarter, {}, raised, 16.0f / 9);
+        int between = 0;
+        for (int degree = 0; degree < 360; ++degree) {
+            camera.yaw = glm::radians(static_cast<float>(degree));
+            const auto visible = cutaway_visibility(camera.eye(), raised, {});
+            between += half_there(drawn_part(visible, Cutaway::left_wall)) ||
+                       half_there(drawn_part(visible, Cutaway::right_wall));
+        }
+        CHECK(between <= 16);  // of 360: a dissolve, on either side
+    }
+}
+
+TEST_CASE(
     "the camera stands clear of wall, lintel, leaf and furniture, in every named view and shape of picture") {
     const auto room = room_triangles();
     const auto clear = [&](const OrbitCamera& camera, Side raised, Proportions body) {
