@@ -2,9 +2,12 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/page_text.h"
+#include "ui/theme.h"
 
 namespace ninety {
 namespace {
@@ -59,7 +62,12 @@ std::optional<ControlSeen> take_spoken() {
 }
 
 bool check_box(const char* label, bool* value) {
+    // With an edge that stands out from the panel: an empty box is no more than that edge.
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0f, std::round(ImGui::GetFontSize() / 12)));
+    ImGui::PushStyleColor(ImGuiCol_Border, palette().ink_soft);
     const bool changed = ImGui::Checkbox(label, value);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
     offer_spoken(ControlKind::check_box, label, "", *value);
     return changed;
 }
