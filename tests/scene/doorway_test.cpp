@@ -126,6 +126,39 @@ TEST_CASE("from no named view does anything of the door or the rooms stand befor
             }
 }
 
+TEST_CASE("turned to behind the head, out of the room, nothing of the room lies across the body") {
+    const auto room = room_triangles();
+    int outside = 0;
+    for (const Side raised : kSides)
+        for (int degree = 255; degree <= 285; degree += 3)  // 270: from the head's end
+            for (const float pitch : {.45f, .6f, .75f}) {
+                const Proportions body;
+                OrbitCamera camera = named_view(View::three_quarter, body, raised, 16.0f / 9);
+                camera.yaw = glm::radians(static_cast<float>(degree)), camera.pitch = pitch;
+                const glm::vec3 eye = camera.eye(), ahead = glm::normalize(camera.look_at - eye);
+                outside += eye.x < RoomSize{}.back;
+                // Of a projection of GL's: where clip z is -w.
+                const glm::mat4 p = camera.projection(16.0f / 9);
+                const float nearest = p[3][2] / (p[2][2] - 1);
+                const auto visible = cutaway_visibility(eye, raised, body);
+                const WorldPose pose = lying(body, raised, 60);
+                CAPTURE(degree);
+                CAPTURE(pitch);
+                for (const Bone joint : {Bone::pelvis, Bone::thigh_l, Bone::thigh_r, Bone::shank_l,
+                                         Bone::shank_r, Bone::head, Bone::hand_l, Bone::hand_r}) {
+                    const glm::vec3 to = pose[joint].origin_world - eye, way = glm::normalize(to);
+                    CHECK(glm::dot(to, ahead) > nearest + .15f);  // all of the body is in the picture
+                    for (const RoomTriangle& t : room) {
+                        const auto d = test::met(t, eye, way);
+                        const bool drawn = drawn_part(visible, t.part) > 0;
+                        if (!d || !drawn || *d * glm::dot(way, ahead) < nearest) continue;
+                        CHECK(*d >= glm::length(to));
+                    }
+                }
+            }
+    CHECK(outside > 20);  // or it would say nothing
+}
+
 TEST_CASE(
     "a wall is there or it is not: half of one is seen from a few places of a turn, and from no named view") {
     const auto half_there = [](float part) { return part > 0 && part < 1; };
