@@ -71,6 +71,10 @@ class MainWindow {
     bool visible() const;
     // Whether another frame of the same moment would look better.
     bool refining(const AppState& state) const;
+    // Whether the picture is a coarser one, scaled up into its place.
+    bool scales_picture() const {
+        return places_.picture && renderer_.image().size != glm::ivec2(places_.picture->size);
+    }
     // Milliseconds that the panels took in the last frame, without GL's work.
     double panels_ms() const { return panels_ms_; }
 

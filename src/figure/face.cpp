@@ -92,15 +92,18 @@ double fineness(dvec3 p) {
     if (p.x < .035) return 0;
     const dvec3 s(p.x, p.y, std::abs(p.z));
     const double eye = smooth_step(.0150, .0110, glm::length(s - dvec3(.054, .0445, .0180)));
-    const double mouth = smooth_step(.0190, .0150, glm::length(p - dvec3(.060, .0060, 0)));
+    // With the skin about its corners and below it: a long triangle there carries the lips' colour down the
+    // chin.
+    const double mouth = smooth_step(.0270, .0225, glm::length(p - dvec3(.060, .0050, 0)));
     const double nose = smooth_step(.0130, .0100, glm::length(p - dvec3(.066, .0250, 0)));
-    const double brows = smooth_step(-.004, -.002, brow(p));
+    const double brows = smooth_step(-.0075, -.0045, brow(p));
     return std::max({eye, mouth, nose, brows});
 }
 
 FigureMaterial paint(dvec3 p) {
     const double lip = lips(p);
-    if (lip > -.0002 && std::abs(p.y - mouth_line(p.z)) < .0005) return FigureMaterial::mouth;
+    // Up to where the lips are still as high as it is dark: at the very corners it would be a dark dot.
+    if (lip > .0006 && std::abs(p.y - mouth_line(p.z)) < .0005) return FigureMaterial::mouth;
     if (lip > .0002) return FigureMaterial::lip;
     if (lip > -.0002) return FigureMaterial::lip_edge;
     const double hair = brow(p);

@@ -20,9 +20,9 @@ struct FigureDetail {
 };
 // For where the whole body is less than kCoarseBelow and kCoarsestBelow pixels long (scene/detail_level.h).
 inline constexpr FigureDetail kCoarseFigure{
-    .triangles = 5600, .hair_triangles = 600, .eye_segments = 8, .face = 11, .face_edge = .0013};
+    .triangles = 5600, .hair_triangles = 600, .eye_segments = 8, .face = 15, .face_edge = .0013};
 inline constexpr FigureDetail kCoarsestFigure{
-    .triangles = 3400, .hair_triangles = 400, .eye_segments = 8, .face = 10, .face_edge = .0014};
+    .triangles = 3500, .hair_triangles = 400, .eye_segments = 8, .face = 17, .face_edge = .0013};
 
 FigureMesh build_figure(const FigureField& field, FigureDetail detail = {});
 

@@ -207,8 +207,8 @@ const char* month_name(int month) {
 
 FixedText<31> short_date(Day day, bool year) {
     const Date date = date_of(day);
-    return year ? FixedText<31>::printed("%d %s %d", date.day, month_name(date.month), date.year)
-                : FixedText<31>::printed("%d %s", date.day, month_name(date.month));
+    return year ? phrase<31>("charts.day_month_year", date.day, month_name(date.month), date.year)
+                : phrase<31>("charts.day_month", date.day, month_name(date.month));
 }
 
 ClockText clock_text(double seconds) {

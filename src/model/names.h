@@ -42,7 +42,7 @@ struct NextStepWords {
 };
 NextStepWords words_of(const NextStep& step);
 
-// "Nov", 1 to 12; "24 Nov" or "24 Nov 2026".
+// "Nov", 1 to 12; "24 Nov" or "24 Nov 2026", as the language writes it: "24. Nov" in German.
 const char* month_name(int month);
 FixedText<31> short_date(Day day, bool year = false);
 

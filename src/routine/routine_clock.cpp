@@ -89,7 +89,9 @@ void RoutineClock::jump_to(std::size_t step, Seconds now) {
 
 void RoutineClock::skip(Seconds now) {
     const std::size_t index = index_at(total_);
-    if (index + 1 < steps_.size()) jump_to(index + 1, now);
+    if (index + 1 == steps_.size()) return;
+    jump_to(index + 1, now);
+    if (index + 2 == steps_.size() && state_ == State::paused) state_ = State::running;
 }
 
 void RoutineClock::back(Seconds now) {

@@ -74,9 +74,10 @@ class RoutineClock {
 
     void start(Seconds now);  // from ready or paused; from done: the whole again
     void pause(Seconds now);
-    void restart();           // back to ready
-    void stop(Seconds now);   // the session is over now: done, whatever was left
-    void skip(Seconds now);   // to the next step's beginning
+    void restart();          // back to ready
+    void stop(Seconds now);  // the session is over now: done, whatever was left
+    // To the next step's beginning. The last one is the end, paused or not: nothing is left to go on with.
+    void skip(Seconds now);
     void back(Seconds now);   // to this step's beginning; within its first two seconds: the one before
     void again(Seconds now);  // to this step's beginning
     void go_to(std::size_t step, Seconds now);  // to that one's (asserted: there is one)

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "body/wall_contact.h"
+#include "scene/room.h"
 
 namespace ninety {
 namespace {
@@ -109,7 +110,14 @@ glm::mat4 OrbitCamera::view() const {
 }
 
 glm::mat4 OrbitCamera::projection(float aspect) const {
-    const glm::mat4 projection = glm::perspective(fov_y, aspect, kNear, kFar);
+    // Turned out of the room, through the wall behind the head or the ceiling, it looks in over cornice and
+    // curtains. So close they would be beams across the body: the picture begins behind them, and before
+    // anything of a body.
+    constexpr float kBody = 2;  // metres before the middle of what is looked at
+    const RoomSize room;
+    const bool outside = eye().x < room.back + .15f || eye().y > room.ceiling - .15f;
+    const float nearest = outside ? std::max(kNear, distance - kBody) : kNear;
+    const glm::mat4 projection = glm::perspective(fov_y, aspect, nearest, kFar);
     return mirrored ? glm::scale(glm::mat4(1), glm::vec3(-1, 1, 1)) * projection : projection;
 }
 

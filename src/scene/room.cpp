@@ -231,8 +231,9 @@ std::array<float, kCutawayCount> cutaway_visibility(glm::vec3 eye, Side raised, 
                          static_cast<float>(lane_z(raised, body, d).value) - .08f * z_sign(raised));
     const float t = -eye.x / (foot.x - eye.x);
     const float z = eye.z + (foot.z - eye.z) * t;
+    // Within a few degrees of a turn: a camera may come to rest here, and half of a wall is a cloud of dots.
     const auto fade = [&](float sign) {
-        return static_cast<float>(1 - linear_step(half - .06, half + .16, static_cast<double>(z * sign)));
+        return static_cast<float>(1 - linear_step(half - .05, half + .01, static_cast<double>(z * sign)));
     };
     of(Cutaway::left_wall) = fade(-1);
     of(Cutaway::right_wall) = fade(1);

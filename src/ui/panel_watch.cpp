@@ -32,13 +32,19 @@ void draw_chapters(const AppState& state, const Fonts& fonts, Actions& actions) 
         const char* name = towel && chapter.step == DemoStep::heel_on_wall
                                ? translate("towel.round_the_foot_2")
                                : translate(chapter.name);
-        char label[64];
-        if (i < 4)
-            std::snprintf(label, sizeof label, "%zu   %s", i + 1, name);
-        else
-            std::snprintf(label, sizeof label, "     %s", name);
         ImGui::PushFont(current ? fonts.strong : fonts.body);
-        if (ImGui::Selectable(label, current, 0, {0, ImGui::GetFrameHeight() * .82f}))
+        ImGui::PushID(static_cast<int>(i));
+        const float high = ImGui::GetFrameHeight() * .82f;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const ImVec2 words(at.x, at.y + (high - ImGui::GetFontSize()) / 2);
+        const bool pressed = ImGui::Selectable("##chapter", current, 0, {0, high});
+        ImGui::PopID();
+        // Numbers in a column of their own: the names begin below each other, however wide a digit is.
+        ImDrawList& draw = *ImGui::GetWindowDrawList();
+        const ImU32 ink = ImGui::GetColorU32(ImGuiCol_Text);
+        if (i < 4) draw.AddText(words, ink, FixedText<7>::printed("%zu", i + 1).c_str());
+        draw.AddText({words.x + 20 * fonts.scale, words.y}, ink, name);
+        if (pressed)
             for (const DemoScene& scene : state.watch.demo.timeline().scenes())
                 if (scene.step == chapter.step) {
                     actions.push_back(action::Seek{scene.start + Seconds(.01)});

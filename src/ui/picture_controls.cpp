@@ -20,9 +20,11 @@ constexpr ImGuiWindowFlags kOverlay = ImGuiWindowFlags_NoDecoration | ImGuiWindo
                                       ImGuiWindowFlags_NoFocusOnAppearing;
 
 void draw_views(const AppState& state, const Fonts& fonts, const Rect& area, Actions& actions) {
-    const float s = fonts.scale, width = std::min(area.size.x - 24 * s, 430 * s);
+    // As far from the picture's right edge as from its left.
+    const float s = fonts.scale, padding = ImGui::GetStyle().WindowPadding.x, margin = 4 * s + padding;
+    const float width = std::min(area.size.x - 2 * margin, 430 * s);
     ImGui::SetNextWindowPos({area.at.x + 4 * s, area.at.y + 2 * s});
-    ImGui::SetNextWindowSize({width + 2 * ImGui::GetStyle().WindowPadding.x, 0});
+    ImGui::SetNextWindowSize({width + 2 * padding, 0});
     ImGui::Begin("Views", nullptr, kOverlay);
     const char* const kViews[] = {translate("picture.view_side"), translate("picture.view_three_quarter"),
                                   translate("picture.view_floor"), translate("picture.view_foot")};

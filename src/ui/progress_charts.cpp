@@ -88,10 +88,10 @@ Rect draw_legend(ImDrawList& draw, const Rect& area, Rect inner, const char* tit
         if (x > left && x + width(entry) > area.end().x - 14 * s) x = left, y += line;
         const ImVec2 middle(x + mark / 2, y + size * .55f);
         if (entry.band) {
-            draw.AddRectFilled({middle.x - 8 * s, middle.y - 5 * s}, {middle.x + 8 * s, middle.y + 5 * s},
+            const float from = x, to = x + 14 * s;  // as far from its name as a marker is
+            draw.AddRectFilled({from, middle.y - 5 * s}, {to, middle.y + 5 * s},
                                with_alpha(entry.colour, 60));
-            if (entry.filled)
-                draw.AddLine({middle.x - 8 * s, middle.y}, {middle.x + 8 * s, middle.y}, entry.colour, 2 * s);
+            if (entry.filled) draw.AddLine({from, middle.y}, {to, middle.y}, entry.colour, 2 * s);
         } else {
             draw_marker(draw, middle, entry.marker, 4.2f * s, entry.colour, entry.filled);
         }

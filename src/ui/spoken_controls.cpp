@@ -2,9 +2,12 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/page_text.h"
+#include "ui/theme.h"
 
 namespace ninety {
 namespace {
@@ -59,7 +62,20 @@ std::optional<ControlSeen> take_spoken() {
 }
 
 bool check_box(const char* label, bool* value) {
+    // With an edge that stands out from the panel: an empty box is no more than that edge.
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0f, std::round(ImGui::GetFontSize() / 12)));
+    ImGui::PushStyleColor(ImGuiCol_Border, palette().ink_soft);
+    // Smaller letters before cut off ones, as on a button.
+    constexpr float kSmallest = .6f;
+    const float box = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x;
+    const float letters = ImGui::CalcTextSize(label, nullptr, true).x,
+                room = ImGui::GetContentRegionAvail().x;
+    const bool fits = box + letters <= room;
+    if (!fits) ImGui::SetWindowFontScale(std::clamp((room - box) / letters, kSmallest, 1.0f));
     const bool changed = ImGui::Checkbox(label, value);
+    if (!fits) ImGui::SetWindowFontScale(1);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
     offer_spoken(ControlKind::check_box, label, "", *value);
     return changed;
 }

@@ -134,7 +134,7 @@ void draw_transport(const AppState& state, const Fonts& fonts, const Rect& area,
             : caption_of(state.watch.demo.timeline().scene_at(state.watch.player.position()), state).title;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float text_y = middle - 8 * s - fonts.strong->FontSize;
-    draw.AddText(fonts.strong, fonts.strong->FontSize, {track.at.x, text_y}, palette().ink, title.c_str());
+    draw_title(draw, fonts, track, text_y + fonts.strong->FontSize, title.c_str());
     const float width = fonts.small->CalcTextSizeA(fonts.small->FontSize, 1e6f, 0, time.c_str()).x;
     const float title_width = fonts.strong->CalcTextSizeA(fonts.strong->FontSize, 1e6f, 0, title.c_str()).x;
     if (title_width + width + 12 * s < track.size.x)

@@ -251,6 +251,39 @@ TEST_CASE("missing, truncated and damaged meshes are refused in one sentence") {
     std::filesystem::remove(file);
 }
 
+// Colours run from vertex to vertex: the longest edge from one of this colour to bare skin is how far it
+// smears over the face, in mm of a person of 1.72 m.
+static double longest_smear(const FigureMesh& mesh, FigureMaterial material) {
+    double longest = 0;
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3)
+        for (std::size_t i = 0; i < 3; ++i)
+            for (const std::size_t k : {(i + 1) % 3, (i + 2) % 3}) {
+                const FigureVertex& a = mesh.vertices[mesh.indices[t + i]];
+                const FigureVertex& b = mesh.vertices[mesh.indices[t + k]];
+                if (a.material == static_cast<int>(material) &&
+                    b.material == static_cast<int>(FigureMaterial::skin))
+                    longest = std::max(longest, 1720 * double(glm::distance(a.position, b.position)));
+            }
+    return longest;
+}
+
+TEST_CASE("the mouth ends at its corners and the brows where they end: nothing dark runs down the face") {
+    struct Face {
+        const char* name;
+        double lip, brow;  // mm
+    };
+    // Half-way colours: a cheek is 50 mm wide and a chin 35 mm high.
+    for (const Face& most :
+         {Face{"figure", 16, 12}, Face{"figure_coarse", 24, 20}, Face{"figure_coarsest", 30, 26}}) {
+        CAPTURE(most.name);
+        const FigureMesh mesh = test::shipped_mesh(most.name);
+        // Between the dark of the mouth and the skin lies the red of the lips, all around.
+        CHECK(longest_smear(mesh, FigureMaterial::mouth) == 0);
+        CHECK(longest_smear(mesh, FigureMaterial::lip_edge) < most.lip);
+        CHECK(longest_smear(mesh, FigureMaterial::brow) < most.brow);
+    }
+}
+
 namespace {
 
 struct OffTheBody {

@@ -229,8 +229,9 @@ TEST_CASE(
     scene.camera = orbited(scene.camera, {.1f, 0});
     renderer.draw(scene, {640, 480});
     CHECK(renderer.image().size.x < 640);
-    // Between two pushes of a hand it stays as it is.
-    for (int round = 0; round < 3 && renderer.refining(); ++round)
+    // Between two pushes of a hand it stays as it is, and then until the fine one is drawn, part after part.
+    constexpr int kPushes = 3, kParts = 6;
+    for (int round = 0; round < kPushes + kParts && renderer.refining(); ++round)
         renderer.draw(scene, {640, 480});
     CHECK(renderer.image().size == glm::ivec2(640, 480));
     CHECK(glGetError() == GL_NO_ERROR);

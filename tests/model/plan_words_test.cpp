@@ -33,7 +33,7 @@ TEST_CASE("the next session has a day in words") {
     CHECK(next_session_words(with_plan({}, test::on_days({0}))) == "Next session: Sunday, 6 Oct");
     CHECK(next_session_words(test::practising()).empty());
     const test::Speaking german("de");
-    CHECK(next_session_words(with_plan({}, test::on_days({0}))) == "Nächste Übung: Sonntag, 6 Okt");
+    CHECK(next_session_words(with_plan({}, test::on_days({0}))) == "Nächste Übung: Sonntag, 6. Okt");
 }
 
 TEST_CASE("a pause says when it goes on, or that it waits") {

@@ -256,6 +256,24 @@ TEST_CASE("skip and back go to the beginning of steps and announce them") {
     CHECK(clock.position().index == 0);
 }
 
+TEST_CASE("whoever skips past the last step of a paused session is at its end, not paused at 0:00") {
+    RoutineClock clock(short_routine());
+    clock.start(0.0_s);
+    clock.advance_to(.5_s);
+    clock.pause(1.0_s);
+    while (clock.position().step.phase != Phase::ease_off)
+        clock.skip(2.0_s);
+    CHECK(clock.state() == RoutineClock::State::paused);  // what comes before the end waits as it did
+    clock.skip(3.0_s);
+    const auto cues = clock.advance_to(3.1_s);
+    CHECK(clock.state() == RoutineClock::State::done);
+    REQUIRE(cues.size() == 1);  // and it is told, once
+    CHECK(cues[0].kind == CueKind::step_begins);
+    CHECK(clock.steps()[cues[0].step].phase == Phase::done);
+    clock.skip(4.0_s);
+    CHECK(clock.state() == RoutineClock::State::done);
+}
+
 TEST_CASE("back from the end waits in the last step, and goes on from there, not from the beginning") {
     RoutineClock clock(short_routine());
     clock.start(0.0_s);

@@ -126,6 +126,66 @@ TEST_CASE("from no named view does anything of the door or the rooms stand befor
             }
 }
 
+TEST_CASE("turned to behind the head, out of the room, nothing of the room lies across the body") {
+    const auto room = room_triangles();
+    constexpr float kAspect = 908.0f / 634;  // of the picture in a window of 1280x720
+    int outside = 0;
+    for (const Side raised : kSides)
+        for (int degree = 230; degree <= 310; degree += 2)  // 270: from the head's end
+            for (const float pitch : {.45f, .6f, .75f}) {
+                const Proportions body;
+                OrbitCamera camera = named_view(View::three_quarter, body, raised, kAspect);
+                camera.yaw = glm::radians(static_cast<float>(degree)), camera.pitch = pitch;
+                const glm::vec3 eye = camera.eye(), ahead = glm::normalize(camera.look_at - eye);
+                outside += eye.x < RoomSize{}.back;
+                // Of a projection of GL's: where clip z is -w.
+                const glm::mat4 p = camera.projection(kAspect);
+                const float nearest = p[3][2] / (p[2][2] - 1);
+                const auto visible = cutaway_visibility(eye, raised, body);
+                const WorldPose pose = lying(body, raised, 60);
+                CAPTURE(degree);
+                CAPTURE(pitch);
+                for (const Bone joint : {Bone::pelvis, Bone::thigh_l, Bone::thigh_r, Bone::shank_l,
+                                         Bone::shank_r, Bone::head, Bone::hand_l, Bone::hand_r}) {
+                    const glm::vec3 to = pose[joint].origin_world - eye, way = glm::normalize(to);
+                    CHECK(glm::dot(to, ahead) > nearest + .15f);  // all of the body is in the picture
+                    for (const RoomTriangle& t : room) {
+                        const auto d = test::met(t, eye, way);
+                        const bool drawn = drawn_part(visible, t.part) > 0;
+                        if (!d || !drawn || *d * glm::dot(way, ahead) < nearest) continue;
+                        CHECK(*d >= glm::length(to));
+                    }
+                }
+            }
+    CHECK(outside > 50);  // or it would say nothing
+}
+
+TEST_CASE(
+    "a wall is there or it is not: half of one is seen from a few places of a turn, and from no named view") {
+    const auto half_there = [](float part) { return part > 0 && part < 1; };
+    for (const Side raised : kSides) {
+        for (const Metres stature : kStatures)
+            for (const View view : kViews) {
+                const Proportions body{stature};
+                const auto visible =
+                    cutaway_visibility(named_view(view, body, raised, 16.0f / 9).eye(), raised, body);
+                CAPTURE(static_cast<int>(view));
+                for (const Cutaway part : {Cutaway::left_wall, Cutaway::right_wall, Cutaway::lintel})
+                    CHECK_FALSE(half_there(drawn_part(visible, part)));
+            }
+        // Once around the body, a degree at a time, as somebody drags the picture.
+        OrbitCamera camera = named_view(View::three_quarter, {}, raised, 16.0f / 9);
+        int between = 0;
+        for (int degree = 0; degree < 360; ++degree) {
+            camera.yaw = glm::radians(static_cast<float>(degree));
+            const auto visible = cutaway_visibility(camera.eye(), raised, {});
+            between += half_there(drawn_part(visible, Cutaway::left_wall)) ||
+                       half_there(drawn_part(visible, Cutaway::right_wall));
+        }
+        CHECK(between <= 16);  // of 360: a dissolve, on either side
+    }
+}
+
 TEST_CASE(
     "the camera stands clear of wall, lintel, leaf and furniture, in every named view and shape of picture") {
     const auto room = room_triangles();
