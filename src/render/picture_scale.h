@@ -34,7 +34,7 @@ class PictureScale {
     static constexpr float kStep = .85f;  // of width and height: 28 percent fewer pixels
     static constexpr std::size_t kFineEnough = 4, kCoarsest = 7;  // steps: .52 and .32
     // Nor is anything drawn fewer pixels high than that: steps on an edge could be counted.
-    static constexpr float kLeastHeight = 360;
+    static constexpr float kLeastHeight = 336;
     // A camera that has paused for less than so many rounds still moves: between two pushes of a hand.
     static constexpr int kPause = 3;
     // A figure counts as moving once it has been drawn in this many of the last eight rounds, and no longer

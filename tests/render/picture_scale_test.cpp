@@ -207,10 +207,10 @@ TEST_CASE("a window four times as large does not begin with frames that are late
 TEST_CASE("nothing is drawn so coarsely that one could count its steps") {
     PictureScale scale = turned_on();
     // 720 pixels high: the fourth step leaves 376 of them, the fifth would 319.
-    CHECK(play(scale, kFigure, {100, 100}, 400).back() * 720 == doctest::Approx(360));
+    CHECK(play(scale, kFigure, {100, 100}, 400).back() * 720 == doctest::Approx(336));
     CHECK(scale.at_end());
     PictureScale small = turned_on();
-    CHECK(play(small, kCamera, {100, 100}, 400, {640, 360}).back() == 1);
+    CHECK(play(small, kCamera, {100, 100}, 400, {640, 336}).back() == 1);
 }
 
 TEST_CASE("where coarser takes no less time it is fine again soon, and seldom tried again") {
