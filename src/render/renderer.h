@@ -59,7 +59,7 @@ class Renderer {
 
     // Copies the image into the window, as far as it is in `part` (pixels of the window from its upper left,
     // and what is drawn at the moment: draw_only). One that is coarser than its place is scaled up into it;
-    // whoever wants the same to the last bit each time asks for all of it, after which all is drawn.
+    // there a software rasteriser may round otherwise by a step or two, by what else is near.
     void present(const WindowPlace& place, const PixelRect& part) const;
 
     // Whether drawing the same scene again would make its picture better.
