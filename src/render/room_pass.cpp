@@ -26,11 +26,12 @@ struct Look {
 constexpr glm::vec3 kWall{.70f, .66f, .585f};
 // What plaster takes from the colour of its paint; its picture has none.
 constexpr glm::vec3 kPlaster{1, .986f, .964f};
+constexpr glm::vec3 kPlasteredWall = kPlaster * kWall;
 
 // By Material. Colours are linear.
 constexpr Look kLooks[kMaterialCount] = {
     {wood, 1.6f, {.96f, .90f, .84f}, .55f, 0, Look::kGround},          // floor
-    {plaster, 1.4f, kWall* kPlaster, 0, 0, 0},                         // wall
+    {plaster, 1.4f, kPlasteredWall, 0, 0, 0},                          // wall
     {none, 1.0f, {.84f, .83f, .80f}, 0, 0},                            // trim
     {mat, .30f, {.20f, .36f, .38f}, 0, 0},                             // mat
     {mat, .22f, {1.2f, 1.2f, 1.2f}, 0, 0},                             // fabric
