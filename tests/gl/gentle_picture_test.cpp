@@ -8,6 +8,7 @@
 
 #include "cli/offscreen_renderer.h"
 #include "model/frame.h"
+#include "render/picture_scale.h"
 #include "support/program_files.h"
 #include "support/settled.h"
 
@@ -132,8 +133,8 @@ TEST_CASE("after a turn of the camera the fine room comes in parts, and the coar
     }
     const glm::ivec2 coarse = turned.image().size;
     REQUIRE(coarse.y < kGentleSize.y);
-    // Beside a figure: a part a frame, so that at least as many as the picture has parts are coarse; and no
-    // more than that and what a pause of the camera takes.
+    // Beside a figure: a part a frame, and it has three; no more than that and what a pause of the camera
+    // takes, in two frames of which the first part comes, and shadows, each of which keeps a part waiting.
     int frames = 0;
     while (turned.image().size == coarse && frames < 40) {
         CHECK(turned.refining());
@@ -142,7 +143,7 @@ TEST_CASE("after a turn of the camera the fine room comes in parts, and the coar
         turned.took(8);
         ++frames;
     }
-    CHECK(frames >= 3);
+    CHECK(frames >= PictureScale::kPause + 2);
     CHECK(frames <= 12);
     CHECK(turned.image().size == kGentleSize);
     // A window of another shape does not wait: the coarse picture would be pulled out of shape.

@@ -70,6 +70,43 @@ double changed_share(const Image& with, const Image& without, glm::vec2 centre, 
 
 }  // namespace
 
+TEST_CASE("the mat is dark where the body lies on it, with no light that throws a shadow, and nowhere else") {
+    OffscreenRenderer offscreen = open_offscreen();
+    const ProgramFiles files = program_files();
+    // Without a mesh there is no figure in the picture, nor in the shadow map: what is left of the body is
+    // that it takes from the sky.
+    Renderer renderer({files.shaders, files.assets, "/none.mesh", files.bones_mesh, files.light_map});
+    Scene scene = scene_of_hold(Side::right, .5, View::three_quarter);
+    scene.camera = named_view(View::three_quarter, scene.body, scene.raised,
+                              float(kPictureSize.x) / float(kPictureSize.y));
+    const auto picture = [&](const Scene& of) {
+        renderer.draw(of, kPictureSize);
+        return read_pixels(renderer.image());
+    };
+    const Image with = picture(scene), without = picture(without_figure(scene));
+    // Green of what is there over what would be, around a point of the mat.
+    const auto left_at = [&](glm::vec3 point) {
+        const auto at = project(scene.camera, glm::vec2(kPictureSize), point);
+        REQUIRE(at);
+        double is = 0, was = 0;
+        for (int y = -2; y <= 2; ++y)
+            for (int x = -2; x <= 2; ++x) {
+                is += with.pixel(int(at->x) + x, int(at->y) + y)[1];
+                was += without.pixel(int(at->x) + x, int(at->y) + y)[1];
+            }
+        return is / was;
+    };
+    const glm::vec3 pelvis = scene.pose[Bone::pelvis].origin_world,
+                    head = scene.pose[Bone::head].origin_world;
+    // Below it a sphere as near as its radius hides four fifths of the sky and a fifth of what is left goes
+    // on: .25 + .75 * .2. Half a metre beside it the same sphere hides (r / d)^2 of what it is low by: 2 %.
+    CHECK(left_at({pelvis.x, 0, pelvis.z}) < .6);
+    CHECK(left_at({head.x, 0, head.z}) < .75);
+    for (const float side : {-.5f, .5f})
+        CHECK(left_at({pelvis.x - .1f, 0, pelvis.z + side}) > .9);
+    CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE(
     "the leg's pixels are where the knee and ankle are, from the start to the end of a hold, on both sides") {
     OffscreenRenderer offscreen = open_offscreen();

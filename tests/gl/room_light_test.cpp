@@ -7,6 +7,7 @@
 
 #include "cli/offscreen_renderer.h"
 #include "model/frame.h"
+#include "scene/light_map.h"
 #include "support/program_files.h"
 #include "support/settled.h"
 #include "support/temp_dir.h"
@@ -52,6 +53,34 @@ int pixels_apart(const Image& a, const Image& b, int more_than) {
 }
 
 }  // namespace
+
+TEST_CASE("the colours of the light map are the colours of the light") {
+    auto offscreen = OffscreenRenderer::open(test::program_files());
+    REQUIRE(offscreen);
+    const test::TempDir folder;
+    // Light of one of the three alone: plaster, which is nearly white, has no other.
+    for (std::size_t colour = 0; colour < 3; ++colour) {
+        LightMap map;
+        for (auto& rgb : map.rgb) {
+            rgb.assign(kLightMapBytes, 0);
+            for (std::size_t i = colour; i < rgb.size(); i += 3)
+                rgb[i] = 200;
+        }
+        REQUIRE(save_light_map(folder / "one.light", map));
+        Renderer renderer(room_files(folder / "one.light"));
+        renderer.draw(room_scene(LightingPreset::evening), kRoomSize);
+        const Image image = read_pixels(renderer.image());
+        double sums[3] = {};
+        for (int y = 20; y < 90; ++y)  // wall behind the body, no sun on it
+            for (int x = 180; x < 270; ++x)
+                for (std::size_t c = 0; c < 3; ++c)
+                    sums[c] += image.pixel(x, y)[c];
+        CAPTURE(colour);
+        for (std::size_t other = 0; other < 3; ++other)
+            if (other != colour) CHECK(sums[other] < .5 * sums[colour]);
+    }
+    CHECK(glGetError() == GL_NO_ERROR);
+}
 
 TEST_CASE("the light of another time of day is there as soon as it is asked for, and the first one again") {
     auto offscreen = OffscreenRenderer::open(test::program_files());
