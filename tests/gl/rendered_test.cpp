@@ -10,6 +10,7 @@
 #include "cli/offscreen_renderer.h"
 #include "gl/gl_watch.h"
 #include "model/frame.h"
+#include "scene/detail_level.h"
 #include "support/program_files.h"
 #include "support/settled.h"
 #include "support/temp_dir.h"
@@ -413,6 +414,15 @@ TEST_CASE("of the figure's meshes any one is drawn where the others are missing,
             CHECK(notice.ends_with(
                 "the figure's mesh cannot be opened; another of its meshes is drawn in its place"));
         CHECK(unlike(one, whole) < .1 * unlike(without, whole));
+        // Large, where the finest would be drawn: there is a figure, whichever mesh there is.
+        Renderer large(
+            {files.shaders, files.assets, folder.path() / "figure.mesh", files.bones_mesh, files.light_map});
+        constexpr glm::ivec2 kLarge{1600, 900};
+        REQUIRE(detail_level(scene.camera, scene.body.stature, kLarge.y) == DetailLevel::fine);
+        large.draw(scene, kLarge);
+        const Image figure = read_pixels(large.image());
+        large.draw(without_figure(scene), kLarge);
+        CHECK(unlike(figure, read_pixels(large.image())) > 20'000);
     }
 }
 

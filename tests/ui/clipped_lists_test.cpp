@@ -87,6 +87,17 @@ TEST_CASE("each of several boxes has its own triangles, one that nothing reaches
     CHECK(some[0].low.x == 40);
     CHECK(some[0].clip.x == 44);
     clipped.restore();
+    // Two that something reaches into: each draws its own.
+    const std::array two{WindowBox{{44, 44}, {46, 46}}, WindowBox{{80, 40}, {110, 50}}};
+    clipped.clip(all, two);
+    const std::vector<Command> both = commands_of(clipped.lists());
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].triangles == 2);
+    CHECK(both[0].low.x == 40);
+    CHECK(both[1].triangles == 4);
+    CHECK(both[1].low.x == 80);
+    CHECK(both[1].high.x == 110);
+    clipped.restore();
     // Once more, after less: what is kept is not in the way.
     const std::array whole{WindowBox{{0, 0}, {400, 300}}};
     clipped.clip(all, whole);
