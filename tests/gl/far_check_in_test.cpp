@@ -1,6 +1,7 @@
 // The check-in across the room, laid out at many sizes: letters that are read from three metres, and nothing
 // over anything else; and that it is what the full screen shows while it is answered.
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include "model/update.h"
 #include "support/languages.h"
@@ -40,6 +41,19 @@ bool says(const AppState& state, std::string_view words) {
 }
 
 }  // namespace
+
+TEST_CASE("a window without the letters for across the room asks for a frame more, and has them in it") {
+    test::Trainer trainer(moments()[0]);
+    const auto pixels = [] { return ImGui::GetIO().Fonts->TexWidth * ImGui::GetIO().Fonts->TexHeight; };
+    const int before = pixels();
+    trainer.draw_frame(Seconds(1));
+    // A page, which nothing else would draw again.
+    REQUIRE(shows_page(trainer.state()));
+    CHECK(trainer.window().refining(trainer.state()));
+    trainer.draw_frame(Seconds(1.1));
+    CHECK_FALSE(trainer.window().refining(trainer.state()));
+    CHECK(pixels() > 1.8 * before);
+}
 
 TEST_CASE("letters are a twentieth of the window's height, and no line lies over another") {
     const test::UnseenPanels panels;
