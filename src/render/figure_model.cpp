@@ -39,7 +39,9 @@ FigureModel::Level FigureModel::upload(const FigureMesh& mesh) {
         girth.push_back(girth_of(v));
     made.girth = make_buffer(GL_ARRAY_BUFFER, girth.data(), girth.size() * sizeof(float));
     set_slot(VertexSlot::girth, 1, sizeof(float), 0);
-    made.indices = make_buffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.data(), mesh.indices.size() * 4);
+    assert(mesh.vertices.size() <= 65536);  // the build's have a fifth of that
+    const std::vector<std::uint16_t> indices(mesh.indices.begin(), mesh.indices.end());
+    made.indices = make_buffer(GL_ELEMENT_ARRAY_BUFFER, indices.data(), indices.size() * sizeof indices[0]);
     made.ranges = {mesh.everything, mesh.left_leg, mesh.right_leg};
     return made;
 }
@@ -75,8 +77,8 @@ void FigureModel::draw(DetailLevel level, FigurePart part) const {
     const Level& drawn = nearest(level);
     const FigureMesh::Range range = drawn.ranges[static_cast<std::size_t>(part)];
     glBindVertexArray(drawn.vertex_array.get());
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_INT,
-                   reinterpret_cast<void*>(std::size_t{range.first} * 4));
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(range.count), GL_UNSIGNED_SHORT,
+                   reinterpret_cast<void*>(std::size_t{range.first} * sizeof(std::uint16_t)));
 }
 
 }  // namespace ninety
