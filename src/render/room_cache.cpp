@@ -45,8 +45,8 @@ void draw_ground(glm::ivec2 size) {
 }
 
 // Pixels of a picture of the room that go beside a figure that moves, and where nothing moves: a software
-// rasteriser on two cores takes 2 and 3 milliseconds, and a megabyte for the larger one.
-constexpr int kGentlePixels = 92'160, kEvenPixels = 122'880;
+// rasteriser on two cores takes 3 milliseconds, and a megabyte for the larger one.
+constexpr int kGentlePixels = 115'200, kEvenPixels = 122'880;
 constexpr int kMostSteps = 6;   // where nothing else moves: each costs what a step costs by itself
 constexpr int kMostCoarse = 8;  // steps beside a figure for the first fine picture: nobody should wait for it
 
